@@ -1,0 +1,31 @@
+# A room is a folder: its .cpp files make one library, and each of its headers compiles alone.
+
+find_package(PkgConfig REQUIRED)
+
+# What every target of ours is compiled with; third-party code is not ours.
+add_library(okienko_flags INTERFACE)
+target_compile_options(okienko_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
+target_include_directories(okienko_flags INTERFACE ${PROJECT_SOURCE_DIR})
+
+# okienko_room(text PUBLIC okienko_article PRIVATE ICU::uc)
+#
+# The library okienko_<name>, of every .cpp and .h in the current folder but main.cpp.
+function(okienko_room name)
+    cmake_parse_arguments(room "" "" "PUBLIC;PRIVATE" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS *.cpp)
+    list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+    file(GLOB headers CONFIGURE_DEPENDS *.h)
+    set(library okienko_${name})
+    if(sources)
+        add_library(${library} STATIC ${sources})
+        target_sources(${library} PUBLIC FILE_SET HEADERS
+            BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${headers})
+        target_link_libraries(${library} PUBLIC okienko_flags ${room_PUBLIC} PRIVATE ${room_PRIVATE})
+    else()
+        add_library(${library} INTERFACE)
+        target_sources(${library} INTERFACE FILE_SET HEADERS
+            BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${headers})
+        target_link_libraries(${library} INTERFACE okienko_flags ${room_PUBLIC} ${room_PRIVATE})
+    endif()
+    set_target_properties(${library} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
+endfunction()

@@ -1,0 +1,44 @@
+/// The compiled lexicon: Polish words and their stems, memory-mapped from one file.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace okienko::text {
+
+/// A lexicon or word list that cannot be used: missing, damaged, or of another version.
+struct LexiconError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// The stems of Polish words. Immutable; one lexicon may serve several threads at once.
+class Lexicon {
+public:
+    /// Maps the lexicon in `file`.
+    ///
+    /// Throws: LexiconError, with path and cause, if the file is missing, truncated, damaged (its
+    /// checksum differs) or of another version.
+    static std::shared_ptr<const Lexicon> open(const std::filesystem::path& file);
+
+    /// The stem of `word`, diacritics folded: "żarówkami", "zarowkami" -> "zarowka".
+    ///
+    /// `word` is case-folded, with or without diacritics. Words the dictionary lacks are stemmed by
+    /// suffix rules; words with digits, and words of one letter, are returned folded but unstemmed.
+    /// Never empty for a word that is not; any bytes are taken.
+    std::string folded_stem(std::string_view word) const;
+
+    /// The stem of `word` with its diacritics kept: "żarówkami" -> "żarówka"; as above otherwise.
+    std::string exact_stem(std::string_view word) const;
+
+    ~Lexicon();
+
+private:
+    struct Data;
+    explicit Lexicon(std::unique_ptr<Data> data);
+    std::unique_ptr<Data> data_;
+};
+
+}  // namespace okienko::text

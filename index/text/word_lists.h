@@ -1,0 +1,22 @@
+/// The words editors decide on themselves: stop words and stem overrides, in content/lexicon/.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <set>
+#include <string>
+
+namespace okienko::text {
+
+struct WordLists {
+    std::set<std::string> stop_words;              ///< case and diacritics folded
+    std::map<std::string, std::string> overrides;  ///< case-folded word -> stem
+};
+
+/// The lists in `folder`: stop-words.txt (a word a line) and overrides.tsv (word, tab, stem).
+///
+/// Empty lines and lines that begin with # say nothing; a missing file is an empty list.
+/// Throws: LexiconError, if a file that exists cannot be read.
+WordLists read_word_lists(const std::filesystem::path& folder);
+
+}  // namespace okienko::text
