@@ -1,0 +1,27 @@
+/// Markdown with YAML front matter to an article, and everything that is wrong with it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "index/article/article.h"
+#include "index/article/problem.h"
+
+namespace okienko::article {
+
+struct Parsed {
+    Article article;    ///< as far as it could be read
+    Problems problems;  ///< all of them, by line
+};
+
+/// The article in `text`, the content of `file` (named in problems only).
+///
+/// Any bytes are taken: ill-formed UTF-8 is a problem with its line. What only the whole library
+/// can tell (double ids, links, categories) is not looked at here.
+/// Source: CommonMark 0.30 through MD4C, with GitHub's tables and call-outs.
+Parsed parse_article(std::string_view text, const std::string& file);
+
+/// The blocks of Markdown without front matter, as in a .jsonl file; headings of level 1 become 2.
+Blocks parse_markdown(std::string_view markdown);
+
+}  // namespace okienko::article

@@ -1,0 +1,87 @@
+/// What a kiosk runs on: numbered, immutable, verified generations of the index.
+///
+///     <data>/generations/000007/manifest.json   versions, size and SHA-256 of every file
+///                              /customer/       the index customers search, and their pictures
+///                              /agent/          the same for agents: customers' and agents'
+///                              articles /lexicon/        the stems and word lists both were built
+///                              with /shelves.yaml    categories, most asked, emergency
+///     <data>/CURRENT                            the number of the live one
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "index/article/category.h"
+#include "index/article/library.h"
+#include "index/search/index_writer.h"
+#include "index/search/searcher.h"
+
+namespace okienko::publish {
+
+/// A generation cannot be written, found or trusted: path and cause.
+struct GenerationError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+struct PublishOptions {
+    std::filesystem::path data;     ///< where the generations stand; made if missing
+    std::filesystem::path lexicon;  ///< the compiled lexicon to build with
+    bool strict = false;            ///< publish nothing if anything is wrong with the content
+    bool rebuild = false;           ///< build even if nothing changed
+    search::Progress progress;
+};
+
+struct Published {
+    std::uint64_t generation = 0;  ///< the live one afterwards
+    bool is_new = false;           ///< false where nothing changed or strictness forbade it
+    std::size_t articles = 0;
+    std::size_t added = 0;
+    std::size_t changed = 0;
+    std::size_t removed = 0;
+    std::vector<std::string> kept;  ///< broken articles that keep their last good version
+    std::uint64_t text_bytes = 0;
+    std::uint64_t index_bytes = 0;
+};
+
+/// Builds the next generation beside the live one, verifies it, and swaps.
+///
+/// Interrupted at any moment, by a signal or a power cut, it leaves the live generation as it was.
+/// Keeps the newest three generations. Two builders at once: the second waits for the first.
+/// Throws: GenerationError, IndexError, LexiconError; the live generation is then as it was.
+Published publish(const article::Library& library, const PublishOptions& options);
+
+/// One generation, opened for one audience.
+class Generation {
+public:
+    /// Opens the live generation in `data`, or, where it does not verify, the newest that does.
+    ///
+    /// Verifying reads every file of this audience once.
+    /// Throws: GenerationError, if there is none, or none verifies.
+    static Generation open(const std::filesystem::path& data, article::Audience audience);
+
+    Generation(Generation&&) noexcept;
+    Generation& operator=(Generation&&) noexcept;
+    ~Generation();
+
+    std::uint64_t number() const;
+    const search::Searcher& searcher() const;
+    const text::Analyzer& analyzer() const;
+    const article::Shelves& shelves() const;
+    std::filesystem::path images() const;  ///< the folder of pictures
+
+private:
+    struct Impl;
+    explicit Generation(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+/// The number in CURRENT, read without opening anything; empty if there is none. Cheap: a kiosk
+/// asks now and then to see whether to open anew.
+std::optional<std::uint64_t> live_generation(const std::filesystem::path& data);
+
+}  // namespace okienko::publish

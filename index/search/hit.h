@@ -1,0 +1,57 @@
+/// What a search gives back.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "index/article/article.h"
+
+namespace okienko::search {
+
+/// Byte offsets within a snippet or title, `end` one past the last.
+struct Highlight {
+    std::size_t begin;
+    std::size_t end;
+};
+
+/// A passage and the words in it that answer the question: ascending, disjoint ranges.
+struct Snippet {
+    std::string text;
+    std::vector<Highlight> highlights;
+};
+
+/// An article as a list shows it.
+struct Summary {
+    std::string id;  ///< as in content/articles/
+    std::string title;
+    article::Kind kind = article::Kind::faq;
+    article::Audience audience = article::Audience::customer;
+    std::string category;
+    int minutes = 1;  ///< reading time, at 200 words a minute, at least 1
+    int steps = 0;    ///< of a guide: entries of its ordered lists
+};
+
+struct Hit {
+    Summary article;
+    std::string section;  ///< the heading the snippet stands under, or empty
+    double score = 0;     ///< comparable within one answer only
+    Snippet snippet;
+    std::vector<Highlight> title_highlights;  ///< byte ranges in article.title
+    std::vector<std::string> why;             ///< "zwroty = zwrot, title"; only when asked for
+};
+
+/// How a question was met. Emergencies, notices and people come before the search proper.
+enum class Intent { answered, unsure, none, emergency, notice, person };
+
+/// "answered", "unsure", "none", "emergency", "notice", "person"
+const char* to_string(Intent intent);
+
+struct Answer {
+    std::string question;   ///< as asked
+    std::string corrected;  ///< what was searched instead; empty where nothing was corrected
+    Intent intent = Intent::none;
+    std::vector<Hit> hits;  ///< best first; equal scores by id
+};
+
+}  // namespace okienko::search

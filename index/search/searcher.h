@@ -1,0 +1,59 @@
+/// From a question to its answer.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/article/article.h"
+#include "index/search/hit.h"
+#include "index/text/analyzer.h"
+
+namespace okienko::search {
+
+struct Query {
+    std::string_view question;
+    std::size_t limit = 10;  ///< hits wanted, at most
+    bool explain = false;    ///< fill Hit::why
+};
+
+/// Reads one index. One Searcher serves one thread at a time.
+class Searcher {
+public:
+    /// Opens the index in `folder`; `analyzer` is the one it was written with.
+    ///
+    /// Throws: IndexError, if it is missing, damaged, or of another version.
+    Searcher(const std::filesystem::path& folder, text::Analyzer analyzer);
+    ~Searcher();
+    Searcher(Searcher&&) noexcept;
+    Searcher& operator=(Searcher&&) noexcept;
+
+    /// The articles that answer `query.question`, one hit an article.
+    ///
+    /// Any text is a question: capitals, quotes, operators, ill-formed UTF-8 and megabytes change
+    /// neither that it answers nor how long it may take; only the first hundred words count.
+    /// Throws: IndexError, if the index cannot be read.
+    Answer find(const Query& query) const;
+
+    /// The article with this id, whole; empty if the index has none.
+    std::optional<article::Article> article(std::string_view id) const;
+
+    /// Summaries of the articles of a category, by title in Polish order; of all of them where
+    /// `category` is empty.
+    std::vector<Summary> list(std::string_view category) const;
+
+    /// Summaries of the articles with these ids, in this order; unknown ids are left out.
+    std::vector<Summary> summaries(const std::vector<std::string>& ids) const;
+
+    std::size_t size() const;  ///< articles in the index
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace okienko::search
