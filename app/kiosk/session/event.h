@@ -1,0 +1,105 @@
+/// What can happen to a kiosk: touches, time, and what the index answered.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/kiosk/session/screen.h"
+#include "index/article/article.h"
+#include "index/article/category.h"
+#include "index/search/hit.h"
+
+namespace okienko::kiosk {
+
+/// Numbers what was wanted from the index: only what answers the newest wish is shown.
+using Ticket = std::uint64_t;
+
+// ---- touches ----------------------------------------------------------------------------------
+
+struct Touched {};  ///< anything at all: somebody is there
+
+struct Asked {
+    std::string question;
+};
+
+struct ShelfChosen {
+    std::string category;
+};
+
+struct Opened {
+    std::string article;
+};
+
+struct WentBack {};
+
+struct WentHome {};
+
+struct PersonWanted {};
+
+struct EmergencyReported {};
+
+struct Helped {
+    bool did_help;
+};
+
+struct ThemeChosen {
+    Theme theme;
+};
+
+struct TextSizeChosen {
+    int percent;  ///< 100, 150 or 200
+};
+
+struct WayOutWanted {};  ///< staff's hidden gesture
+
+struct PinKey {
+    enum class Key { digit, erase, enter };
+    Key key = Key::digit;
+    int digit = 0;  ///< 0 to 9
+};
+
+// ---- time -------------------------------------------------------------------------------------
+
+struct Waited {
+    std::chrono::milliseconds time;
+};
+
+// ---- the index --------------------------------------------------------------------------------
+
+/// A generation was opened, at start or later: what the first screen offers.
+struct Stocked {
+    std::vector<article::Category> categories;  ///< those that hold an article
+    std::vector<search::Summary> most_asked;
+    std::string emergency;  ///< id of the article behind the emergency button
+};
+
+struct Answered {
+    Ticket ticket;
+    search::Answer answer;
+};
+
+struct Listed {
+    Ticket ticket;
+    std::vector<search::Summary> articles;
+};
+
+struct Fetched {
+    Ticket ticket;
+    std::optional<article::Article> article;
+    std::vector<search::Summary> related;
+};
+
+/// The index failed; what was wanted will not come.
+struct Failed {
+    Ticket ticket = 0;
+};
+
+using Event = std::variant<Touched, Asked, ShelfChosen, Opened, WentBack, WentHome, PersonWanted,
+                           EmergencyReported, Helped, ThemeChosen, TextSizeChosen, WayOutWanted,
+                           PinKey, Waited, Stocked, Answered, Listed, Fetched, Failed>;
+
+}  // namespace okienko::kiosk
