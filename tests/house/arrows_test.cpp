@@ -1,0 +1,158 @@
+/// The floor plan of README.md, held against the code: who may include whom, and where each
+/// third-party library is known.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <regex>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path root = OKIENKO_SOURCE_DIR;
+
+const std::map<std::string, std::set<std::string>> may_include = {
+    {"index/text", {}},
+    {"index/text/compiler", {"index/text"}},
+    {"index/article", {}},
+    {"index/search", {"index/text", "index/article"}},
+    {"index/publish", {"index/search", "index/article", "index/text"}},
+    {"app/contact", {"index/article", "index/text"}},
+    {"app/language", {}},
+    {"app/device", {"index/article", "app/language"}},
+    {"app/ui", {"index/article", "app/language"}},
+    {"app/kiosk/session", {"index/search", "index/article", "app/contact", "app/language"}},
+    {"app/kiosk/screens",
+     {"app/ui", "app/language", "app/kiosk/session", "index/search", "index/article",
+      "app/contact"}},
+    {"app/kiosk",
+     {"app/kiosk/screens", "app/kiosk/session", "app/ui", "app/device", "app/language",
+      "app/contact", "index/publish", "index/search", "index/article", "index/text"}},
+    {"app/editor",
+     {"index/publish", "index/search", "index/article", "index/text", "app/contact",
+      "app/language"}},
+};
+
+struct Library {
+    const char* header;             ///< how its headers begin
+    std::set<std::string> folders;  ///< the rooms that know it
+    bool in_headers;                ///< may our headers include it, or only our sources?
+};
+
+const Library libraries[] = {
+    {"unicode/",
+     {"index/text", "index/text/compiler", "index/search", "app/contact", "app/language", "app/ui"},
+     false},
+    {"md4c", {"index/article"}, false},
+    {"yaml-cpp", {"index/article", "app/contact", "app/device"}, false},
+    {"xapian", {"index/search"}, false},
+    {"sodium", {"index/publish", "app/device"}, false},
+    {"nlohmann", {"index/article", "index/publish", "app/editor", "app/ui"}, false},
+    {"imgui", {"app/ui", "app/kiosk/screens", "app/kiosk"}, true},
+    {"backends/imgui", {"app/kiosk"}, false},
+    {"stb", {"app/ui", "app/kiosk"}, false},
+    {"ft2build", {"app/ui"}, false},
+    {"GLFW/", {"app/kiosk"}, false},
+    {"CLI/", {"app/editor", "app/kiosk", "index/text/compiler"}, false},
+};
+
+struct Include {
+    std::string file;    ///< where it stands, from the project's folder
+    std::string header;  ///< what it names
+};
+
+std::string folder_of(const fs::path& file) {
+    return file.parent_path().generic_string();
+}
+
+bool is_header(const fs::path& file) {
+    return file.extension() == ".h";
+}
+
+std::vector<fs::path> sources() {
+    std::vector<fs::path> files;
+    for (const char* wing : {"index", "app"}) {
+        for (const auto& entry : fs::recursive_directory_iterator(root / wing)) {
+            const auto extension = entry.path().extension();
+            if (extension == ".h" || extension == ".cpp") {
+                files.push_back(fs::relative(entry.path(), root));
+            }
+        }
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+std::vector<Include> includes_of(const fs::path& file) {
+    static const std::regex pattern(R"re(^\s*#\s*include\s*["<]([^">]+)[">])re");
+    std::vector<Include> includes;
+    std::ifstream source(root / file);
+    for (std::string line; std::getline(source, line);) {
+        std::smatch match;
+        if (std::regex_search(line, match, pattern)) {
+            includes.push_back({file.generic_string(), match[1]});
+        }
+    }
+    return includes;
+}
+
+}  // namespace
+
+TEST_CASE("every room is on the floor plan, and the plan names no room that is gone") {
+    std::set<std::string> rooms;
+    for (const fs::path& file : sources()) rooms.insert(folder_of(file));
+
+    for (const std::string& room : rooms) {
+        CAPTURE(room);
+        CHECK_MESSAGE(may_include.contains(room), "a new room: draw it on the floor plan");
+    }
+    for (const auto& [room, arrows] : may_include) {
+        CAPTURE(room);
+        CHECK_MESSAGE(rooms.contains(room), "nobody lives here: take it off the floor plan");
+    }
+}
+
+TEST_CASE("every include follows the floor plan") {
+    for (const fs::path& file : sources()) {
+        const auto folder = folder_of(file);
+        if (!may_include.contains(folder)) continue;
+        for (const Include& include : includes_of(file)) {
+            if (!fs::exists(root / include.header)) continue;
+            CAPTURE(include.file);
+            CAPTURE(include.header);
+            const auto target = folder_of(include.header);
+            CHECK_MESSAGE((target == folder || may_include.at(folder).contains(target)),
+                          "no arrow runs this way");
+        }
+    }
+}
+
+TEST_CASE("every library stays in the rooms that own it") {
+    for (const fs::path& file : sources()) {
+        for (const Include& include : includes_of(file)) {
+            for (const Library& library : libraries) {
+                if (!include.header.starts_with(library.header)) continue;
+                CAPTURE(include.file);
+                CAPTURE(include.header);
+                CHECK_MESSAGE(library.folders.contains(folder_of(file)), "not known in this room");
+                CHECK_MESSAGE((library.in_headers || !is_header(file)), "keep it in the .cpp");
+            }
+        }
+    }
+}
+
+TEST_CASE("a file is one room: none is over 500 lines") {
+    for (const fs::path& file : sources()) {
+        std::ifstream source(root / file);
+        int lines = 0;
+        for (std::string line; std::getline(source, line);) ++lines;
+        CAPTURE(file.generic_string());
+        CHECK(lines <= 500);
+    }
+}
