@@ -1,6 +1,7 @@
 /// The compiled lexicon: Polish words and their stems, memory-mapped from one file.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <stdexcept>
@@ -32,6 +33,9 @@ public:
 
     /// The stem of `word` with its diacritics kept: "żarówkami" -> "żarówka"; as above otherwise.
     std::string exact_stem(std::string_view word) const;
+
+    /// The size of its file.
+    std::size_t size_bytes() const;
 
     ~Lexicon();
 

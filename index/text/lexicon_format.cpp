@@ -1,0 +1,135 @@
+#include "index/text/lexicon_format.h"
+
+#include <bit>
+#include <cassert>
+#include <cstring>
+#include <limits>
+#include <stdexcept>
+
+namespace okienko::text {
+namespace {
+
+static_assert(std::endian::native == std::endian::little);
+
+constexpr std::array<char, 8> magic = {'O', 'K', 'N', 'L', 'E', 'X', '\r', '\n'};
+
+struct Header {
+    std::array<char, 8> magic;
+    std::uint32_t version;
+    std::uint32_t file_bytes;
+    std::uint64_t checksum;
+
+    struct {
+        std::uint32_t offset;
+        std::uint32_t bytes;
+    } sections[section_count];
+};
+
+static_assert(std::is_trivially_copyable_v<Header>);
+
+std::uint64_t mix(std::uint64_t lane, std::uint64_t value) {
+    return std::rotl((lane ^ value) * 0x9E3779B97F4A7C15ULL, 29);
+}
+
+/// A checksum against accidents: four lanes of multiply and rotate, so that a megabyte takes a
+/// fraction of a millisecond.
+std::uint64_t checksum(std::string_view bytes) {
+    std::array<std::uint64_t, 4> lanes = {1, 2, 3, bytes.size()};
+    const auto block = sizeof lanes;
+    for (; !bytes.empty(); bytes.remove_prefix(std::min(block, bytes.size()))) {
+        std::array<std::uint64_t, 4> values{};
+        std::memcpy(values.data(), bytes.data(), std::min(block, bytes.size()));
+        for (std::size_t i = 0; i < lanes.size(); ++i) lanes[i] = mix(lanes[i], values[i]);
+    }
+    std::uint64_t sum = 0;
+    for (const std::uint64_t lane : lanes) sum = mix(sum, lane);
+    return sum;
+}
+
+/// What the checksum guards: the section table and the sections.
+std::uint64_t checksum_of_file(std::string_view file) {
+    return checksum(file.substr(offsetof(Header, sections)));
+}
+
+std::invalid_argument wrong(const std::string& what) {
+    return std::invalid_argument(what);
+}
+
+void check_header(const Header& header, std::string_view file) {
+    if (header.magic != magic) throw wrong("it is not an okienko lexicon");
+    if (header.version != lexicon_version) {
+        throw wrong("it is of version " + std::to_string(header.version) +
+                    ", this program reads version " + std::to_string(lexicon_version));
+    }
+    if (header.file_bytes != file.size()) {
+        throw wrong("it has " + std::to_string(file.size()) + " bytes instead of " +
+                    std::to_string(header.file_bytes) + ": it was cut short or added to");
+    }
+    if (header.checksum != checksum_of_file(file))
+        throw wrong("it is damaged: its checksum differs");
+}
+
+}  // namespace
+
+std::string serialize_lexicon(const SectionBytes& sections) {
+    Header header{};
+    header.magic = magic;
+    header.version = lexicon_version;
+    std::string file(sizeof header, '\0');
+    for (std::size_t i = 0; i < section_count; ++i) {
+        header.sections[i] = {static_cast<std::uint32_t>(file.size()),
+                              static_cast<std::uint32_t>(sections[i].size())};
+        file += sections[i];
+    }
+    assert(file.size() <= std::numeric_limits<std::uint32_t>::max());
+    header.file_bytes = static_cast<std::uint32_t>(file.size());
+    std::memcpy(file.data(), &header, sizeof header);
+    header.checksum = checksum_of_file(file);
+    std::memcpy(file.data(), &header, sizeof header);
+    return file;
+}
+
+SectionBytes parse_lexicon(std::string_view file) {
+    Header header{};
+    if (file.size() < sizeof header) throw wrong("it is too short to be an okienko lexicon");
+    std::memcpy(&header, file.data(), sizeof header);
+    check_header(header, file);
+
+    SectionBytes sections;
+    for (std::size_t i = 0; i < section_count; ++i) {
+        const auto& [offset, bytes] = header.sections[i];
+        if (offset > file.size() || bytes > file.size() - offset) {
+            throw wrong("it is damaged: a section lies outside the file");
+        }
+        sections[i] = file.substr(offset, bytes);
+    }
+    return sections;
+}
+
+std::string serialize_patches(const std::vector<Patch>& patches) {
+    std::string bytes;
+    for (const Patch& patch : patches) {
+        assert(patch.prefix < 256 && patch.cut < 256 && patch.ending.size() < 256);
+        bytes += static_cast<char>(patch.prefix);
+        bytes += static_cast<char>(patch.cut);
+        bytes += static_cast<char>(patch.ending.size());
+        bytes += patch.ending;
+    }
+    return bytes;
+}
+
+std::vector<Patch> parse_patches(std::string_view bytes) {
+    const auto number = [&](std::size_t at) { return static_cast<unsigned char>(bytes[at]); };
+    std::vector<Patch> patches;
+    while (!bytes.empty()) {
+        if (bytes.size() < 3 || bytes.size() - 3 < number(2))
+            throw wrong("its patches are cut short");
+        patches.push_back({.prefix = number(0),
+                           .cut = number(1),
+                           .ending = std::string(bytes.substr(3, number(2)))});
+        bytes.remove_prefix(std::size_t{3} + number(2));
+    }
+    return patches;
+}
+
+}  // namespace okienko::text

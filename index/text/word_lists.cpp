@@ -1,0 +1,64 @@
+#include "index/text/word_lists.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <functional>
+#include <string_view>
+
+#include "index/text/folding.h"
+#include "index/text/lexicon.h"
+
+namespace okienko::text {
+namespace {
+
+namespace fs = std::filesystem;
+
+LexiconError cannot_read(const fs::path& file, const std::string& cause) {
+    return LexiconError(file.string() + ": cannot read this word list: " + cause);
+}
+
+std::string_view trim(std::string_view text) {
+    constexpr const char* blanks = " \t\r";
+    const std::size_t begin = text.find_first_not_of(blanks);
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
+}
+
+/// Calls `use` with every line of `file` that says something.
+void for_each_line(const fs::path& file, const std::function<void(std::string_view)>& use) {
+    std::error_code error;
+    const bool exists = fs::exists(file, error);
+    if (error) throw cannot_read(file, error.message());
+    if (!exists) return;
+    if (!fs::is_regular_file(file, error)) throw cannot_read(file, "it is not a file");
+    std::ifstream lines(file);
+    if (!lines) throw cannot_read(file, std::strerror(errno));
+
+    for (std::string line; std::getline(lines, line);) {
+        std::string_view text = line;
+        if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+        text = trim(text);
+        if (!text.empty() && text.front() != '#') use(text);
+    }
+    if (lines.bad()) throw cannot_read(file, std::strerror(errno));
+}
+
+}  // namespace
+
+WordLists read_word_lists(const fs::path& folder) {
+    WordLists lists;
+    for_each_line(folder / "stop-words.txt", [&](std::string_view word) {
+        lists.stop_words.insert(fold_diacritics(fold_case(word)));
+    });
+    for_each_line(folder / "overrides.tsv", [&](std::string_view line) {
+        const std::size_t tab = line.find('\t');
+        if (tab == std::string_view::npos) return;
+        const std::string word = fold_case(trim(line.substr(0, tab)));
+        const std::string stem = fold_case(trim(line.substr(tab + 1)));
+        if (!word.empty() && !stem.empty()) lists.overrides[word] = stem;
+    });
+    return lists;
+}
+
+}  // namespace okienko::text

@@ -1,0 +1,18 @@
+/// Words of a text by Unicode's rules, with the codes of a shop's shelves kept whole.
+#pragma once
+
+#include <string_view>
+
+#include "index/text/token.h"
+
+namespace okienko::text {
+
+/// The words of `source`, in reading order; punctuation, spaces and emoji are left out.
+///
+/// Codes and numbers stay whole: "E27", "RTV-200", "3,5". Words joined by a hyphen or a full stop
+/// come apart: "biało-czarny", "zwrot.Jak", "24-miesięczna". Terms and words are the bytes as
+/// written. Safe to call from several threads at once.
+/// Source: UAX #29, default word boundaries, as in ICU 72.
+Tokens words(std::string_view source);
+
+}  // namespace okienko::text

@@ -1,0 +1,126 @@
+#include "index/text/analyzer.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "index/text/lexicon.h"
+
+using okienko::text::Analyzer;
+using okienko::text::Lexicon;
+using okienko::text::polish_analyzer;
+using okienko::text::Token;
+using okienko::text::WordLists;
+
+namespace {
+
+const Analyzer& analyzer() {
+    static const Analyzer analyzer = polish_analyzer(
+        Lexicon::open(OKIENKO_LEXICON),
+        WordLists{.stop_words = {"do", "ze", "sie"}, .overrides = {{"wkrętów", "wkręt"}}});
+    return analyzer;
+}
+
+std::string words_of(std::string_view source) {
+    std::string words;
+    for (const Token& token : analyzer().analyze(source)) {
+        words += (words.empty() ? "" : " ") + token.word;
+    }
+    return words;
+}
+
+std::string term_of(std::string_view word) {
+    const auto tokens = analyzer().analyze(word);
+    REQUIRE(tokens.size() == 1);
+    return tokens.front().term;
+}
+
+}  // namespace
+
+TEST_CASE("words are cut as a shopper would say them") {
+    struct Case {
+        const char* typed;
+        const char* words;
+    };
+
+    const Case cases[] = {
+        {"Żarówki LED", "zarowki led"},
+        {"zarowki led", "zarowki led"},
+        {"ŁÓDŹ", "lodz"},  // Ł has no decomposition, Ó and Ź have
+        {"gwint E27, 60W", "gwint e27 60w"},
+        {"pralka RTV-200.", "pralka rtv-200"},
+        {"bateria CR-2032-B1", "bateria cr-2032-b1"},
+        {"3,5 mm", "3,5 mm"},
+        {"1.000,50 zł", "1.000,50 zl"},
+        {"24-miesięczna gwarancja", "24 miesieczna gwarancja"},
+        {"biało-czarny", "bialo czarny"},
+        {"godziny 9-17", "godziny 9 17"},  // a range is two numbers, not a code
+        {"zwrot.Jak zwrócić", "zwrot jak zwrocic"},
+        {"sklep.example.pl", "sklep example pl"},
+        {"kabel \xC5 USB", "kabel usb"},     // ill-formed UTF-8 is no word
+        {"z\u0307aro\u0301wka", "zarowka"},  // letters typed as letter and mark
+        {"\uFB01ltr", "filtr"},
+        {"Київ їде", "київ їде"},  // marks of other scripts belong to the letter
+        {"  ...  ", ""},
+        {"", ""},
+    };
+
+    for (const Case& c : cases) {
+        CAPTURE(c.typed);
+        CHECK(words_of(c.typed) == c.words);
+    }
+}
+
+TEST_CASE("a token's bytes are its word in the source") {
+    const std::string source = "Śruba M6 — zażółć!";
+    const auto tokens = analyzer().analyze(source);
+
+    REQUIRE(tokens.size() == 3);
+    CHECK(source.substr(tokens[2].begin, tokens[2].end - tokens[2].begin) == "zażółć");
+    CHECK(tokens[2].position == 2);
+}
+
+TEST_CASE("stop words stay, marked, however they are typed") {
+    const auto tokens = analyzer().analyze("Zgłosić się ze zwrotem");
+
+    REQUIRE(tokens.size() == 4);
+    CHECK_FALSE(tokens[0].is_stop);
+    CHECK(tokens[1].is_stop);
+    CHECK(tokens[2].is_stop);
+    CHECK_FALSE(tokens[3].is_stop);
+}
+
+TEST_CASE("an editor's override decides, with Polish letters or without") {
+    CHECK(term_of("Wkrętów") == "wkret");
+    CHECK(term_of("wkretow") == "wkret");
+}
+
+TEST_CASE("codes and numbers are never stemmed") {
+    for (const char* code : {"E27", "60W", "RTV-200a", "3,5", "A4ami"}) {
+        CAPTURE(code);
+        const auto tokens = analyzer().analyze(code);
+        REQUIRE(tokens.size() == 1);
+        CHECK(tokens.front().term == tokens.front().word);
+    }
+}
+
+TEST_CASE("a word as long as a book gives a term an index can hold") {
+    for (const char* letter : {"a", "ż", "ї", "7"}) {
+        std::string source;
+        for (int i = 0; i < 100'000; ++i) source += letter;
+        const auto tokens = analyzer().analyze(source);
+        REQUIRE(tokens.size() == 1);
+        CHECK(tokens.front().end == source.size());
+        CHECK(tokens.front().term.size() <= 120);
+        CHECK_FALSE(tokens.front().term.empty());
+    }
+}
+
+TEST_CASE("ten megabytes are read to the end") {
+    std::string source;
+    while (source.size() < 20'000'000) source += "żarówka ";
+    const auto tokens = analyzer().analyze(source);
+
+    CHECK(tokens.size() == source.size() / std::string("żarówka ").size());
+    CHECK(tokens.back().end + 1 == source.size());
+}
