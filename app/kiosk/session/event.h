@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <variant>
@@ -89,8 +90,11 @@ struct Listed {
 
 struct Fetched {
     Ticket ticket;
-    std::optional<article::Article> article;
+    std::optional<article::Article> article;  ///< empty: the index has none of this id
     std::vector<search::Summary> related;
+    int minutes = 1;               ///< reading time
+    int steps = 0;                 ///< of a guide
+    std::filesystem::path images;  ///< the folder of its pictures
 };
 
 /// The index failed; what was wanted will not come.

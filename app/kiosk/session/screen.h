@@ -1,7 +1,8 @@
 /// What the kiosk can show. A screen holds all that drawing it takes.
 #pragma once
 
-#include <optional>
+#include <cstddef>
+#include <filesystem>
 #include <string>
 #include <variant>
 #include <vector>
@@ -31,6 +32,7 @@ struct Results {
     std::string question;
     search::Answer answer;
     bool is_loading = false;
+    std::vector<article::Category> categories;  ///< where to look instead, when nothing was found
 };
 
 /// An article being read.
@@ -43,7 +45,9 @@ struct Reading {
     std::vector<search::Summary> related;  ///< where to go on
     Helped helped = Helped::not_said;
     bool is_loading = false;
-    bool is_missing = false;  ///< the index has no such article: an apology, and ways on
+    bool is_missing = false;       ///< the index has no such article: an apology, and ways on
+    int steps = 0;                 ///< of a guide
+    std::filesystem::path images;  ///< the folder of the article's pictures
 };
 
 /// Ways to reach a person; with what was read or asked, so that it need not be told twice.
@@ -51,6 +55,7 @@ struct Contact {
     std::vector<contact::Channel> channels;
     std::string about;  ///< the title of the article or the question it came from, or empty
     bool did_not_help = false;
+    bool is_emergency = false;  ///< the emergency article cannot be had: tell them to call 112
 };
 
 /// The index cannot be read: contact channels, and nothing else to lose time with.

@@ -5,7 +5,9 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,10 +40,19 @@ public:
 
     bool can_go_back() const;
 
+    /// Numbers the place that is shown: another one for each place a visitor goes to, the old one
+    /// again on coming back, so that a view can return to the line it was left at.
+    std::uint64_t place() const;
+
+    /// Seconds until everything is forgotten, for a visitor who has gone still: asked for in the
+    /// last twenty, while there is anything to lose, and empty otherwise. Any touch goes on.
+    std::optional<int> seconds_left() const;
+
 private:
     SessionOptions options_;
     Screen screen_;
     Appearance appearance_;
+    std::uint64_t place_ = 1;
 };
 
 }  // namespace okienko::kiosk
