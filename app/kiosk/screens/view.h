@@ -1,0 +1,43 @@
+/// Draws what a session shows and reports what was touched. It decides nothing.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/kiosk/session/event.h"
+#include "app/kiosk/session/session.h"
+#include "app/language/language.h"
+
+namespace okienko::ui {
+class Canvas;
+}
+
+namespace okienko::kiosk {
+
+struct ViewOptions {
+    std::string shop_name;  ///< beside the logo, on every screen
+};
+
+/// All screens, and what each of them remembers between frames: the text typed so far, how far it
+/// was scrolled.
+class View {
+public:
+    /// `words` has to outlive the view.
+    View(const language::Language& words, ViewOptions options);
+    ~View();
+    View(View&&) noexcept;
+    View& operator=(View&&) noexcept;
+
+    /// Draws one frame of `session` and returns what was touched in it, in order.
+    std::vector<Event> draw(ui::Canvas& canvas, const Session& session);
+
+    /// Forgets this visitor: the typed text, the scroll positions, the texts that were set.
+    void wipe();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace okienko::kiosk

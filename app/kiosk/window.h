@@ -1,0 +1,74 @@
+/// The kiosk's window: touches go to a session as events, what it shows is drawn.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "app/kiosk/session/effect.h"
+#include "app/kiosk/session/event.h"
+#include "app/kiosk/session/session.h"
+#include "app/language/language.h"
+
+namespace okienko::kiosk {
+
+/// There is no display, no OpenGL 3, no font, or a picture cannot be written: what and why.
+struct WindowError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+struct WindowOptions {
+    int width = 0;          ///< in pixels; 0: as wide as the monitor
+    int height = 0;         ///< in pixels; 0: as high as the monitor
+    bool windowed = false;  ///< in a frame, for a developer's desk; otherwise it fills the monitor
+    bool demo = false;      ///< Esc and the close button leave; otherwise only Leave does
+    float pixels_per_dp = 0;  ///< 0: from the monitor's size, see ui::pixels_per_dp()
+    std::string shop_name;    ///< beside the logo
+    /// Where the picture that an article names lies; a file that cannot be read is told by its
+    /// alternative text.
+    std::function<std::filesystem::path(const std::string& name)> image_file;
+};
+
+/// One window a process. All but wake() belong to the thread that made it.
+class Window {
+public:
+    /// Carries out what the session wants of the world. The window itself has already forgotten
+    /// the visitor on Wipe, and ends run() after Leave.
+    using CarryOut = std::function<void(const Effects&)>;
+
+    /// What happened elsewhere since the last call, such as answers of the index. Never waits.
+    using TakeEvents = std::function<std::vector<Event>()>;
+
+    /// Opens the window. `words` has to outlive it.
+    ///
+    /// Throws: WindowError, if there is no display, no OpenGL 3 or no font.
+    Window(WindowOptions options, const language::Language& words);
+    ~Window();
+    Window(Window&&) noexcept;
+    Window& operator=(Window&&) noexcept;
+
+    /// Shows `session` until it wants to Leave, or a demo is closed.
+    ///
+    /// From the first touch of a visit until its Wipe the session is told every second that it
+    /// Waited. Between visits nothing is drawn and nothing runs until a touch or wake().
+    void run(Session& session, const CarryOut& carry_out, const TakeEvents& take_events);
+
+    /// Waits until nothing on the screen is loading, ten seconds at most, and writes what is then
+    /// shown to `png`.
+    ///
+    /// Throws: WindowError, if the file cannot be written.
+    void take_picture(Session& session, const CarryOut& carry_out, const TakeEvents& take_events,
+                      const std::filesystem::path& png);
+
+    /// Has run() call take_events() soon. From any thread, as long as the window lives.
+    void wake();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace okienko::kiosk
