@@ -25,13 +25,14 @@ struct Library {
     std::string shelves_text;              ///< categories.yaml as read
     std::filesystem::path images;          ///< the folder of pictures; empty if there is none
     std::filesystem::path word_lists;      ///< the folder of stop words and overrides, or empty
+    std::filesystem::path contact;         ///< the folder of ways to reach a person, or empty
     std::vector<std::string> image_names;  ///< pictures that sound articles show, sorted
     Problems problems;                     ///< by file and line
 };
 
-/// The library in `source`: a content folder (articles/**/*.md, categories.yaml, images/, lexicon/)
-/// or a .jsonl file (one object a line: id, title, text as Markdown; optional kind, audience,
-/// category, questions).
+/// The library in `source`: a content folder (articles/**/*.md, categories.yaml, images/, lexicon/,
+/// contact/) or a .jsonl file (one object a line: id, title, text as Markdown; optional kind,
+/// audience, category, questions).
 ///
 /// Articles with an error are in `broken`, not in `articles`. Reads only inside `source`: symbolic
 /// links that lead out of it are not followed.
