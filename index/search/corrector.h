@@ -1,0 +1,26 @@
+/// The word somebody meant who typed one that no article holds.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "index/search/vocabulary.h"
+
+namespace okienko::search {
+
+/// Corrects single words from a vocabulary. The vocabulary outlives it.
+class Corrector {
+public:
+    explicit Corrector(const Vocabulary& vocabulary) : vocabulary_(&vocabulary) {}
+
+    /// The word of the vocabulary that `word` (case and diacritics folded) most likely stands for:
+    /// few and easy slips, and a common word rather than a rare one. "zarowak" -> "zarowka".
+    ///
+    /// Empty for words of fewer than four letters, with a digit, or far from every known word.
+    std::optional<WordId> correct(std::string_view word) const;
+
+private:
+    const Vocabulary* vocabulary_;
+};
+
+}  // namespace okienko::search

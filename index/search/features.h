@@ -1,0 +1,69 @@
+/// How well an article answers a question, told in eight numbers.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "index/search/forward_index.h"
+#include "index/search/question.h"
+#include "index/search/word_matcher.h"
+
+namespace okienko::search {
+
+/// Each from 0 to 1, and comparable between articles of one question.
+struct Features {
+    double stems = 0;     ///< BM25 over stems
+    double trigrams = 0;  ///< BM25 over trigrams of words
+    double prefixes = 0;  ///< BM25 over five-letter starts of words
+    double likeness = 0;  ///< BM25 over words that look alike
+    double nearness = 0;  ///< neighbours in the question that stand close together
+    double passage = 0;   ///< the best passage of 80 words
+    double lead30 = 0;    ///< terms in the title, questions, keywords or first 30 words
+    double lead100 = 0;   ///< the same with the first 100 words
+};
+
+/// Reads the features of one article after another for one question.
+class FeatureReader {
+public:
+    /// All three outlive the reader. `matcher` was asked `question`.
+    FeatureReader(const ForwardIndex& index, const Question& question, WordMatcher& matcher);
+
+    /// `stems` is the article's BM25 score as Postings gives it.
+    Features read(ArticleNumber article, double stems);
+
+private:
+    /// A term of the question in the article.
+    struct Sighting {
+        std::size_t position;  ///< in words, with gaps between the fields
+        PartNumber term;
+    };
+
+    void forget();
+    void take_words();
+    void take_word(Field field, WordId word, std::size_t position, std::size_t body_position);
+    double trigrams(double relative_trigrams) const;
+    double prefixes(double relative_length) const;
+    double likeness(double relative_length) const;
+    double nearness();
+    double closeness(PartNumber one, PartNumber other) const;
+    double passage();
+    double passage_at(std::size_t begin, std::size_t& first_sighting);
+    double lead(std::size_t words) const;
+
+    const ForwardIndex* index_;
+    const Question* question_;
+    WordMatcher* matcher_;
+
+    ArticleWords article_;
+    std::vector<double> trigram_counts_;
+    std::vector<double> prefix_counts_;
+    std::vector<double> likeness_sums_;
+    std::vector<std::vector<std::size_t>> positions_;  ///< by term
+    std::vector<Sighting> body_sightings_;    ///< positions from the first word of the body
+    std::vector<std::size_t> first_in_body_;  ///< by term
+    std::vector<bool> is_in_head_;            ///< by term: in the title, a question or the keywords
+    std::vector<double> passage_counts_;
+    std::size_t body_words_ = 0;
+};
+
+}  // namespace okienko::search

@@ -1,0 +1,117 @@
+#include "index/search/question.h"
+
+#include <algorithm>
+
+#include "index/search/corrector.h"
+#include "index/search/schema.h"
+
+namespace okienko::search {
+
+namespace {
+
+/// The start of `question` that can hold the words that count, cut between characters.
+std::string_view start_of(std::string_view question) {
+    question.remove_prefix(std::min(question.find_first_not_of(" \t\r\n"), question.size()));
+    if (question.size() <= question_bytes) return question;
+    std::size_t end = question_bytes;
+    const auto continues = [&](std::size_t at) {
+        return (static_cast<unsigned char>(question[at]) & 0xC0) == 0x80;
+    };
+    while (end > question_bytes - 4 && continues(end)) --end;
+    return question.substr(0, end);
+}
+
+/// A word of the question that becomes another.
+struct Correction {
+    std::size_t begin;
+    std::size_t end;
+    WordId word;
+};
+
+std::string replaced(std::string_view source, const std::vector<Correction>& corrections,
+                     const Vocabulary& vocabulary) {
+    std::string text;
+    std::size_t at = 0;
+    for (const Correction& correction : corrections) {
+        text += source.substr(at, correction.begin - at);
+        text += vocabulary.written(correction.word);
+        at = correction.end;
+    }
+    text += source.substr(at);
+    return text;
+}
+
+class QuestionReader {
+public:
+    QuestionReader(const Vocabulary& vocabulary, const Corrector& corrector, std::size_t articles)
+        : vocabulary_(vocabulary), corrector_(corrector), articles_(articles) {}
+
+    Question read(std::string_view source, const text::Tokens& tokens) {
+        const std::size_t count = std::min(tokens.size(), question_words);
+        for (std::size_t i = 0; i < count; ++i) add(term_of(tokens[i]));
+        if (!corrections_.empty())
+            question_.corrected = replaced(source, corrections_, vocabulary_);
+        return std::move(question_);
+    }
+
+private:
+    Term term_of(const text::Token& token) {
+        Term term;
+        term.stem = token.term;
+        term.stem_id = known_stem(token.term);
+        term.word = token.word;
+        term.typed = token.word;
+        term.is_stop = token.is_stop;
+        term.weight = token.is_stop ? stop_word_weight : 1;
+        if (!term.stem_id) {
+            question_.unknown_words.push_back(token.word);
+            correct(term, token);
+        }
+        return term;
+    }
+
+    void correct(Term& term, const text::Token& token) {
+        // A stop word that no article holds is no slip of the finger.
+        if (token.is_stop) return;
+        const std::optional<WordId> word = corrector_.correct(token.word);
+        if (!word) return;
+        term.stem_id = vocabulary_.stem_of(*word);
+        term.stem = vocabulary_.stem(*term.stem_id);
+        term.word = vocabulary_.word(*word);
+        term.is_corrected = true;
+        term.weight *= corrected_weight;
+        corrections_.push_back({token.begin, token.end, *word});
+    }
+
+    std::optional<StemId> known_stem(std::string_view stem) const {
+        const std::optional<StemId> id = vocabulary_.find_stem(stem);
+        return id && vocabulary_.articles_with_stem(*id) > 0 ? id : std::nullopt;
+    }
+
+    void add(Term term) {
+        const auto is_same = [&](const Term& other) { return other.stem == term.stem; };
+        if (std::any_of(question_.terms.begin(), question_.terms.end(), is_same)) return;
+        const double frequency = term.stem_id ? vocabulary_.articles_with_stem(*term.stem_id) : 0;
+        term.value = term.weight * inverse_frequency(static_cast<double>(articles_), frequency);
+        question_.value += term.value;
+        if (term.is_content()) question_.content_value += term.value;
+        question_.terms.push_back(std::move(term));
+    }
+
+    const Vocabulary& vocabulary_;
+    const Corrector& corrector_;
+    std::size_t articles_;
+    std::vector<Correction> corrections_;
+    Question question_;
+};
+
+}  // namespace
+
+Question read_question(std::string_view question, const text::Analyzer& analyzer,
+                       const Vocabulary& vocabulary, const Corrector& corrector,
+                       std::size_t articles) {
+    const std::string_view source = start_of(question);
+    return QuestionReader(vocabulary, corrector, articles).read(source, analyzer.analyze(source));
+}
+
+}  // namespace okienko::search

@@ -1,0 +1,47 @@
+/// A question, taken apart: what is looked for, and what each part is worth.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/search/vocabulary.h"
+#include "index/text/analyzer.h"
+
+namespace okienko::search {
+
+/// A stem of a question. No two terms of a question have the same.
+struct Term {
+    std::string stem;
+    std::optional<StemId> stem_id;  ///< empty where no article holds it
+    std::string word;               ///< case and diacritics folded; the right one, if corrected
+    std::string typed;              ///< as typed, case and diacritics folded
+    bool is_stop = false;
+    bool is_corrected = false;
+    double weight = 1;  ///< beside others: less for stop words and corrected ones
+    double value = 0;   ///< weight times rarity: what finding it is worth
+
+    bool is_content() const { return !is_stop; }
+};
+
+struct Question {
+    std::vector<Term> terms;
+    std::vector<std::string> unknown_words;  ///< as typed, folded: no article holds their stems
+    std::string corrected;                   ///< the whole question; empty where nothing changed
+    double value = 0;                        ///< of all terms
+    double content_value = 0;                ///< of all but stop words
+};
+
+class Corrector;
+
+/// Reads `question`: at most the first `question_words` words of it.
+///
+/// Words whose stem no article holds are corrected where `corrector` knows better; others are left
+/// alone. `articles` is the number of articles in the index.
+Question read_question(std::string_view question, const text::Analyzer& analyzer,
+                       const Vocabulary& vocabulary, const Corrector& corrector,
+                       std::size_t articles);
+
+}  // namespace okienko::search

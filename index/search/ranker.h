@@ -1,0 +1,38 @@
+/// The second stage of a search: the order of the candidates.
+#pragma once
+
+#include <vector>
+
+#include "index/search/features.h"
+#include "index/search/forward_index.h"
+#include "index/search/postings.h"
+#include "index/search/question.h"
+#include "index/search/word_matcher.h"
+
+namespace okienko::search {
+
+/// An article and how well it answers, from 0 to about 3.
+struct Ranked {
+    ArticleNumber article;
+    double score;
+};
+
+/// Orders candidates by what costs too much to keep in postings for every word.
+class Ranker {
+public:
+    /// Both outlive the ranker.
+    Ranker(const Vocabulary& vocabulary, const ForwardIndex& index)
+        : index_(&index), matcher_(vocabulary) {}
+
+    /// The candidates, best first; equal ones by number.
+    std::vector<Ranked> rank(const Question& question, const std::vector<Candidate>& candidates);
+
+private:
+    const ForwardIndex* index_;
+    WordMatcher matcher_;
+};
+
+/// The score of an article with these features.
+double score_of(const Features& features);
+
+}  // namespace okienko::search

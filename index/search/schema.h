@@ -1,0 +1,75 @@
+/// What an index holds and what each part of an article is worth. One table for both sides.
+#pragma once
+
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+
+namespace okienko::search {
+
+/// Of the files beside Xapian's; a Searcher opens this one only.
+inline constexpr std::uint32_t format_version = 1;
+
+/// The parts of an article, in the order they stand in its indexed text.
+enum class Field : std::uint8_t { title, question, keyword, heading, body };
+
+inline constexpr std::uint8_t field_count = 5;
+
+/// How often a word counts that stands in `field` once. A whole number: Xapian counts in those.
+constexpr unsigned weight_of(Field field) {
+    switch (field) {
+        case Field::title:
+            return 3;
+        case Field::question:
+            return 2;
+        case Field::keyword:
+            return 2;
+        case Field::heading:
+            return 1;
+        case Field::body:
+            return 1;
+    }
+    return 1;
+}
+
+/// Whether words of `field` are part of the running text that passages are cut from.
+constexpr bool is_running_text(Field field) {
+    return field == Field::heading || field == Field::body;
+}
+
+/// What a stop word of a question is worth beside the other words.
+inline constexpr double stop_word_weight = 0.3;
+
+/// What a word is worth that was corrected.
+inline constexpr double corrected_weight = 0.9;
+
+/// BM25's saturation and length normalisation.
+/// Source: Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009; tuned on questions
+/// to four Polish collections (tests/relevance/README.md).
+inline constexpr double bm25_k1 = 1.0;
+inline constexpr double bm25_b = 0.7;
+
+/// How rare a term is that `frequency` of `articles` articles hold; positive.
+inline double inverse_frequency(double articles, double frequency) {
+    return std::log(1 + (articles - frequency + 0.5) / (frequency + 0.5));
+}
+
+/// BM25's part for `count` occurrences in a text `relative_length` times as long as the average;
+/// between 0 and 1, to be multiplied by k1 + 1 and the term's rarity.
+constexpr double saturated(double count, double relative_length) {
+    return count / (count + bm25_k1 * (1 - bm25_b + bm25_b * relative_length));
+}
+
+/// Words of a question that count; the rest is not looked at.
+inline constexpr std::size_t question_words = 100;
+
+/// Bytes of a question that are looked at for those words.
+inline constexpr std::size_t question_bytes = 16 * 1024;
+
+/// Articles that the ranker orders; more where a caller wants more hits.
+inline constexpr std::size_t candidate_count = 100;
+
+/// Words of an article that the ranker reads, so that one huge article cannot slow a question.
+inline constexpr std::size_t ranked_words = 8192;
+
+}  // namespace okienko::search

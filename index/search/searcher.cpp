@@ -1,0 +1,127 @@
+#include "index/search/searcher.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "index/article/markdown.h"
+#include "index/search/confidence.h"
+#include "index/search/corrector.h"
+#include "index/search/error.h"
+#include "index/search/forward_index.h"
+#include "index/search/postings.h"
+#include "index/search/question.h"
+#include "index/search/ranker.h"
+#include "index/search/schema.h"
+#include "index/search/snippet.h"
+#include "index/search/vocabulary.h"
+
+namespace okienko::search {
+
+namespace {
+
+/// More hits than this nobody reads; it bounds what one question may cost.
+constexpr std::size_t most_hits = 1000;
+
+std::vector<WeightedStem> stems_of(const Question& question) {
+    std::vector<WeightedStem> stems;
+    for (const Term& term : question.terms) {
+        if (term.stem_id) stems.push_back({term.stem, term.weight});
+    }
+    return stems;
+}
+
+}  // namespace
+
+struct Searcher::Impl {
+    Impl(const std::filesystem::path& folder, text::Analyzer with)
+        : analyzer(std::move(with)),
+          vocabulary(folder),
+          articles(folder),
+          postings(folder),
+          corrector(vocabulary),
+          ranker(vocabulary, articles) {
+        if (postings.size() != articles.size()) {
+            throw IndexError(folder.string() + ": its files do not belong together");
+        }
+    }
+
+    std::vector<Ranked> ranked(const Question& question, std::size_t limit) {
+        const std::size_t candidates = std::clamp(limit, candidate_count, most_hits);
+        std::vector<Ranked> found =
+            ranker.rank(question, postings.find(stems_of(question), candidates));
+        if (found.size() > limit) found.resize(limit);
+        return found;
+    }
+
+    Hit hit(const Ranked& ranked, const SnippetCutter& cutter, bool explain) const {
+        const ArticleText text = articles.read_text(ranked.article);
+        Hit hit;
+        hit.article = articles.summary(ranked.article);
+        hit.score = ranked.score;
+        Passage passage = cutter.best_passage(text, hit.article.kind);
+        hit.section = std::move(passage.section);
+        hit.snippet = std::move(passage.snippet);
+        hit.title_highlights = cutter.title_highlights(text);
+        if (explain) hit.why = cutter.reasons(text);
+        return hit;
+    }
+
+    text::Analyzer analyzer;
+    Vocabulary vocabulary;
+    ForwardIndex articles;
+    Postings postings;
+    Corrector corrector;
+    Ranker ranker;
+};
+
+Searcher::Searcher(const std::filesystem::path& folder, text::Analyzer analyzer)
+    : impl_(std::make_unique<Impl>(folder, std::move(analyzer))) {}
+
+Searcher::~Searcher() = default;
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+
+Answer Searcher::find(const Query& query) const {
+    Question question = read_question(query.question, impl_->analyzer, impl_->vocabulary,
+                                      impl_->corrector, impl_->articles.size());
+    Answer answer;
+    answer.question = query.question;
+    const SnippetCutter cutter(impl_->vocabulary, question);
+    for (const Ranked& ranked : impl_->ranked(question, query.limit)) {
+        answer.hits.push_back(impl_->hit(ranked, cutter, query.explain));
+    }
+    if (!answer.hits.empty()) answer.intent = confidence(question, answer.hits.front().score);
+    answer.corrected = std::move(question.corrected);
+    return answer;
+}
+
+std::optional<article::Article> Searcher::article(std::string_view id) const {
+    const std::optional<ArticleNumber> number = impl_->articles.find(id);
+    if (!number) return std::nullopt;
+    return article::parse_article(impl_->articles.source(*number), std::string(id)).article;
+}
+
+std::vector<Summary> Searcher::list(std::string_view category) const {
+    std::vector<Summary> found;
+    for (const ArticleNumber number : impl_->articles.by_title()) {
+        Summary summary = impl_->articles.summary(number);
+        if (category.empty() || summary.category == category) found.push_back(std::move(summary));
+    }
+    return found;
+}
+
+std::vector<Summary> Searcher::summaries(const std::vector<std::string>& ids) const {
+    std::vector<Summary> found;
+    for (const std::string& id : ids) {
+        if (const auto number = impl_->articles.find(id)) {
+            found.push_back(impl_->articles.summary(*number));
+        }
+    }
+    return found;
+}
+
+std::size_t Searcher::size() const {
+    return impl_->articles.size();
+}
+
+}  // namespace okienko::search

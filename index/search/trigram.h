@@ -1,0 +1,45 @@
+/// Three letters in a row, of words with their edges: "_zw", "zwr", "wro", "rot", "ot_".
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace okienko::search {
+
+/// A trigram as a number below `trigram_codes`.
+using Trigram = std::uint32_t;
+
+inline constexpr std::uint32_t trigram_codes = 1U << 18;
+
+/// Six bits for a byte of a folded word. Letters and digits have their own; others share the rest,
+/// which blurs foreign scripts a little and can never hurt more than ranking.
+constexpr std::uint32_t letter_code(char letter) {
+    const auto byte = static_cast<unsigned char>(letter);
+    if (byte >= 'a' && byte <= 'z') return 1U + byte - 'a';
+    if (byte >= '0' && byte <= '9') return 27U + byte - '0';
+    return 37U + byte % 27U;
+}
+
+/// Calls `take` with every trigram of `word`: as many as it has bytes.
+template <class Take>
+void for_each_trigram(std::string_view word, Take take) {
+    constexpr std::uint32_t edge = 0;
+    if (word.empty()) return;
+    std::uint32_t code = (edge << 6) | letter_code(word[0]);
+    for (std::size_t i = 1; i <= word.size(); ++i) {
+        const std::uint32_t next = i < word.size() ? letter_code(word[i]) : edge;
+        code = ((code << 6) | next) & (trigram_codes - 1);
+        take(Trigram{code});
+    }
+}
+
+/// The first five letters of a folded word, packed into one number.
+constexpr std::uint64_t prefix_of(std::string_view word) {
+    std::uint64_t packed = 0;
+    for (std::size_t i = 0; i < 5 && i < word.size(); ++i) {
+        packed |= std::uint64_t{static_cast<unsigned char>(word[i])} << (8 * i);
+    }
+    return packed;
+}
+
+}  // namespace okienko::search

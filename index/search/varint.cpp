@@ -1,0 +1,43 @@
+#include "index/search/varint.h"
+
+#include "index/search/error.h"
+
+namespace okienko::search {
+
+void append_number(std::string& bytes, std::uint64_t number) {
+    while (number >= 0x80) {
+        bytes.push_back(static_cast<char>(static_cast<unsigned char>(number | 0x80)));
+        number >>= 7;
+    }
+    bytes.push_back(static_cast<char>(number));
+}
+
+void append_text(std::string& bytes, std::string_view text) {
+    append_number(bytes, text.size());
+    bytes += text;
+}
+
+std::uint64_t ByteReader::long_number() {
+    std::uint64_t number = 0;
+    for (unsigned shift = 0; shift < 64 && next_ != end_; shift += 7) {
+        const auto byte = static_cast<unsigned char>(*next_++);
+        number |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
+        if (byte < 0x80) return number;
+    }
+    throw IndexError("the index is damaged: a number is cut off");
+}
+
+std::uint64_t ByteReader::number_up_to(std::uint64_t limit) {
+    const std::uint64_t value = number();
+    if (value > limit) throw IndexError("the index is damaged: a number is out of range");
+    return value;
+}
+
+std::string_view ByteReader::text() {
+    const auto size = number_up_to(static_cast<std::uint64_t>(end_ - next_));
+    const std::string_view text(next_, static_cast<std::size_t>(size));
+    next_ += size;
+    return text;
+}
+
+}  // namespace okienko::search

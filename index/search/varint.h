@@ -1,0 +1,49 @@
+/// Whole numbers and strings in few bytes, and a reader that never leaves its bytes.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace okienko::search {
+
+/// Appends `number` to `bytes`: seven bits a byte, lowest first, the high bit on all but the last.
+/// Source: LEB128.
+void append_number(std::string& bytes, std::uint64_t number);
+
+/// Appends the length of `text`, then `text`.
+void append_text(std::string& bytes, std::string_view text);
+
+/// Reads what the functions above wrote.
+class ByteReader {
+public:
+    explicit ByteReader(std::string_view bytes) : next_(bytes.data()), end_(next_ + bytes.size()) {}
+
+    /// Throws: IndexError, if the bytes end first or spell no number.
+    std::uint64_t number() {
+        if (next_ != end_ && static_cast<unsigned char>(*next_) < 0x80) {
+            return static_cast<unsigned char>(*next_++);
+        }
+        return long_number();
+    }
+
+    /// A number that is at most `limit`.
+    ///
+    /// Throws: IndexError, if it is larger, or as above.
+    std::uint64_t number_up_to(std::uint64_t limit);
+
+    /// A view into the bytes read.
+    ///
+    /// Throws: IndexError, if the bytes end first.
+    std::string_view text();
+
+    bool at_end() const { return next_ == end_; }
+
+private:
+    std::uint64_t long_number();
+
+    const char* next_;
+    const char* end_;
+};
+
+}  // namespace okienko::search

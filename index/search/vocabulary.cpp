@@ -1,0 +1,104 @@
+#include "index/search/vocabulary.h"
+
+#include <algorithm>
+
+namespace okienko::search {
+
+namespace {
+
+constexpr auto table_count = static_cast<std::size_t>(VocabularyTable::count);
+
+/// What `keys`, ascending, has beside `key` in `values`; 0 where it is missing.
+template <class Key>
+std::uint32_t value_of(Key key, std::span<const Key> keys, std::span<const std::uint32_t> values) {
+    const auto at = std::lower_bound(keys.begin(), keys.end(), key);
+    if (at == keys.end() || *at != key) return 0;
+    return values[static_cast<std::size_t>(at - keys.begin())];
+}
+
+}  // namespace
+
+template <class Row>
+std::span<const Row> Vocabulary::rows(VocabularyTable table) const {
+    return file_.rows<Row>(static_cast<std::size_t>(table));
+}
+
+Vocabulary::Texts Vocabulary::texts(VocabularyTable ends, VocabularyTable text) const {
+    return {rows<std::uint32_t>(ends), file_.bytes(static_cast<std::size_t>(text))};
+}
+
+Vocabulary::Vocabulary(const std::filesystem::path& folder)
+    : file_(folder / vocabulary_file, vocabulary_kind, table_count),
+      words_(texts(VocabularyTable::word_ends, VocabularyTable::word_text)),
+      written_(texts(VocabularyTable::written_ends, VocabularyTable::written_text)),
+      word_stems_(rows<StemId>(VocabularyTable::word_stems)),
+      word_counts_(rows<std::uint32_t>(VocabularyTable::word_counts)),
+      words_sorted_(rows<WordId>(VocabularyTable::words_sorted)),
+      shared_letters_(rows<std::uint8_t>(VocabularyTable::shared_letters)),
+      stems_(texts(VocabularyTable::stem_ends, VocabularyTable::stem_text)),
+      stem_articles_(rows<std::uint32_t>(VocabularyTable::stem_articles)),
+      stems_sorted_(rows<StemId>(VocabularyTable::stems_sorted)),
+      trigrams_(rows<Trigram>(VocabularyTable::trigrams)),
+      trigram_articles_(rows<std::uint32_t>(VocabularyTable::trigram_articles)),
+      prefixes_(rows<std::uint64_t>(VocabularyTable::prefixes)),
+      prefix_articles_(rows<std::uint32_t>(VocabularyTable::prefix_articles)) {
+    check_sizes();
+}
+
+void Vocabulary::check_sizes() const {
+    const std::size_t words = word_stems_.size();
+    const std::size_t stems = stem_articles_.size();
+    const bool fits = words_.ends.size() == words && written_.ends.size() == words &&
+                      word_counts_.size() == words && words_sorted_.size() == words &&
+                      shared_letters_.size() == words && stems_.ends.size() == stems &&
+                      stems_sorted_.size() == stems &&
+                      trigrams_.size() == trigram_articles_.size() &&
+                      prefixes_.size() == prefix_articles_.size();
+    if (!fits) file_.damaged("its tables do not belong together");
+}
+
+WordId Vocabulary::checked(WordId word) const {
+    if (word >= word_stems_.size()) file_.damaged("a word's number is out of range");
+    return word;
+}
+
+std::string_view Vocabulary::text_of(std::uint32_t index, const Texts& texts) const {
+    if (index >= texts.ends.size()) file_.damaged("a word's number is out of range");
+    const std::uint32_t begin = index == 0 ? 0 : texts.ends[index - 1];
+    const std::uint32_t end = texts.ends[index];
+    if (begin > end || end > texts.text.size()) file_.damaged("a word lies outside its table");
+    return texts.text.substr(begin, end - begin);
+}
+
+std::string_view Vocabulary::written(WordId word) const {
+    const std::string_view as_written = text_of(word, written_);
+    return as_written.empty() ? this->word(word) : as_written;
+}
+
+StemId Vocabulary::stem_of(WordId word) const {
+    const StemId stem = word_stems_[checked(word)];
+    if (stem >= stem_articles_.size()) file_.damaged("a stem's number is out of range");
+    return stem;
+}
+
+std::optional<StemId> Vocabulary::find_stem(std::string_view stem) const {
+    const auto before = [this](StemId id, std::string_view text) { return this->stem(id) < text; };
+    const auto at = std::lower_bound(stems_sorted_.begin(), stems_sorted_.end(), stem, before);
+    if (at == stems_sorted_.end() || this->stem(*at) != stem) return std::nullopt;
+    return *at;
+}
+
+std::uint32_t Vocabulary::articles_with_stem(StemId stem) const {
+    if (stem >= stem_articles_.size()) file_.damaged("a stem's number is out of range");
+    return stem_articles_[stem];
+}
+
+std::uint32_t Vocabulary::articles_with(Trigram trigram) const {
+    return value_of(trigram, trigrams_, trigram_articles_);
+}
+
+std::uint32_t Vocabulary::articles_with_prefix(std::uint64_t prefix) const {
+    return value_of(prefix, prefixes_, prefix_articles_);
+}
+
+}  // namespace okienko::search

@@ -1,0 +1,107 @@
+/// Every word of an index: how it is written, its stem, and how common each is.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "index/search/table_file.h"
+#include "index/search/trigram.h"
+
+namespace okienko::search {
+
+/// Numbers of words and stems, from 0, in the order an index first met them.
+using WordId = std::uint32_t;
+using StemId = std::uint32_t;
+
+/// The tables of a vocabulary's file, in order.
+enum class VocabularyTable : std::size_t {
+    word_ends,       ///< where each word ends in word_text
+    word_text,       ///< case and diacritics folded
+    written_ends,    ///< where each word ends in written_text
+    written_text,    ///< as most often written, case-folded; empty where that is the folded word
+    word_stems,      ///< a StemId a word
+    word_counts,     ///< occurrences in all articles
+    words_sorted,    ///< WordIds by folded word
+    shared_letters,  ///< bytes a word of words_sorted has in common with the one before; 255 at
+                     ///< most
+    stem_ends,
+    stem_text,
+    stem_articles,  ///< articles that hold the stem
+    stems_sorted,
+    trigrams,          ///< ascending
+    trigram_articles,  ///< articles that hold it
+    prefixes,          ///< ascending
+    prefix_articles,   ///< articles that hold it
+    count
+};
+
+inline constexpr FileKind vocabulary_kind = {'w', 'o', 'r', 'd', 's', ' ', ' ', ' '};
+inline constexpr const char* vocabulary_file = "words";
+
+/// The words of an index that was written. Every number read from the file is checked before it
+/// is used as an index, so that a damaged file ends in an IndexError.
+class Vocabulary {
+public:
+    /// Throws: IndexError, if the file is missing, damaged or of another version.
+    explicit Vocabulary(const std::filesystem::path& folder);
+
+    std::size_t words() const { return word_stems_.size(); }
+
+    std::string_view word(WordId word) const { return text_of(word, words_); }
+
+    /// "żarówki" for "zarowki": the word as articles mostly write it.
+    std::string_view written(WordId word) const;
+
+    StemId stem_of(WordId word) const;
+
+    std::uint32_t count_of(WordId word) const { return word_counts_[checked(word)]; }
+
+    std::string_view stem(StemId stem) const { return text_of(stem, stems_); }
+
+    std::optional<StemId> find_stem(std::string_view stem) const;
+
+    /// Articles that hold it; 0 where none does.
+    std::uint32_t articles_with_stem(StemId stem) const;
+    std::uint32_t articles_with(Trigram trigram) const;
+    std::uint32_t articles_with_prefix(std::uint64_t prefix) const;
+
+    /// The words in ascending order, and how many bytes each shares with the one before it.
+    std::span<const WordId> sorted() const { return words_sorted_; }
+
+    std::span<const std::uint8_t> shared_letters() const { return shared_letters_; }
+
+private:
+    struct Texts {
+        std::span<const std::uint32_t> ends;
+        std::string_view text;
+    };
+
+    template <class Row>
+    std::span<const Row> rows(VocabularyTable table) const;
+    Texts texts(VocabularyTable ends, VocabularyTable text) const;
+    std::string_view text_of(std::uint32_t index, const Texts& texts) const;
+    WordId checked(WordId word) const;
+    void check_sizes() const;
+
+    TableFile file_;
+    Texts words_;
+    Texts written_;
+    std::span<const StemId> word_stems_;
+    std::span<const std::uint32_t> word_counts_;
+    std::span<const WordId> words_sorted_;
+    std::span<const std::uint8_t> shared_letters_;
+    Texts stems_;
+    std::span<const std::uint32_t> stem_articles_;
+    std::span<const StemId> stems_sorted_;
+    std::span<const Trigram> trigrams_;
+    std::span<const std::uint32_t> trigram_articles_;
+    std::span<const std::uint64_t> prefixes_;
+    std::span<const std::uint32_t> prefix_articles_;
+};
+
+}  // namespace okienko::search

@@ -1,0 +1,80 @@
+/// Collects the words of an index while its articles are written.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "index/search/vocabulary.h"
+#include "index/text/token.h"
+
+namespace okienko::search {
+
+/// Takes the words of all articles in turn, then writes them as a Vocabulary reads them.
+class VocabularyBuilder {
+public:
+    VocabularyBuilder();
+
+    /// Counts an occurrence of `token`, which its article writes as `written`.
+    WordId add(const text::Token& token, std::string_view written);
+
+    /// Ends an article: what came since the last call is in one article.
+    void end_article();
+
+    StemId stem_of(WordId word) const { return words_[word].stem; }
+
+    const std::string& stem(StemId stem) const { return stems_[stem].text; }
+
+    /// Throws: IndexError, if the file cannot be written.
+    void write(const std::filesystem::path& folder) const;
+
+private:
+    /// One way a word was written, and how often.
+    struct Writing {
+        std::string text;
+        std::uint32_t count = 0;
+    };
+
+    struct Word {
+        std::string text;
+        StemId stem = 0;
+        std::uint32_t count = 0;
+        std::uint32_t last_article = 0;
+        std::vector<Writing> writings;
+    };
+
+    struct Stem {
+        std::string text;
+        std::uint32_t articles = 0;
+        std::uint32_t last_article = 0;
+    };
+
+    /// How many articles hold something, and the last that did.
+    struct Presence {
+        std::uint32_t articles = 0;
+        std::uint32_t last_article = 0;
+    };
+
+    WordId find_or_add(const text::Token& token);
+    StemId find_or_add_stem(const std::string& text);
+    static std::string most_written(const Word& word);
+    void write_words(TableFileWriter& file) const;
+    void write_sorted_words(TableFileWriter& file) const;
+    void write_stems(TableFileWriter& file) const;
+    void write_trigrams(TableFileWriter& file) const;
+    void write_prefixes(TableFileWriter& file) const;
+
+    std::vector<Word> words_;
+    std::vector<Stem> stems_;
+    std::unordered_map<std::string, WordId> word_ids_;  ///< of word and stem
+    std::unordered_map<std::string, StemId> stem_ids_;
+    std::vector<Presence> trigrams_;
+    std::unordered_map<std::uint64_t, Presence> prefixes_;
+    std::vector<WordId> article_words_;  ///< different words of the article at hand
+    std::uint32_t article_ = 1;
+};
+
+}  // namespace okienko::search

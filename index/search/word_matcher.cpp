@@ -1,0 +1,154 @@
+#include "index/search/word_matcher.h"
+
+#include <algorithm>
+
+#include "index/search/schema.h"
+
+namespace okienko::search {
+
+namespace {
+
+/// Below this coefficient two words resemble each other by chance.
+constexpr double least_likeness = 0.45;
+
+/// Where a word was corrected, both what was typed and what it became may be right.
+constexpr double corrected_trigram = 0.6;
+constexpr double typed_trigram = 0.4;
+
+/// No question has a word of this stem's number: it is for terms that no article holds.
+constexpr StemId no_stem = UINT32_MAX;
+
+template <class Value>
+PartNumber place_of(Value value, const std::vector<Value>& values) {
+    const auto at = std::find(values.begin(), values.end(), value);
+    return at == values.end() ? no_part : static_cast<PartNumber>(at - values.begin());
+}
+
+}  // namespace
+
+WordMatcher::WordMatcher(const Vocabulary& vocabulary)
+    : vocabulary_(&vocabulary),
+      trigram_numbers_(trigram_codes, no_part),
+      found_(vocabulary.words(), not_compared) {}
+
+void WordMatcher::ask(const Question& question, std::size_t articles) {
+    forget();
+    add_terms(question);
+    add_unknown_words(question);
+    value_parts(articles);
+    shared_.assign(question.terms.size(), 0);
+}
+
+void WordMatcher::forget() {
+    for (const Trigram trigram : trigrams_) trigram_numbers_[trigram] = no_part;
+    for (const WordId word : compared_) found_[word] = not_compared;
+    trigrams_.clear();
+    trigram_weights_.clear();
+    trigram_terms_.clear();
+    prefixes_.clear();
+    term_stems_.clear();
+    term_sizes_.clear();
+    compared_.clear();
+    matches_.clear();
+    trigram_pool_.clear();
+    likeness_pool_.clear();
+}
+
+void WordMatcher::add_terms(const Question& question) {
+    for (const Term& term : question.terms) {
+        const auto number = static_cast<PartNumber>(term_stems_.size());
+        term_stems_.push_back(term.stem_id.value_or(no_stem));
+        term_sizes_.push_back(term.word.size());
+        if (!term.is_content()) continue;
+        for_each_trigram(term.word, [&](Trigram trigram) {
+            const double weight = term.is_corrected ? corrected_trigram : 1;
+            trigram_terms_[add_trigram(trigram, weight)].push_back(number);
+        });
+        const std::uint64_t prefix = prefix_of(term.word);
+        if (place_of(prefix, prefixes_) == no_part) prefixes_.push_back(prefix);
+    }
+}
+
+void WordMatcher::add_unknown_words(const Question& question) {
+    const auto is_corrected = [](const Term& term) { return term.is_corrected; };
+    if (std::none_of(question.terms.begin(), question.terms.end(), is_corrected)) return;
+    for (const std::string& word : question.unknown_words) {
+        for_each_trigram(word, [this](Trigram trigram) {
+            if (trigram_numbers_[trigram] == no_part) add_trigram(trigram, typed_trigram);
+        });
+    }
+}
+
+PartNumber WordMatcher::add_trigram(Trigram trigram, double weight) {
+    PartNumber& number = trigram_numbers_[trigram];
+    if (number == no_part) {
+        number = static_cast<PartNumber>(trigrams_.size());
+        trigrams_.push_back(trigram);
+        trigram_weights_.push_back(0);
+        trigram_terms_.emplace_back();
+    }
+    trigram_weights_[number] = std::min(1.0, trigram_weights_[number] + weight);
+    return number;
+}
+
+void WordMatcher::value_parts(std::size_t articles) {
+    const auto count = static_cast<double>(articles);
+    trigram_values_.clear();
+    trigram_value_ = 0;
+    for (std::size_t i = 0; i < trigrams_.size(); ++i) {
+        const double rarity = inverse_frequency(count, vocabulary_->articles_with(trigrams_[i]));
+        trigram_values_.push_back(rarity * trigram_weights_[i]);
+        trigram_value_ += trigram_values_.back();
+    }
+    prefix_values_.clear();
+    prefix_value_ = 0;
+    for (const std::uint64_t prefix : prefixes_) {
+        prefix_values_.push_back(
+            inverse_frequency(count, vocabulary_->articles_with_prefix(prefix)));
+        prefix_value_ += prefix_values_.back();
+    }
+}
+
+void WordMatcher::compare(WordId word) {
+    const std::string_view text = vocabulary_->word(word);
+    WordMatch match;
+    match.term = place_of(vocabulary_->stem_of(word), term_stems_);
+    match.prefix = place_of(prefix_of(text), prefixes_);
+    compare_trigrams(text, match);
+    add_likenesses(text, match);
+
+    const bool is_match = match.term != no_part || match.prefix != no_part ||
+                          match.first_trigram != match.end_trigram;
+    compared_.push_back(word);
+    found_[word] = is_match ? static_cast<std::uint32_t>(matches_.size()) : nothing;
+    if (is_match) matches_.push_back(match);
+}
+
+void WordMatcher::compare_trigrams(std::string_view word, WordMatch& match) {
+    match.first_trigram = static_cast<std::uint32_t>(trigram_pool_.size());
+    for_each_trigram(word, [this](Trigram trigram) {
+        const PartNumber number = trigram_numbers_[trigram];
+        if (number == no_part) return;
+        trigram_pool_.push_back(number);
+        for (const PartNumber term : trigram_terms_[number]) {
+            if (shared_[term]++ == 0) sharing_.push_back(term);
+        }
+    });
+    match.end_trigram = static_cast<std::uint32_t>(trigram_pool_.size());
+}
+
+void WordMatcher::add_likenesses(std::string_view word, WordMatch& match) {
+    match.first_likeness = static_cast<std::uint32_t>(likeness_pool_.size());
+    for (const PartNumber term : sharing_) {
+        const double sizes = static_cast<double>(word.size() + term_sizes_[term]);
+        const double likeness = std::min(1.0, 2.0 * shared_[term] / sizes);
+        if (likeness >= least_likeness) {
+            likeness_pool_.push_back({term, static_cast<float>(likeness * likeness)});
+        }
+        shared_[term] = 0;
+    }
+    sharing_.clear();
+    match.end_likeness = static_cast<std::uint32_t>(likeness_pool_.size());
+}
+
+}  // namespace okienko::search

@@ -1,0 +1,112 @@
+/// What a word of an article has in common with a question: its stem, its start, its trigrams.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "index/search/question.h"
+#include "index/search/trigram.h"
+#include "index/search/vocabulary.h"
+
+namespace okienko::search {
+
+/// Numbers of a question's terms, trigrams and prefixes, each from 0.
+using PartNumber = std::uint32_t;
+
+inline constexpr PartNumber no_part = UINT32_MAX;
+
+/// A term of the question that a word resembles.
+struct Likeness {
+    PartNumber term;
+    float squared;  ///< the square of Dice's coefficient of their trigrams, which is at least 0.45
+};
+
+/// What one word has in common with the question.
+struct WordMatch {
+    PartNumber term = no_part;    ///< whose stem it has
+    PartNumber prefix = no_part;  ///< its first five letters
+    std::uint32_t first_trigram = 0;
+    std::uint32_t end_trigram = 0;
+    std::uint32_t first_likeness = 0;
+    std::uint32_t end_likeness = 0;
+};
+
+/// Matches words with one question at a time. Remembers what it found, so that each word of the
+/// vocabulary is compared once a question.
+class WordMatcher {
+public:
+    /// The vocabulary outlives the matcher.
+    explicit WordMatcher(const Vocabulary& vocabulary);
+
+    /// Begins with `question`; `articles` is the number of articles in the index.
+    void ask(const Question& question, std::size_t articles);
+
+    /// What `word` has in common with the question; null if nothing. Valid until the next call.
+    const WordMatch* match(WordId word) {
+        if (word >= found_.size()) vocabulary_->word(word);  // throws
+        if (found_[word] == not_compared) compare(word);
+        return found_[word] == nothing ? nullptr : &matches_[found_[word]];
+    }
+
+    /// The question's trigrams in a word, each as often as the word holds it.
+    std::span<const PartNumber> trigrams(const WordMatch& match) const {
+        return {trigram_pool_.data() + match.first_trigram,
+                match.end_trigram - match.first_trigram};
+    }
+
+    /// The terms a word resembles, stop words apart.
+    std::span<const Likeness> likenesses(const WordMatch& match) const {
+        return {likeness_pool_.data() + match.first_likeness,
+                match.end_likeness - match.first_likeness};
+    }
+
+    /// What each trigram and each prefix of the question is worth, and all of them together.
+    std::span<const double> trigram_values() const { return trigram_values_; }
+
+    std::span<const double> prefix_values() const { return prefix_values_; }
+
+    double trigram_value() const { return trigram_value_; }
+
+    double prefix_value() const { return prefix_value_; }
+
+private:
+    static constexpr std::uint32_t not_compared = UINT32_MAX;
+    static constexpr std::uint32_t nothing = UINT32_MAX - 1;
+
+    void forget();
+    void add_terms(const Question& question);
+    void add_unknown_words(const Question& question);
+    PartNumber add_trigram(Trigram trigram, double weight);
+    void value_parts(std::size_t articles);
+    void compare(WordId word);
+    void compare_trigrams(std::string_view word, WordMatch& match);
+    void add_likenesses(std::string_view word, WordMatch& match);
+
+    const Vocabulary* vocabulary_;
+
+    // Of the question.
+    std::vector<PartNumber> trigram_numbers_;  ///< by code
+    std::vector<Trigram> trigrams_;
+    std::vector<double> trigram_weights_;
+    std::vector<double> trigram_values_;
+    std::vector<std::vector<PartNumber>> trigram_terms_;  ///< the terms that hold each
+    std::vector<std::uint64_t> prefixes_;
+    std::vector<double> prefix_values_;
+    std::vector<StemId> term_stems_;
+    std::vector<std::size_t> term_sizes_;  ///< trigrams of each term
+    double trigram_value_ = 0;
+    double prefix_value_ = 0;
+
+    // Of the words compared so far.
+    std::vector<std::uint32_t> found_;  ///< by word: a place in matches_, or one of the marks above
+    std::vector<WordId> compared_;
+    std::vector<WordMatch> matches_;
+    std::vector<PartNumber> trigram_pool_;
+    std::vector<Likeness> likeness_pool_;
+    std::vector<std::uint32_t> shared_;  ///< by term: trigrams of the word at hand
+    std::vector<PartNumber> sharing_;    ///< terms with any
+};
+
+}  // namespace okienko::search
