@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "index/article/problem.h"
+#include "index/article/reference.h"
 
 namespace okienko::article {
 
@@ -24,6 +25,7 @@ struct Shelves {
 
 struct ParsedShelves {
     Shelves shelves;
+    References references;  ///< the articles it names
     Problems problems;
 };
 

@@ -6,17 +6,20 @@
 
 #include "index/article/article.h"
 #include "index/article/problem.h"
+#include "index/article/reference.h"
 
 namespace okienko::article {
 
 struct Parsed {
-    Article article;    ///< as far as it could be read
-    Problems problems;  ///< all of them, by line
+    Article article;        ///< as far as it could be read
+    References references;  ///< what it names that only the whole library can look up
+    Problems problems;      ///< all of them, by line
 };
 
 /// The article in `text`, the content of `file` (named in problems only).
 ///
-/// Any bytes are taken: ill-formed UTF-8 is a problem with its line. What only the whole library
+/// Any bytes are taken: ill-formed UTF-8 is a problem with its line. Of a file over 1 MiB the body
+/// is not read, which is a problem too. What only the whole library
 /// can tell (double ids, links, categories) is not looked at here.
 /// Source: CommonMark 0.30 through MD4C, with GitHub's tables and call-outs.
 Parsed parse_article(std::string_view text, const std::string& file);

@@ -23,4 +23,26 @@ using Problems = std::vector<Problem>;
 /// "content/articles/ogrod/farby.md:3: unknown category "ogrud"; did you mean "ogrod"?"
 std::string to_string(const Problem& problem);
 
+/// Is any of them an error?
+bool has_errors(const Problems& problems);
+
+/// Collects the problems of one file as a reader comes upon them.
+class FileProblems {
+public:
+    explicit FileProblems(std::string file) : file_(std::move(file)) {}
+
+    const std::string& file() const { return file_; }
+
+    void error(int line, std::string what);
+
+    void advice(int line, std::string what);
+
+    /// All of them by line, in the order they were told; one told twice for a line stands once.
+    Problems by_line() const;
+
+private:
+    std::string file_;
+    Problems problems_;
+};
+
 }  // namespace okienko::article

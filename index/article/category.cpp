@@ -1,0 +1,88 @@
+#include "index/article/category.h"
+
+#include <algorithm>
+
+#include "index/article/encoding.h"
+#include "index/article/fields.h"
+#include "index/article/front_matter.h"
+#include "index/article/yaml.h"
+
+namespace okienko::article {
+namespace {
+
+Category read_category(const Yaml& value, FileProblems& problems) {
+    Fields fields(value, {"id", "name", "summary", "icon"}, problems);
+    fields.require("id");
+    fields.require("name");
+    fields.expect("summary", "one short line tells what stands there");
+    fields.expect("icon", "a name of the Material Design icons, as \"store\"");
+    Category category{fields.text("id"), fields.text("name"), fields.text("summary"),
+                      fields.text("icon")};
+    if (!category.id.empty() && !is_id(category.id)) {
+        problems.error(fields.line("id"), "the id \"" + category.id +
+                                              "\" may hold only the letters a-z, digits and "
+                                              "hyphens");
+    }
+    return category;
+}
+
+bool has_category(const std::vector<Category>& categories, const std::string& id) {
+    return std::any_of(categories.begin(), categories.end(),
+                       [&](const Category& category) { return category.id == id; });
+}
+
+std::vector<Category> read_categories(Fields& fields, FileProblems& problems) {
+    std::vector<Category> categories;
+    for (const Yaml* value : fields.maps("categories")) {
+        Category category = read_category(*value, problems);
+        if (category.id.empty()) continue;
+        if (has_category(categories, category.id)) {
+            problems.error(value->line, "the category \"" + category.id +
+                                            "\" stands here again; delete one of them");
+        } else {
+            categories.push_back(std::move(category));
+        }
+    }
+    return categories;
+}
+
+/// The ids in the list `most_asked`, each with its own line.
+void read_most_asked(Fields& fields, ParsedShelves& parsed, FileProblems& problems) {
+    parsed.shelves.most_asked = fields.texts("most_asked");
+    const Yaml* list = fields.value("most_asked");
+    if (list == nullptr) return;
+    std::vector<std::string> seen;
+    for (const Yaml& item : list->items) {
+        if (item.kind != Yaml::Kind::scalar) continue;
+        parsed.references.push_back({Reference::Kind::most_asked, item.text, item.line});
+        if (std::find(seen.begin(), seen.end(), item.text) != seen.end()) {
+            problems.error(item.line, "\"" + item.text + "\" is asked twice; delete one of them");
+        }
+        seen.push_back(item.text);
+    }
+}
+
+}  // namespace
+
+ParsedShelves parse_shelves(std::string_view text, const std::string& file) {
+    ParsedShelves parsed;
+    FileProblems problems(file);
+    const auto decoded = decode(text, problems);
+    const auto yaml = parse_yaml(decoded, 1, problems);
+    Fields fields(yaml.root, {"categories", "most_asked", "emergency"}, problems);
+    if (yaml.is_whole) {
+        fields.require("categories");
+        fields.expect("emergency", "name the article behind the emergency button");
+    }
+    parsed.shelves.categories = read_categories(fields, problems);
+    read_most_asked(fields, parsed, problems);
+    parsed.shelves.emergency = fields.text("emergency");
+    if (!parsed.shelves.emergency.empty()) {
+        parsed.references.push_back(
+            {Reference::Kind::emergency, parsed.shelves.emergency, fields.line("emergency")});
+    }
+    parsed.problems = problems.by_line();
+    return parsed;
+}
+
+}  // namespace okienko::article

@@ -1,0 +1,150 @@
+#include "index/article/cross_check.h"
+
+#include <algorithm>
+#include <map>
+
+#include "index/article/did_you_mean.h"
+#include "index/article/picture_file.h"
+
+namespace okienko::article {
+namespace {
+
+using Kind = Reference::Kind;
+
+std::string quoted(const std::string& text) {
+    return "\"" + text + "\"";
+}
+
+/// Looks up what articles and shelves name.
+class CrossCheck {
+public:
+    CrossCheck(const std::vector<ArticleFile>& files, const ParsedShelves& shelves,
+               const ContentFolder& folder)
+        : folder_(folder) {
+        for (const ArticleFile& file : files) {
+            if (!file.parsed.article.id.empty()) by_id_[file.parsed.article.id].push_back(&file);
+        }
+        for (const auto& [id, same] : by_id_) ids_.push_back(id);
+        for (const Category& category : shelves.shelves.categories) {
+            categories_.push_back(category.id);
+        }
+    }
+
+    Problems problems_of(const ArticleFile& file) const {
+        FileProblems problems(folder_.shown(file.path));
+        for (const Reference& reference : file.parsed.references) {
+            check(reference, file, problems);
+        }
+        return problems.by_line();
+    }
+
+    Problems problems_of(const ParsedShelves& shelves, const std::string& shelves_file) const {
+        FileProblems problems(shelves_file);
+        for (const Reference& reference : shelves.references) {
+            const Article* article = find(reference, problems);
+            if (article != nullptr) check_is_on_show(*article, reference, problems);
+        }
+        return problems.by_line();
+    }
+
+private:
+    void check(const Reference& reference, const ArticleFile& file, FileProblems& problems) const {
+        switch (reference.kind) {
+            case Kind::id:
+                return check_id(reference, file, problems);
+            case Kind::category:
+                return check_category(reference, file, problems);
+            case Kind::image:
+                return check_picture(folder_, reference, problems);
+            default:
+                return check_link(reference, file.parsed.article, problems);
+        }
+    }
+
+    void check_id(const Reference& id, const ArticleFile& file, FileProblems& problems) const {
+        for (const ArticleFile* other : by_id_.at(id.target)) {
+            if (other == &file) continue;
+            problems.error(id.line, "the id " + quoted(id.target) + " is also that of " +
+                                        folder_.shown(other->path) + "; change one of them");
+        }
+        const auto name = file.path.stem().string();
+        if (name != id.target) {
+            problems.advice(id.line, "the file is named " + quoted(name + ".md") + ", the id is " +
+                                         quoted(id.target) + "; name both alike");
+        }
+    }
+
+    void check_category(const Reference& category, const ArticleFile& file,
+                        FileProblems& problems) const {
+        if (categories_.empty()) return;
+        if (std::find(categories_.begin(), categories_.end(), category.target) ==
+            categories_.end()) {
+            problems.error(category.line, unknown("category", category.target, categories_,
+                                                  "categories.yaml lists them all"));
+            return;
+        }
+        const auto folder = file.path.parent_path().filename().string();
+        if (folder != category.target) {
+            problems.advice(category.line, "the file stands in " + quoted(folder) +
+                                               ", the category is " + quoted(category.target) +
+                                               "; move the file or change the category");
+        }
+    }
+
+    void check_link(const Reference& link, const Article& from, FileProblems& problems) const {
+        if (link.target == from.id) {
+            problems.error(link.line,
+                           "the article " + quoted(from.id) + " leads to itself; name another one");
+            return;
+        }
+        const Article* to = find(link, problems);
+        if (to == nullptr) return;
+        if (from.audience == Audience::customer && to->audience == Audience::agent) {
+            problems.error(link.line, "customers cannot follow a link to " + quoted(to->id) +
+                                          ", which is for agents; leave it out");
+        } else if (to->status == Status::draft && from.status == Status::approved) {
+            problems.advice(link.line, "the article " + quoted(to->id) +
+                                           " is a draft: its link works once it is approved");
+        }
+    }
+
+    /// The article that `reference` names; null, with an error, if there is none.
+    const Article* find(const Reference& reference, FileProblems& problems) const {
+        const auto found = by_id_.find(reference.target);
+        if (found != by_id_.end()) return &found->second.front()->parsed.article;
+        problems.error(reference.line, unknown("article", reference.target, ids_,
+                                               "no file of articles/ has this id"));
+        return nullptr;
+    }
+
+    static void check_is_on_show(const Article& article, const Reference& reference,
+                                 FileProblems& problems) {
+        if (article.audience == Audience::agent) {
+            problems.error(reference.line, "the article " + quoted(article.id) +
+                                               " is for agents; name one for customers");
+        } else if (article.status == Status::draft) {
+            problems.error(reference.line, "the article " + quoted(article.id) +
+                                               " is a draft; approve it or name another one");
+        }
+    }
+
+    const ContentFolder& folder_;
+    std::map<std::string, std::vector<const ArticleFile*>> by_id_;
+    std::vector<std::string> ids_;
+    std::vector<std::string> categories_;
+};
+
+void append(Problems more, Problems& problems) {
+    problems.insert(problems.end(), more.begin(), more.end());
+}
+
+}  // namespace
+
+void cross_check(std::vector<ArticleFile>& files, ParsedShelves& shelves,
+                 const std::string& shelves_file, const ContentFolder& folder) {
+    const CrossCheck check(files, shelves, folder);
+    for (ArticleFile& file : files) append(check.problems_of(file), file.parsed.problems);
+    append(check.problems_of(shelves, shelves_file), shelves.problems);
+}
+
+}  // namespace okienko::article

@@ -1,0 +1,118 @@
+#include "index/article/encoding.h"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace okienko::article {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
+unsigned byte_at(std::string_view bytes, std::size_t at) {
+    return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0;
+}
+
+bool is_between(unsigned byte, unsigned low, unsigned high) {
+    return byte >= low && byte <= high;
+}
+
+/// The length in bytes of the well-formed character at `at`, 0 where there is none.
+/// Source: the Unicode Standard, table 3-7, well-formed UTF-8 byte sequences.
+std::size_t character_length(std::string_view bytes, std::size_t at) {
+    const unsigned first = byte_at(bytes, at);
+    const unsigned second = byte_at(bytes, at + 1);
+    if (first < 0x80) return 1;
+    if (is_between(first, 0xC2, 0xDF)) return is_between(second, 0x80, 0xBF) ? 2 : 0;
+
+    const bool third_is_sound = is_between(byte_at(bytes, at + 2), 0x80, 0xBF);
+    if (is_between(first, 0xE0, 0xEF)) {
+        const unsigned low = first == 0xE0 ? 0xA0 : 0x80;
+        const unsigned high = first == 0xED ? 0x9F : 0xBF;
+        return is_between(second, low, high) && third_is_sound ? 3 : 0;
+    }
+    if (is_between(first, 0xF0, 0xF4)) {
+        const unsigned low = first == 0xF0 ? 0x90 : 0x80;
+        const unsigned high = first == 0xF4 ? 0x8F : 0xBF;
+        const bool fourth_is_sound = is_between(byte_at(bytes, at + 3), 0x80, 0xBF);
+        return is_between(second, low, high) && third_is_sound && fourth_is_sound ? 4 : 0;
+    }
+    return 0;
+}
+
+/// Lines on which something is wrong: the first, and how many more there are.
+struct Lines {
+    int first = 0;
+    int last = 0;
+    int further = 0;
+
+    void add(int line) {
+        if (first == 0) {
+            first = line;
+        } else if (line != last) {
+            ++further;
+        }
+        last = line;
+    }
+
+    std::string and_further() const {
+        if (further == 0) return {};
+        return " (and on " + std::to_string(further) + " more line" + (further == 1 ? ")" : "s)");
+    }
+};
+
+std::string in_hexadecimal(unsigned byte) {
+    constexpr char digits[] = "0123456789ABCDEF";
+    return {'0', 'x', digits[byte / 16], digits[byte % 16]};
+}
+
+}  // namespace
+
+std::string decode(std::string_view bytes, FileProblems& problems) {
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+        problems.error(1, "the file is UTF-16; save it as UTF-8");
+    }
+    if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+
+    std::string text;
+    text.reserve(bytes.size());
+    int line = 1;
+    Lines ill_formed;
+    Lines nul;
+    unsigned ill_byte = 0;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const auto length = character_length(bytes, at);
+        if (length == 0) {
+            if (ill_formed.first == 0) ill_byte = byte_at(bytes, at);
+            ill_formed.add(line);
+            text += replacement;
+            ++at;
+            continue;
+        }
+        const char first = bytes[at];
+        if (first == '\0') {
+            nul.add(line);
+            text += replacement;
+        } else if (first == '\r') {
+            if (byte_at(bytes, at + 1) != '\n') {
+                text += '\n';
+                ++line;
+            }
+        } else {
+            text += bytes.substr(at, length);
+            if (first == '\n') ++line;
+        }
+        at += length;
+    }
+
+    if (ill_formed.first != 0) {
+        problems.error(ill_formed.first, "ill-formed UTF-8, byte " + in_hexadecimal(ill_byte) +
+                                             ill_formed.and_further() + "; save the file as UTF-8");
+    }
+    if (nul.first != 0) {
+        problems.error(nul.first, "a NUL byte" + nul.and_further() + "; delete it");
+    }
+    return text;
+}
+
+}  // namespace okienko::article

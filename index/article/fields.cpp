@@ -1,0 +1,198 @@
+#include "index/article/fields.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstddef>
+
+#include "index/article/did_you_mean.h"
+
+namespace okienko::article {
+namespace {
+
+std::string quoted(std::string_view text) {
+    return "\"" + std::string(text) + "\"";
+}
+
+std::string listed(const std::vector<std::string>& words) {
+    std::string list;
+    for (const std::string& word : words) list += (list.empty() ? "" : ", ") + word;
+    return list;
+}
+
+std::string trimmed(std::string_view text) {
+    constexpr std::string_view blanks = " \t\n";
+    const auto first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos) return {};
+    return std::string(text.substr(first, text.find_last_not_of(blanks) - first + 1));
+}
+
+std::optional<int> parse_number(std::string_view digits) {
+    int number = 0;
+    const auto* end = digits.data() + digits.size();
+    const auto result = std::from_chars(digits.data(), end, number);
+    if (result.ec != std::errc() || result.ptr != end) return std::nullopt;
+    return number;
+}
+
+bool has_date_form(std::string_view text) {
+    constexpr std::string_view form = "dddd-dd-dd";
+    if (text.size() != form.size()) return false;
+    for (std::size_t i = 0; i < form.size(); ++i) {
+        const bool is_digit = text[i] >= '0' && text[i] <= '9';
+        if (form[i] == 'd' ? !is_digit : text[i] != '-') return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+std::optional<Date> parse_date(std::string_view text) {
+    if (!has_date_form(text)) return std::nullopt;
+    const auto year = static_cast<unsigned>(*parse_number(text.substr(0, 4)));
+    const auto month = static_cast<unsigned>(*parse_number(text.substr(5, 2)));
+    const auto day = static_cast<unsigned>(*parse_number(text.substr(8, 2)));
+    const Date date{std::chrono::year(static_cast<int>(year)), std::chrono::month(month),
+                    std::chrono::day(day)};
+    if (!date.ok()) return std::nullopt;
+    return date;
+}
+
+Fields::Fields(const Yaml& map, std::initializer_list<const char*> known, FileProblems& problems)
+    : map_(map), problems_(problems) {
+    const std::vector<std::string> keys(known.begin(), known.end());
+    if (map.kind == Yaml::Kind::scalar || map.kind == Yaml::Kind::list) {
+        problems_.error(map.line, "here must stand keys and values, as \"" + keys.front() +
+                                      ": ...\"; the keys are " + listed(keys));
+    }
+    report_unknown_and_double(keys);
+}
+
+void Fields::report_unknown_and_double(const std::vector<std::string>& known) {
+    for (const auto& entry : map_.entries) {
+        if (std::find(known.begin(), known.end(), entry.key) == known.end()) {
+            problems_.error(entry.line,
+                            unknown("key", entry.key, known, "the keys here are " + listed(known)));
+        }
+        const int first = line(entry.key);
+        if (&entry.value != value(entry.key)) {
+            problems_.error(entry.line, quoted(entry.key) + " stands here again, after line " +
+                                            std::to_string(first) + "; keep one of them");
+        }
+    }
+}
+
+const Yaml* Fields::value(std::string_view key) const {
+    for (const auto& entry : map_.entries) {
+        if (entry.key == key) return &entry.value;
+    }
+    return nullptr;
+}
+
+int Fields::line(std::string_view key) const {
+    for (const auto& entry : map_.entries) {
+        if (entry.key == key) return entry.line;
+    }
+    return map_.line;
+}
+
+bool Fields::has(std::string_view key) const {
+    const Yaml* found = value(key);
+    if (found == nullptr || found->kind == Yaml::Kind::empty) return false;
+    return found->kind != Yaml::Kind::scalar || !trimmed(found->text).empty();
+}
+
+void Fields::require(std::string_view key) {
+    if (has(key)) return;
+    problems_.error(line(key), quoted(key) + " is missing; add \"" + std::string(key) + ": ...\"");
+}
+
+void Fields::expect(std::string_view key, std::string_view reason) {
+    if (has(key)) return;
+    problems_.advice(line(key), quoted(key) + " is missing: " + std::string(reason));
+}
+
+std::string Fields::text(std::string_view key) {
+    if (!has(key)) return {};
+    const Yaml& found = *value(key);
+    if (found.kind == Yaml::Kind::scalar) return trimmed(found.text);
+    problems_.error(line(key), quoted(key) + " must be one text, not a " +
+                                   (found.kind == Yaml::Kind::list ? "list" : "map"));
+    return {};
+}
+
+std::vector<std::string> Fields::texts(std::string_view key) {
+    if (!has(key)) return {};
+    const Yaml& found = *value(key);
+    if (found.kind != Yaml::Kind::list) {
+        problems_.error(line(key), quoted(key) + " must be a list, as [one, two]");
+        return {};
+    }
+    std::vector<std::string> texts;
+    for (const Yaml& item : found.items) {
+        const auto text = trimmed(item.text);
+        if (item.kind == Yaml::Kind::map || item.kind == Yaml::Kind::list) {
+            problems_.error(item.line, "an entry of " + quoted(key) +
+                                           " must be one text; put it in quotation marks if it "
+                                           "holds a colon");
+        } else if (text.empty()) {
+            problems_.error(item.line, "an entry of " + quoted(key) + " is empty; delete it");
+        } else {
+            texts.push_back(text);
+        }
+    }
+    return texts;
+}
+
+std::vector<std::string> Fields::text_or_texts(std::string_view key) {
+    if (has(key) && value(key)->kind == Yaml::Kind::scalar) return {text(key)};
+    return texts(key);
+}
+
+std::optional<Date> Fields::date(std::string_view key) {
+    const auto written = text(key);
+    if (written.empty()) return std::nullopt;
+    const auto day = parse_date(written);
+    if (day) return day;
+    const auto not_a_day =
+        has_date_form(written)
+            ? "the calendar has no " + written + "; mend " + quoted(key)
+            : quoted(key) + " must be a day as 2026-11-15, not " + quoted(written);
+    problems_.error(line(key), not_a_day);
+    return std::nullopt;
+}
+
+int Fields::number(std::string_view key, int least, int most, int otherwise) {
+    const auto written = text(key);
+    if (written.empty()) return otherwise;
+    const auto number = parse_number(written);
+    if (number && *number >= least && *number <= most) return *number;
+    problems_.error(line(key), quoted(key) + " must be a whole number from " +
+                                   std::to_string(least) + " to " + std::to_string(most) +
+                                   ", not " + quoted(written));
+    return otherwise;
+}
+
+std::optional<std::size_t> Fields::word(std::string_view key,
+                                        const std::vector<std::string>& words) {
+    const auto written = text(key);
+    if (written.empty()) return std::nullopt;
+    const auto found = std::find(words.begin(), words.end(), written);
+    if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+    problems_.error(line(key), unknown(key, written, words, "it may be " + listed(words)));
+    return std::nullopt;
+}
+
+std::vector<const Yaml*> Fields::maps(std::string_view key) {
+    if (!has(key)) return {};
+    const Yaml& found = *value(key);
+    if (found.kind != Yaml::Kind::list) {
+        problems_.error(line(key),
+                        quoted(key) + " must be a list, each entry beginning with \"- \"");
+        return {};
+    }
+    std::vector<const Yaml*> maps;
+    for (const Yaml& item : found.items) maps.push_back(&item);
+    return maps;
+}
+
+}  // namespace okienko::article

@@ -1,0 +1,33 @@
+/// The YAML between two lines of "---" that begins an article's file.
+#pragma once
+
+#include <string_view>
+
+#include "index/article/article.h"
+#include "index/article/problem.h"
+#include "index/article/reference.h"
+
+namespace okienko::article {
+
+/// A file cut in two; both parts lie in the text it was cut from.
+struct SplitText {
+    std::string_view front_matter = {};
+    std::string_view body = {};
+    int front_matter_line = 1;  ///< the line `front_matter` begins on
+    int body_line = 1;
+    bool has_front_matter = false;
+};
+
+/// `text` cut behind its front matter; a missing or unclosed one is an error. Where it is not
+/// closed it ends at the first empty line.
+SplitText split_front_matter(std::string_view text, FileProblems& problems);
+
+/// Sets in `article` what the YAML says, and adds to `references` whatever it names. What is
+/// missing or cannot be read keeps its default.
+void read_front_matter(const SplitText& split, Article& article, References& references,
+                       FileProblems& problems);
+
+/// Is `id` made of a-z, 0-9 and inner hyphens alone?
+bool is_id(std::string_view id);
+
+}  // namespace okienko::article

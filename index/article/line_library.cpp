@@ -1,0 +1,151 @@
+#include "index/article/line_library.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string_view>
+#include <system_error>
+#include <unordered_set>
+
+#include "index/article/did_you_mean.h"
+#include "index/article/markdown.h"
+
+namespace okienko::article {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::size_t most_text_bytes = 1000 * 1000;
+constexpr std::size_t most_id_bytes = 200;
+
+/// The text of `key`; empty where there is none. Another kind of value is an error.
+std::string text_of(const Json& object, const char* key, int line, FileProblems& problems) {
+    const auto found = object.find(key);
+    if (found == object.end() || found->is_null()) return {};
+    if (found->is_string()) return found->get<std::string>();
+    problems.error(line, std::string("\"") + key + "\" must be a text");
+    return {};
+}
+
+std::vector<std::string> texts_of(const Json& object, const char* key, int line,
+                                  FileProblems& problems) {
+    const auto found = object.find(key);
+    if (found == object.end() || found->is_null()) return {};
+    const bool are_texts =
+        found->is_array() && std::all_of(found->begin(), found->end(),
+                                         [](const Json& item) { return item.is_string(); });
+    if (are_texts) return found->get<std::vector<std::string>>();
+    problems.error(line, std::string("\"") + key + "\" must be a list of texts");
+    return {};
+}
+
+bool is_usable_id(std::string_view id) {
+    return !id.empty() && id.size() <= most_id_bytes &&
+           std::all_of(id.begin(), id.end(), [](unsigned char c) { return c > ' ' && c != 0x7F; });
+}
+
+/// The word's place in `words`; 0, the first, where there is none.
+std::size_t choice_of(const Json& object, const char* key, const std::vector<std::string>& words,
+                      int line, FileProblems& problems) {
+    const auto word = text_of(object, key, line, problems);
+    if (word.empty()) return 0;
+    const auto found = std::find(words.begin(), words.end(), word);
+    if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+    problems.error(line, unknown(key, word, words, "it may be " + words[0] + " or " + words[1]));
+    return 0;
+}
+
+/// A file that would give the same article, so that a generation carries one kind of text. JSON's
+/// quoted strings are YAML's too.
+std::string as_file(const Article& article, std::string_view text) {
+    const auto quoted = [](const auto& value) { return Json(value).dump(); };
+    std::string file = "---\nid: " + quoted(article.id) + "\ntitle: " + quoted(article.title);
+    file += article.kind == Kind::faq ? "\nkind: faq" : "\nkind: guide";
+    if (article.audience == Audience::agent) file += "\naudience: agent";
+    if (!article.category.empty()) file += "\ncategory: " + quoted(article.category);
+    if (!article.questions.empty()) file += "\nquestions: " + quoted(article.questions);
+    return file + "\n---\n" + std::string(text);
+}
+
+std::optional<Article> read_article(const Json& object, int line, FileProblems& problems) {
+    Article article;
+    article.id = text_of(object, "id", line, problems);
+    if (!is_usable_id(article.id)) {
+        problems.error(line, "\"id\" must be a text without blanks, of 1 to 200 bytes");
+        return std::nullopt;
+    }
+    article.title = text_of(object, "title", line, problems);
+    article.kind =
+        choice_of(object, "kind", {"faq", "guide"}, line, problems) == 0 ? Kind::faq : Kind::guide;
+    article.audience = choice_of(object, "audience", {"customer", "agent"}, line, problems) == 0
+                           ? Audience::customer
+                           : Audience::agent;
+    article.category = text_of(object, "category", line, problems);
+    article.questions = texts_of(object, "questions", line, problems);
+    const auto text = text_of(object, "text", line, problems);
+    if (text.size() > most_text_bytes) {
+        problems.error(line, "the text has over 1 MB; divide it");
+        return std::nullopt;
+    }
+    article.blocks = parse_markdown(text);
+    article.source_text = as_file(article, text);
+    return article;
+}
+
+class LineLibrary {
+public:
+    explicit LineLibrary(const std::string& file) : problems_(file) {}
+
+    void read(std::string_view line, int number) {
+        const auto object = Json::parse(line, nullptr, false);
+        if (!object.is_object()) {
+            problems_.error(number, "this is no JSON object in one line; the line is left out");
+            return;
+        }
+        auto article = read_article(object, number, problems_);
+        if (!article) return;
+        if (!seen_.insert(article->id).second) {
+            problems_.error(number, "the id \"" + article->id +
+                                        "\" stands above already; this line is left out");
+            return;
+        }
+        library_.articles.push_back(std::move(*article));
+    }
+
+    Library take() {
+        std::sort(library_.articles.begin(), library_.articles.end(),
+                  [](const Article& a, const Article& b) { return a.id < b.id; });
+        library_.problems = problems_.by_line();
+        return std::move(library_);
+    }
+
+private:
+    FileProblems problems_;
+    Library library_;
+    std::unordered_set<std::string> seen_;
+};
+
+}  // namespace
+
+Library read_line_library(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream) {
+        throw LibraryError(file.generic_string() + ": " + std::generic_category().message(errno));
+    }
+    LineLibrary library(file.generic_string());
+    int number = 0;
+    for (std::string line; std::getline(stream, line);) {
+        ++number;
+        std::string_view object = line;
+        if (number == 1 && object.starts_with("\xEF\xBB\xBF")) object.remove_prefix(3);
+        if (object.find_first_not_of(" \t\r") != std::string_view::npos) {
+            library.read(object, number);
+        }
+    }
+    if (stream.bad()) throw LibraryError(file.generic_string() + ": cannot be read to its end");
+    return library.take();
+}
+
+}  // namespace okienko::article

@@ -1,0 +1,175 @@
+#include "index/article/yaml.h"
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <sstream>
+#include <utility>
+
+namespace okienko::article {
+namespace {
+
+constexpr std::size_t most_bytes = 64 * 1024;
+constexpr std::size_t deepest = 20;
+
+/// What is YAML, but not for us.
+struct NotForUs {
+    int line;
+    std::string what;
+};
+
+/// Builds a value from the parser's events.
+class Builder final : public YAML::EventHandler {
+public:
+    Builder(Yaml& root, int first_line) : root_(root), first_line_(first_line) {}
+
+    /// The line where the innermost value that is not closed yet begins.
+    int open_line() const { return open_.empty() ? first_line_ : open_.back().value->line; }
+
+    int line_of(const YAML::Mark& mark) const { return first_line_ + std::max(mark.line, 0); }
+
+    void OnDocumentStart(const YAML::Mark& mark) override {
+        if (++documents_ > 1) {
+            throw NotForUs{line_of(mark), "a second YAML document begins here; keep one"};
+        }
+    }
+
+    void OnDocumentEnd() override {}
+
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        refuse_anchor(mark, anchor);
+        if (expects_key()) throw NotForUs{line_of(mark), "a key is missing before the colon"};
+        place({Yaml::Kind::empty, line_of(mark), {}, {}, {}});
+    }
+
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { refuse_anchor(mark, 1); }
+
+    void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                  const std::string& text) override {
+        refuse_anchor(mark, anchor);
+        if (expects_key()) {
+            open_.back().value->entries.push_back({text, line_of(mark), {}});
+            open_.back().has_key = true;
+        } else {
+            place({Yaml::Kind::scalar, line_of(mark), text, {}, {}});
+        }
+    }
+
+    void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value) override {
+        open(mark, anchor, Yaml::Kind::list);
+    }
+
+    void OnSequenceEnd() override { open_.pop_back(); }
+
+    void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value) override {
+        open(mark, anchor, Yaml::Kind::map);
+    }
+
+    void OnMapEnd() override { open_.pop_back(); }
+
+private:
+    struct Open {
+        Yaml* value;  // stays put: its parent takes no other value while it is open
+        bool has_key = false;
+    };
+
+    bool expects_key() const {
+        return !open_.empty() && open_.back().value->kind == Yaml::Kind::map &&
+               !open_.back().has_key;
+    }
+
+    void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) const {
+        if (anchor == 0) return;
+        throw NotForUs{line_of(mark),
+                       "a value that begins with & or * must stand in quotation marks"};
+    }
+
+    void open(const YAML::Mark& mark, YAML::anchor_t anchor, Yaml::Kind kind) {
+        refuse_anchor(mark, anchor);
+        if (expects_key()) throw NotForUs{line_of(mark), "a key must be one word, not a list"};
+        if (open_.size() == deepest) {
+            throw NotForUs{line_of(mark), "values are nested too deep here; write them flat"};
+        }
+        open_.push_back({&place({kind, line_of(mark), {}, {}, {}})});
+    }
+
+    Yaml& place(Yaml value) {
+        if (open_.empty()) return root_ = std::move(value);
+        Open& parent = open_.back();
+        if (parent.value->kind == Yaml::Kind::list) {
+            return parent.value->items.emplace_back(std::move(value));
+        }
+        parent.has_key = false;
+        return parent.value->entries.back().value = std::move(value);
+    }
+
+    Yaml& root_;
+    int first_line_;
+    int documents_ = 0;
+    std::vector<Open> open_;
+};
+
+/// yaml-cpp's words, and what an editor can do about it.
+struct Remedy {
+    std::string_view complaint;
+    std::string_view remedy;
+};
+
+constexpr Remedy remedies[] = {
+    {"illegal map value", "put the value in quotation marks, because it holds a colon and a space"},
+    {"end of sequence flow not found", "a list that begins with [ here lacks its ]"},
+    {"end of map flow not found", "a map that begins with { here lacks its }"},
+    {"end of map not found", "write \"key: value\", each key as far left as the one above"},
+    {"end of sequence not found", "begin each entry of the list with \"- \", all equally far left"},
+    {"block sequence entries not allowed", "begin the list's \"- \" on a line of its own"},
+    {"illegal EOF in scalar", "a quotation mark is not closed"},
+    {"unknown token", "put the value in quotation marks, because of the mark it begins with"},
+    {"unknown escape character", "write \\\\ for a backslash, or use ' as the quotation mark"},
+};
+
+std::string sentence_for(const std::string& complaint) {
+    for (const Remedy& known : remedies) {
+        if (complaint.find(known.complaint) == std::string::npos) continue;
+        return "this is not YAML: " + std::string(known.remedy);
+    }
+    return "this is not YAML (" + complaint + "); compare it with the line above";
+}
+
+bool is_about_what_is_open(const std::string& complaint) {
+    return complaint.find("flow not found") != std::string::npos;
+}
+
+}  // namespace
+
+ParsedYaml parse_yaml(std::string_view text, int first_line, FileProblems& problems) {
+    ParsedYaml parsed;
+    parsed.root.line = first_line;
+    if (text.size() > most_bytes) {
+        problems.error(first_line, "these are over 64 KiB of YAML; shorten them");
+        parsed.is_whole = false;
+        return parsed;
+    }
+    Builder builder(parsed.root, first_line);
+    try {
+        std::istringstream stream{std::string(text)};
+        YAML::Parser parser(stream);
+        while (parser.HandleNextDocument(builder)) {
+        }
+    } catch (const NotForUs& slip) {
+        parsed.is_whole = false;
+        problems.error(slip.line, slip.what);
+    } catch (const YAML::Exception& slip) {
+        parsed.is_whole = false;
+        const int line =
+            is_about_what_is_open(slip.msg) ? builder.open_line() : builder.line_of(slip.mark);
+        problems.error(line, sentence_for(slip.msg));
+    }
+    return parsed;
+}
+
+}  // namespace okienko::article
