@@ -57,7 +57,7 @@ std::string without(std::string text, const std::string& number) {
 }
 
 std::filesystem::path folder_with(const std::string& file, const std::string& bytes) {
-    const auto folder = std::filesystem::temp_directory_path() /
+    auto folder = std::filesystem::temp_directory_path() /
                         ("okienko-language-" + std::to_string(std::hash<std::string>{}(bytes)));
     std::filesystem::create_directories(folder);
     std::ofstream(folder / file, std::ios::binary) << bytes;

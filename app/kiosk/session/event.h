@@ -39,6 +39,9 @@ struct WentBack {};
 
 struct WentHome {};
 
+/// The visitor is done: everything is forgotten at once, as after a long wait.
+struct Finished {};
+
 struct PersonWanted {};
 
 struct EmergencyReported {};
@@ -102,8 +105,9 @@ struct Failed {
     Ticket ticket = 0;
 };
 
-using Event = std::variant<Touched, Asked, ShelfChosen, Opened, WentBack, WentHome, PersonWanted,
-                           EmergencyReported, Helped, ThemeChosen, TextSizeChosen, WayOutWanted,
-                           PinKey, Waited, Stocked, Answered, Listed, Fetched, Failed>;
+using Event =
+    std::variant<Touched, Asked, ShelfChosen, Opened, WentBack, WentHome, Finished, PersonWanted,
+                 EmergencyReported, Helped, ThemeChosen, TextSizeChosen, WayOutWanted, PinKey,
+                 Waited, Stocked, Answered, Listed, Fetched, Failed>;
 
 }  // namespace okienko::kiosk

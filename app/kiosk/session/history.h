@@ -1,0 +1,43 @@
+/// The way back: where a visitor has been, the latest last.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <utility>
+
+#include "app/kiosk/session/screen.h"
+
+namespace okienko::kiosk {
+
+/// A screen as it was left, and the number a view remembers it by.
+struct Place {
+    std::uint64_t number = 0;
+    Screen screen;
+};
+
+class History {
+public:
+    static constexpr std::size_t limit = 32;  ///< places; older ones are forgotten
+
+    bool empty() const { return places_.empty(); }
+
+    void push(Place place) {
+        if (places_.size() == limit) places_.pop_front();
+        places_.push_back(std::move(place));
+    }
+
+    /// The latest place, which is then no longer part of the way back. Not to be asked when empty.
+    Place pop() {
+        Place latest = std::move(places_.back());
+        places_.pop_back();
+        return latest;
+    }
+
+    void clear() { places_.clear(); }
+
+private:
+    std::deque<Place> places_;
+};
+
+}  // namespace okienko::kiosk

@@ -1,0 +1,330 @@
+#include "app/kiosk/session/session.h"
+
+#include <algorithm>
+#include <type_traits>
+#include <utility>
+
+namespace okienko::kiosk {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// How long a visitor is warned before everything is forgotten.
+/// Source: WCAG 2.2, 2.2.1: at least twenty seconds to extend the time by a simple action.
+constexpr std::chrono::milliseconds warning = 20s;
+
+/// How long the emergency article may take before people are offered instead.
+constexpr std::chrono::milliseconds emergency_patience = 2s;
+
+/// Whether an event is the doing of a visitor.
+template <typename E>
+constexpr bool is_touch =
+    !(std::is_same_v<E, Waited> || std::is_same_v<E, Stocked> || std::is_same_v<E, Answered> ||
+      std::is_same_v<E, Listed> || std::is_same_v<E, Fetched> || std::is_same_v<E, Failed>);
+
+bool is_loading(const Screen& screen) {
+    return std::visit(
+        [](const auto& it) {
+            if constexpr (requires { it.is_loading; }) return it.is_loading;
+            return false;
+        },
+        screen);
+}
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view blank = " \t\r\n\v\f";
+    const auto begin = text.find_first_not_of(blank);
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(blank) - begin + 1);
+}
+
+/// What a visitor would tell a person about this screen.
+std::string subject_of(const Screen& screen) {
+    if (const auto* reading = std::get_if<Reading>(&screen)) return reading->article.title;
+    if (const auto* results = std::get_if<Results>(&screen)) return results->question;
+    return {};
+}
+
+}  // namespace
+
+Session::Session(SessionOptions options) : options_(std::move(options)), lock_(options_.is_pin) {
+    go_home();
+}
+
+Effects Session::handle(const Event& event) {
+    return std::visit(
+        [this](const auto& it) {
+            if constexpr (is_touch<std::decay_t<decltype(it)>>) {
+                is_visited_ = true;
+                untouched_ = 0ms;
+            }
+            return on(it);
+        },
+        event);
+}
+
+std::optional<int> Session::seconds_left() const {
+    const auto left = patience() - untouched_;
+    if (!has_something_to_lose() || left > std::min(warning, patience() / 2)) return {};
+    return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count());
+}
+
+// ---- touches ----------------------------------------------------------------------------------
+
+Effects Session::on(const Touched&) {
+    return {};
+}
+
+Effects Session::on(const Asked& asked) {
+    const std::string question(trimmed(asked.question));
+    if (question.empty() || is_out_of_service_) return {};
+
+    // The answers before stay in sight until there are new ones: nothing flickers.
+    Results results{.question = question, .is_loading = true};
+    const auto* before = std::get_if<Results>(&here_.screen);
+    if (before) results.answer = before->answer;
+    if (before && before->question == question) {
+        here_.screen = std::move(results);
+    } else {
+        go_to(std::move(results));
+    }
+    return {Ask{++newest_, question}};
+}
+
+Effects Session::on(const ShelfChosen& chosen) {
+    if (is_out_of_service_) return {};
+    go_to(Shelf{.category = category(chosen.category), .is_loading = true});
+    return {ListShelf{++newest_, chosen.category}};
+}
+
+Effects Session::on(const Opened& opened) {
+    if (is_out_of_service_) return {};
+    return read(opened.article);
+}
+
+Effects Session::on(const WentBack&) {
+    lock_.leave_pad();
+    if (history_.empty()) {
+        go_home();
+        return {};
+    }
+    here_ = history_.pop();
+    if (std::holds_alternative<Home>(here_.screen)) here_.screen = first_screen();
+    return {};
+}
+
+Effects Session::on(const WentHome&) {
+    go_home();
+    return {};
+}
+
+Effects Session::on(const Finished&) {
+    return wipe();
+}
+
+Effects Session::on(const PersonWanted&) {
+    if (!std::holds_alternative<Contact>(here_.screen))
+        offer_people({.about = subject_of(here_.screen)});
+    return {};
+}
+
+Effects Session::on(const EmergencyReported&) {
+    if (!is_out_of_service_ && !stock_.emergency.empty()) return read(stock_.emergency);
+    offer_people({.is_emergency = true});
+    return {};
+}
+
+Effects Session::on(const Helped& helped) {
+    auto* reading = std::get_if<Reading>(&here_.screen);
+    if (!helped.did_help) {
+        offer_people({.about = subject_of(here_.screen), .did_not_help = true});
+    } else if (reading) {
+        reading->helped = Reading::Helped::yes;
+    }
+    return {};
+}
+
+Effects Session::on(const ThemeChosen& chosen) {
+    appearance_.theme = chosen.theme;
+    return {};
+}
+
+Effects Session::on(const TextSizeChosen& chosen) {
+    const bool is_size = chosen.percent == 100 || chosen.percent == 150 || chosen.percent == 200;
+    if (is_size) appearance_.text_percent = chosen.percent;
+    return {};
+}
+
+Effects Session::on(const WayOutWanted&) {
+    if (lock_.is_way_out() && !std::holds_alternative<PinPad>(here_.screen)) go_to(lock_.pad());
+    return {};
+}
+
+Effects Session::on(const PinKey& key) {
+    if (!std::holds_alternative<PinPad>(here_.screen)) return {};
+    const bool is_right = lock_.press(key);
+    here_.screen = lock_.pad();
+    return is_right ? Effects{Leave{}} : Effects{};
+}
+
+// ---- time -------------------------------------------------------------------------------------
+
+Effects Session::on(const Waited& waited) {
+    lock_.wait(waited.time);
+    if (std::holds_alternative<PinPad>(here_.screen)) here_.screen = lock_.pad();
+    if (!is_visited_) return {};
+    untouched_ += waited.time;
+    if (untouched_ >= patience()) return wipe();
+    if (is_awaiting_emergency() && untouched_ >= emergency_patience)
+        offer_people({.is_emergency = true});
+    return {};
+}
+
+// ---- the index --------------------------------------------------------------------------------
+
+Effects Session::on(const Stocked& stocked) {
+    stock_ = stocked;
+    if (std::exchange(is_out_of_service_, false)) {
+        history_.clear();
+        if (std::holds_alternative<OutOfService>(here_.screen)) {
+            go_home();
+        } else {
+            history_.push({++places_, first_screen()});
+        }
+    }
+    // Nothing moves under the fingers of somebody who is choosing.
+    const auto* home = std::get_if<Home>(&here_.screen);
+    if (home && (!is_visited_ || home->categories.empty())) here_.screen = first_screen();
+    return {};
+}
+
+Effects Session::on(const Answered& answered) {
+    auto* results = std::get_if<Results>(&here_.screen);
+    if (!results || !results->is_loading || answered.ticket != newest_) return {};
+    results->answer = answered.answer;
+    results->is_loading = false;
+    if (answered.answer.hits.empty()) results->categories = stock_.categories;
+    return {};
+}
+
+Effects Session::on(const Listed& listed) {
+    auto* shelf = std::get_if<Shelf>(&here_.screen);
+    if (!shelf || !shelf->is_loading || listed.ticket != newest_) return {};
+    shelf->articles = listed.articles;
+    shelf->is_loading = false;
+    return {};
+}
+
+Effects Session::on(const Fetched& fetched) {
+    auto* reading = std::get_if<Reading>(&here_.screen);
+    if (!reading || !reading->is_loading || fetched.ticket != newest_) return {};
+    if (!fetched.article && is_awaiting_emergency()) {
+        offer_people({.is_emergency = true});
+        return {};
+    }
+    reading->is_loading = false;
+    reading->is_missing = !fetched.article;
+    reading->related = fetched.article ? fetched.related : stock_.most_asked;
+    if (!fetched.article) return {};
+    reading->article = *fetched.article;
+    reading->category_name = category(fetched.article->category).name;
+    reading->minutes = fetched.minutes;
+    reading->steps = fetched.steps;
+    reading->images = fetched.images;
+    return {};
+}
+
+Effects Session::on(const Failed&) {
+    if (is_out_of_service_) return {};
+    const bool is_emergency = is_awaiting_emergency();
+    const bool is_better_left = std::holds_alternative<Contact>(here_.screen) ||
+                                std::holds_alternative<PinPad>(here_.screen);
+    ++newest_;
+    is_out_of_service_ = true;
+    history_.clear();
+    if (is_better_left) {
+        history_.push({++places_, first_screen()});
+    } else {
+        go_home();
+    }
+    if (is_emergency) offer_people({.is_emergency = true});
+    return {};
+}
+
+// ---- moving about -----------------------------------------------------------------------------
+
+/// Shows `screen`; the way back leads to the one before, unless that has nothing to come back to.
+void Session::go_to(Screen screen) {
+    lock_.leave_pad();
+    if (!is_loading(here_.screen) && !std::holds_alternative<PinPad>(here_.screen))
+        history_.push(std::move(here_));
+    here_ = {++places_, std::move(screen)};
+}
+
+void Session::go_home() {
+    lock_.leave_pad();
+    history_.clear();
+    here_ = {++places_, first_screen()};
+}
+
+Effects Session::read(const std::string& article) {
+    const auto* reading = std::get_if<Reading>(&here_.screen);
+    if (reading && reading->article.id == article) return {};
+    Reading next{.is_loading = true};
+    next.article.id = article;
+    go_to(std::move(next));
+    return {Fetch{++newest_, article}};
+}
+
+void Session::offer_people(Contact contact) {
+    contact.channels = options_.channels;
+    if (std::holds_alternative<Contact>(here_.screen)) {
+        here_.screen = std::move(contact);
+    } else {
+        go_to(std::move(contact));
+    }
+}
+
+Effects Session::wipe() {
+    ++newest_;
+    appearance_ = {};
+    is_visited_ = false;
+    untouched_ = 0ms;
+    go_home();
+    return {Wipe{}};
+}
+
+// ---- questions --------------------------------------------------------------------------------
+
+Screen Session::first_screen() const {
+    if (is_out_of_service_) return OutOfService{options_.channels};
+    return Home{stock_.categories, stock_.most_asked};
+}
+
+/// The category with this id, nameless if there is none.
+article::Category Session::category(const std::string& id) const {
+    const auto& all = stock_.categories;
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const auto& it) { return it.id == id; });
+    return found == all.end() ? article::Category{.id = id} : *found;
+}
+
+/// Source: EN 301 549: those who need more time get it; large text takes longer to read.
+std::chrono::milliseconds Session::patience() const {
+    return appearance_.text_percent > 100 ? 3 * options_.patience : options_.patience;
+}
+
+bool Session::is_awaiting_emergency() const {
+    const auto* reading = std::get_if<Reading>(&here_.screen);
+    return reading && reading->is_loading && !stock_.emergency.empty() &&
+           reading->article.id == stock_.emergency;
+}
+
+bool Session::has_something_to_lose() const {
+    const bool is_at_start = std::holds_alternative<Home>(here_.screen) ||
+                             std::holds_alternative<OutOfService>(here_.screen);
+    return is_visited_ && !(is_at_start && appearance_ == Appearance{});
+}
+
+}  // namespace okienko::kiosk

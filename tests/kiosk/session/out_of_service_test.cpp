@@ -1,0 +1,147 @@
+#include "tests/kiosk/session/visit.h"
+
+using namespace okienko::kiosk;
+
+TEST_CASE("a kiosk that loses its index still leads to people") {
+    auto visit = Visit::to_stocked_kiosk();
+    visit.does(Asked{"zwrot"});
+    visit.does(Failed{visit.wanted<Ask>().ticket});
+    CHECK(visit.screen<OutOfService>().channels.size() == 2);
+    CHECK_FALSE(visit.session.can_go_back());
+    visit.does(PersonWanted{});
+    CHECK(visit.screen<Contact>().channels.size() == 2);
+    visit.does(WentBack{});
+    CHECK(visit.sees<OutOfService>());
+    visit.does(WentHome{});
+    CHECK(visit.sees<OutOfService>());
+}
+
+TEST_CASE("a kiosk that starts without an index says so") {
+    Visit visit;
+    visit.does(Failed{});
+    CHECK(visit.sees<OutOfService>());
+}
+
+TEST_CASE("what an index would be needed for is not begun without one") {
+    auto visit = Visit::to_stocked_kiosk();
+    visit.does(Failed{});
+    const auto place = visit.session.place();
+    for (const Event& event :
+         {Event(Asked{"zwrot"}), Event(ShelfChosen{"zwroty"}), Event(Opened{"x"})}) {
+        CHECK(visit.does(event).empty());
+        CHECK(visit.sees<OutOfService>());
+    }
+    visit.does(Failed{});
+    CHECK(visit.session.place() == place);
+}
+
+TEST_CASE("an index that can be read again brings the kiosk back") {
+    auto visit = Visit::to_stocked_kiosk();
+    visit.does(Failed{});
+    visit.does(stock());
+    CHECK(visit.screen<Home>().categories.size() == 2);
+    visit.asks("zwrot", {"zwrot-bez-paragonu"});
+    CHECK(visit.sees<Results>());
+}
+
+TEST_CASE("who looks for a person meanwhile is not interrupted by failure or repair") {
+    auto visit = Visit::to_stocked_kiosk();
+    visit.asks("zwrot", {"zwrot-bez-paragonu"});
+    visit.does(PersonWanted{});
+    visit.does(Failed{});
+    CHECK(visit.screen<Contact>().about == "zwrot");
+    visit.does(stock());
+    CHECK(visit.screen<Contact>().about == "zwrot");
+    CHECK(visit.session.can_go_back());
+    visit.does(WentBack{});
+    CHECK(visit.sees<Home>());
+}
+
+TEST_CASE("a kiosk out of service forgets its visitors like any other") {
+    auto visit = Visit::to_stocked_kiosk();
+    visit.does(Failed{});
+    visit.does(ThemeChosen{Theme::contrast});
+    visit.waits(60s);
+    visit.wanted<Wipe>();
+    CHECK(visit.sees<OutOfService>());
+    CHECK(visit.session.appearance() == Appearance{});
+}
+
+// ---- emergencies ------------------------------------------------------------------------------
+
+TEST_CASE("an emergency is one touch away on every screen") {
+    struct Row {
+        const char* where;
+        std::vector<Event> way;
+    };
+
+    const Row rows[] = {
+        {"the start", {}},
+        {"a topic", {ShelfChosen{"zwroty"}}},
+        {"results", {Asked{"zwrot"}}},
+        {"an article", {Opened{"zwrot-bez-paragonu"}}},
+        {"people", {PersonWanted{}}},
+        {"the way out", {WayOutWanted{}}},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.where);
+        auto visit = Visit::to_stocked_kiosk();
+        for (const auto& event : row.way) visit.does(event);
+        visit.does(EmergencyReported{});
+        CHECK(visit.wanted<Fetch>().article == "wypadek-w-sklepie");
+        CHECK(visit.screen<Reading>().is_loading);
+        visit.does(Fetched{.ticket = visit.wanted<Fetch>().ticket,
+                           .article = article_named("wypadek-w-sklepie")});
+        CHECK(visit.screen<Reading>().article.title == "Tytuł: wypadek-w-sklepie");
+    }
+}
+
+TEST_CASE("an emergency whose article cannot be had leads to people and 112") {
+    SUBCASE("the kiosk is out of service") {
+        auto visit = Visit::to_stocked_kiosk();
+        visit.does(Failed{});
+        visit.does(EmergencyReported{});
+        CHECK(visit.screen<Contact>().is_emergency);
+        CHECK(visit.screen<Contact>().channels.size() == 2);
+        visit.does(WentBack{});
+        CHECK(visit.sees<OutOfService>());
+    }
+    SUBCASE("the index is not open yet") {
+        Visit visit;
+        visit.does(EmergencyReported{});
+        CHECK(visit.screen<Contact>().is_emergency);
+    }
+    SUBCASE("the article is not in the index") {
+        auto visit = Visit::to_stocked_kiosk();
+        visit.does(EmergencyReported{});
+        visit.does(Fetched{.ticket = visit.wanted<Fetch>().ticket, .article = std::nullopt});
+        CHECK(visit.screen<Contact>().is_emergency);
+    }
+    SUBCASE("the index fails just then") {
+        auto visit = Visit::to_stocked_kiosk();
+        visit.does(EmergencyReported{});
+        visit.does(Failed{visit.wanted<Fetch>().ticket});
+        CHECK(visit.screen<Contact>().is_emergency);
+    }
+    SUBCASE("the index does not answer for two seconds") {
+        auto visit = Visit::to_stocked_kiosk();
+        visit.does(EmergencyReported{});
+        const auto ticket = visit.wanted<Fetch>().ticket;
+        visit.waits(1s);
+        CHECK(visit.sees<Reading>());
+        visit.waits(1s);
+        CHECK(visit.screen<Contact>().is_emergency);
+        visit.does(Fetched{.ticket = ticket, .article = article_named("wypadek-w-sklepie")});
+        CHECK(visit.screen<Contact>().is_emergency);
+    }
+}
+
+TEST_CASE("an emergency reported while people are offered is not overlooked") {
+    auto visit = Visit::to_stocked_kiosk();
+    visit.does(Failed{});
+    visit.does(PersonWanted{});
+    visit.does(EmergencyReported{});
+    CHECK(visit.screen<Contact>().is_emergency);
+    visit.does(PersonWanted{});
+    CHECK(visit.screen<Contact>().is_emergency);
+}

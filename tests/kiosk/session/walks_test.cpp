@@ -1,0 +1,154 @@
+/// Random walks: whatever is touched in whatever order, nobody is left in a dead end.
+#include <random>
+
+#include "tests/kiosk/session/visit.h"
+
+using namespace okienko::kiosk;
+
+namespace {
+
+/// What the index might say to `wish`, or to one long past.
+Event reply_to(const Effect& wish, std::mt19937& chance) {
+    if (chance() % 20 == 0) return Failed{};
+    const auto late = [&](Ticket ticket) { return chance() % 4 == 0 ? ticket - 1 : ticket; };
+    if (const auto* ask = std::get_if<Ask>(&wish)) {
+        Answered answered{late(ask->ticket), {.question = ask->question}};
+        if (chance() % 3) answered.answer.hits.push_back({.article = summary("zwrot")});
+        return answered;
+    }
+    if (const auto* list = std::get_if<ListShelf>(&wish)) {
+        Listed listed{late(list->ticket), {}};
+        if (chance() % 3) listed.articles.push_back(summary("zwrot"));
+        return listed;
+    }
+    if (const auto* fetch = std::get_if<Fetch>(&wish)) {
+        Fetched fetched{.ticket = late(fetch->ticket)};
+        if (chance() % 3) fetched.article = article_named(fetch->article);
+        return fetched;
+    }
+    return Waited{1s};
+}
+
+Event anything(std::mt19937& chance) {
+    const auto one_of = [&](int n) {
+        return static_cast<int>(chance() % static_cast<unsigned>(n));
+    };
+    switch (one_of(19)) {
+        case 0:
+            return Touched{};
+        case 1:
+            return Asked{one_of(5) ? "pytanie " + std::to_string(one_of(3)) : " "};
+        case 2:
+            return ShelfChosen{one_of(2) ? "zwroty" : "ogrod"};
+        case 3:
+            return Opened{"artykul-" + std::to_string(one_of(5))};
+        case 4:
+            return Opened{one_of(2) ? "wypadek-w-sklepie" : ""};
+        case 5:
+            return WentBack{};
+        case 6:
+            return one_of(4) ? Event(WentBack{}) : Event(WentHome{});
+        case 7:
+            return PersonWanted{};
+        case 8:
+            return EmergencyReported{};
+        case 9:
+            return Helped{one_of(2) == 0};
+        case 10:
+            return ThemeChosen{static_cast<Theme>(one_of(3))};
+        case 11:
+            return TextSizeChosen{50 * one_of(6)};
+        case 12:
+            return WayOutWanted{};
+        case 13:
+            return PinKey{.key = static_cast<PinKey::Key>(one_of(3)), .digit = one_of(10)};
+        case 14:
+            return Waited{std::chrono::milliseconds(one_of(30'000))};
+        case 15:
+            return Waited{1s};
+        case 16:
+            return one_of(3) ? Event(stock()) : Event(Stocked{});
+        case 17:
+            return one_of(10) ? Event(Touched{}) : Event(Failed{});
+        default:
+            return one_of(20) ? Event(Touched{}) : Event(Finished{});
+    }
+}
+
+bool is_start(const Session& session) {
+    return std::holds_alternative<Home>(session.screen()) ||
+           std::holds_alternative<OutOfService>(session.screen());
+}
+
+void check_a_person_can_be_had(Session session) {
+    session.handle(PersonWanted{});
+    const auto* contact = std::get_if<Contact>(&session.screen());
+    REQUIRE(contact);
+    REQUIRE(contact->channels.size() == 2);
+}
+
+void check_there_is_help_in_an_emergency(Session session) {
+    const auto effects = session.handle(EmergencyReported{});
+    const auto* contact = std::get_if<Contact>(&session.screen());
+    const auto* reading = std::get_if<Reading>(&session.screen());
+    REQUIRE((reading || (contact && contact->is_emergency)));
+    if (reading && reading->is_loading) {
+        session.handle(Waited{2s});
+        REQUIRE(std::holds_alternative<Contact>(session.screen()));
+    }
+}
+
+void check_there_is_a_way_to_the_start(Session session) {
+    Session other = session;
+    other.handle(WentHome{});
+    REQUIRE(is_start(other));
+    REQUIRE_FALSE(other.can_go_back());
+
+    int steps = 0;
+    for (; session.can_go_back(); ++steps) session.handle(WentBack{});
+    REQUIRE(steps <= 32);
+}
+
+void check_patience_has_an_end(Session session) {
+    session.handle(Waited{180s});
+    REQUIRE(is_start(session));
+    REQUIRE(session.appearance() == Appearance{});
+    REQUIRE(session.handle(Waited{180s}).empty());
+    REQUIRE_FALSE(session.seconds_left());
+}
+
+/// Every screen that is not waiting for the index offers something to go on with.
+void check_the_screen_offers_a_way_on(const Session& session) {
+    if (const auto* reading = std::get_if<Reading>(&session.screen()))
+        REQUIRE((reading->is_loading || reading->is_missing || !reading->article.title.empty()));
+    if (const auto* contact = std::get_if<Contact>(&session.screen()))
+        REQUIRE_FALSE(contact->channels.empty());
+    if (const auto* out = std::get_if<OutOfService>(&session.screen()))
+        REQUIRE_FALSE(out->channels.empty());
+    if (const auto seconds = session.seconds_left()) REQUIRE((*seconds >= 1 && *seconds <= 20));
+}
+
+}  // namespace
+
+TEST_CASE("nobody is ever left without a way on and a person") {
+    for (unsigned seed = 1; seed <= 60; ++seed) {
+        CAPTURE(seed);
+        std::mt19937 chance(seed);
+        Visit visit;
+        if (seed % 5) visit.does(stock());
+        Effect wish = Wipe{};
+        for (int step = 0; step < 300; ++step) {
+            CAPTURE(step);
+            const auto effects =
+                visit.does(chance() % 2 ? reply_to(wish, chance) : anything(chance));
+            REQUIRE(effects.size() <= 1);
+            if (!effects.empty()) wish = effects.front();
+
+            check_the_screen_offers_a_way_on(visit.session);
+            check_a_person_can_be_had(visit.session);
+            check_there_is_help_in_an_emergency(visit.session);
+            check_there_is_a_way_to_the_start(visit.session);
+            check_patience_has_an_end(visit.session);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+#include "tests/kiosk/session/visit.h"
+
+using namespace okienko::kiosk;
+
+namespace {
+
+void types(Visit& visit, const std::string& digits) {
+    for (const char digit : digits) visit.does(PinKey{.digit = digit - '0'});
+}
+
+void enters(Visit& visit, const std::string& digits) {
+    types(visit, digits);
+    visit.does(PinKey{.key = PinKey::Key::enter});
+}
+
+Visit at_the_pad() {
+    auto visit = Visit::to_stocked_kiosk();
+    visit.does(WayOutWanted{});
+    return visit;
+}
+
+}  // namespace
+
+TEST_CASE("the right PIN leaves the kiosk") {
+    auto visit = at_the_pad();
+    CHECK(visit.sees<PinPad>());
+    types(visit, "2580");
+    CHECK(visit.screen<PinPad>().digits == 4);
+    CHECK(visit.effects.empty());
+    visit.does(PinKey{.key = PinKey::Key::enter});
+    visit.wanted<Leave>();
+}
+
+TEST_CASE("without a PIN there is no way out") {
+    auto with = options();
+    with.is_pin = nullptr;
+    Visit visit(with);
+    visit.does(WayOutWanted{});
+    CHECK(visit.sees<Home>());
+    enters(visit, "2580");
+    CHECK(visit.effects.empty());
+}
+
+TEST_CASE("keys typed elsewhere than at the pad are no PIN") {
+    auto visit = Visit::to_stocked_kiosk();
+    enters(visit, "2580");
+    CHECK(visit.effects.empty());
+    CHECK(visit.sees<Home>());
+}
+
+TEST_CASE("a slip of the finger is taken back") {
+    auto visit = at_the_pad();
+    visit.does(PinKey{.key = PinKey::Key::erase});
+    types(visit, "2581");
+    visit.does(PinKey{.key = PinKey::Key::erase});
+    CHECK(visit.screen<PinPad>().digits == 3);
+    enters(visit, "0");
+    visit.wanted<Leave>();
+}
+
+TEST_CASE("a wrong PIN is told, until the next digit") {
+    auto visit = at_the_pad();
+    enters(visit, "1111");
+    CHECK(visit.effects.empty());
+    CHECK(visit.screen<PinPad>().was_wrong);
+    CHECK(visit.screen<PinPad>().digits == 0);
+    types(visit, "2");
+    CHECK_FALSE(visit.screen<PinPad>().was_wrong);
+    CHECK(visit.screen<PinPad>().digits == 1);
+}
+
+TEST_CASE("enter without a digit is no attempt") {
+    auto visit = at_the_pad();
+    for (int times = 0; times < 10; ++times) visit.does(PinKey{.key = PinKey::Key::enter});
+    CHECK_FALSE(visit.screen<PinPad>().was_wrong);
+    CHECK(visit.screen<PinPad>().locked_for_seconds == 0);
+}
+
+TEST_CASE("no more digits are taken than a PIN can have") {
+    auto visit = at_the_pad();
+    types(visit, std::string(1000, '7'));
+    CHECK(visit.screen<PinPad>().digits == 12);
+}
+
+TEST_CASE("three wrong PINs lock the pad for a minute") {
+    auto visit = at_the_pad();
+    enters(visit, "1111");
+    enters(visit, "2222");
+    CHECK(visit.screen<PinPad>().locked_for_seconds == 0);
+    enters(visit, "3333");
+    CHECK(visit.screen<PinPad>().locked_for_seconds == 60);
+
+    enters(visit, "2580");
+    CHECK(visit.effects.empty());
+    CHECK(visit.screen<PinPad>().digits == 0);
+
+    visit.does(Touched{});
+    visit.waits(59'500ms);
+    CHECK(visit.screen<PinPad>().locked_for_seconds == 1);
+    visit.does(Touched{});
+    visit.waits(500ms);
+    CHECK(visit.screen<PinPad>().locked_for_seconds == 0);
+    enters(visit, "2580");
+    visit.wanted<Leave>();
+}
+
+TEST_CASE("leaving the pad does not help against the lock") {
+    auto visit = at_the_pad();
+    for (const char* wrong : {"1111", "2222", "3333"}) enters(visit, wrong);
+    SUBCASE("through the start") {
+        visit.does(WentHome{});
+    }
+    SUBCASE("by going back") {
+        visit.does(WentBack{});
+    }
+    SUBCASE("as a new visitor") {
+        visit.does(Finished{});
+    }
+    visit.does(WayOutWanted{});
+    CHECK(visit.screen<PinPad>().locked_for_seconds == 60);
+    enters(visit, "2580");
+    CHECK(visit.effects.empty());
+}
+
+TEST_CASE("wrong PINs are counted across visits to the pad") {
+    auto visit = at_the_pad();
+    for (const char* wrong : {"1111", "2222", "3333"}) {
+        enters(visit, wrong);
+        visit.does(WentBack{});
+        visit.does(WayOutWanted{});
+    }
+    CHECK(visit.screen<PinPad>().locked_for_seconds == 60);
+}
+
+TEST_CASE("after the lock there are three attempts again") {
+    auto visit = at_the_pad();
+    for (const char* wrong : {"1111", "2222", "3333"}) enters(visit, wrong);
+    visit.does(Touched{});
+    visit.waits(30s);
+    visit.does(Touched{});
+    visit.waits(30s);
+    enters(visit, "4444");
+    enters(visit, "5555");
+    CHECK(visit.screen<PinPad>().locked_for_seconds == 0);
+    enters(visit, "6666");
+    CHECK(visit.screen<PinPad>().locked_for_seconds == 60);
+}
+
+TEST_CASE("digits left on the pad are not there for whoever comes next") {
+    auto visit = at_the_pad();
+    types(visit, "258");
+    SUBCASE("after going back") {
+        visit.does(WentBack{});
+    }
+    SUBCASE("after asking for a person") {
+        visit.does(PersonWanted{});
+    }
+    SUBCASE("after a wait") {
+        visit.waits(60s);
+        visit.wanted<Wipe>();
+    }
+    visit.does(WayOutWanted{});
+    CHECK(visit.screen<PinPad>().digits == 0);
+    enters(visit, "0");
+    CHECK(visit.effects.empty());
+}
+
+TEST_CASE("a visitor who strayed to the pad can go on") {
+    auto visit = Visit::to_stocked_kiosk();
+    visit.reads("zwrot-bez-paragonu");
+    visit.does(WayOutWanted{});
+    CHECK(visit.session.can_go_back());
+    visit.does(WentBack{});
+    CHECK(visit.sees<Reading>());
+
+    visit.does(WayOutWanted{});
+    visit.does(PersonWanted{});
+    CHECK(visit.sees<Contact>());
+    visit.does(WentBack{});
+    CHECK(visit.sees<Reading>());  // the pad is no stop on the way back
+}
