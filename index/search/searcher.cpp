@@ -41,7 +41,7 @@ struct Searcher::Impl {
           corrector(vocabulary),
           ranker(vocabulary, articles) {
         if (postings.size() != articles.size()) {
-            throw IndexError(folder.string() + ": its files do not belong together");
+            throw IndexError(folder.string() + ": postings and articles do not belong together");
         }
     }
 

@@ -154,6 +154,10 @@ SnippetCutter::Window SnippetCutter::best_window(const ArticleText& article,
                                                  article::Kind kind) const {
     Window best;
     for (std::size_t first = 0; first < pieces.size(); ++first) {
+        // A passage begins where it begins to answer: what follows explains it.
+        const Piece& piece = pieces[first];
+        const bool answers = worth_of(article, piece.first_word, piece.end_word) > 0;
+        if (first > 0 && !answers) continue;
         Window window = window_from(article, pieces, first);
         if (first == 0) {
             window.worth +=
