@@ -44,6 +44,17 @@ void for_each_line(const fs::path& file, const std::function<void(std::string_vi
     if (lines.bad()) throw cannot_read(file, std::strerror(errno));
 }
 
+/// Takes a line of overrides.tsv: a word, a tab, and its stem.
+auto add_override_to(std::map<std::string, std::string>& overrides) {
+    return [&overrides](std::string_view line) {
+        const std::size_t tab = line.find('\t');
+        if (tab == std::string_view::npos) return;
+        const std::string word = fold_case(trim(line.substr(0, tab)));
+        const std::string stem = fold_case(trim(line.substr(tab + 1)));
+        if (!word.empty() && !stem.empty()) overrides[word] = stem;
+    };
+}
+
 }  // namespace
 
 WordLists read_word_lists(const fs::path& folder) {
@@ -51,14 +62,16 @@ WordLists read_word_lists(const fs::path& folder) {
     for_each_line(folder / "stop-words.txt", [&](std::string_view word) {
         lists.stop_words.insert(fold_diacritics(fold_case(word)));
     });
-    for_each_line(folder / "overrides.tsv", [&](std::string_view line) {
-        const std::size_t tab = line.find('\t');
-        if (tab == std::string_view::npos) return;
-        const std::string word = fold_case(trim(line.substr(0, tab)));
-        const std::string stem = fold_case(trim(line.substr(tab + 1)));
-        if (!word.empty() && !stem.empty()) lists.overrides[word] = stem;
-    });
+    for_each_line(folder / "overrides.tsv", add_override_to(lists.overrides));
     return lists;
+}
+
+std::map<std::string, std::string> read_overrides(const fs::path& file) {
+    std::error_code error;
+    if (!fs::exists(file, error)) throw cannot_read(file, "it does not exist");
+    std::map<std::string, std::string> overrides;
+    for_each_line(file, add_override_to(overrides));
+    return overrides;
 }
 
 }  // namespace okienko::text

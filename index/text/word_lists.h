@@ -19,4 +19,9 @@ struct WordLists {
 /// Throws: LexiconError, if a file that exists cannot be read.
 WordLists read_word_lists(const std::filesystem::path& folder);
 
+/// The overrides in `file`, written as overrides.tsv is.
+///
+/// Throws: LexiconError, if it is missing or cannot be read.
+std::map<std::string, std::string> read_overrides(const std::filesystem::path& file);
+
 }  // namespace okienko::text
