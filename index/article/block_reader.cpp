@@ -58,7 +58,7 @@ class Teller {
 public:
     Teller(std::string_view markdown, int first_line, BlockBuilder& builder)
         : markdown_(markdown), lines_(markdown, first_line), builder_(builder) {
-        builder_.move_to(first_line);
+        move_to(first_line);
     }
 
     /// False where reading must stop.
@@ -163,9 +163,9 @@ public:
         note_place(piece.data());
         switch (type) {
             case MD_TEXT_BR:
-                return builder_.add_words("\n");
+                return break_line("\n");
             case MD_TEXT_SOFTBR:
-                return builder_.add_words(" ");
+                return break_line(" ");
             case MD_TEXT_NULLCHAR:
                 return builder_.add_words("\uFFFD");
             case MD_TEXT_ENTITY:
@@ -178,13 +178,18 @@ public:
     }
 
 private:
+    void break_line(std::string_view words) {
+        builder_.add_words(words);
+        move_to(line_ + 1);
+    }
+
     void open_link(const MD_ATTRIBUTE& href) {
-        note_place(href.text);
+        if (href.size > 0) note_place(href.text);
         builder_.open_link(decode(href));
     }
 
     void open_image(const MD_ATTRIBUTE& source) {
-        note_place(source.text);
+        if (source.size > 0) note_place(source.text);
         builder_.open_image(decode(source));
     }
 
@@ -192,14 +197,19 @@ private:
     void note_place(const char* piece) {
         const std::less<> is_before;
         const auto* end = markdown_.data() + markdown_.size();
-        if (piece == nullptr || is_before(piece, markdown_.data()) || !is_before(piece, end))
-            return;
-        builder_.move_to(lines_.line_at(static_cast<std::size_t>(piece - markdown_.data())));
+        if (is_before(piece, markdown_.data()) || !is_before(piece, end)) return;
+        move_to(lines_.line_at(static_cast<std::size_t>(piece - markdown_.data())));
+    }
+
+    void move_to(int line) {
+        line_ = line;
+        builder_.move_to(line);
     }
 
     std::string_view markdown_;
     LineMap lines_;
     BlockBuilder& builder_;
+    int line_ = 1;
     int strong_ = 0;
     int emphasis_ = 0;
     int level_ = 2;

@@ -4,7 +4,7 @@
 
 #include "index/article/encoding.h"
 #include "index/article/fields.h"
-#include "index/article/front_matter.h"
+#include "index/article/id.h"
 #include "index/article/yaml.h"
 
 namespace okienko::article {
@@ -18,11 +18,7 @@ Category read_category(const Yaml& value, FileProblems& problems) {
     fields.expect("icon", "a name of the Material Design icons, as \"store\"");
     Category category{fields.text("id"), fields.text("name"), fields.text("summary"),
                       fields.text("icon")};
-    if (!category.id.empty() && !is_id(category.id)) {
-        problems.error(fields.line("id"), "the id \"" + category.id +
-                                              "\" may hold only the letters a-z, digits and "
-                                              "hyphens");
-    }
+    check_id(category.id, fields.line("id"), problems);
     return category;
 }
 
@@ -56,7 +52,8 @@ void read_most_asked(Fields& fields, ParsedShelves& parsed, FileProblems& proble
         if (item.kind != Yaml::Kind::scalar) continue;
         parsed.references.push_back({Reference::Kind::most_asked, item.text, item.line});
         if (std::find(seen.begin(), seen.end(), item.text) != seen.end()) {
-            problems.error(item.line, "\"" + item.text + "\" is asked twice; delete one of them");
+            problems.error(item.line,
+                           "\"" + item.text + "\" stands here again; delete one of them");
         }
         seen.push_back(item.text);
     }

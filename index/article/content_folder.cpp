@@ -81,13 +81,16 @@ void ContentFolder::walk(const fs::path& folder, std::size_t depth, std::vector<
     for (Problem& problem : slips.by_line()) problems.push_back(std::move(problem));
 }
 
-fs::path ContentFolder::whole(const fs::path& folder, Problems& problems) const {
+fs::path ContentFolder::folder(const fs::path& name) const {
     std::error_code error;
-    if (!fs::is_directory(root_ / folder, error)) return {};
+    return is_inside(name) && fs::is_directory(root_ / name, error) ? root_ / name : fs::path();
+}
+
+fs::path ContentFolder::sealed_folder(const fs::path& name, Problems& problems) const {
     Problems found;
-    files(folder, found);
+    files(name, found);
     problems.insert(problems.end(), found.begin(), found.end());
-    return found.empty() ? root_ / folder : fs::path();
+    return found.empty() ? folder(name) : fs::path();
 }
 
 std::optional<std::string> ContentFolder::read(const fs::path& file, std::size_t most,

@@ -30,9 +30,12 @@ public:
     std::vector<std::filesystem::path> files(const std::filesystem::path& folder,
                                              Problems& problems) const;
 
-    /// The path of `folder` for others to read, if it is there and nothing in it leads out;
-    /// otherwise empty.
-    std::filesystem::path whole(const std::filesystem::path& folder, Problems& problems) const;
+    /// The path of the folder `name` for others to read, or empty if there is none inside.
+    std::filesystem::path folder(const std::filesystem::path& name) const;
+
+    /// The same, but empty also if anything in it leads out, which is an error.
+    std::filesystem::path sealed_folder(const std::filesystem::path& name,
+                                        Problems& problems) const;
 
     /// The bytes of `file`, at most `most`; empty, with an error, if it cannot be read.
     std::optional<std::string> read(const std::filesystem::path& file, std::size_t most,

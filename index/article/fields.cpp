@@ -60,7 +60,7 @@ std::optional<Date> parse_date(std::string_view text) {
 Fields::Fields(const Yaml& map, std::initializer_list<const char*> known, FileProblems& problems)
     : map_(map), problems_(problems) {
     const std::vector<std::string> keys(known.begin(), known.end());
-    if (map.kind == Yaml::Kind::scalar || map.kind == Yaml::Kind::list) {
+    if (!is_map()) {
         problems_.error(map.line, "here must stand keys and values, as \"" + keys.front() +
                                       ": ...\"; the keys are " + listed(keys));
     }
@@ -101,13 +101,17 @@ bool Fields::has(std::string_view key) const {
     return found->kind != Yaml::Kind::scalar || !trimmed(found->text).empty();
 }
 
+bool Fields::is_map() const {
+    return map_.kind == Yaml::Kind::map || map_.kind == Yaml::Kind::empty;
+}
+
 void Fields::require(std::string_view key) {
-    if (has(key)) return;
+    if (has(key) || !is_map()) return;
     problems_.error(line(key), quoted(key) + " is missing; add \"" + std::string(key) + ": ...\"");
 }
 
 void Fields::expect(std::string_view key, std::string_view reason) {
-    if (has(key)) return;
+    if (has(key) || !is_map()) return;
     problems_.advice(line(key), quoted(key) + " is missing: " + std::string(reason));
 }
 

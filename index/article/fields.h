@@ -32,10 +32,10 @@ public:
     /// The line of `key`, or where the map begins if it is not there.
     int line(std::string_view key) const;
 
-    /// Tells an error if there is no value for `key`.
+    /// Tells an error if there is no value for `key`, unless there is no map at all.
     void require(std::string_view key);
 
-    /// Tells an advice if there is no value for `key`; `reason` ends "is missing: ...".
+    /// Tells an advice in the same case; `reason` ends "is missing: ...".
     void expect(std::string_view key, std::string_view reason);
 
     /// The text of `key` without blanks around it; empty where there is none.
@@ -70,6 +70,7 @@ public:
     const Yaml* value(std::string_view key) const;
 
 private:
+    bool is_map() const;
     std::optional<std::size_t> word(std::string_view key, const std::vector<std::string>& words);
     void report_unknown_and_double(const std::vector<std::string>& known);
 

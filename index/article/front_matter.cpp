@@ -5,6 +5,7 @@
 #include <string>
 
 #include "index/article/fields.h"
+#include "index/article/id.h"
 #include "index/article/yaml.h"
 
 namespace okienko::article {
@@ -68,30 +69,6 @@ std::optional<SplitText> split_at(IsEnd is_end, LineReader lines, std::string_vi
     return std::nullopt;
 }
 
-/// "Zwrot_Bez paragonu" -> "zwrot-bez-paragonu"
-std::string as_id(std::string_view text) {
-    std::string id;
-    for (const char letter : text) {
-        const bool is_capital = letter >= 'A' && letter <= 'Z';
-        const char small = is_capital ? static_cast<char>(letter - 'A' + 'a') : letter;
-        const bool is_allowed = (small >= 'a' && small <= 'z') || (small >= '0' && small <= '9');
-        if (is_allowed) {
-            id += small;
-        } else if (!id.empty() && id.back() != '-') {
-            id += '-';
-        }
-    }
-    while (!id.empty() && id.back() == '-') id.pop_back();
-    return id;
-}
-
-void check_id(const std::string& id, int line, FileProblems& problems) {
-    if (id.empty() || is_id(id)) return;
-    const auto better = as_id(id);
-    problems.error(line, "the id \"" + id + "\" may hold only the letters a-z, digits and hyphens" +
-                             (better.empty() ? "" : "; write \"" + better + "\""));
-}
-
 /// "6 months" -> 6, "1 year" -> 12, "90 days" -> 3: whole months, at least one.
 std::optional<std::chrono::months> parse_interval(std::string_view text) {
     const auto space = text.find(' ');
@@ -153,15 +130,6 @@ void check_presence(Fields& fields) {
 }
 
 }  // namespace
-
-bool is_id(std::string_view id) {
-    const auto is_allowed = [](char letter) {
-        return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') ||
-               letter == '-';
-    };
-    return !id.empty() && id.front() != '-' && id.back() != '-' && id.size() <= 100 &&
-           std::all_of(id.begin(), id.end(), is_allowed);
-}
 
 SplitText split_front_matter(std::string_view text, FileProblems& problems) {
     LineReader lines(text);

@@ -27,7 +27,4 @@ SplitText split_front_matter(std::string_view text, FileProblems& problems);
 void read_front_matter(const SplitText& split, Article& article, References& references,
                        FileProblems& problems);
 
-/// Is `id` made of a-z, 0-9 and inner hyphens alone?
-bool is_id(std::string_view id);
-
 }  // namespace okienko::article

@@ -11,7 +11,7 @@
 
 #include "index/article/content_folder.h"
 #include "index/article/cross_check.h"
-#include "index/article/front_matter.h"
+#include "index/article/id.h"
 #include "index/article/line_library.h"
 #include "index/article/markdown.h"
 
@@ -113,9 +113,9 @@ Library read_folder(const fs::path& source) {
     library.shelves = std::move(shelves.shelves);
     move_problems(shelves.problems, library.problems);
     sort_out(std::move(files), library);
-    library.images = folder.whole("images", library.problems);
-    library.word_lists = folder.whole("lexicon", library.problems);
-    library.contact = folder.whole("contact", library.problems);
+    library.images = folder.folder("images");
+    library.word_lists = folder.sealed_folder("lexicon", library.problems);
+    library.contact = folder.sealed_folder("contact", library.problems);
     library.image_names = image_names(library.articles);
     sort_by_file_and_line(library.problems);
     return library;

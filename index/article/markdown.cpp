@@ -15,8 +15,7 @@ constexpr std::size_t most_bytes = 1024 * 1024;
 /// Of a file that is too long, enough to know its id.
 std::string_view readable_part(std::string_view text, FileProblems& problems) {
     if (text.size() <= most_bytes) return text;
-    problems.error(0, "the article has " + std::to_string(text.size() / most_bytes) +
-                          " MiB; the most is 1 MiB, so divide it");
+    problems.error(0, "the article has over 1 MiB; divide it");
     return text.substr(0, most_bytes / 16);
 }
 

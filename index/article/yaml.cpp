@@ -31,6 +31,23 @@ public:
 
     int line_of(const YAML::Mark& mark) const { return first_line_ + std::max(mark.line, 0); }
 
+    /// Where the value begins that comes next, as far as the values before it tell.
+    int line_of_next() const {
+        if (open_.empty()) return first_line_;
+        const Yaml& parent = *open_.back().value;
+        if (parent.kind == Yaml::Kind::map) {
+            return parent.entries.empty() ? parent.line : parent.entries.back().line;
+        }
+        return parent.items.empty() ? parent.line : parent.items.back().line + 1;
+    }
+
+    /// Takes away the values that are not closed, which hold who knows what.
+    void drop_open() {
+        if (open_.size() < 2) return;
+        if (root_.kind == Yaml::Kind::map) root_.entries.pop_back();
+        if (root_.kind == Yaml::Kind::list) root_.items.pop_back();
+    }
+
     void OnDocumentStart(const YAML::Mark& mark) override {
         if (++documents_ > 1) {
             throw NotForUs{line_of(mark), "a second YAML document begins here; keep one"};
@@ -42,10 +59,13 @@ public:
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         refuse_anchor(mark, anchor);
         if (expects_key()) throw NotForUs{line_of(mark), "a key is missing before the colon"};
-        place({Yaml::Kind::empty, line_of(mark), {}, {}, {}});
+        // The mark of an empty value is that of whatever comes next.
+        place({Yaml::Kind::empty, line_of_next(), {}, {}, {}});
     }
 
-    void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { refuse_anchor(mark, 1); }
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        refuse_anchor(mark, anchor);
+    }
 
     void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
                   const std::string& text) override {
@@ -121,27 +141,56 @@ struct Remedy {
 };
 
 constexpr Remedy remedies[] = {
-    {"illegal map value", "put the value in quotation marks, because it holds a colon and a space"},
+    {"illegal map value",
+     "put a value that holds a colon and a space in quotation marks, or begin a key as far left as "
+     "the others"},
     {"end of sequence flow not found", "a list that begins with [ here lacks its ]"},
     {"end of map flow not found", "a map that begins with { here lacks its }"},
     {"end of map not found", "write \"key: value\", each key as far left as the one above"},
     {"end of sequence not found", "begin each entry of the list with \"- \", all equally far left"},
-    {"block sequence entries not allowed", "begin the list's \"- \" on a line of its own"},
+    {"illegal block entry", "begin the list's \"- \" on a line of its own"},
     {"illegal EOF in scalar", "a quotation mark is not closed"},
+    {"illegal document indicator in scalar", "a quotation mark is not closed"},
     {"unknown token", "put the value in quotation marks, because of the mark it begins with"},
+    {"anchor", "put the value in quotation marks, because it begins with & or *"},
+    {"alias", "put the value in quotation marks, because it begins with & or *"},
+    {"tag", "put the value in quotation marks, because it begins with !"},
     {"unknown escape character", "write \\\\ for a backslash, or use ' as the quotation mark"},
 };
 
-std::string sentence_for(const std::string& complaint) {
+std::string remedy_for(const std::string& complaint) {
     for (const Remedy& known : remedies) {
-        if (complaint.find(known.complaint) == std::string::npos) continue;
-        return "this is not YAML: " + std::string(known.remedy);
+        if (complaint.find(known.complaint) != std::string::npos) return std::string(known.remedy);
     }
-    return "this is not YAML (" + complaint + "); compare it with the line above";
+    return "compare this line with the one above (" + complaint + ")";
 }
 
-bool is_about_what_is_open(const std::string& complaint) {
-    return complaint.find("flow not found") != std::string::npos;
+/// Does line `index`, from 0, begin with a tabulator, after blanks or none?
+bool begins_with_tabulator(std::string_view text, int index) {
+    for (; index > 0; --index) text.remove_prefix(std::min(text.find('\n') + 1, text.size()));
+    const auto first = text.find_first_not_of(' ');
+    return first != std::string_view::npos && text[first] == '\t';
+}
+
+std::string sentence_for(const YAML::Exception& slip, std::string_view text) {
+    const bool is_tabulator = begins_with_tabulator(text, slip.mark.line);
+    return "this is not YAML: " +
+           (is_tabulator ? "put blanks in place of the tabulator" : remedy_for(slip.msg));
+}
+
+int line_of(const YAML::Exception& slip, const Builder& builder) {
+    const auto is_about = [&](const char* part) {
+        return slip.msg.find(part) != std::string::npos;
+    };
+    if (is_about("flow not found")) return builder.open_line();
+    if (is_about("in scalar")) return builder.line_of_next();
+    return builder.line_of(slip.mark);
+}
+
+// At a line's end yaml-cpp does not see that a quotation mark is still open.
+std::string_view without_last_line_ends(std::string_view text) {
+    const auto last = text.find_last_not_of(" \n");
+    return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
 }
 
 }  // namespace
@@ -156,7 +205,7 @@ ParsedYaml parse_yaml(std::string_view text, int first_line, FileProblems& probl
     }
     Builder builder(parsed.root, first_line);
     try {
-        std::istringstream stream{std::string(text)};
+        std::istringstream stream{std::string(without_last_line_ends(text))};
         YAML::Parser parser(stream);
         while (parser.HandleNextDocument(builder)) {
         }
@@ -165,10 +214,9 @@ ParsedYaml parse_yaml(std::string_view text, int first_line, FileProblems& probl
         problems.error(slip.line, slip.what);
     } catch (const YAML::Exception& slip) {
         parsed.is_whole = false;
-        const int line =
-            is_about_what_is_open(slip.msg) ? builder.open_line() : builder.line_of(slip.mark);
-        problems.error(line, sentence_for(slip.msg));
+        problems.error(line_of(slip, builder), sentence_for(slip, text));
     }
+    if (!parsed.is_whole) builder.drop_open();
     return parsed;
 }
 

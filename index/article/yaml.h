@@ -28,7 +28,7 @@ struct Yaml::Entry {
 };
 
 struct ParsedYaml {
-    Yaml root;             ///< as far as it could be read
+    Yaml root;             ///< as far as it could be read: values that are whole
     bool is_whole = true;  ///< false where reading stopped at a problem
 };
 
