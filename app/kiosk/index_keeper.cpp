@@ -1,0 +1,91 @@
+#include "app/kiosk/index_keeper.h"
+
+#include <exception>
+#include <utility>
+
+namespace okienko::kiosk {
+
+namespace {
+
+Ticket ticket_of(const Wish& wish) {
+    return std::visit([](const auto& it) { return it.ticket; }, wish);
+}
+
+}  // namespace
+
+std::optional<Wish> newest_wish(const Effects& effects) {
+    std::optional<Wish> wish;
+    for (const auto& effect : effects) {
+        std::visit(
+            [&](const auto& it) {
+                if constexpr (requires { it.ticket; }) wish = it;
+            },
+            effect);
+    }
+    return wish;
+}
+
+IndexKeeper::IndexKeeper(IndexSource source, Report report)
+    : source_(std::move(source)), report_(std::move(report)) {}
+
+std::vector<Event> IndexKeeper::renew() {
+    std::vector<Event> events;
+    if (is_current() || open(events)) return events;
+    if (!index_ && !std::exchange(has_failed_, true)) events.emplace_back(Failed{});
+    return events;
+}
+
+std::vector<Event> IndexKeeper::answer(const Wish& wish) {
+    std::vector<Event> events;
+    auto given = try_answer(wish);
+    if (!given) {
+        index_.reset();
+        if (open(events)) given = try_answer(wish);
+    }
+    has_failed_ = !given;
+    events.push_back(given ? *std::move(given) : Event(Failed{ticket_of(wish)}));
+    return events;
+}
+
+bool IndexKeeper::is_current() const {
+    try {
+        return index_ && source_.live() == seen_;
+    } catch (const std::exception&) {
+        return false;  // open() meets the same and tells it
+    }
+}
+
+/// Whether there is a newly opened index. Its predecessor, if any, is kept where there is not.
+bool IndexKeeper::open(std::vector<Event>& events) {
+    try {
+        seen_ = source_.live();
+        index_ = source_.open();
+    } catch (const std::exception& error) {
+        tell(error.what());
+        return false;
+    }
+    has_failed_ = false;
+    told_.clear();
+    if (seen_ && index_->number != *seen_)
+        tell("generation " + std::to_string(*seen_) +
+             " cannot be trusted: " + std::to_string(index_->number) + " serves instead");
+    events.emplace_back(index_->stocked);
+    return true;
+}
+
+std::optional<Event> IndexKeeper::try_answer(const Wish& wish) {
+    if (!index_) return {};
+    try {
+        return index_->answer(wish);
+    } catch (const std::exception& error) {
+        tell(error.what());
+        return {};
+    }
+}
+
+void IndexKeeper::tell(const std::string& what) {
+    if (what == std::exchange(told_, what)) return;
+    report_(what);
+}
+
+}  // namespace okienko::kiosk

@@ -1,0 +1,71 @@
+/// Keeps an index open: the live generation, and its successor as soon as there is one.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/kiosk/session/effect.h"
+#include "app/kiosk/session/event.h"
+
+namespace okienko::kiosk {
+
+/// What only the index can give. Of several wishes the newest counts.
+using Wish = std::variant<Ask, ListShelf, Fetch>;
+
+/// The last wish among `effects`; empty if there is none.
+std::optional<Wish> newest_wish(const Effects& effects);
+
+/// An index that is open: what it offers, and what it gives for a wish.
+struct OpenIndex {
+    std::uint64_t number = 0;  ///< of its generation
+    Stocked stocked;
+    std::function<Event(const Wish& wish)> answer;  ///< Throws: IndexError, if it cannot be read
+};
+
+/// Where indexes come from. A kiosk binds generations here, a test binds lambdas.
+struct IndexSource {
+    std::function<std::optional<std::uint64_t>()> live;  ///< the live one's number; cheap
+    std::function<OpenIndex()> open;  ///< Throws: GenerationError, IndexError, LexiconError
+};
+
+/// The customers' generations in `data`.
+IndexSource generations_in(const std::filesystem::path& data);
+
+/// Answers wishes from the live generation. For one thread at a time.
+class IndexKeeper {
+public:
+    /// Told of what went wrong, one line a failure that was not told last.
+    using Report = std::function<void(const std::string& what)>;
+
+    IndexKeeper(IndexSource source, Report report);
+
+    /// Opens what has become live since the last call, or what could not be opened then.
+    ///
+    /// Stocked, when that went well; Failed, when it failed and nothing else is open; empty when
+    /// all is as it was. While a successor cannot be opened, the index before it goes on serving.
+    std::vector<Event> renew();
+
+    /// What the index gives for `wish`, after Stocked where it had to be opened first; Failed where
+    /// it gives nothing. An index that fails is opened afresh once before it is given up.
+    std::vector<Event> answer(const Wish& wish);
+
+private:
+    bool is_current() const;
+    bool open(std::vector<Event>& events);
+    std::optional<Event> try_answer(const Wish& wish);
+    void tell(const std::string& what);
+
+    IndexSource source_;
+    Report report_;
+    std::optional<OpenIndex> index_;
+    std::optional<std::uint64_t> seen_;  ///< the live number when opening was tried last
+    bool has_failed_ = false;            ///< and the session knows
+    std::string told_;
+};
+
+}  // namespace okienko::kiosk

@@ -1,0 +1,58 @@
+#include "app/kiosk/worker.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+#include <variant>
+
+namespace okienko::kiosk {
+
+Worker::Worker(IndexKeeper keeper, Options options)
+    : keeper_(std::move(keeper)),
+      options_(std::move(options)),
+      thread_([this](const std::stop_token& ending) { run(ending); }) {}
+
+void Worker::carry_out(const Effects& effects) {
+    const auto wish = newest_wish(effects);
+    const bool is_wipe = std::any_of(effects.begin(), effects.end(), [](const auto& effect) {
+        return std::holds_alternative<Wipe>(effect);
+    });
+    if (!wish && !is_wipe) return;
+    {
+        const std::lock_guard lock(mutex_);
+        wish_ = wish;
+    }
+    has_wish_.notify_one();
+}
+
+std::vector<Event> Worker::take_events() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(events_, {});
+}
+
+void Worker::run(const std::stop_token& ending) {
+    post(keeper_.renew());
+    while (true) {
+        const auto wish = next_wish(ending);
+        if (ending.stop_requested()) return;
+        post(wish ? keeper_.answer(*wish) : keeper_.renew());
+    }
+}
+
+/// Waits for a wish; comes back without one after the rest, or when all is to end.
+std::optional<Wish> Worker::next_wish(const std::stop_token& ending) {
+    std::unique_lock lock(mutex_);
+    has_wish_.wait_for(lock, ending, options_.rest, [this] { return wish_.has_value(); });
+    return std::exchange(wish_, std::nullopt);
+}
+
+void Worker::post(std::vector<Event> events) {
+    if (events.empty()) return;
+    {
+        const std::lock_guard lock(mutex_);
+        std::move(events.begin(), events.end(), std::back_inserter(events_));
+    }
+    if (options_.wake) options_.wake();
+}
+
+}  // namespace okienko::kiosk

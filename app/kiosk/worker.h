@@ -1,0 +1,56 @@
+/// The one thread that waits for the disk, so that no frame ever does.
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <thread>
+#include <vector>
+
+#include "app/kiosk/index_keeper.h"
+
+namespace okienko::kiosk {
+
+/// Keeps an index open and answers wishes on a thread of its own. Values go in and out, nothing is
+/// shared: a mailbox of one for wishes, newest first, and one for events.
+class Worker {
+public:
+    struct Options {
+        std::chrono::milliseconds rest{1000};  ///< between two looks for a new generation
+        std::function<void()> wake;            ///< called on the worker's thread: events are there
+    };
+
+    /// Begins to open the index at once.
+    Worker(IndexKeeper keeper, Options options);
+
+    /// Waits for the answer that is being worked out, and ends the thread.
+    ~Worker() = default;
+
+    Worker(const Worker&) = delete;
+    Worker& operator=(const Worker&) = delete;
+
+    /// Takes the wishes among `effects`; a wish that nobody has begun to answer is forgotten for a
+    /// newer one, and on Wipe.
+    void carry_out(const Effects& effects);
+
+    /// The events since the last call, in order. Never waits.
+    std::vector<Event> take_events();
+
+private:
+    void run(const std::stop_token& ending);
+    std::optional<Wish> next_wish(const std::stop_token& ending);
+    void post(std::vector<Event> events);
+
+    IndexKeeper keeper_;
+    Options options_;
+    std::mutex mutex_;
+    std::condition_variable_any has_wish_;
+    std::optional<Wish> wish_;   ///< guarded by mutex_
+    std::vector<Event> events_;  ///< guarded by mutex_
+    std::jthread thread_;        ///< last: it uses all the others
+};
+
+}  // namespace okienko::kiosk

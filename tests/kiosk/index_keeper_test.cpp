@@ -1,0 +1,157 @@
+#include "app/kiosk/index_keeper.h"
+
+#include <doctest/doctest.h>
+
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+using namespace okienko::kiosk;
+
+namespace {
+
+/// A shop's folder of generations, which a test changes by hand.
+struct Shop {
+    std::optional<std::uint64_t> live = 1;
+    std::uint64_t newest_sound = 1;  ///< what opening gives; 0: nothing verifies
+    bool is_readable = true;         ///< whether open indexes answer
+    bool is_folder_there = true;
+    int opened = 0;
+};
+
+struct Kept {
+    std::shared_ptr<Shop> shop = std::make_shared<Shop>();
+    std::shared_ptr<std::vector<std::string>> told = std::make_shared<std::vector<std::string>>();
+    IndexKeeper keeper = make_keeper();
+
+    IndexKeeper make_keeper() const {
+        IndexSource source;
+        source.live = [shop = shop] {
+            if (!shop->is_folder_there) throw std::runtime_error("no folder");
+            return shop->live;
+        };
+        source.open = [shop = shop] {
+            ++shop->opened;
+            if (shop->newest_sound == 0) throw std::runtime_error("no generation verifies");
+            OpenIndex index{.number = shop->newest_sound};
+            index.stocked.emergency = "z generacji " + std::to_string(shop->newest_sound);
+            index.answer = [shop](const Wish& wish) -> Event {
+                if (!shop->is_readable) throw std::runtime_error("the disk is gone");
+                return Answered{std::get<Ask>(wish).ticket, {.question = "?"}};
+            };
+            return index;
+        };
+        return {source, [told = told](const std::string& what) { told->push_back(what); }};
+    }
+};
+
+template <typename E>
+const E& only(const std::vector<Event>& events) {
+    REQUIRE(events.size() == 1);
+    REQUIRE(std::holds_alternative<E>(events.front()));
+    return std::get<E>(events.front());
+}
+
+}  // namespace
+
+TEST_CASE("the last wish among the effects counts") {
+    CHECK_FALSE(newest_wish({}));
+    CHECK_FALSE(newest_wish({Wipe{}, Leave{}}));
+    const auto wish = newest_wish({Ask{1, "zwrot"}, Wipe{}, Fetch{2, "zwrot-prezentu"}, Leave{}});
+    REQUIRE(wish);
+    REQUIRE(std::holds_alternative<Fetch>(*wish));
+    CHECK(std::get<Fetch>(*wish).article == "zwrot-prezentu");
+}
+
+TEST_CASE("an index is opened once and then answers") {
+    Kept kept;
+    CHECK(only<Stocked>(kept.keeper.renew()).emergency == "z generacji 1");
+    CHECK(kept.keeper.renew().empty());
+    CHECK(only<Answered>(kept.keeper.answer(Ask{7, "zwrot"})).ticket == 7);
+    CHECK(kept.shop->opened == 1);
+    CHECK(kept.told->empty());
+}
+
+TEST_CASE("a question asked before the index is open opens it") {
+    Kept kept;
+    const auto events = kept.keeper.answer(Ask{7, "zwrot"});
+    REQUIRE(events.size() == 2);
+    CHECK(std::holds_alternative<Stocked>(events[0]));
+    CHECK(std::holds_alternative<Answered>(events[1]));
+}
+
+TEST_CASE("a new generation is taken over") {
+    Kept kept;
+    kept.keeper.renew();
+    kept.shop->live = kept.shop->newest_sound = 2;
+    CHECK(only<Stocked>(kept.keeper.renew()).emergency == "z generacji 2");
+    CHECK(kept.keeper.renew().empty());
+}
+
+TEST_CASE("a new generation that cannot be trusted is told once, and not read over and over") {
+    Kept kept;
+    kept.keeper.renew();
+    kept.shop->live = 2;
+    CHECK(only<Stocked>(kept.keeper.renew()).emergency == "z generacji 1");
+    for (int looks = 0; looks < 100; ++looks) CHECK(kept.keeper.renew().empty());
+    CHECK(kept.shop->opened == 2);
+    REQUIRE(kept.told->size() == 1);
+    CHECK(kept.told->front() == "generation 2 cannot be trusted: 1 serves instead");
+}
+
+TEST_CASE("while no successor can be opened, the index before it serves on") {
+    Kept kept;
+    kept.keeper.renew();
+    SUBCASE("nothing on the disk verifies any more") {
+        kept.shop->live = 2;
+        kept.shop->newest_sound = 0;
+    }
+    SUBCASE("the folder cannot be looked into") {
+        kept.shop->is_folder_there = false;
+    }
+    CHECK(kept.keeper.renew().empty());
+    CHECK(kept.keeper.renew().empty());
+    CHECK(kept.told->size() == 1);
+    only<Answered>(kept.keeper.answer(Ask{7, "zwrot"}));
+}
+
+TEST_CASE("a kiosk without an index says so once, and goes on looking") {
+    Kept kept;
+    kept.shop->live.reset();
+    kept.shop->newest_sound = 0;
+    only<Failed>(kept.keeper.renew());
+    for (int looks = 0; looks < 10; ++looks) CHECK(kept.keeper.renew().empty());
+    CHECK(kept.told->size() == 1);
+    CHECK(only<Failed>(kept.keeper.answer(Ask{7, "zwrot"})).ticket == 7);
+
+    kept.shop->live = kept.shop->newest_sound = 1;
+    only<Stocked>(kept.keeper.renew());
+    only<Answered>(kept.keeper.answer(Ask{8, "zwrot"}));
+}
+
+TEST_CASE("an index that fails is opened afresh before it is given up") {
+    Kept kept;
+    kept.keeper.renew();
+    kept.shop->is_readable = false;
+    const auto events = kept.keeper.answer(Ask{7, "zwrot"});
+    REQUIRE(events.size() == 2);
+    CHECK(std::holds_alternative<Stocked>(events[0]));
+    CHECK(std::get<Failed>(events[1]).ticket == 7);
+    CHECK(kept.shop->opened == 2);
+    CHECK(kept.told->size() == 2);
+
+    kept.shop->is_readable = true;
+    only<Answered>(kept.keeper.answer(Ask{8, "zwrot"}));
+}
+
+TEST_CASE("after a question failed, the session hears when the index is back") {
+    Kept kept;
+    kept.keeper.renew();
+    kept.shop->is_readable = false;
+    kept.shop->newest_sound = 0;
+    only<Failed>(kept.keeper.answer(Ask{7, "zwrot"}));
+    CHECK(kept.keeper.renew().empty());
+    kept.shop->newest_sound = 1;
+    only<Stocked>(kept.keeper.renew());
+}

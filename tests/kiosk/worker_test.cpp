@@ -1,0 +1,134 @@
+#include "app/kiosk/worker.h"
+
+#include <doctest/doctest.h>
+
+#include <atomic>
+#include <future>
+#include <semaphore>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+using namespace okienko::kiosk;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// An index in memory whose answers a test can hold back.
+class Shop {
+public:
+    IndexKeeper keeper() {
+        IndexSource source;
+        source.live = [this] { return std::optional<std::uint64_t>(live); };
+        source.open = [this] {
+            if (!is_sound) throw std::runtime_error("no generation verifies");
+            OpenIndex index{.number = live};
+            index.answer = [this](const Wish& wish) -> Event {
+                begun.release();
+                if (is_slow) may_go_on.acquire();
+                const auto& ask = std::get<Ask>(wish);
+                return Answered{ask.ticket, {.question = ask.question}};
+            };
+            return index;
+        };
+        return {source, [](const std::string&) {}};
+    }
+
+    std::atomic<std::uint64_t> live = 1;
+    std::atomic<bool> is_sound = true;
+    std::atomic<bool> is_slow = false;
+    std::counting_semaphore<> begun{0};
+    std::counting_semaphore<> may_go_on{0};
+};
+
+/// A worker, and the events it woke us for.
+class Bell {
+public:
+    explicit Bell(Shop& shop, std::chrono::milliseconds rest = 1ms)
+        : worker(shop.keeper(), {.rest = rest, .wake = [this] { rung.release(); }}) {}
+
+    /// The next `count` events, for which the worker has to wake us.
+    std::vector<Event> next(std::size_t count) {
+        std::vector<Event> events;
+        while (events.size() < count) {
+            REQUIRE(rung.try_acquire_for(10s));
+            for (auto& event : worker.take_events()) events.push_back(std::move(event));
+        }
+        return events;
+    }
+
+    std::counting_semaphore<> rung{0};
+    Worker worker;
+};
+
+}  // namespace
+
+TEST_CASE("a worker opens the index by itself and answers what is wished") {
+    Shop shop;
+    Bell bell(shop);
+    CHECK(std::holds_alternative<Stocked>(bell.next(1).front()));
+    bell.worker.carry_out({Ask{7, "zwrot"}});
+    const auto events = bell.next(1);
+    CHECK(std::get<Answered>(events.front()).ticket == 7);
+    CHECK(std::get<Answered>(events.front()).answer.question == "zwrot");
+    CHECK(bell.worker.take_events().empty());
+}
+
+TEST_CASE("the newest question is answered, those it overtook are not") {
+    Shop shop;
+    Bell bell(shop);
+    bell.next(1);
+    shop.is_slow = true;
+    bell.worker.carry_out({Ask{1, "z"}});
+    shop.begun.acquire();
+    for (Ticket ticket = 2; ticket <= 100; ++ticket) bell.worker.carry_out({Ask{ticket, "zw"}});
+    shop.may_go_on.release(2);
+
+    const auto events = bell.next(2);
+    CHECK(std::get<Answered>(events[0]).ticket == 1);
+    CHECK(std::get<Answered>(events[1]).ticket == 100);
+}
+
+TEST_CASE("what a visitor wished for is forgotten with the visitor") {
+    Shop shop;
+    Bell bell(shop);
+    bell.next(1);
+    shop.is_slow = true;
+    bell.worker.carry_out({Ask{1, "z"}});
+    shop.begun.acquire();
+    bell.worker.carry_out({Ask{2, "gdzie jest mój list"}});
+    bell.worker.carry_out({Wipe{}});
+    bell.worker.carry_out({});
+    shop.may_go_on.release(1);
+    bell.next(1);
+
+    shop.is_slow = false;
+    bell.worker.carry_out({Ask{3, "zwrot"}});
+    CHECK(std::get<Answered>(bell.next(1).front()).ticket == 3);
+}
+
+TEST_CASE("a worker with nothing to do looks for a new generation") {
+    Shop shop;
+    Bell bell(shop);
+    bell.next(1);
+    shop.live = 2;
+    CHECK(std::holds_alternative<Stocked>(bell.next(1).front()));
+}
+
+TEST_CASE("an index that appears later is found without anybody asking") {
+    Shop shop;
+    shop.is_sound = false;
+    Bell bell(shop);
+    CHECK(std::holds_alternative<Failed>(bell.next(1).front()));
+    shop.is_sound = true;
+    CHECK(std::holds_alternative<Stocked>(bell.next(1).front()));
+}
+
+TEST_CASE("a worker ends at once, however long it meant to rest") {
+    Shop shop;
+    const auto ended = std::async(std::launch::async, [&] {
+        Bell bell(shop, 1h);
+        bell.next(1);
+    });
+    CHECK(ended.wait_for(10s) == std::future_status::ready);
+}
