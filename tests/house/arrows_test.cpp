@@ -19,7 +19,7 @@ const fs::path root = OKIENKO_SOURCE_DIR;
 
 const std::map<std::string, std::set<std::string>> may_include = {
     {"index/text", {}},
-    {"index/text/compiler", {"index/text"}},
+    {"index/text/lexicon_compiler", {"index/text"}},
     {"index/article", {}},
     {"index/search", {"index/text", "index/article"}},
     {"index/publish", {"index/search", "index/article", "index/text"}},
@@ -47,7 +47,8 @@ struct Library {
 
 const Library libraries[] = {
     {"unicode/",
-     {"index/text", "index/text/compiler", "index/search", "app/contact", "app/language", "app/ui"},
+     {"index/text", "index/text/lexicon_compiler", "index/search", "app/contact", "app/language",
+      "app/ui"},
      false},
     {"md4c", {"index/article"}, false},
     {"yaml-cpp", {"index/article", "app/contact", "app/device"}, false},
@@ -59,7 +60,7 @@ const Library libraries[] = {
     {"stb", {"app/ui", "app/kiosk"}, false},
     {"ft2build", {"app/ui"}, false},
     {"GLFW/", {"app/kiosk"}, false},
-    {"CLI/", {"app/editor", "app/kiosk", "index/text/compiler"}, false},
+    {"CLI/", {"app/editor", "app/kiosk", "index/text/lexicon_compiler"}, false},
 };
 
 struct Include {
