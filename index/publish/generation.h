@@ -1,11 +1,13 @@
 /// What a kiosk runs on: numbered, immutable, verified generations of the index.
 ///
-///     <data>/generations/000007/manifest.json   versions, size and SHA-256 of every file
-///                              /customer/       the index customers search, and their pictures
-///                              /agent/          the same for agents: customers' and agents'
-///                              articles /lexicon/        the stems and word lists both were built
-///                              with /shelves.yaml    categories, most asked, emergency
-///     <data>/CURRENT                            the number of the live one
+///     <data>/CURRENT                 the number of the live one, as 000007
+///     <data>/generations/000007/
+///         manifest.json              versions, size and SHA-256 of every file
+///         customer/index, images     what customers search, and their pictures
+///         agent/index, images        the same for agents: customers' and agents' articles
+///         lexicon/                   the stems and word lists both were built with
+///         shelves.yaml               categories, most asked, emergency
+///         contact/                   ways to reach a person
 #pragma once
 
 #include <cstdint>
@@ -72,7 +74,11 @@ public:
     const search::Searcher& searcher() const;
     const text::Analyzer& analyzer() const;
     const article::Shelves& shelves() const;
-    std::filesystem::path images() const;  ///< the folder of pictures
+    std::filesystem::path images() const;   ///< the folder of pictures
+    std::filesystem::path contact() const;  ///< the folder of ways to reach a person
+
+    /// Why this is not the generation that CURRENT names; empty where it is.
+    const std::string& fallback_reason() const;
 
 private:
     struct Impl;

@@ -1,0 +1,59 @@
+#include "index/publish/opened_generation.h"
+
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "index/publish/generation.h"
+#include "index/publish/generation_folders.h"
+#include "index/search/schema.h"
+#include "index/text/lexicon.h"
+
+namespace okienko::publish {
+
+namespace {
+
+Manifest verified_manifest(const std::filesystem::path& folder, std::uint64_t number,
+                           article::Audience audience) {
+    Manifest manifest = read_manifest(folder);
+    if (manifest.generation != number) {
+        throw GenerationError(folder.string() + ": has the manifest of another generation");
+    }
+    if (manifest.index_format != search::format_version) {
+        throw GenerationError(folder.string() + ": has an index of another format");
+    }
+    verify(folder, manifest, audience);
+    return manifest;
+}
+
+text::Analyzer analyzer_of(const std::filesystem::path& generation) {
+    const std::filesystem::path folder = generation / lexicon_folder;
+    return text::polish_analyzer(text::Lexicon::open(folder / lexicon_file),
+                                 text::read_word_lists(folder));
+}
+
+article::Shelves shelves_of(const std::filesystem::path& generation) {
+    std::ifstream stream(generation / shelves_file, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    return article::parse_shelves(text, shelves_file).shelves;
+}
+
+}  // namespace
+
+OpenedGeneration::OpenedGeneration(const std::filesystem::path& from, std::uint64_t wanted,
+                                   article::Audience who)
+    : number(wanted),
+      folder(from),
+      audience(who),
+      manifest(verified_manifest(folder, number, audience)),
+      analyzer(analyzer_of(folder)),
+      searcher(folder / folder_name(audience) / index_folder, analyzer),
+      shelves(shelves_of(folder)) {
+    const std::size_t articles =
+        audience == article::Audience::agent ? manifest.agent_articles : manifest.customer_articles;
+    if (searcher.size() != articles) {
+        throw GenerationError(folder.string() + ": holds another number of articles than it says");
+    }
+}
+
+}  // namespace okienko::publish

@@ -1,0 +1,277 @@
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <system_error>
+#include <utility>
+
+#include "index/publish/build_lock.h"
+#include "index/publish/checksum.h"
+#include "index/publish/durable_file.h"
+#include "index/publish/generation.h"
+#include "index/publish/generation_folders.h"
+#include "index/publish/manifest.h"
+#include "index/publish/opened_generation.h"
+#include "index/publish/sources.h"
+#include "index/search/schema.h"
+#include "index/text/lexicon.h"
+
+namespace okienko::publish {
+
+namespace {
+
+namespace fs = std::filesystem;
+using article::Audience;
+
+constexpr std::size_t generations_kept = 3;
+
+/// Where each file of a generation comes from that is copied as it is.
+using Copies = std::map<fs::path, fs::path>;  // from the generation's folder; source
+
+bool is_plain_file(const fs::path& file) {
+    return fs::is_regular_file(fs::symlink_status(file));
+}
+
+/// The plain files in `folder` whose names end in one of `endings`. Links are left out, as they
+/// may lead anywhere.
+void add_files(Copies& copies, const fs::path& folder, const char* to,
+               const std::set<std::string>& endings) {
+    if (folder.empty() || !fs::is_directory(folder)) return;
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        const bool is_wanted = endings.contains(entry.path().extension().string());
+        if (is_wanted && is_plain_file(entry.path())) {
+            copies[fs::path(to) / entry.path().filename()] = entry.path();
+        }
+    }
+}
+
+std::uint64_t index_bytes(const Manifest& manifest) {
+    std::uint64_t bytes = 0;
+    for (const auto& [path, file] : manifest.files) {
+        const std::string folder = fs::path(path).parent_path().filename().string();
+        if (folder == index_folder) bytes += file.size;
+    }
+    return bytes;
+}
+
+/// Builds and swaps one generation.
+class Publishing {
+public:
+    Publishing(const article::Library& library, const PublishOptions& options)
+        : library_(library), options_(options), building_(building_folder(options.data)) {}
+
+    Published run() {
+        open_previous();
+        gather_inputs();
+        if (is_refused() || is_unchanged()) return published_;
+        try {
+            build();
+            swap();
+        } catch (...) {
+            remove_building();
+            throw;
+        }
+        prune();
+        return published_;
+    }
+
+    void remove_building() const {
+        std::error_code ignored;
+        fs::remove_all(building_, ignored);
+    }
+
+private:
+    void open_previous() {
+        try {
+            previous_ = Generation::open(options_.data, Audience::agent);
+            published_.generation = previous_->number();
+        } catch (const GenerationError&) {
+            // The first generation, or a new start after all of them were damaged.
+        }
+    }
+
+    void gather_inputs() {
+        sources_ = gather(library_, previous_ ? &previous_->searcher() : nullptr);
+        gather_copies();
+        inputs_ = inputs();
+
+        const SourceSums before =
+            previous_ ? read_sums(previous_folder() / "agent" / sources_file) : SourceSums();
+        const Changes found = changes(before, sources_.sums);
+        published_.articles = sources_.articles.size();
+        published_.added = found.added;
+        published_.changed = found.changed;
+        published_.removed = found.removed;
+        published_.kept = sources_.kept;
+        for (const auto* article : sources_.articles) {
+            published_.text_bytes += article->source_text.size();
+        }
+    }
+
+    void gather_copies() {
+        copies_[fs::path(lexicon_folder) / lexicon_file] = options_.lexicon;
+        add_files(copies_, library_.word_lists, lexicon_folder, {".txt", ".tsv"});
+        add_files(copies_, library_.contact, contact_folder, {".yaml"});
+        for (const Audience audience : {Audience::customer, Audience::agent}) {
+            for (const std::string& name : images_of(sources_.for_audience(audience))) {
+                if (const auto image = find_image(name)) {
+                    copies_[fs::path(folder_name(audience)) / images_folder / name] = *image;
+                }
+            }
+        }
+    }
+
+    /// A picture of the library, or, for an article that was kept, of the previous generation.
+    std::optional<fs::path> find_image(const std::string& name) const {
+        // A name with a folder in it could lead out of ours.
+        if (name.empty() || fs::path(name).filename() != name) return std::nullopt;
+        if (!library_.images.empty() && is_plain_file(library_.images / name)) {
+            return library_.images / name;
+        }
+        if (previous_ && is_plain_file(previous_->images() / name)) {
+            return previous_->images() / name;
+        }
+        return std::nullopt;
+    }
+
+    /// One sum over all that a generation is made of.
+    std::string inputs() const {
+        std::string all = std::string(OKIENKO_VERSION) + '\n' +
+                          std::to_string(search::format_version) + '\n' + to_text(sources_.sums) +
+                          sha256(library_.shelves_text) + '\n';
+        for (const auto& [to, from] : copies_) {
+            all += sha256_of_file(from) + ' ' + to.generic_string() + '\n';
+        }
+        return sha256(all);
+    }
+
+    bool is_refused() const {
+        if (!options_.strict) return false;
+        const auto is_error = [](const article::Problem& problem) {
+            return problem.severity == article::Problem::Severity::error;
+        };
+        return !library_.broken.empty() ||
+               std::any_of(library_.problems.begin(), library_.problems.end(), is_error);
+    }
+
+    bool is_unchanged() {
+        if (options_.rebuild || !previous_ || !previous_->fallback_reason().empty()) return false;
+        try {
+            const Manifest manifest = read_manifest(previous_folder());
+            verify(previous_folder(), manifest, Audience::customer);
+            if (manifest.inputs != inputs_) return false;
+            published_.index_bytes = index_bytes(manifest);
+            return true;
+        } catch (const GenerationError&) {
+            return false;
+        }
+    }
+
+    void build() {
+        fs::create_directories(building_);
+        for (const auto& [to, from] : copies_) copy(from, building_ / to);
+        write_file(building_ / shelves_file, library_.shelves_text);
+
+        const fs::path lexicon = building_ / lexicon_folder;
+        const text::Analyzer analyzer = text::polish_analyzer(
+            text::Lexicon::open(lexicon / lexicon_file), text::read_word_lists(lexicon));
+        const auto for_customers = sources_.for_audience(Audience::customer);
+        const auto for_agents = sources_.for_audience(Audience::agent);
+        build_index(Audience::agent, analyzer, options_.progress);
+        if (for_customers.size() == for_agents.size()) {
+            copy_index();
+        } else {
+            build_index(Audience::customer, analyzer, nullptr);
+        }
+        write_file(building_ / folder_name(Audience::agent) / sources_file, to_text(sources_.sums));
+        write_manifest();
+    }
+
+    static void copy(const fs::path& from, const fs::path& to) {
+        fs::create_directories(to.parent_path());
+        fs::copy_file(from, to);
+    }
+
+    void build_index(Audience audience, const text::Analyzer& analyzer,
+                     const search::Progress& progress) {
+        const fs::path index = building_ / folder_name(audience) / index_folder;
+        const search::IndexSize size =
+            search::write_index(index, sources_.for_audience(audience), analyzer, progress);
+        published_.index_bytes += size.index_bytes;
+    }
+
+    /// Where there are no agents' articles, both audiences search the same.
+    void copy_index() {
+        const fs::path to = building_ / folder_name(Audience::customer) / index_folder;
+        fs::create_directories(to.parent_path());
+        fs::copy(building_ / folder_name(Audience::agent) / index_folder, to);
+        published_.index_bytes *= 2;
+    }
+
+    void write_manifest() {
+        Manifest manifest;
+        manifest.generation = next_number();
+        manifest.program = OKIENKO_VERSION;
+        manifest.index_format = search::format_version;
+        manifest.inputs = inputs_;
+        manifest.customer_articles = sources_.for_audience(Audience::customer).size();
+        manifest.agent_articles = sources_.for_audience(Audience::agent).size();
+        manifest.files = files_in(building_);
+        write_file(building_ / manifest_file, to_json(manifest));
+    }
+
+    std::uint64_t next_number() const {
+        const auto numbers = generations_in(options_.data);
+        return std::max(numbers.empty() ? 0 : numbers.front(), published_.generation) + 1;
+    }
+
+    /// From here on the generation stands whole; CURRENT makes it the live one.
+    void swap() {
+        const std::uint64_t number = next_number();
+        sync_tree(building_);
+        for (const Audience audience : {Audience::customer, Audience::agent}) {
+            const OpenedGeneration opens(building_, number, audience);
+        }
+        rename_durably(building_, folder_of(options_.data, number));
+        replace_durably(current_file(options_.data), current_text(number));
+        published_.generation = number;
+        published_.is_new = true;
+    }
+
+    void prune() const {
+        const auto numbers = generations_in(options_.data);
+        for (std::size_t i = generations_kept; i < numbers.size(); ++i) {
+            // One that cannot be removed does no harm, and the next publishing tries again.
+            std::error_code ignored;
+            fs::remove_all(folder_of(options_.data, numbers[i]), ignored);
+        }
+    }
+
+    fs::path previous_folder() const { return folder_of(options_.data, previous_->number()); }
+
+    const article::Library& library_;
+    const PublishOptions& options_;
+    fs::path building_;
+    std::optional<Generation> previous_;
+    Sources sources_;
+    Copies copies_;
+    std::string inputs_;
+    Published published_;
+};
+
+}  // namespace
+
+Published publish(const article::Library& library, const PublishOptions& options) {
+    try {
+        fs::create_directories(building_folder(options.data).parent_path());
+        const BuildLock lock(options.data);
+        Publishing publishing(library, options);
+        publishing.remove_building();  // what an interrupted publishing left
+        return publishing.run();
+    } catch (const fs::filesystem_error& error) {
+        throw GenerationError(std::string("publishing failed: ") + error.what());
+    }
+}
+
+}  // namespace okienko::publish
