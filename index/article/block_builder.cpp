@@ -149,7 +149,12 @@ Text BlockBuilder::take_text() {
 }
 
 void BlockBuilder::finish_paragraph() {
+    const int line = leaf_line_;
     Text text = take_text();
+    if (!text.empty() && text.front().text.starts_with('|')) {
+        problems_.advice(
+            line, "this is shown as text; for a table write | --- | --- | as its second line");
+    }
     if (!text.empty() && !images_.empty()) {
         problems_.advice(line_, "a picture stands alone; put an empty line before and behind it");
     }

@@ -16,12 +16,20 @@
 namespace okienko::article {
 namespace {
 
+// MD4C looks through all open lists at every empty line, and copies a link's address at each of
+// its uses: without these limits one file could keep it busy for hours.
+constexpr std::size_t most_before_words = 500;       // blanks and marks a line begins with
+constexpr std::size_t most_address_bytes = 1 << 22;  // of all links and pictures together
+
+// Of what a callback may return to stop MD4C, it heeds at every place only what is negative.
+constexpr int stop = -1;
+
 /// The line of each offset of a text.
 class LineMap {
 public:
     LineMap(std::string_view text, int first_line) : first_line_(first_line) {
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            if (text[i] == '\n') ends_.push_back(i);
+        for (auto end = text.find('\n'); end != text.npos; end = text.find('\n', end + 1)) {
+            ends_.push_back(end);
         }
     }
 
@@ -119,7 +127,8 @@ public:
         }
     }
 
-    void enter(MD_SPANTYPE type, const void* detail) {
+    /// False where reading must stop.
+    bool enter(MD_SPANTYPE type, const void* detail) {
         switch (type) {
             case MD_SPAN_STRONG:
                 ++strong_;
@@ -128,15 +137,16 @@ public:
                 ++emphasis_;
                 break;
             case MD_SPAN_A:
-                open_link(as<MD_SPAN_A_DETAIL>(detail).href);
+                open_link(as<MD_SPAN_A_DETAIL>(detail));
                 break;
             case MD_SPAN_IMG:
-                open_image(as<MD_SPAN_IMG_DETAIL>(detail).src);
+                open_image(as<MD_SPAN_IMG_DETAIL>(detail));
                 break;
             default:
                 break;
         }
         builder_.set_style(strong_ > 0, emphasis_ > 0);
+        return address_bytes_ <= most_address_bytes;
     }
 
     void leave(MD_SPANTYPE type) {
@@ -177,20 +187,30 @@ public:
         }
     }
 
+    void tell_why_stopped(FileProblems& problems) const {
+        if (address_bytes_ <= most_address_bytes) return;
+        problems.error(line_, "the addresses of links are too long; name articles by their ids");
+    }
+
 private:
     void break_line(std::string_view words) {
         builder_.add_words(words);
         move_to(line_ + 1);
     }
 
-    void open_link(const MD_ATTRIBUTE& href) {
-        if (href.size > 0) note_place(href.text);
-        builder_.open_link(decode(href));
+    void open_link(const MD_SPAN_A_DETAIL& link) {
+        note_address(link.href, link.title);
+        builder_.open_link(decode(link.href));
     }
 
-    void open_image(const MD_ATTRIBUTE& source) {
-        if (source.size > 0) note_place(source.text);
-        builder_.open_image(decode(source));
+    void open_image(const MD_SPAN_IMG_DETAIL& image) {
+        note_address(image.src, image.title);
+        builder_.open_image(decode(image.src));
+    }
+
+    void note_address(const MD_ATTRIBUTE& address, const MD_ATTRIBUTE& title) {
+        address_bytes_ += address.size + title.size;
+        if (address.size > 0) note_place(address.text);
     }
 
     /// MD4C hands out pieces of the source itself, but for what it had to put together.
@@ -210,6 +230,7 @@ private:
     LineMap lines_;
     BlockBuilder& builder_;
     int line_ = 1;
+    std::size_t address_bytes_ = 0;
     int strong_ = 0;
     int emphasis_ = 0;
     int level_ = 2;
@@ -223,15 +244,14 @@ MD_PARSER parser() {
     MD_PARSER parser{};
     parser.flags = MD_FLAG_TABLES | MD_FLAG_NOINDENTEDCODEBLOCKS;
     parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* userdata) {
-        return teller(userdata).enter(type, detail) ? 0 : 1;
+        return teller(userdata).enter(type, detail) ? 0 : stop;
     };
     parser.leave_block = [](MD_BLOCKTYPE type, void*, void* userdata) {
         teller(userdata).leave(type);
         return 0;
     };
     parser.enter_span = [](MD_SPANTYPE type, void* detail, void* userdata) {
-        teller(userdata).enter(type, detail);
-        return 0;
+        return teller(userdata).enter(type, detail) ? 0 : stop;
     };
     parser.leave_span = [](MD_SPANTYPE type, void*, void* userdata) {
         teller(userdata).leave(type);
@@ -242,6 +262,46 @@ MD_PARSER parser() {
         return 0;
     };
     return parser;
+}
+
+bool is_blank(char letter) {
+    return letter == ' ' || letter == '\t';
+}
+
+bool is_digit(char letter) {
+    return letter >= '0' && letter <= '9';
+}
+
+/// The length of the blanks, and marks of lists and quotes, that `line` begins with: 7 in
+/// "> 1. - Paragon".
+std::size_t length_before_words(std::string_view line) {
+    std::size_t at = 0;
+    while (at < line.size()) {
+        auto mark = at;
+        while (mark < line.size() && is_digit(line[mark])) ++mark;
+        if (mark == line.size()) return at;
+        const bool is_before_blank = mark + 1 == line.size() || is_blank(line[mark + 1]);
+        const std::string_view marks = mark > at ? ".)" : "-+*";
+        const bool is_list = is_before_blank && marks.find(line[mark]) != std::string_view::npos;
+        if (!is_list && !is_blank(line[at]) && line[at] != '>') return at;
+        at = mark + 1;
+    }
+    return at;
+}
+
+/// Is every line one that MD4C reads in good time? If not, an error tells which.
+bool is_readable(std::string_view markdown, int first_line, FileProblems& problems) {
+    for (int line = first_line; !markdown.empty(); ++line) {
+        const auto end = std::min(markdown.find('\n'), markdown.size());
+        if (length_before_words(markdown.substr(0, end)) > most_before_words) {
+            problems.error(line,
+                           "this line begins with too many blanks, or marks of lists and "
+                           "quotes; take them away");
+            return false;
+        }
+        markdown.remove_prefix(std::min(end + 1, markdown.size()));
+    }
+    return true;
 }
 
 /// The text as it stands, an empty line between paragraphs.
@@ -262,12 +322,15 @@ Blocks plain_paragraphs(std::string_view text) {
 
 Blocks read_blocks(std::string_view markdown, int first_line, References& references,
                    FileProblems& problems) {
+    if (!is_readable(markdown, first_line, problems)) return plain_paragraphs(markdown);
     BlockBuilder builder(references, problems);
     Teller told(markdown, first_line, builder);
     const MD_PARSER events = parser();
     const int stopped =
         md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &events, &told);
-    return stopped == 0 ? builder.take() : plain_paragraphs(markdown);
+    if (stopped == 0) return builder.take();
+    told.tell_why_stopped(problems);
+    return plain_paragraphs(markdown);
 }
 
 }  // namespace okienko::article

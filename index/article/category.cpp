@@ -49,13 +49,13 @@ void read_most_asked(Fields& fields, ParsedShelves& parsed, FileProblems& proble
     if (list == nullptr) return;
     std::vector<std::string> seen;
     for (const Yaml& item : list->items) {
-        if (item.kind != Yaml::Kind::scalar) continue;
-        parsed.references.push_back({Reference::Kind::most_asked, item.text, item.line});
-        if (std::find(seen.begin(), seen.end(), item.text) != seen.end()) {
-            problems.error(item.line,
-                           "\"" + item.text + "\" stands here again; delete one of them");
+        const auto id = one_line(item.text);
+        if (id.empty()) continue;
+        parsed.references.push_back({Reference::Kind::most_asked, id, item.line});
+        if (std::find(seen.begin(), seen.end(), id) != seen.end()) {
+            problems.error(item.line, "\"" + id + "\" stands here again; delete one of them");
         }
-        seen.push_back(item.text);
+        seen.push_back(id);
     }
 }
 

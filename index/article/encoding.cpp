@@ -1,12 +1,11 @@
 #include "index/article/encoding.h"
 
+#include <algorithm>
 #include <cstddef>
-#include <cstdint>
 
 namespace okienko::article {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 unsigned byte_at(std::string_view bytes, std::size_t at) {
@@ -41,7 +40,7 @@ std::size_t character_length(std::string_view bytes, std::size_t at) {
 }
 
 /// Lines on which something is wrong: the first, and how many more there are.
-struct Lines {
+struct OddLines {
     int first = 0;
     int last = 0;
     int further = 0;
@@ -61,6 +60,22 @@ struct Lines {
     }
 };
 
+/// The place of the next byte from `at` on that cannot stay as it is; the end if there is none.
+std::size_t next_odd(std::string_view bytes, std::size_t at) {
+    while (at < bytes.size()) {
+        const char byte = bytes[at];
+        if (byte == '\0' || byte == '\r') return at;
+        const auto length = character_length(bytes, at);
+        if (length == 0) return at;
+        at += length;
+    }
+    return bytes.size();
+}
+
+int lines_in(std::string_view text) {
+    return static_cast<int>(std::count(text.begin(), text.end(), '\n'));
+}
+
 std::string in_hexadecimal(unsigned byte) {
     constexpr char digits[] = "0123456789ABCDEF";
     return {'0', 'x', digits[byte / 16], digits[byte % 16]};
@@ -76,43 +91,53 @@ std::string decode(std::string_view bytes, FileProblems& problems) {
 
     std::string text;
     text.reserve(bytes.size());
+    OddLines ill_formed;
+    OddLines nul;
+    unsigned first_ill_formed = 0;
     int line = 1;
-    Lines ill_formed;
-    Lines nul;
-    unsigned ill_byte = 0;
-    for (std::size_t at = 0; at < bytes.size();) {
-        const auto length = character_length(bytes, at);
-        if (length == 0) {
-            if (ill_formed.first == 0) ill_byte = byte_at(bytes, at);
-            ill_formed.add(line);
-            text += replacement;
-            ++at;
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+        const auto odd = next_odd(bytes, at);
+        text += bytes.substr(at, odd - at);
+        line += lines_in(bytes.substr(at, odd - at));
+        at = odd;
+        if (at == bytes.size()) break;
+        if (bytes[at] == '\r') {
+            if (byte_at(bytes, at + 1) == '\n') continue;
+            text += '\n';
+            ++line;
             continue;
         }
-        const char first = bytes[at];
-        if (first == '\0') {
-            nul.add(line);
-            text += replacement;
-        } else if (first == '\r') {
-            if (byte_at(bytes, at + 1) != '\n') {
-                text += '\n';
-                ++line;
-            }
-        } else {
-            text += bytes.substr(at, length);
-            if (first == '\n') ++line;
-        }
-        at += length;
+        if (bytes[at] != '\0' && ill_formed.first == 0) first_ill_formed = byte_at(bytes, at);
+        (bytes[at] == '\0' ? nul : ill_formed).add(line);
+        text += replacement;
     }
 
     if (ill_formed.first != 0) {
-        problems.error(ill_formed.first, "ill-formed UTF-8, byte " + in_hexadecimal(ill_byte) +
+        problems.error(ill_formed.first, "ill-formed UTF-8, byte " +
+                                             in_hexadecimal(first_ill_formed) +
                                              ill_formed.and_further() + "; save the file as UTF-8");
     }
     if (nul.first != 0) {
         problems.error(nul.first, "a NUL byte" + nul.and_further() + "; delete it");
     }
     return text;
+}
+
+std::string one_line(std::string_view text) {
+    std::string line;
+    bool is_behind_blank = true;
+    for (const char letter : text) {
+        const auto byte = static_cast<unsigned char>(letter);
+        const bool is_blank = byte <= ' ' || byte == 0x7F;
+        if (!is_blank) {
+            line += letter;
+        } else if (!is_behind_blank) {
+            line += ' ';
+        }
+        is_behind_blank = is_blank;
+    }
+    if (line.ends_with(' ')) line.pop_back();
+    return line;
 }
 
 }  // namespace okienko::article

@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "index/article/did_you_mean.h"
+#include "index/article/encoding.h"
 
 namespace okienko::article {
 namespace {
@@ -17,13 +18,6 @@ std::string listed(const std::vector<std::string>& words) {
     std::string list;
     for (const std::string& word : words) list += (list.empty() ? "" : ", ") + word;
     return list;
-}
-
-std::string trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\n";
-    const auto first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(blanks) - first + 1));
 }
 
 std::optional<int> parse_number(std::string_view digits) {
@@ -98,7 +92,7 @@ int Fields::line(std::string_view key) const {
 bool Fields::has(std::string_view key) const {
     const Yaml* found = value(key);
     if (found == nullptr || found->kind == Yaml::Kind::empty) return false;
-    return found->kind != Yaml::Kind::scalar || !trimmed(found->text).empty();
+    return found->kind != Yaml::Kind::scalar || !one_line(found->text).empty();
 }
 
 bool Fields::is_map() const {
@@ -118,7 +112,7 @@ void Fields::expect(std::string_view key, std::string_view reason) {
 std::string Fields::text(std::string_view key) {
     if (!has(key)) return {};
     const Yaml& found = *value(key);
-    if (found.kind == Yaml::Kind::scalar) return trimmed(found.text);
+    if (found.kind == Yaml::Kind::scalar) return one_line(found.text);
     problems_.error(line(key), quoted(key) + " must be one text, not a " +
                                    (found.kind == Yaml::Kind::list ? "list" : "map"));
     return {};
@@ -133,7 +127,7 @@ std::vector<std::string> Fields::texts(std::string_view key) {
     }
     std::vector<std::string> texts;
     for (const Yaml& item : found.items) {
-        const auto text = trimmed(item.text);
+        const auto text = one_line(item.text);
         if (item.kind == Yaml::Kind::map || item.kind == Yaml::Kind::list) {
             problems_.error(item.line, "an entry of " + quoted(key) +
                                            " must be one text; put it in quotation marks if it "

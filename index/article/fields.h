@@ -38,10 +38,10 @@ public:
     /// Tells an advice in the same case; `reason` ends "is missing: ...".
     void expect(std::string_view key, std::string_view reason);
 
-    /// The text of `key` without blanks around it; empty where there is none.
+    /// The text of `key` in one line; empty where there is none.
     std::string text(std::string_view key);
 
-    /// The texts of the list `key`.
+    /// The texts of the list `key`, a line each.
     std::vector<std::string> texts(std::string_view key);
 
     /// The texts of `key`, which may also be a single text.

@@ -63,7 +63,7 @@ std::optional<SplitText> split_at(IsEnd is_end, LineReader lines, std::string_vi
         if (!is_end(lines.next())) continue;
         split.front_matter = text.substr(begin, end - begin);
         split.body = text.substr(lines.offset());
-        split.body_line = lines.line();
+        split.body_line = lines.is_done() ? lines.line() - 1 : lines.line();
         return split;
     }
     return std::nullopt;
@@ -148,7 +148,7 @@ SplitText split_front_matter(std::string_view text, FileProblems& problems) {
                    "the front matter is not closed; add a line \"---\" behind its last key");
     if (const auto split = split_at(is_empty, lines, text)) return *split;
     return {.front_matter = text.substr(lines.offset()),
-            .front_matter_line = lines.line(),
+            .front_matter_line = lines.is_done() ? fence_line : lines.line(),
             .has_front_matter = true};
 }
 

@@ -14,7 +14,7 @@ struct SplitText {
     std::string_view front_matter = {};
     std::string_view body = {};
     int front_matter_line = 1;  ///< the line `front_matter` begins on
-    int body_line = 1;
+    int body_line = 1;          ///< the line `body` begins on; of an empty one, the line before
     bool has_front_matter = false;
 };
 

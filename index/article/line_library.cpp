@@ -4,12 +4,15 @@
 #include <cerrno>
 #include <fstream>
 #include <nlohmann/json.hpp>
-#include <optional>
+#include <string>
 #include <string_view>
 #include <system_error>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
 #include "index/article/did_you_mean.h"
+#include "index/article/encoding.h"
 #include "index/article/markdown.h"
 
 namespace okienko::article {
@@ -18,27 +21,32 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::size_t most_text_bytes = 1000 * 1000;
+constexpr std::size_t most_other_bytes = 50 * 1000;
 constexpr std::size_t most_id_bytes = 200;
 
 /// The text of `key`; empty where there is none. Another kind of value is an error.
 std::string text_of(const Json& object, const char* key, int line, FileProblems& problems) {
     const auto found = object.find(key);
     if (found == object.end() || found->is_null()) return {};
-    if (found->is_string()) return found->get<std::string>();
+    if (found->is_string()) return found->get_ref<const std::string&>();
     problems.error(line, std::string("\"") + key + "\" must be a text");
     return {};
 }
 
-std::vector<std::string> texts_of(const Json& object, const char* key, int line,
+std::vector<std::string> lines_of(const Json& object, const char* key, int line,
                                   FileProblems& problems) {
     const auto found = object.find(key);
     if (found == object.end() || found->is_null()) return {};
-    const bool are_texts =
-        found->is_array() && std::all_of(found->begin(), found->end(),
-                                         [](const Json& item) { return item.is_string(); });
-    if (are_texts) return found->get<std::vector<std::string>>();
-    problems.error(line, std::string("\"") + key + "\" must be a list of texts");
-    return {};
+    std::vector<std::string> lines;
+    for (const Json& item : *found) {
+        if (!found->is_array() || !item.is_string()) break;
+        lines.push_back(one_line(item.get_ref<const std::string&>()));
+    }
+    if (!found->is_array() || lines.size() != found->size()) {
+        problems.error(line, std::string("\"") + key + "\" must be a list of texts");
+    }
+    std::erase(lines, "");
+    return lines;
 }
 
 bool is_usable_id(std::string_view id) {
@@ -66,63 +74,76 @@ std::string as_file(const Article& article, std::string_view text) {
     if (article.audience == Audience::agent) file += "\naudience: agent";
     if (!article.category.empty()) file += "\ncategory: " + quoted(article.category);
     if (!article.questions.empty()) file += "\nquestions: " + quoted(article.questions);
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
     return file + "\n---\n" + std::string(text);
 }
 
-std::optional<Article> read_article(const Json& object, int line, FileProblems& problems) {
+/// The article of a line. With an error it has at least the id, if that is sound.
+Article read_article(const Json& object, int line, FileProblems& problems) {
     Article article;
     article.id = text_of(object, "id", line, problems);
     if (!is_usable_id(article.id)) {
         problems.error(line, "\"id\" must be a text without blanks, of 1 to 200 bytes");
-        return std::nullopt;
+        article.id.clear();
+        return article;
     }
-    article.title = text_of(object, "title", line, problems);
-    article.kind =
-        choice_of(object, "kind", {"faq", "guide"}, line, problems) == 0 ? Kind::faq : Kind::guide;
-    article.audience = choice_of(object, "audience", {"customer", "agent"}, line, problems) == 0
-                           ? Audience::customer
-                           : Audience::agent;
-    article.category = text_of(object, "category", line, problems);
-    article.questions = texts_of(object, "questions", line, problems);
+    article.title = one_line(text_of(object, "title", line, problems));
+    const auto kind = choice_of(object, "kind", {"faq", "guide"}, line, problems);
+    article.kind = kind == 0 ? Kind::faq : Kind::guide;
+    const auto audience = choice_of(object, "audience", {"customer", "agent"}, line, problems);
+    article.audience = audience == 0 ? Audience::customer : Audience::agent;
+    article.category = one_line(text_of(object, "category", line, problems));
+    article.questions = lines_of(object, "questions", line, problems);
+
     const auto text = text_of(object, "text", line, problems);
+    article.source_text = as_file(article, text);
     if (text.size() > most_text_bytes) {
         problems.error(line, "the text has over 1 MB; divide it");
-        return std::nullopt;
+    } else if (article.source_text.size() - text.size() > most_other_bytes) {
+        problems.error(line, "title, category and questions have over 50 kB; shorten them");
+    } else {
+        article.blocks = parse_markdown(text);
     }
-    article.blocks = parse_markdown(text);
-    article.source_text = as_file(article, text);
     return article;
 }
 
+/// Collects articles line by line.
 class LineLibrary {
 public:
-    explicit LineLibrary(const std::string& file) : problems_(file) {}
+    explicit LineLibrary(std::string file) : file_(std::move(file)) {}
 
     void read(std::string_view line, int number) {
+        FileProblems problems(file_);
         const auto object = Json::parse(line, nullptr, false);
-        if (!object.is_object()) {
-            problems_.error(number, "this is no JSON object in one line; the line is left out");
-            return;
+        if (object.is_object()) {
+            add(read_article(object, number, problems), number, problems);
+        } else {
+            problems.error(number, "this is no JSON object in one line; the line is left out");
         }
-        auto article = read_article(object, number, problems_);
-        if (!article) return;
-        if (!seen_.insert(article->id).second) {
-            problems_.error(number, "the id \"" + article->id +
-                                        "\" stands above already; this line is left out");
-            return;
-        }
-        library_.articles.push_back(std::move(*article));
+        for (Problem& problem : problems.by_line()) library_.problems.push_back(std::move(problem));
     }
 
     Library take() {
         std::sort(library_.articles.begin(), library_.articles.end(),
                   [](const Article& a, const Article& b) { return a.id < b.id; });
-        library_.problems = problems_.by_line();
+        std::sort(library_.broken.begin(), library_.broken.end());
         return std::move(library_);
     }
 
 private:
-    FileProblems problems_;
+    void add(Article article, int number, FileProblems& problems) {
+        if (article.id.empty()) return;
+        if (!seen_.insert(article.id).second) {
+            problems.error(number, "the id \"" + article.id +
+                                       "\" stands above already; this line is left out");
+        } else if (has_errors(problems.by_line())) {
+            library_.broken.push_back(article.id);
+        } else {
+            library_.articles.push_back(std::move(article));
+        }
+    }
+
+    std::string file_;
     Library library_;
     std::unordered_set<std::string> seen_;
 };
@@ -139,7 +160,7 @@ Library read_line_library(const std::filesystem::path& file) {
     for (std::string line; std::getline(stream, line);) {
         ++number;
         std::string_view object = line;
-        if (number == 1 && object.starts_with("\xEF\xBB\xBF")) object.remove_prefix(3);
+        if (object.starts_with(byte_order_mark)) object.remove_prefix(byte_order_mark.size());
         if (object.find_first_not_of(" \t\r") != std::string_view::npos) {
             library.read(object, number);
         }

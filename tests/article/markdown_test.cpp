@@ -123,6 +123,10 @@ TEST_CASE("a slip in an article's text is told with its line") {
          "paragraph of its own\n"},
         {"code", "Raz\n\n```\ndwa\n```",
          "advice: kaucja.md:9: code is shown as plain text; take the ``` away\n"},
+        {"a table without its second line", "Raz\n\n| Co | Ile |\n| - | - |",
+         "advice: kaucja.md:8: this is shown as text; for a table write | --- | --- | as its "
+         "second "
+         "line\n"},
         {"no text", "\n\n",
          "kaucja.md:5: the article has no text; write it behind the front matter\n"},
     };
