@@ -49,6 +49,7 @@ std::string say(const Language& language, const std::string& key, std::int64_t n
                                {"minimum", "<minimum>"},
                                {"number", number},
                                {"percent", number},
+                               {"pin", "<pin>"},
                                {"question", "<question>"},
                                {"reached", "<reached>"},
                                {"removed", number},
@@ -56,6 +57,7 @@ std::string say(const Language& language, const std::string& key, std::int64_t n
                                {"source", "<source>"},
                                {"time", "<time>"},
                                {"to", "<to>"},
+                               {"value", "<value>"},
                                {"what", "<what>"},
                                {"why", "<why>"}});
 }
@@ -77,7 +79,7 @@ std::string without(std::string text, const std::string& number) {
 
 std::filesystem::path folder_with(const std::string& file, const std::string& bytes) {
     auto folder = std::filesystem::temp_directory_path() /
-                        ("okienko-language-" + std::to_string(std::hash<std::string>{}(bytes)));
+                  ("okienko-language-" + std::to_string(std::hash<std::string>{}(bytes)));
     std::filesystem::create_directories(folder);
     std::ofstream(folder / file, std::ios::binary) << bytes;
     return folder;

@@ -1,0 +1,26 @@
+/// One screen to look at: for pictures in documentation, for tests, for an editor's preview.
+#pragma once
+
+#include <string>
+
+#include "app/kiosk/index_keeper.h"
+#include "app/kiosk/session/session.h"
+
+namespace okienko::kiosk {
+
+/// A screen, and what was touched on the way to it.
+struct Scene {
+    enum class Show { home, shelf, results, article, contact, out_of_service, pin };
+
+    Show show = Show::home;
+    std::string question;  ///< of results; and what a contact screen is about
+    std::string article;   ///< id of the article; and what a contact screen is about
+    std::string category;  ///< id of the shelf; empty: the first that holds an article
+    Appearance appearance;
+};
+
+/// Plays `scene` in a session that has just begun, as a visitor would get there. The index answers
+/// at once: nothing is loading afterwards. Where it cannot be opened, the kiosk is out of service.
+void play(const Scene& scene, Session& session, IndexKeeper& keeper);
+
+}  // namespace okienko::kiosk

@@ -1,0 +1,86 @@
+#include "app/kiosk/scene.h"
+
+#include <doctest/doctest.h>
+
+#include <stdexcept>
+#include <string>
+#include <variant>
+
+using namespace okienko::kiosk;
+using okienko::article::Article;
+using Show = Scene::Show;
+
+namespace {
+
+Event given(const Wish& wish) {
+    if (const auto* ask = std::get_if<Ask>(&wish))
+        return Answered{ask->ticket, {.question = ask->question}};
+    if (const auto* list = std::get_if<ListShelf>(&wish)) return Listed{list->ticket, {}};
+    const auto& fetch = std::get<Fetch>(wish);
+    Article article;
+    article.id = fetch.article;
+    article.title = "Tytuł";
+    return Fetched{.ticket = fetch.ticket, .article = article};
+}
+
+IndexKeeper shop() {
+    return {{.live = [] { return std::optional<std::uint64_t>(1); },
+             .open =
+                 [] {
+                     OpenIndex index{.number = 1, .answer = given};
+                     index.stocked.categories = {{"zwroty", "Zwroty i wymiana"}};
+                     return index;
+                 }},
+            [](const std::string&) {}};
+}
+
+IndexKeeper empty_shop() {
+    return {{.live = [] { return std::optional<std::uint64_t>(); },
+             .open = []() -> OpenIndex { throw std::runtime_error("no generation"); }},
+            [](const std::string&) {}};
+}
+
+Session session_after(const Scene& scene, IndexKeeper keeper = shop()) {
+    Session session({.is_pin = [](std::string_view) { return false; }});
+    play(scene, session, keeper);
+    return session;
+}
+
+template <typename Shown>
+const Shown& shown(const Session& session) {
+    REQUIRE(std::holds_alternative<Shown>(session.screen()));
+    return std::get<Shown>(session.screen());
+}
+
+}  // namespace
+
+TEST_CASE("a scene is played to its end: nothing is loading") {
+    CHECK(shown<Home>(session_after({})).categories.size() == 1);
+
+    const auto shelf = session_after({.show = Show::shelf});
+    CHECK(shown<Shelf>(shelf).category.id == "zwroty");
+    CHECK_FALSE(shown<Shelf>(shelf).is_loading);
+
+    const auto results = session_after({.show = Show::results, .question = "zwrot"});
+    CHECK(shown<Results>(results).answer.question == "zwrot");
+    CHECK_FALSE(shown<Results>(results).is_loading);
+
+    const auto article = session_after({.show = Show::article, .article = "zwrot-prezentu"});
+    CHECK(shown<Reading>(article).article.title == "Tytuł");
+
+    CHECK(shown<Contact>(session_after({.show = Show::contact})).about.empty());
+    const auto contact = session_after({.show = Show::contact, .article = "zwrot-prezentu"});
+    CHECK(shown<Contact>(contact).about == "Tytuł");
+
+    shown<OutOfService>(session_after({.show = Show::out_of_service}));
+    shown<PinPad>(session_after({.show = Show::pin}));
+}
+
+TEST_CASE("a scene keeps the colours and the size of text") {
+    const Appearance dark{Theme::dark, 150};
+    CHECK(session_after({.show = Show::contact, .appearance = dark}).appearance() == dark);
+}
+
+TEST_CASE("a scene without an index is a kiosk out of service") {
+    shown<OutOfService>(session_after({.show = Show::results, .question = "zwrot"}, empty_shop()));
+}
