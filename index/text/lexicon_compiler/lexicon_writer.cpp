@@ -2,41 +2,18 @@
 
 #include <unicode/bytestriebuilder.h>
 
-#include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
 #include <fstream>
 #include <stdexcept>
+#include <string_view>
 #include <vector>
+
+#include "index/text/lexicon_format.h"
 
 namespace okienko::text {
 namespace {
-
-/// Patches by number: the most used come first, for small numbers take less room in a trie.
-class PatchNumbers {
-public:
-    explicit PatchNumbers(const LexiconContents& contents) {
-        std::map<Patch, std::size_t> uses;
-        for (const auto* entries : {&contents.words, &contents.suffixes, &contents.exact_words,
-                                    &contents.exact_suffixes}) {
-            for (const auto& [key, patch] : *entries) ++uses[patch];
-        }
-        for (const auto& [patch, count] : uses) patches_.push_back(patch);
-        std::stable_sort(patches_.begin(), patches_.end(),
-                         [&](const Patch& a, const Patch& b) { return uses.at(a) > uses.at(b); });
-        for (const Patch& patch : patches_) {
-            numbers_.emplace(patch, static_cast<std::int32_t>(numbers_.size()));
-        }
-    }
-
-    const std::vector<Patch>& patches() const { return patches_; }
-
-    std::int32_t number(const Patch& patch) const { return numbers_.at(patch); }
-
-private:
-    std::vector<Patch> patches_;
-    std::map<Patch, std::int32_t> numbers_;
-};
 
 void require(UErrorCode status) {
     if (U_FAILURE(status)) {
@@ -44,26 +21,50 @@ void require(UErrorCode status) {
     }
 }
 
-std::string build_trie(const std::map<std::string, Patch>& entries, const PatchNumbers& numbers) {
-    if (entries.empty()) return {};
-    UErrorCode status = U_ZERO_ERROR;
-    icu::BytesTrieBuilder builder(status);
-    for (const auto& [key, patch] : entries) builder.add(key, numbers.number(patch), status);
-    const icu::StringPiece bytes = builder.buildStringPiece(USTRINGTRIE_BUILD_SMALL, status);
-    require(status);
-    return {bytes.data(), static_cast<std::size_t>(bytes.size())};
+/// Collects keys and values, and serialises them.
+class TrieBuilder {
+public:
+    void add(std::string_view key, std::uint32_t value) {
+        builder_.add({key.data(), static_cast<std::int32_t>(key.size())},
+                     static_cast<std::int32_t>(value), status_);
+        require(status_);
+        is_empty_ = false;
+    }
+
+    /// Nothing, for no keys.
+    std::string build() {
+        if (is_empty_) return {};
+        const icu::StringPiece bytes = builder_.buildStringPiece(USTRINGTRIE_BUILD_SMALL, status_);
+        require(status_);
+        return {bytes.data(), static_cast<std::size_t>(bytes.size())};
+    }
+
+private:
+    UErrorCode status_ = U_ZERO_ERROR;
+    icu::BytesTrieBuilder builder_{status_};
+    bool is_empty_ = true;
+};
+
+std::string build_trie(const std::vector<PatchedWord>& words) {
+    TrieBuilder trie;
+    for (const PatchedWord& word : words) trie.add(word.word, word.patch);
+    return trie.build();
+}
+
+std::string build_trie(const SuffixRules& rules) {
+    TrieBuilder trie;
+    for (const auto& [suffix, patch] : rules) trie.add(suffix, patch);
+    return trie.build();
 }
 
 }  // namespace
 
 std::string build_lexicon(const LexiconContents& contents) {
-    const PatchNumbers numbers(contents);
-    const std::string patches = serialize_patches(numbers.patches());
-    const std::string words = build_trie(contents.words, numbers);
-    const std::string suffixes = build_trie(contents.suffixes, numbers);
-    const std::string exact_words = build_trie(contents.exact_words, numbers);
-    const std::string exact_suffixes = build_trie(contents.exact_suffixes, numbers);
-    return serialize_lexicon({patches, words, suffixes, exact_words, exact_suffixes});
+    const std::string patches = serialize_patches(contents.patches);
+    const std::string words = build_trie(contents.words);
+    const std::string suffixes = build_trie(contents.suffixes);
+    const std::string exact_words = build_trie(contents.exact_words);
+    return serialize_lexicon({patches, words, suffixes, exact_words});
 }
 
 void write_file(const std::filesystem::path& file, const std::string& bytes) {

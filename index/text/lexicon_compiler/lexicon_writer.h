@@ -2,20 +2,11 @@
 #pragma once
 
 #include <filesystem>
-#include <map>
 #include <string>
 
-#include "index/text/lexicon_format.h"
+#include "index/text/lexicon_compiler/lexicon_contents.h"
 
 namespace okienko::text {
-
-/// What a lexicon holds; keys are UTF-8 and not empty, suffixes are written from the end backwards.
-struct LexiconContents {
-    std::map<std::string, Patch> words;        ///< folded word -> patch of its folded stem
-    std::map<std::string, Patch> suffixes;     ///< reversed folded suffix -> patch
-    std::map<std::string, Patch> exact_words;  ///< word with diacritics -> patch of its exact stem
-    std::map<std::string, Patch> exact_suffixes;  ///< reversed suffix with diacritics -> patch
-};
 
 /// The lexicon file's bytes: the same for the same contents, on every run.
 ///

@@ -1,47 +1,100 @@
-/// okienko-lexicon: compiles the lexicon.
-#include <cstring>
+/// okienko-lexicon: compiles the dictionary of Polish word forms into the lexicon's file.
 #include <exception>
+#include <filesystem>
+#include <fstream>
 #include <iostream>
+#include <iterator>
+#include <map>
+#include <stdexcept>
+#include <string>
 
+#include "index/text/lexicon_compiler/automaton.h"
 #include "index/text/lexicon_compiler/lexicon_writer.h"
 
 namespace {
 
-using okienko::text::LexiconContents;
-using okienko::text::Patch;
+namespace text = okienko::text;
 
-/// The endings of the commonest declensions; longest match wins.
-LexiconContents common_endings() {
-    struct Ending {
-        const char* exact;
-        const char* folded;
-        unsigned letters;
-    };
+constexpr const char* help =
+    R"(usage: okienko-lexicon --dictionary FILE --unigrams FILE --prose FOLDER --out FILE
 
-    const Ending endings[] = {
-        {"ami", "ami", 3}, {"ach", "ach", 3}, {"owi", "owi", 3}, {"ów", "ow", 2}, {"om", "om", 2},
-        {"em", "em", 2},   {"ą", "a", 1},     {"ę", "e", 1},     {"a", "a", 1},   {"e", "e", 1},
-        {"y", "y", 1},     {"i", "i", 1},     {"u", "u", 1},     {"o", "o", 1}};
-    LexiconContents contents;
-    for (const Ending& ending : endings) {
-        const std::string exact(ending.exact);
-        const std::string folded(ending.folded);
-        const Patch patch{.prefix = 0, .cut = ending.letters, .ending = ""};
-        contents.suffixes[{folded.rbegin(), folded.rend()}] = patch;
-        contents.exact_suffixes[{exact.rbegin(), exact.rend()}] = patch;
+Compiles the lexicon: the stems of all forms of the dictionary, and rules for other words.
+
+  --dictionary  polish.dict of Morfologik, a CFSA2 automaton
+  --unigrams    a language model whose unigrams are counted
+  --prose       a folder of Polish text, counted as well
+  --out         the lexicon to write
+)";
+
+/// Jokes and talk are few beside the encyclopaedia that the unigrams come from, and nearer to how
+/// shoppers write.
+constexpr double weight_of_prose = 20;
+
+std::ifstream open(const std::string& file) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in) throw std::runtime_error(file + ": cannot read");
+    return in;
+}
+
+text::Dictionary read_dictionary(const std::string& file) {
+    std::ifstream in = open(file);
+    text::Dictionary dictionary;
+    text::Automaton(std::string{std::istreambuf_iterator<char>(in), {}})
+        .for_each([&](std::string_view row) { dictionary.add(text::decode_row(row)); });
+    dictionary.finish();
+    return dictionary;
+}
+
+text::WordCounts count(const std::string& unigrams, const std::string& prose) {
+    text::WordCounts counts;
+    std::ifstream model = open(unigrams);
+    text::count_unigrams(model, 1, counts);
+    text::count_words_below(prose, weight_of_prose, counts);
+    return counts;
+}
+
+text::StemTable make_stems(const std::string& dictionary_file, const text::WordCounts& counts) {
+    const text::Dictionary dictionary = read_dictionary(dictionary_file);
+    const text::Usage usage(dictionary, counts);
+    return make_stem_table(dictionary, usage, text::Families(dictionary, usage));
+}
+
+using Options = std::map<std::string, std::string>;
+
+/// The options by name; empty if they are not all there, or others are.
+Options parse(int argc, char** argv) {
+    Options options{{"--dictionary", ""}, {"--unigrams", ""}, {"--prose", ""}, {"--out", ""}};
+    if (argc != 1 + 2 * static_cast<int>(options.size())) return {};
+    for (int i = 1; i + 1 < argc; i += 2) {
+        const auto option = options.find(argv[i]);
+        if (option == options.end()) return {};
+        option->second = argv[i + 1];
     }
-    return contents;
+    return options;
+}
+
+void compile(const Options& options) {
+    const auto counts = count(options.at("--unigrams"), options.at("--prose"));
+    const auto stems = make_stems(options.at("--dictionary"), counts);
+    const auto contents = condense(stems, text::RuleLimits{});
+    const std::string lexicon = text::build_lexicon(contents);
+    text::write_file(options.at("--out"), lexicon);
+    std::cout << stems.exact.size() << " forms, " << stems.folded.size()
+              << " spellings: " << contents.suffixes.size() << " rules, " << contents.words.size()
+              << " and " << contents.exact_words.size() << " exceptions, "
+              << contents.patches.size() << " patches; " << lexicon.size() << " bytes\n";
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 3 || std::strcmp(argv[1], "--out") != 0) {
-        std::cerr << "usage: okienko-lexicon --out FILE\n";
+    const Options options = parse(argc, argv);
+    if (options.empty()) {
+        std::cerr << help;
         return 2;
     }
     try {
-        okienko::text::write_file(argv[2], okienko::text::build_lexicon(common_endings()));
+        compile(options);
     } catch (const std::exception& error) {
         std::cerr << "okienko-lexicon: " << error.what() << '\n';
         return 3;
