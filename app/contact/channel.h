@@ -1,18 +1,15 @@
-/// A way to reach a person: content/contact/channels.yaml.
+/// The ways to reach a person: content/contact/channels.yaml.
 #pragma once
 
-#include <chrono>
+#include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
-namespace okienko::contact {
+#include "app/contact/hours.h"
+#include "index/article/problem.h"
 
-/// When a channel is staffed on some days of the week, in local time.
-struct Hours {
-    std::vector<std::chrono::weekday> days;  ///< Monday first
-    std::chrono::minutes open{0};            ///< since midnight
-    std::chrono::minutes close{0};           ///< since midnight, later than `open`
-};
+namespace okienko::contact {
 
 struct Channel {
     enum class Kind { desk, staff, phone, email };
@@ -27,5 +24,17 @@ struct Channel {
     std::string icon;  ///< a name of the Material Design icons
     std::vector<std::string> languages;
 };
+
+struct Channels {
+    std::vector<Channel> channels;  ///< the sound ones, in the order of the file
+    article::Problems problems;
+};
+
+/// The channels in the YAML `text`, the content of `file` (named in problems only).
+Channels parse_channels(std::string_view text, const std::string& file);
+
+/// The channels of channels.yaml in `folder`, which is a content folder's contact/ or its copy in a
+/// generation. A file that is missing or cannot be read is a problem, and there are no channels.
+Channels read_channels(const std::filesystem::path& folder);
 
 }  // namespace okienko::contact

@@ -1,0 +1,21 @@
+/// When a way to reach a person is staffed.
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+namespace okienko::contact {
+
+/// When a channel is staffed on some days of the week, in local time.
+struct Hours {
+    std::vector<std::chrono::weekday> days;  ///< Monday first
+    std::chrono::minutes open{0};            ///< since midnight
+    std::chrono::minutes close{0};           ///< since midnight, later than `open`; 24 h at most
+};
+
+/// Hours as Polish lines for a screen, days with the same hours merged, Monday first:
+/// "pon.–pt. 8:00–21:00", "sob. 8:00–20:00"; "codziennie całą dobę". Days off are not named.
+std::vector<std::string> polish_lines(const std::vector<Hours>& hours);
+
+}  // namespace okienko::contact

@@ -1,0 +1,142 @@
+#include "app/contact/hours_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "index/article/did_you_mean.h"
+#include "index/article/encoding.h"
+
+namespace okienko::contact {
+namespace {
+
+using article::Fields;
+using article::FileProblems;
+using article::Yaml;
+using std::chrono::minutes;
+
+const std::vector<std::string> day_words = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+
+constexpr std::size_t days_a_week = 7;
+using Week = std::array<bool, days_a_week>;  // Monday first
+
+std::optional<std::size_t> parse_day(const std::string& word, int line, FileProblems& problems) {
+    const auto found = std::find(day_words.begin(), day_words.end(), word);
+    if (found != day_words.end()) return static_cast<std::size_t>(found - day_words.begin());
+    problems.error(line, article::unknown("day", word, day_words,
+                                          "the days are mon, tue, wed, thu, fri, sat, sun"));
+    return std::nullopt;
+}
+
+/// Marks "mon" or "mon-fri" in `week`; "sat-mon" runs over the week's end.
+void mark_days(std::string_view range, int line, Week& week, FileProblems& problems) {
+    const auto hyphen = range.find('-');
+    const auto first = parse_day(article::one_line(range.substr(0, hyphen)), line, problems);
+    const auto last = hyphen == std::string_view::npos
+                          ? first
+                          : parse_day(article::one_line(range.substr(hyphen + 1)), line, problems);
+    if (!first || !last) return;
+    for (auto day = *first;; day = (day + 1) % days_a_week) {
+        week.at(day) = true;
+        if (day == *last) return;
+    }
+}
+
+std::vector<std::chrono::weekday> parse_days(std::string_view text, int line,
+                                             FileProblems& problems) {
+    Week week{};
+    while (true) {
+        const auto comma = text.find(',');
+        mark_days(text.substr(0, comma), line, week, problems);
+        if (comma == std::string_view::npos) break;
+        text.remove_prefix(comma + 1);
+    }
+    std::vector<std::chrono::weekday> days;
+    for (unsigned day = 0; day < days_a_week; ++day) {
+        if (week.at(day)) days.emplace_back(day + 1);
+    }
+    return days;
+}
+
+std::optional<int> parse_digits(std::string_view digits) {
+    int number = 0;
+    const auto* end = digits.data() + digits.size();
+    const auto result = std::from_chars(digits.data(), end, number);
+    const bool is_number = result.ec == std::errc() && result.ptr == end && digits.size() <= 2;
+    return is_number && number >= 0 ? std::optional(number) : std::nullopt;
+}
+
+/// "8:00" and "21:30", up to "24:00".
+std::optional<minutes> parse_clock(std::string_view text) {
+    const auto colon = text.find(':');
+    if (colon == std::string_view::npos || text.size() - colon != 3) return std::nullopt;
+    const auto hour = parse_digits(text.substr(0, colon));
+    const auto minute = parse_digits(text.substr(colon + 1));
+    if (!hour || !minute || *minute > 59) return std::nullopt;
+    const auto time = std::chrono::hours(*hour) + minutes(*minute);
+    return time <= std::chrono::hours(24) ? std::optional<minutes>(time) : std::nullopt;
+}
+
+std::optional<minutes> read_clock(Fields& fields, const char* key, FileProblems& problems) {
+    fields.require(key);
+    const auto text = fields.text(key);
+    if (text.empty()) return std::nullopt;
+    const auto time = parse_clock(text);
+    if (!time) {
+        problems.error(
+            fields.line(key),
+            std::string("\"") + key + "\" must be a time from 0:00 to 24:00, not \"" + text + "\"");
+    }
+    return time;
+}
+
+std::optional<Hours> read_entry(const Yaml& value, FileProblems& problems) {
+    Fields fields(value, {"days", "open", "close"}, problems);
+    fields.require("days");
+    const auto days_text = fields.text("days");
+    Hours hours;
+    if (!days_text.empty()) hours.days = parse_days(days_text, fields.line("days"), problems);
+    const auto open = read_clock(fields, "open", problems);
+    const auto close = read_clock(fields, "close", problems);
+    if (!open || !close || hours.days.empty()) return std::nullopt;
+    if (*close <= *open) {
+        problems.error(fields.line("close"),
+                       "\"close\" must be later than \"open\"; give the hours behind midnight to "
+                       "the next day");
+        return std::nullopt;
+    }
+    hours.open = *open;
+    hours.close = *close;
+    return hours;
+}
+
+bool overlap(const Hours& a, const Hours& b) {
+    const bool share_a_day = std::find_first_of(a.days.begin(), a.days.end(), b.days.begin(),
+                                                b.days.end()) != a.days.end();
+    return share_a_day && a.open < b.close && b.open < a.close;
+}
+
+}  // namespace
+
+std::vector<Hours> read_hours(Fields& fields, FileProblems& problems) {
+    std::vector<Hours> all;
+    for (const Yaml* value : fields.maps("hours")) {
+        const auto hours = read_entry(*value, problems);
+        if (!hours) continue;
+        const bool is_double = std::any_of(
+            all.begin(), all.end(), [&](const Hours& other) { return overlap(*hours, other); });
+        if (is_double) {
+            problems.error(value->line,
+                           "these hours overlap with others of the same day; name each once");
+        } else {
+            all.push_back(*hours);
+        }
+    }
+    return all;
+}
+
+}  // namespace okienko::contact
