@@ -1,0 +1,42 @@
+/// What belongs to this shop and this device, laid over the content: site.yaml.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include "index/article/problem.h"
+
+namespace okienko::device {
+
+/// The configuration cannot be read at all: path and cause.
+struct ConfigurationError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// As shipped: a made-up shop, a minute of patience, and no PIN.
+struct Configuration {
+    std::string shop_name = "Dom i Majster";
+    std::string shop_address;  ///< as read out to 112; may be empty
+    std::string shop_phone;    ///< may be empty
+    std::string position;      ///< where in the shop the kiosk stands; may be empty
+    std::chrono::seconds idle{60};
+    std::string pin_hash;  ///< as hash_pin made it; empty: nobody can leave the screen
+};
+
+struct ParsedConfiguration {
+    Configuration configuration;  ///< what is wrong or missing stays as shipped
+    article::Problems problems;
+};
+
+/// The configuration in the YAML `text`, the content of `file` (named in problems only).
+/// assets/site.example.yaml shows every key.
+ParsedConfiguration parse_configuration(std::string_view text, const std::string& file);
+
+/// The configuration in `file`.
+/// Throws: ConfigurationError, if it is missing or cannot be read.
+ParsedConfiguration read_configuration(const std::filesystem::path& file);
+
+}  // namespace okienko::device

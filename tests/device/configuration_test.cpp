@@ -1,0 +1,95 @@
+/// The configuration of a kiosk.
+#include "app/device/configuration.h"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <string>
+
+#include "app/device/pin.h"
+#include "tests/article/problems_in.h"
+#include "tests/article/temporary_folder.h"
+
+using namespace okienko::device;
+using namespace std::chrono_literals;
+
+TEST_CASE("a configuration says what belongs to this shop and this kiosk") {
+    const auto hash = hash_pin("240618");
+    const auto parsed = parse_configuration(
+        "shop:\n  name: Narzędziownia\n  address: ul. Miła 1, 00-180 Warszawa\n  phone: 22 000 00 "
+        "00\nkiosk:\n  position: przy kasie 3\n  idle_seconds: 90\n  pin_hash: " +
+            hash + "\n",
+        "site.yaml");
+    CHECK(told(parsed.problems).empty());
+    const Configuration& site = parsed.configuration;
+    CHECK(site.shop_name == "Narzędziownia");
+    CHECK(site.shop_address == "ul. Miła 1, 00-180 Warszawa");
+    CHECK(site.shop_phone == "22 000 00 00");
+    CHECK(site.position == "przy kasie 3");
+    CHECK(site.idle == 90s);
+    CHECK(is_pin("240618", site.pin_hash));
+}
+
+TEST_CASE("a kiosk that is told nothing works as shipped") {
+    for (const char* text : {"", "# nothing\n", "shop:\nkiosk:\n", "{}"}) {
+        CAPTURE(text);
+        const auto site = parse_configuration(text, "site.yaml").configuration;
+        CHECK(site.shop_name == "Dom i Majster");
+        CHECK(site.idle == 60s);
+        CHECK(site.pin_hash.empty());
+    }
+    CHECK(parse_configuration("", "site.yaml").problems.empty());
+}
+
+TEST_CASE("a slip in a configuration is told with its line, and the rest holds") {
+    const auto parsed = parse_configuration(
+        "shop:\n"
+        "  name: [Dom]\n"
+        "  adress: ul. Miła 1\n"
+        "kisk: {}\n"
+        "kiosk:\n"
+        "  idle_seconds: 5\n"
+        "  pin_hash: 1234\n"
+        "  position: przy kasie\n",
+        "site.yaml");
+    CHECK(told(parsed.problems) ==
+          "site.yaml:2: \"name\" must be one text, not a list\n"
+          "advice: site.yaml:2: \"address\" is missing: people who call 112 read it out from the "
+          "screen\n"
+          "site.yaml:3: unknown key \"adress\"; did you mean \"address\"?\n"
+          "site.yaml:4: unknown key \"kisk\"; did you mean \"kiosk\"?\n"
+          "site.yaml:6: \"idle_seconds\" must be a whole number from 30 to 3600, not \"5\"\n"
+          "site.yaml:7: \"pin_hash\" must be a hash, which begins with $argon2id$; it is never the "
+          "PIN itself\n");
+    CHECK(parsed.configuration.shop_name == "Dom i Majster");
+    CHECK(parsed.configuration.idle == 60s);
+    CHECK(parsed.configuration.pin_hash.empty());
+    CHECK(parsed.configuration.position == "przy kasie");
+}
+
+TEST_CASE("numbers that are none are told") {
+    for (const char* number : {"abc", "60s", "6e1", "-60", "99999999999999999999", "60.5"}) {
+        CAPTURE(number);
+        const auto parsed = parse_configuration(
+            "kiosk:\n  idle_seconds: " + std::string(number) + "\n", "site.yaml");
+        CHECK(parsed.configuration.idle == 60s);
+        CHECK(parsed.problems.size() == 1);
+    }
+}
+
+TEST_CASE("the example that comes with the project is sound") {
+    const auto parsed =
+        read_configuration(std::filesystem::path(OKIENKO_SOURCE_DIR) / "assets/site.example.yaml");
+    CHECK(told(parsed.problems).empty());
+    CHECK(parsed.configuration.shop_name == "Dom i Majster");
+    CHECK_FALSE(parsed.configuration.shop_address.empty());
+    CHECK_FALSE(parsed.configuration.position.empty());
+}
+
+TEST_CASE("a configuration that cannot be read is no configuration") {
+    TemporaryFolder folder;
+    CHECK_THROWS_AS(read_configuration(folder.path() / "brak.yaml"), ConfigurationError);
+    CHECK_THROWS_AS(read_configuration(folder.path()), ConfigurationError);
+    folder.write("site.yaml", "\xFF\xFEs\0h\0");
+    CHECK(read_configuration(folder.path() / "site.yaml").problems.size() >= 1);
+}
