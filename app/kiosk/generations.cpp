@@ -63,7 +63,7 @@ Event given(const Generation& generation, const Fetch& fetch) {
 OpenIndex open_newest(const std::filesystem::path& data) {
     const auto generation =
         std::make_shared<const Generation>(Generation::open(data, article::Audience::customer));
-    return {.number = generation->number(),
+    return {.concern = generation->fallback_reason(),
             .stocked = stock_of(*generation),
             .answer = [generation](const Wish& wish) {
                 return std::visit([&](const auto& it) { return given(*generation, it); }, wish);

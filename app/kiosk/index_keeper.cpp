@@ -66,9 +66,7 @@ bool IndexKeeper::open(std::vector<Event>& events) {
     }
     has_failed_ = false;
     told_.clear();
-    if (seen_ && index_->number != *seen_)
-        tell("generation " + std::to_string(*seen_) +
-             " cannot be trusted: " + std::to_string(index_->number) + " serves instead");
+    if (!index_->concern.empty()) tell(index_->concern);
     events.emplace_back(index_->stocked);
     return true;
 }

@@ -22,7 +22,7 @@ std::optional<Wish> newest_wish(const Effects& effects);
 
 /// An index that is open: what it offers, and what it gives for a wish.
 struct OpenIndex {
-    std::uint64_t number = 0;  ///< of its generation
+    std::string concern;  ///< why it is not the live one; empty where it is
     Stocked stocked;
     std::function<Event(const Wish& wish)> answer;  ///< Throws: IndexError, if it cannot be read
 };

@@ -46,11 +46,12 @@ std::filesystem::path image_file(const Session& session, const std::string& name
 }
 
 WindowOptions window_options(const KioskOptions& options, const Session& session) {
-    return {.width = options.width,
-            .height = options.height,
-            .windowed = options.windowed,
-            .demo = options.demo,
-            .image_file = [&session](const std::string& name) { return image_file(session, name); }};
+    return {
+        .width = options.width,
+        .height = options.height,
+        .windowed = options.windowed,
+        .demo = options.demo,
+        .image_file = [&session](const std::string& name) { return image_file(session, name); }};
 }
 
 void take_picture(const KioskOptions& options, const language::Language& words) {

@@ -34,7 +34,8 @@ struct Kept {
         source.open = [shop = shop] {
             ++shop->opened;
             if (shop->newest_sound == 0) throw std::runtime_error("no generation verifies");
-            OpenIndex index{.number = shop->newest_sound};
+            OpenIndex index;
+            if (shop->live != shop->newest_sound) index.concern = "generation 2 is damaged";
             index.stocked.emergency = "z generacji " + std::to_string(shop->newest_sound);
             index.answer = [shop](const Wish& wish) -> Event {
                 if (!shop->is_readable) throw std::runtime_error("the disk is gone");
@@ -97,7 +98,7 @@ TEST_CASE("a new generation that cannot be trusted is told once, and not read ov
     for (int looks = 0; looks < 100; ++looks) CHECK(kept.keeper.renew().empty());
     CHECK(kept.shop->opened == 2);
     REQUIRE(kept.told->size() == 1);
-    CHECK(kept.told->front() == "generation 2 cannot be trusted: 1 serves instead");
+    CHECK(kept.told->front() == "generation 2 is damaged");
 }
 
 TEST_CASE("while no successor can be opened, the index before it serves on") {

@@ -27,7 +27,7 @@ IndexKeeper shop() {
     return {{.live = [] { return std::optional<std::uint64_t>(1); },
              .open =
                  [] {
-                     OpenIndex index{.number = 1, .answer = given};
+                     OpenIndex index{.answer = given};
                      index.stocked.categories = {{"zwroty", "Zwroty i wymiana"}};
                      return index;
                  }},

@@ -22,7 +22,7 @@ public:
         source.live = [this] { return std::optional<std::uint64_t>(live); };
         source.open = [this] {
             if (!is_sound) throw std::runtime_error("no generation verifies");
-            OpenIndex index{.number = live};
+            OpenIndex index;
             index.answer = [this](const Wish& wish) -> Event {
                 begun.release();
                 if (is_slow) may_go_on.acquire();

@@ -1,0 +1,99 @@
+/// A shop with our own articles published, and visitors at its kiosk.
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "app/kiosk/index_keeper.h"
+#include "app/kiosk/session/session.h"
+#include "index/article/library.h"
+#include "index/publish/generation.h"
+
+namespace okienko::kiosk {
+
+/// A data folder of its own, gone afterwards.
+class Shop {
+public:
+    Shop() {
+        static int shops = 0;
+        data_ = std::filesystem::temp_directory_path() /
+                ("okienko-journey-" + std::to_string(::getpid()) + "-" + std::to_string(++shops));
+    }
+
+    ~Shop() { std::filesystem::remove_all(data_); }
+
+    Shop(const Shop&) = delete;
+    Shop& operator=(const Shop&) = delete;
+
+    void publishes(const article::Library& library) const {
+        publish::publish(library, {.data = data_, .lexicon = OKIENKO_LEXICON});
+    }
+
+    const std::filesystem::path& data() const { return data_; }
+
+private:
+    std::filesystem::path data_;
+};
+
+inline article::Library our_articles() {
+    return article::read_library(std::filesystem::path(OKIENKO_SOURCE_DIR) / "content");
+}
+
+/// The shop that most journeys visit: it is published once.
+inline const Shop& our_shop() {
+    static const Shop shop;
+    static const bool is_published = (shop.publishes(our_articles()), true);
+    (void)is_published;
+    return shop;
+}
+
+/// Somebody at a kiosk. What the session wants of the index comes at once.
+class Visitor {
+public:
+    explicit Visitor(const Shop& shop = our_shop())
+        : keeper(generations_in(shop.data()), [this](const std::string& what) { told += what; }) {
+        looks_for_index();
+    }
+
+    /// What the worker does once a second.
+    void looks_for_index() {
+        for (const auto& event : keeper.renew()) session.handle(event);
+    }
+
+    void does(const Event& event) {
+        const auto wish = newest_wish(session.handle(event));
+        if (!wish) return;
+        for (const auto& answer : keeper.answer(*wish)) session.handle(answer);
+    }
+
+    template <typename Shown>
+    bool sees() const {
+        return std::holds_alternative<Shown>(session.screen());
+    }
+
+    template <typename Shown>
+    const Shown& screen() const {
+        REQUIRE(sees<Shown>());
+        return std::get<Shown>(session.screen());
+    }
+
+    /// The ids of the first three answers.
+    std::vector<std::string> first_three() const {
+        std::vector<std::string> ids;
+        for (const auto& hit : screen<Results>().answer.hits) {
+            if (ids.size() < 3) ids.push_back(hit.article.id);
+        }
+        return ids;
+    }
+
+    Session session{{.channels = {{.id = "pracownik", .name = "Pracownik na sali sprzedaży"}}}};
+    std::string told;
+    IndexKeeper keeper;
+};
+
+}  // namespace okienko::kiosk
