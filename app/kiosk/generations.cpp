@@ -2,6 +2,7 @@
 #include <memory>
 #include <utility>
 
+#include "app/contact/channel.h"
 #include "app/kiosk/index_keeper.h"
 #include "index/publish/generation.h"
 
@@ -23,6 +24,7 @@ Stocked stock_of(const Generation& generation) {
     }
     stocked.most_asked = searcher.summaries(shelves.most_asked);
     if (searcher.article(shelves.emergency)) stocked.emergency = shelves.emergency;
+    stocked.channels = contact::read_channels(generation.contact()).channels;
     return stocked;
 }
 

@@ -7,10 +7,14 @@
 #include <string>
 #include <vector>
 
+#include "app/contact/channel.h"
+#include "app/device/configuration.h"
+#include "app/device/pin.h"
 #include "app/kiosk/command_line.h"
 #include "app/kiosk/window.h"
 #include "app/kiosk/worker.h"
 #include "app/language/share_folder.h"
+#include "index/article/problem.h"
 
 namespace {
 
@@ -30,45 +34,75 @@ std::string random_pin() {
     return pin;
 }
 
-SessionOptions session_options(const KioskOptions& options, const language::Language& words) {
-    SessionOptions session;
-    if (!options.demo) return session;
-    const auto pin = random_pin();
-    std::cout << words.text("kiosk.pin", {{"pin", pin}}) << std::endl;
-    session.is_pin = [pin](std::string_view typed) { return typed == pin; };
+device::Configuration configuration_of(const KioskOptions& options) {
+    if (options.config.empty()) return {};
+    const auto read = device::read_configuration(options.config);
+    for (const auto& problem : read.problems) complain(article::to_string(problem));
+    return read.configuration;
+}
+
+/// "ul. Przykładowa 1, 00-000 Przykładowo, przy wejściu głównym"
+std::string whereabouts(const device::Configuration& device) {
+    const bool is_both = !device.shop_address.empty() && !device.position.empty();
+    return device.shop_address + (is_both ? ", " : "") + device.position;
+}
+
+/// Who can be reached before any generation has told: the shop itself.
+std::vector<contact::Channel> shop_channels(const device::Configuration& device) {
+    if (device.shop_phone.empty()) return {};
+    return {{.id = "sklep",
+             .kind = contact::Channel::Kind::phone,
+             .name = device.shop_name,
+             .value = device.shop_phone,
+             .icon = "phone"}};
+}
+
+SessionOptions session_options(const device::Configuration& device) {
+    SessionOptions session{.patience = device.idle,
+                           .channels = shop_channels(device),
+                           .whereabouts = whereabouts(device)};
+    if (!device.pin_hash.empty())
+        session.is_pin = [hash = device.pin_hash](std::string_view pin) {
+            return device::is_pin(pin, hash);
+        };
     return session;
 }
 
-/// The pictures of an article are found where the generation it came from keeps them.
-std::filesystem::path image_file(const Session& session, const std::string& name) {
-    const auto* reading = std::get_if<Reading>(&session.screen());
-    return reading ? reading->images / name : std::filesystem::path();
+/// A PIN of this run only, for whoever reads the terminal.
+void give_demo_pin(SessionOptions& session, const language::Language& words) {
+    const auto pin = random_pin();
+    std::cout << words.text("kiosk.pin", {{"pin", pin}}) << std::endl;
+    session.is_pin = [pin](std::string_view typed) { return typed == pin; };
 }
 
-WindowOptions window_options(const KioskOptions& options, const Session& session) {
-    return {
-        .width = options.width,
-        .height = options.height,
-        .windowed = options.windowed,
-        .demo = options.demo,
-        .image_file = [&session](const std::string& name) { return image_file(session, name); }};
+WindowOptions window_options(const KioskOptions& options, const device::Configuration& device) {
+    return {.width = options.width,
+            .height = options.height,
+            .windowed = options.windowed,
+            .demo = options.demo,
+            .shop_name = device.shop_name};
 }
 
-void take_picture(const KioskOptions& options, const language::Language& words) {
-    SessionOptions with = session_options(options, words);
+void take_picture(const KioskOptions& options, const device::Configuration& device,
+                  const language::Language& words) {
+    auto with = session_options(device);
     with.is_pin = [](std::string_view) { return false; };  // a pad to be looked at
     Session session(with);
     IndexKeeper keeper(generations_in(options.index), complain);
     play(options.picture->scene, session, keeper);
-    Window window(window_options(options, session), words);
+    Window window(window_options(options, device), words);
     window.take_picture(
         session, [](const Effects&) {}, [] { return std::vector<Event>(); }, options.picture->file);
 }
 
-void serve(const KioskOptions& options, const language::Language& words) {
-    Session session(session_options(options, words));
-    Window window(window_options(options, session), words);
-    Worker worker({generations_in(options.index), complain}, {.wake = [&] { window.wake(); }});
+void serve(const KioskOptions& options, const device::Configuration& device,
+           const language::Language& words) {
+    auto with = session_options(device);
+    if (options.demo) give_demo_pin(with, words);
+    Session session(with);
+    Window window(window_options(options, device), words);
+    Worker worker({generations_in(options.index), complain},
+                  {.wake = [&window] { window.wake(); }});
     window.run(
         session, [&](const Effects& effects) { worker.carry_out(effects); },
         [&] { return worker.take_events(); });
@@ -82,7 +116,8 @@ ExitStatus run(const std::vector<std::string>& arguments) {
         return said->status;
     }
     const auto& options = std::get<KioskOptions>(wanted);
-    options.picture ? take_picture(options, words) : serve(options, words);
+    const auto device = configuration_of(options);
+    options.picture ? take_picture(options, device, words) : serve(options, device, words);
     return ExitStatus::done;
 }
 

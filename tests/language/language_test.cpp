@@ -50,6 +50,7 @@ std::string say(const Language& language, const std::string& key, std::int64_t n
                                {"number", number},
                                {"percent", number},
                                {"pin", "<pin>"},
+                               {"place", "<place>"},
                                {"question", "<question>"},
                                {"reached", "<reached>"},
                                {"removed", number},

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/contact/channel.h"
 #include "app/kiosk/session/screen.h"
 #include "index/article/article.h"
 #include "index/article/category.h"
@@ -78,7 +79,8 @@ struct Waited {
 struct Stocked {
     std::vector<article::Category> categories;  ///< those that hold an article
     std::vector<search::Summary> most_asked;
-    std::string emergency;  ///< id of the article behind the emergency button
+    std::string emergency;  ///< id of the article behind the emergency button; may be empty
+    std::vector<contact::Channel> channels;  ///< empty: those before stay
 };
 
 struct Answered {

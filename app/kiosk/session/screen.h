@@ -48,6 +48,7 @@ struct Reading {
     bool is_missing = false;       ///< the index has no such article: an apology, and ways on
     int steps = 0;                 ///< of a guide
     std::filesystem::path images;  ///< the folder of the article's pictures
+    std::string whereabouts;       ///< in an emergency: where this is, to read out to 112
 };
 
 /// Ways to reach a person; with what was read or asked, so that it need not be told twice.
@@ -56,6 +57,7 @@ struct Contact {
     std::string about;  ///< the title of the article or the question it came from, or empty
     bool did_not_help = false;
     bool is_emergency = false;  ///< the emergency article cannot be had: tell them to call 112
+    std::string whereabouts;    ///< in an emergency: where this is, to read out; may be empty
 };
 
 /// The index cannot be read: contact channels, and nothing else to lose time with.

@@ -185,6 +185,7 @@ Effects Session::on(const Waited& waited) {
 
 Effects Session::on(const Stocked& stocked) {
     stock_ = stocked;
+    if (!stocked.channels.empty()) options_.channels = stocked.channels;
     if (std::exchange(is_out_of_service_, false)) {
         history_.clear();
         if (std::holds_alternative<OutOfService>(here_.screen)) {
@@ -232,6 +233,7 @@ Effects Session::on(const Fetched& fetched) {
     reading->minutes = fetched.minutes;
     reading->steps = fetched.steps;
     reading->images = fetched.images;
+    if (fetched.article->id == stock_.emergency) reading->whereabouts = options_.whereabouts;
     return {};
 }
 
@@ -279,6 +281,7 @@ Effects Session::read(const std::string& article) {
 
 void Session::offer_people(Contact contact) {
     contact.channels = options_.channels;
+    if (contact.is_emergency) contact.whereabouts = options_.whereabouts;
     if (std::holds_alternative<Contact>(here_.screen)) {
         here_.screen = std::move(contact);
     } else {

@@ -24,7 +24,8 @@ namespace okienko::kiosk {
 struct SessionOptions {
     /// Without a touch, until the visit ends; three times that for those who read large text.
     std::chrono::milliseconds patience{60'000};
-    std::vector<contact::Channel> channels;
+    std::vector<contact::Channel> channels;  ///< until a generation brings others
+    std::string whereabouts;  ///< the shop's address and the kiosk's place in it; may be empty
     std::function<bool(std::string_view pin)> is_pin;  ///< empty: there is no way out
 };
 

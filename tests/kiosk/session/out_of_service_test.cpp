@@ -44,6 +44,17 @@ TEST_CASE("an index that can be read again brings the kiosk back") {
     CHECK(visit.sees<Results>());
 }
 
+TEST_CASE("a generation brings its own ways to reach a person, which outlive it") {
+    auto visit = Visit::to_stocked_kiosk();
+    auto renewed = stock();
+    renewed.channels = {{.id = "punkt-obslugi", .name = "Punkt obsługi klienta"}};
+    visit.does(renewed);
+    visit.does(stock());
+    visit.does(Failed{});
+    REQUIRE(visit.screen<OutOfService>().channels.size() == 1);
+    CHECK(visit.screen<OutOfService>().channels[0].id == "punkt-obslugi");
+}
+
 TEST_CASE("who looks for a person meanwhile is not interrupted by failure or repair") {
     auto visit = Visit::to_stocked_kiosk();
     visit.asks("zwrot", {"zwrot-bez-paragonu"});
@@ -94,6 +105,21 @@ TEST_CASE("an emergency is one touch away on every screen") {
                            .article = article_named("wypadek-w-sklepie")});
         CHECK(visit.screen<Reading>().article.title == "Tytuł: wypadek-w-sklepie");
     }
+}
+
+TEST_CASE("in an emergency the kiosk says where it is, so that it can be read out to 112") {
+    const std::string here = "ul. Przykładowa 1, przy wejściu głównym";
+    auto visit = Visit::to_stocked_kiosk();
+    visit.reads("zwrot-bez-paragonu");
+    CHECK(visit.screen<Reading>().whereabouts.empty());
+    visit.reads("wypadek-w-sklepie");
+    CHECK(visit.screen<Reading>().whereabouts == here);
+
+    visit.does(PersonWanted{});
+    CHECK(visit.screen<Contact>().whereabouts.empty());
+    visit.does(Failed{});
+    visit.does(EmergencyReported{});
+    CHECK(visit.screen<Contact>().whereabouts == here);
 }
 
 TEST_CASE("an emergency whose article cannot be had leads to people and 112") {
