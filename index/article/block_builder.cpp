@@ -117,7 +117,7 @@ Callout::Kind BlockBuilder::take_mark(Blocks& blocks, int line) {
     auto* first = blocks.empty() ? nullptr : std::get_if<Paragraph>(&blocks.front());
     const auto words = first == nullptr ? std::string() : first->text.front().text;
     const auto end = words.find(']');
-    if (!words.starts_with("[!") || end == std::string::npos) {
+    if (first == nullptr || !words.starts_with("[!") || end == std::string::npos) {
         problems_.advice(line,
                          "a block quote is shown as a tip; begin it with a line \"> [!TIP]\", "
                          "\"> [!WARNING]\" or \"> [!SAFETY]\"");

@@ -12,14 +12,13 @@
 #include "index/article/block_builder.h"
 #include "index/article/entity.h"
 #include "index/article/inline_text.h"
+#include "index/article/line_limits.h"
 
 namespace okienko::article {
 namespace {
 
-// MD4C looks through all open lists at every empty line, and copies a link's address at each of
-// its uses: without these limits one file could keep it busy for hours.
-constexpr std::size_t most_before_words = 500;       // blanks and marks a line begins with
-constexpr std::size_t most_address_bytes = 1 << 22;  // of all links and pictures together
+// MD4C copies a link's address at each of its uses: a long one used often would keep it busy.
+constexpr std::size_t most_address_bytes = 4 * 1024 * 1024;  // of all links and pictures together
 
 // Of what a callback may return to stop MD4C, it heeds at every place only what is negative.
 constexpr int stop = -1;
@@ -264,46 +263,6 @@ MD_PARSER parser() {
     return parser;
 }
 
-bool is_blank(char letter) {
-    return letter == ' ' || letter == '\t';
-}
-
-bool is_digit(char letter) {
-    return letter >= '0' && letter <= '9';
-}
-
-/// The length of the blanks, and marks of lists and quotes, that `line` begins with: 7 in
-/// "> 1. - Paragon".
-std::size_t length_before_words(std::string_view line) {
-    std::size_t at = 0;
-    while (at < line.size()) {
-        auto mark = at;
-        while (mark < line.size() && is_digit(line[mark])) ++mark;
-        if (mark == line.size()) return at;
-        const bool is_before_blank = mark + 1 == line.size() || is_blank(line[mark + 1]);
-        const std::string_view marks = mark > at ? ".)" : "-+*";
-        const bool is_list = is_before_blank && marks.find(line[mark]) != std::string_view::npos;
-        if (!is_list && !is_blank(line[at]) && line[at] != '>') return at;
-        at = mark + 1;
-    }
-    return at;
-}
-
-/// Is every line one that MD4C reads in good time? If not, an error tells which.
-bool is_readable(std::string_view markdown, int first_line, FileProblems& problems) {
-    for (int line = first_line; !markdown.empty(); ++line) {
-        const auto end = std::min(markdown.find('\n'), markdown.size());
-        if (length_before_words(markdown.substr(0, end)) > most_before_words) {
-            problems.error(line,
-                           "this line begins with too many blanks, or marks of lists and "
-                           "quotes; take them away");
-            return false;
-        }
-        markdown.remove_prefix(std::min(end + 1, markdown.size()));
-    }
-    return true;
-}
-
 /// The text as it stands, an empty line between paragraphs.
 Blocks plain_paragraphs(std::string_view text) {
     Blocks blocks;
@@ -322,7 +281,7 @@ Blocks plain_paragraphs(std::string_view text) {
 
 Blocks read_blocks(std::string_view markdown, int first_line, References& references,
                    FileProblems& problems) {
-    if (!is_readable(markdown, first_line, problems)) return plain_paragraphs(markdown);
+    if (!has_moderate_lines(markdown, first_line, problems)) return plain_paragraphs(markdown);
     BlockBuilder builder(references, problems);
     Teller told(markdown, first_line, builder);
     const MD_PARSER events = parser();
