@@ -1,0 +1,48 @@
+#include "app/editor/channel_text.h"
+
+#include <algorithm>
+
+#include "app/contact/hours.h"
+#include "app/editor/typesetting.h"
+
+namespace okienko::editor {
+namespace {
+
+constexpr std::size_t widest_list = 84;
+constexpr const char* margin = "    ";
+
+std::string hours_of(const contact::Channel& channel) {
+    std::string text;
+    for (const std::string& line : contact::polish_lines(channel.hours)) {
+        text += (text.empty() ? "" : ", ") + line;
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string set_channels(const std::vector<contact::Channel>& channels, const Terminal& terminal) {
+    const std::size_t width = std::min(terminal.width, widest_list);
+    std::string text;
+    const auto put = [&](const std::string& indent, const Line& pieces) {
+        for (Line line : wrap(pieces, width - indent.size())) {
+            line.insert(line.begin(), {.text = indent});
+            text += rendered(line, terminal) + '\n';
+        }
+    };
+    for (const contact::Channel& channel : channels) {
+        if (!text.empty()) text += '\n';
+        Line name{{.text = channel.name, .style = Style::strong}};
+        if (!channel.value.empty()) {
+            name.push_back({.text = " "});
+            name.push_back({.text = channel.value, .style = Style::match});
+        }
+        put("", name);
+        put(margin, {{.text = channel.how}});
+        const std::string hours = hours_of(channel);
+        if (!hours.empty()) put(margin, {{.text = hours, .style = Style::faint}});
+    }
+    return text;
+}
+
+}  // namespace okienko::editor

@@ -1,0 +1,40 @@
+#include "app/editor/problem_list.h"
+
+#include <algorithm>
+#include <string>
+
+#include "app/editor/typesetting.h"
+
+namespace okienko::editor {
+namespace {
+
+bool is_error(const article::Problem& problem) {
+    return problem.severity == article::Problem::Severity::error;
+}
+
+std::string place_of(const article::Problem& problem) {
+    const std::string line = problem.line > 0 ? ":" + std::to_string(problem.line) : "";
+    return problem.file.empty() ? "" : problem.file + line + ": ";
+}
+
+}  // namespace
+
+void write_problems(std::ostream& stream, const article::Problems& problems,
+                    const language::Language& words, const Terminal& terminal) {
+    for (const article::Problem& problem : problems) {
+        const Style style = is_error(problem) ? Style::alarm : Style::warning;
+        const auto severity =
+            words.text(is_error(problem) ? "cli.problem.error" : "cli.problem.advice");
+        stream << rendered({{.text = place_of(problem), .style = Style::strong},
+                            {.text = std::string(severity) + ": ", .style = style},
+                            {.text = problem.what}},
+                           terminal)
+               << '\n';
+    }
+}
+
+std::size_t count_errors(const article::Problems& problems) {
+    return static_cast<std::size_t>(std::count_if(problems.begin(), problems.end(), is_error));
+}
+
+}  // namespace okienko::editor
