@@ -1,0 +1,82 @@
+#include "app/editor/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "app/language/share_folder.h"
+
+namespace okienko::editor {
+namespace {
+
+std::string text_of(const CommandLine& line, const std::string& key) {
+    return std::string(line.words.text("cli." + key));
+}
+
+}  // namespace
+
+CLI::App& declare_command(CommandLine& line, const std::string& name, Command run) {
+    CLI::App* command = line.program.add_subcommand(name, text_of(line, name + ".about"));
+    command->footer(text_of(line, "help.example_heading") + "\n" +
+                    text_of(line, name + ".example"));
+    command->fallthrough();
+    command->callback([&line, run = std::move(run)] { line.chosen = run; });
+    return *command;
+}
+
+CLI::Option* add_index_option(CLI::App& command, const CommandLine& line,
+                              std::filesystem::path& index) {
+    index = "data";
+    return command.add_option("--index", index, text_of(line, "option.index"))
+        ->type_name("DIR")
+        ->envname("OKIENKO_INDEX");
+}
+
+void add_audience_option(CLI::App& command, const CommandLine& line, article::Audience& audience) {
+    const auto take = [&audience](const std::string& name) {
+        audience = name == "agent" ? article::Audience::agent : article::Audience::customer;
+    };
+    allow_only(*command.add_option_function<std::string>("--audience", take,
+                                                         text_of(line, "option.audience")),
+               line, {"customer", "agent"});
+}
+
+void add_format_option(CLI::App& command, const CommandLine& line, std::string& format,
+                       const std::vector<std::string>& choices) {
+    format = choices.front();
+    allow_only(*command.add_option("--format", format, text_of(line, "option.format")), line,
+               choices);
+}
+
+void add_lexicon_option(CLI::App& command, const CommandLine& line,
+                        std::filesystem::path& lexicon) {
+    lexicon = language::share_folder() / "polish.lexicon";
+    command.add_option("--lexicon", lexicon, text_of(line, "option.lexicon"))->type_name("FILE");
+}
+
+void allow_only(CLI::Option& option, const CommandLine& line,
+                const std::vector<std::string>& choices) {
+    std::string alternatives;
+    for (const std::string& choice : choices) {
+        alternatives += (alternatives.empty() ? "" : "|") + choice;
+    }
+    const auto problem = [&line, choices, alternatives](const std::string& value) {
+        if (std::find(choices.begin(), choices.end(), value) != choices.end()) return std::string();
+        return line.words.text("cli.usage.choice", {{"what", value}, {"expected", alternatives}});
+    };
+    option.check(CLI::Validator(problem, ""))->type_name(alternatives);
+}
+
+void allow_counts(CLI::Option& option, const CommandLine& line) {
+    const auto problem = [&line](const std::string& value) {
+        std::size_t count = 0;
+        const char* end = value.data() + value.size();
+        const auto [stop, error] = std::from_chars(value.data(), end, count);
+        if (error == std::errc() && stop == end && count > 0) return std::string();
+        return line.words.text("cli.usage.count", {{"what", value}});
+    };
+    option.check(CLI::Validator(problem, ""))->type_name("N");
+}
+
+}  // namespace okienko::editor

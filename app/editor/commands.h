@@ -1,0 +1,26 @@
+/// The commands of `okienko`: each of these declares one, with its options and what it does.
+#pragma once
+
+#include "app/editor/command_line.h"
+
+namespace okienko::editor {
+
+/// Builds and publishes the next generation of an index.
+void add_index_command(CommandLine& line);
+
+/// Answers a question, a file of questions, or a person in conversation.
+void add_search_command(CommandLine& line);
+
+/// Lists every problem of the content.
+void add_check_command(CommandLine& line);
+
+/// Measures an index by golden questions.
+void add_eval_command(CommandLine& line);
+
+/// Shows what becomes of the words of a text.
+void add_analyze_command(CommandLine& line);
+
+/// Stems words, a line each.
+void add_stem_command(CommandLine& line);
+
+}  // namespace okienko::editor

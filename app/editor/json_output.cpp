@@ -1,0 +1,189 @@
+#include "app/editor/json_output.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <nlohmann/json.hpp>
+
+namespace okienko::editor {
+namespace {
+
+using nlohmann::ordered_json;
+
+std::string one_line(const ordered_json& value) {
+    constexpr int no_indent = -1;
+    constexpr bool ascii_only = false;
+    return value.dump(no_indent, ' ', ascii_only, ordered_json::error_handler_t::replace);
+}
+
+double tenths(double value) {
+    return std::round(value * 10) / 10;
+}
+
+double thousandths(double value) {
+    return std::round(value * 1000) / 1000;
+}
+
+const char* name_of(article::Kind kind) {
+    return kind == article::Kind::faq ? "faq" : "guide";
+}
+
+const char* name_of(article::Audience audience) {
+    return audience == article::Audience::customer ? "customer" : "agent";
+}
+
+const char* name_of(article::Problem::Severity severity) {
+    return severity == article::Problem::Severity::error ? "error" : "advice";
+}
+
+ordered_json json_of(const std::vector<search::Highlight>& highlights) {
+    ordered_json ranges = ordered_json::array();
+    for (const search::Highlight& range : highlights) {
+        ranges.push_back({range.begin, range.end});
+    }
+    return ranges;
+}
+
+ordered_json json_of(const search::Hit& hit) {
+    return {{"id", hit.article.id},
+            {"title", hit.article.title},
+            {"kind", name_of(hit.article.kind)},
+            {"audience", name_of(hit.article.audience)},
+            {"category", hit.article.category},
+            {"section", hit.section},
+            {"score", hit.score},
+            {"snippet", hit.snippet.text},
+            {"highlights", json_of(hit.snippet.highlights)},
+            {"why", hit.why}};
+}
+
+ordered_json json_of(const article::Problem& problem) {
+    return {{"severity", name_of(problem.severity)},
+            {"file", problem.file},
+            {"line", problem.line},
+            {"what", problem.what}};
+}
+
+ordered_json json_of(const search::Metrics& metrics) {
+    return {{"questions", metrics.questions},
+            {"success1", metrics.success1},
+            {"success3", metrics.success3},
+            {"mrr10", metrics.mrr10},
+            {"ndcg10", metrics.ndcg10}};
+}
+
+ordered_json json_of(const std::map<std::string, search::Metrics>& groups) {
+    ordered_json object = ordered_json::object();
+    for (const auto& [name, metrics] : groups) object[name] = json_of(metrics);
+    return object;
+}
+
+ordered_json json_of(const search::IntentMetrics& intent) {
+    const auto share = [&](std::size_t of) {
+        return of == 0 ? ordered_json() : ordered_json(double(intent.right) / double(of));
+    };
+    return {{"expected", intent.expected},
+            {"given", intent.given},
+            {"right", intent.right},
+            {"precision", share(intent.given)},
+            {"recall", share(intent.expected)}};
+}
+
+ordered_json json_of(const search::Miss& miss) {
+    return {{"question", miss.question.question},
+            {"expected", miss.question.intent.empty() ? ordered_json(miss.question.ids)
+                                                      : ordered_json("!" + miss.question.intent)},
+            {"got", miss.got},
+            {"audience", miss.question.audience},
+            {"language", miss.question.language},
+            {"file", miss.question.file},
+            {"line", miss.question.line}};
+}
+
+}  // namespace
+
+std::string answer_json(const search::Answer& answer, std::chrono::nanoseconds took,
+                        std::string_view question_id) {
+    ordered_json object = ordered_json::object();
+    if (!question_id.empty()) object["qid"] = question_id;
+    object["query"] = answer.question;
+    object["corrected"] = answer.corrected;
+    object["intent"] = search::to_string(answer.intent);
+    object["took_us"] = std::chrono::round<std::chrono::microseconds>(took).count();
+    object["hits"] = ordered_json::array();
+    for (const search::Hit& hit : answer.hits) object["hits"].push_back(json_of(hit));
+    return one_line(object);
+}
+
+std::string timing_json(const Timing& timing) {
+    return one_line({{"questions", timing.questions},
+                     {"p50_us", tenths(timing.p50_us)},
+                     {"p95_us", tenths(timing.p95_us)},
+                     {"p99_us", tenths(timing.p99_us)},
+                     {"max_us", tenths(timing.max_us)}});
+}
+
+std::string library_json(const article::Library& library) {
+    ordered_json problems = ordered_json::array();
+    std::size_t errors = 0;
+    for (const article::Problem& problem : library.problems) {
+        problems.push_back(json_of(problem));
+        if (problem.severity == article::Problem::Severity::error) ++errors;
+    }
+    return one_line({{"articles", library.articles.size()},
+                     {"drafts", library.drafts.size()},
+                     {"errors", errors},
+                     {"advice", library.problems.size() - errors},
+                     {"problems", problems}});
+}
+
+std::string published_json(const publish::Published& published, std::size_t problems,
+                           const Costs& costs) {
+    return one_line({{"generation", published.generation},
+                     {"articles", published.articles},
+                     {"added", published.added},
+                     {"changed", published.changed},
+                     {"removed", published.removed},
+                     {"problems", problems},
+                     {"seconds", thousandths(costs.seconds)},
+                     {"cpu_seconds", thousandths(costs.cpu_seconds)},
+                     {"peak_rss_bytes", costs.peak_rss_bytes},
+                     {"text_bytes", published.text_bytes},
+                     {"index_bytes", published.index_bytes}});
+}
+
+std::string evaluation_json(const search::Evaluation& evaluation, bool passed) {
+    ordered_json intents = ordered_json::object();
+    for (const auto& [name, metrics] : evaluation.intents) intents[name] = json_of(metrics);
+    ordered_json misses = ordered_json::array();
+    for (const search::Miss& miss : evaluation.misses) misses.push_back(json_of(miss));
+    return one_line({{"all", json_of(evaluation.all)},
+                     {"by_audience", json_of(evaluation.by_audience)},
+                     {"by_language", json_of(evaluation.by_language)},
+                     {"intents", intents},
+                     {"misses", misses},
+                     {"passed", passed}});
+}
+
+std::string words_json(std::string_view text, const std::vector<AnalyzedWord>& words) {
+    ordered_json tokens = ordered_json::array();
+    for (const AnalyzedWord& word : words) {
+        tokens.push_back({{"begin", word.begin},
+                          {"end", word.end},
+                          {"word", word.word},
+                          {"folded", word.folded},
+                          {"stem", word.stem},
+                          {"exact_stem", word.exact_stem},
+                          {"stop", word.is_stop}});
+    }
+    return one_line({{"text", text}, {"tokens", tokens}});
+}
+
+std::string stemming_json(const StemmingCosts& costs) {
+    return one_line({{"words_per_second", std::round(costs.words_per_second)},
+                     {"load_us", tenths(costs.load_us)},
+                     {"rss_delta_bytes", costs.rss_delta_bytes},
+                     {"lexicon_bytes", costs.lexicon_bytes}});
+}
+
+}  // namespace okienko::editor

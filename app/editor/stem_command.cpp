@@ -1,0 +1,153 @@
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <fstream>
+#include <map>
+#include <memory>
+#include <vector>
+
+#include "app/editor/commands.h"
+#include "app/editor/json_output.h"
+#include "index/text/folding.h"
+#include "index/text/lexicon.h"
+#include "index/text/word_lists.h"
+
+namespace okienko::editor {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+struct StemOptions {
+    std::filesystem::path lexicon;
+    std::filesystem::path overrides;
+    bool exact = false;
+    bool timing = false;
+};
+
+/// Bytes of memory this process has in use; 0 where the system does not tell.
+std::int64_t resident_bytes() {
+    std::ifstream pages("/proc/self/statm");
+    std::int64_t total = 0;
+    std::int64_t resident = 0;
+    pages >> total >> resident;
+    return resident * sysconf(_SC_PAGESIZE);
+}
+
+/// Stems one word after another.
+class WordStemmer {
+public:
+    explicit WordStemmer(const StemOptions& options)
+        : lexicon_(text::Lexicon::open(options.lexicon)), is_exact_(options.exact) {
+        if (!options.overrides.empty()) take_overrides(text::read_overrides(options.overrides));
+    }
+
+    std::string stem(std::string_view word) const {
+        const std::string folded = text::fold_case(word);
+        const auto own = overrides_.find(folded);
+        if (own != overrides_.end()) return own->second;
+        return is_exact_ ? lexicon_->exact_stem(folded) : lexicon_->folded_stem(folded);
+    }
+
+private:
+    // A word typed without Polish letters takes its override too, unless it has one of its own.
+    void take_overrides(const std::map<std::string, std::string>& written) {
+        for (const auto& [word, stem] : written) {
+            overrides_.emplace(word, is_exact_ ? stem : text::fold_diacritics(stem));
+        }
+        for (const auto& [word, stem] : written) {
+            overrides_.emplace(text::fold_diacritics(word),
+                               is_exact_ ? stem : text::fold_diacritics(stem));
+        }
+    }
+
+    std::shared_ptr<const text::Lexicon> lexicon_;
+    std::map<std::string, std::string> overrides_;
+    bool is_exact_;
+};
+
+/// Reads lines, writes stems, in chunks, so that memory stays small and the clock sees only stems.
+class StemFilter {
+public:
+    StemFilter(const WordStemmer& stemmer, Console& console)
+        : stemmer_(stemmer), console_(console) {}
+
+    void run() {
+        constexpr std::size_t chunk_bytes = 1 << 16;
+        std::vector<char> chunk(chunk_bytes);
+        while (console_.in.read(chunk.data(), chunk_bytes), console_.in.gcount() > 0) {
+            const auto length = static_cast<std::size_t>(console_.in.gcount());
+            pending_.append(chunk.data(), length);
+            if (std::string_view(chunk.data(), length).find('\n') != std::string_view::npos) {
+                stem_pending();
+            }
+        }
+        if (pending_.empty()) return;
+        pending_ += '\n';
+        stem_pending();
+    }
+
+    double words_per_second() const {
+        const double seconds = std::chrono::duration<double>(spent_).count();
+        return seconds > 0 ? static_cast<double>(words_) / seconds : 0;
+    }
+
+private:
+    void stem_pending() {
+        const auto begin = Clock::now();
+        std::string stems;
+        std::string_view rest = pending_;
+        for (std::size_t end = rest.find('\n'); end != std::string_view::npos;
+             end = rest.find('\n')) {
+            std::string_view word = rest.substr(0, end);
+            if (word.ends_with('\r')) word.remove_suffix(1);
+            stems += stemmer_.stem(word);
+            stems += '\n';
+            ++words_;
+            rest.remove_prefix(end + 1);
+        }
+        pending_.erase(0, pending_.size() - rest.size());
+        spent_ += Clock::now() - begin;
+        console_.out << stems;
+    }
+
+    const WordStemmer& stemmer_;
+    Console& console_;
+    std::string pending_;  ///< what was read and does not end in a newline
+    std::size_t words_ = 0;
+    Clock::duration spent_{};
+};
+
+ExitStatus stem(const StemOptions& options, Console& console) {
+    const std::int64_t resident_before = resident_bytes();
+    const auto begin = Clock::now();
+    const WordStemmer stemmer(options);
+    const std::chrono::duration<double, std::micro> load = Clock::now() - begin;
+
+    StemFilter filter(stemmer, console);
+    filter.run();
+    if (options.timing) {
+        const StemmingCosts costs{.words_per_second = filter.words_per_second(),
+                                  .load_us = load.count(),
+                                  .rss_delta_bytes = resident_bytes() - resident_before,
+                                  .lexicon_bytes = std::filesystem::file_size(options.lexicon)};
+        console.err << stemming_json(costs) << '\n';
+    }
+    return ExitStatus::done;
+}
+
+}  // namespace
+
+void add_stem_command(CommandLine& line) {
+    const auto options = std::make_shared<StemOptions>();
+    const auto words = [&](const char* key) { return std::string(line.words.text(key)); };
+    CLI::App& command = declare_command(
+        line, "stem", [options](Console& console) { return stem(*options, console); });
+    command.add_flag("--exact", options->exact, words("cli.stem.exact"));
+    add_lexicon_option(command, line, options->lexicon);
+    command.add_option("--overrides", options->overrides, words("cli.stem.overrides"))
+        ->type_name("FILE");
+    command.add_flag("--timing", options->timing, words("cli.stem.timing"));
+}
+
+}  // namespace okienko::editor
