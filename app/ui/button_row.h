@@ -1,0 +1,39 @@
+/// Buttons side by side, arranged so that their words fit.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/ui/target.h"
+
+namespace okienko::ui {
+
+/// Tries labels on one line beside their icons, then on two, then below their icons; the last of
+/// these when nothing fits.
+class ButtonRow {
+public:
+    /// A row of `buttons` for `room` pixels.
+    ButtonRow(Canvas& canvas, std::vector<Button> buttons, float room);
+
+    bool is_empty() const { return buttons_.empty(); }
+
+    /// The least width; more than the room where it does not fit.
+    float width() const { return width_; }
+
+    float height() const { return height_; }
+
+    /// Draws the row in `rect`; what is left of its width is shared by all buttons if `stretches`.
+    /// Returns the key of the button that was tapped, or an empty string.
+    std::string draw(Canvas& canvas, const Rect& rect, bool stretches);
+
+private:
+    bool arrange(Canvas& canvas, int lines, bool is_stacked, float room);
+
+    std::vector<Button> buttons_;
+    std::vector<float> widths_;
+    float gap_;
+    float width_ = 0;
+    float height_ = 0;
+};
+
+}  // namespace okienko::ui

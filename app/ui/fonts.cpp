@@ -1,0 +1,156 @@
+#include "app/ui/fonts.h"
+
+#include <imgui.h>
+#include <imgui_freetype.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace okienko::ui {
+namespace {
+
+struct Face {
+    const char* file;
+    float size_dp;
+};
+
+constexpr std::array<Face, font_count> faces{{
+    {"Lato-Bold.ttf", 60},
+    {"Lato-Bold.ttf", 44},
+    {"Lato-Semibold.ttf", 34},
+    {"Lato-Regular.ttf", 28},
+    {"Lato-Bold.ttf", 28},
+    {"Lato-Regular.ttf", 24},
+    {"Lato-Semibold.ttf", 24},
+    {"Lato-Semibold.ttf", 36},
+}};
+
+constexpr std::array<float, icon_size_count> icon_sizes_dp{32, 48, 72};
+
+/// Letters beyond ASCII: Polish, Ukrainian, and what articles are set with.
+constexpr const char* letters =
+    "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ"
+    "абвгґдеєжзиіїйклмнопрстуфхцчшщьюяАБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯ"
+    "äöüßéèáíőúčšžřÄÖÜÉ"
+    "\u00A0„”“’‘«»–—…•·°§©®²³½×±−≤≥→←↑↓€‰\uFFFD";
+
+std::vector<ImWchar> ranges_of_letters() {
+    ImFontGlyphRangesBuilder builder;
+    for (ImWchar ascii = ' '; ascii <= '~'; ++ascii) builder.AddChar(ascii);
+    builder.AddText(letters);
+    ImVector<ImWchar> ranges;
+    builder.BuildRanges(&ranges);
+    return {ranges.begin(), ranges.end()};
+}
+
+std::vector<ImWchar> ranges_of(const std::set<char16_t>& characters) {
+    std::vector<ImWchar> ranges;
+    for (const char16_t character : characters) ranges.insert(ranges.end(), 2, character);
+    ranges.push_back(0);
+    return ranges;
+}
+
+ImFont* add_face(const std::filesystem::path& file, float pixels,
+                 const std::vector<ImWchar>& ranges) {
+    if (!std::filesystem::exists(file)) throw FontError(file.string() + ": no such font");
+    ImFontConfig config;
+    config.OversampleH = 1;
+    config.OversampleV = 1;
+    ImFont* font = ImGui::GetIO().Fonts->AddFontFromFileTTF(file.c_str(), std::round(pixels),
+                                                            &config, ranges.data());
+    if (font == nullptr) throw FontError(file.string() + ": cannot be read as a font");
+    return font;
+}
+
+constexpr int tile_size = 96;
+
+/// A rounded square, dark in the middle, that fades towards its edges.
+unsigned char shade(int x, int y) {
+    constexpr float middle = tile_size / 2.0F;
+    constexpr float core = 14;
+    constexpr float blur = 32;
+    const float across = std::max(std::abs(static_cast<float>(x) + 0.5F - middle) - core, 0.0F);
+    const float down = std::max(std::abs(static_cast<float>(y) + 0.5F - middle) - core, 0.0F);
+    const float distance = std::min(std::hypot(across, down) / blur, 1.0F);
+    const float strength = (1 - distance) * (1 - distance) * (1 + 2 * distance);
+    return static_cast<unsigned char>(255 * strength);
+}
+
+void paint_shadow_tile(unsigned char* pixels, int stride, const ImFontAtlasCustomRect& place) {
+    for (int y = 0; y < tile_size; ++y)
+        for (int x = 0; x < tile_size; ++x)
+            pixels[(place.Y + y) * stride + place.X + x] = shade(x, y);
+}
+
+}  // namespace
+
+Fonts::Fonts(FontFiles files) : files_(std::move(files)), names_(files_.icons) {
+    text_ranges_ = ranges_of_letters();
+    icons_.insert(names_.find("help"));
+}
+
+void Fonts::add_texts(const Metrics& metrics) {
+    for (std::size_t i = 0; i < font_count; ++i) {
+        const bool is_key = static_cast<Font>(i) == Font::key;
+        const float scale = is_key ? std::min(metrics.text_scale, 1.3F) : metrics.text_scale;
+        fonts_[i] = add_face(files_.text / faces[i].file,
+                             faces[i].size_dp * metrics.pixels_per_dp * scale, text_ranges_);
+        fonts_[i]->FallbackChar = 0xFFFD;
+    }
+}
+
+void Fonts::add_icons(const Metrics& metrics) {
+    icon_ranges_ = ranges_of(icons_);
+    for (std::size_t i = 0; i < icon_size_count; ++i)
+        icon_fonts_[i] = add_face(files_.icons, metrics.grown(icon_sizes_dp[i]), icon_ranges_);
+}
+
+Coverage Fonts::bake(const Metrics& metrics) {
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    atlas.Clear();
+    atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
+    atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
+    atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+    atlas.TexDesiredWidth = 2048;
+    add_texts(metrics);
+    add_icons(metrics);
+    const int tile = atlas.AddCustomRectRegular(tile_size, tile_size);
+    if (!atlas.Build()) throw FontError(files_.text.string() + ": the fonts cannot be drawn");
+
+    Coverage made;
+    unsigned char* pixels = nullptr;
+    atlas.GetTexDataAsAlpha8(&pixels, &made.width, &made.height);
+    made.pixels = pixels;
+    const ImFontAtlasCustomRect& place = *atlas.GetCustomRectByIndex(tile);
+    paint_shadow_tile(pixels, made.width, place);
+    const auto across = static_cast<float>(made.width);
+    const auto down = static_cast<float>(made.height);
+    shadow_tile_ = {place.X / across, place.Y / down, (place.X + tile_size) / across,
+                    (place.Y + tile_size) / down};
+    is_incomplete_ = false;
+    return made;
+}
+
+float Fonts::height(Font font) const {
+    return get(font)->FontSize;
+}
+
+float Fonts::width(Font font, std::string_view text) const {
+    const ImFont& face = *get(font);
+    constexpr float any = std::numeric_limits<float>::max();
+    return face.CalcTextSizeA(face.FontSize, any, 0, text.data(), text.data() + text.size()).x;
+}
+
+void Fonts::want(std::span<const std::string_view> names) {
+    for (const std::string_view name : names)
+        if (icons_.insert(names_.find(name)).second) is_incomplete_ = true;
+}
+
+const ImFontGlyph* Fonts::icon(IconSize size, std::string_view name) {
+    want({&name, 1});
+    const char16_t code = names_.find(name);
+    return icon_fonts_[static_cast<std::size_t>(size)]->FindGlyphNoFallback(code);
+}
+
+}  // namespace okienko::ui

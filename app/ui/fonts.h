@@ -1,0 +1,100 @@
+/// The fonts of the interface, baked into one texture.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <filesystem>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/ui/geometry.h"
+#include "app/ui/icon_names.h"
+#include "app/ui/metrics.h"
+
+struct ImFont;
+struct ImFontGlyph;
+
+namespace okienko::ui {
+
+/// What a text is, and with it how large and heavy; in dp at a text scale of 1.
+enum class Font {
+    display,       ///< 60 bold: the welcome
+    title,         ///< 44 bold: what a screen is about
+    heading,       ///< 34 semibold
+    body,          ///< 28 regular
+    strong,        ///< 28 bold
+    small,         ///< 24 regular: what stands beside
+    small_strong,  ///< 24 semibold
+    key,           ///< 36 semibold: keys, which have no room for much more
+};
+
+inline constexpr std::size_t font_count = 8;
+
+enum class IconSize { small, medium, large };  ///< 32, 48, 72 dp
+
+inline constexpr std::size_t icon_size_count = 3;
+
+/// Where the font files are.
+struct FontFiles {
+    std::filesystem::path text = "/usr/share/fonts/truetype/lato";
+    std::filesystem::path icons =
+        "/usr/share/fonts/truetype/material-design-icons-iconfont/MaterialIcons-Regular.ttf";
+};
+
+/// One byte a pixel, row by row, without gaps.
+struct Coverage {
+    int width = 0;
+    int height = 0;
+    const unsigned char* pixels = nullptr;
+};
+
+/// Lato with Polish and Ukrainian letters, and those icons that were asked for, in the atlas of the
+/// current ImGui context.
+class Fonts {
+public:
+    /// Throws: FontError, if a file is missing or damaged.
+    explicit Fonts(FontFiles files = {});
+
+    /// Draws all glyphs anew at the sizes of `metrics`. The atlas's texture has to be made from
+    /// what is returned, which lives until the next bake() or ImFontAtlas::ClearTexData().
+    Coverage bake(const Metrics& metrics);
+
+    ImFont* get(Font font) const { return fonts_[static_cast<std::size_t>(font)]; }
+
+    /// The height of the font's lines without leading, in pixels.
+    float height(Font font) const;
+
+    /// How far `text` reaches, in pixels, on one line.
+    float width(Font font, std::string_view text) const;
+
+    /// The icon called `name`; nullptr until the next bake() when it is asked for the first time.
+    const ImFontGlyph* icon(IconSize size, std::string_view name);
+
+    /// Has the next bake() bring the icons with these names, as if each had been asked for.
+    void want(std::span<const std::string_view> names);
+
+    /// Whether an icon was asked for that only another bake() brings.
+    bool is_incomplete() const { return is_incomplete_; }
+
+    /// The soft square that shadows are cut from, as texture coordinates.
+    Rect shadow_tile() const { return shadow_tile_; }
+
+private:
+    void add_texts(const Metrics& metrics);
+    void add_icons(const Metrics& metrics);
+
+    FontFiles files_;
+    IconNames names_;
+    std::array<ImFont*, font_count> fonts_{};
+    std::array<ImFont*, icon_size_count> icon_fonts_{};
+    std::set<char16_t> icons_;
+    std::vector<unsigned short> text_ranges_;
+    std::vector<unsigned short> icon_ranges_;
+    Rect shadow_tile_;
+    bool is_incomplete_ = false;
+};
+
+}  // namespace okienko::ui

@@ -1,0 +1,203 @@
+#include "app/ui/keyboard.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <string>
+
+#include "app/ui/paint.h"
+
+namespace okienko::ui {
+namespace {
+
+constexpr float first_repeat = 0.45F;  // seconds a key is held until it strikes again
+constexpr float next_repeat = 0.06F;
+constexpr float key_height_dp = 80;
+constexpr float margin_dp = 16;
+
+std::string utf8(char32_t character) {
+    char bytes[4];
+    int size = 0;
+    U8_APPEND_UNSAFE(bytes, size, character);
+    return {bytes, static_cast<std::size_t>(size)};
+}
+
+char32_t upper(char32_t character) {
+    return static_cast<char32_t>(u_toupper(static_cast<UChar32>(character)));
+}
+
+/// Whether it strikes when the finger goes up: what changes the place of everything else.
+bool strikes_late(KeyKind kind) {
+    return kind == KeyKind::hide || kind == KeyKind::search;
+}
+
+struct Cap {
+    std::string label;
+    std::string_view icon;
+    Font font = Font::key;
+};
+
+Cap cap_of(const KeyCap& key, const KeyboardWords& words, bool is_shifted) {
+    switch (key.kind) {
+        case KeyKind::space:
+            return {std::string(words.space), "", Font::small};
+        case KeyKind::search:
+            return {std::string(words.search), "", Font::strong};
+        case KeyKind::hide:
+            return {std::string(words.hide), "keyboard_hide", Font::small};
+        case KeyKind::shift:
+            return {std::string(words.shift), "arrow_upward", Font::small};
+        case KeyKind::backspace:
+            return {std::string(words.backspace), "backspace", Font::small};
+        case KeyKind::character:
+            break;
+    }
+    return {utf8(is_shifted ? upper(key.character) : key.character), "", Font::key};
+}
+
+/// The icon with its word below it, where there is room for both.
+void draw_icon_key(Canvas& canvas, const Rect& rect, const Cap& cap, Colour colour) {
+    Rect place = rect;
+    const SetText& word = canvas.typesetter().set(cap.label, cap.font, rect.width() * 2);
+    const float both = word.height + canvas.grown(32);
+    if (both <= rect.height() && word.width <= rect.width() - canvas.dp(24)) {
+        place.top += (rect.height() - both) / 2;
+        place.bottom -= (rect.height() - both) / 2;
+        write_in(canvas, place.take_bottom(word.height), cap.label, cap.font, colour);
+    }
+    icon(canvas, place, cap.icon, IconSize::small, colour);
+}
+
+std::string node_key(const KeyCap& key) {
+    switch (key.kind) {
+        case KeyKind::space:
+            return "key:space";
+        case KeyKind::search:
+            return "key:search";
+        case KeyKind::hide:
+            return "key:hide";
+        case KeyKind::shift:
+            return "key:shift";
+        case KeyKind::backspace:
+            return "key:backspace";
+        case KeyKind::character:
+            break;
+    }
+    return "key:" + utf8(key.character);
+}
+
+}  // namespace
+
+void Keyboard::close() {
+    is_open_ = false;
+    is_shifted_ = false;
+    held_.reset();
+}
+
+float Keyboard::height(const Canvas& canvas) {
+    const auto rows = static_cast<float>(key_rows(canvas.is_landscape()));
+    return rows * canvas.dp(key_height_dp) + (rows - 1) * canvas.dp(gap_dp) +
+           2 * canvas.dp(margin_dp);
+}
+
+void Keyboard::follow(Canvas& canvas, const Rect& place) {
+    place_ = place;
+    gap_ = canvas.dp(gap_dp);
+    keys_ = place_keys(place.inset(canvas.dp(margin_dp)), gap_, canvas.is_landscape());
+    if (canvas.touch().came_down() && place_.contains(canvas.touch().start())) come_down(canvas);
+    if (held_ && canvas.touch().is_down()) hold(canvas);
+    if (held_ && canvas.touch().went_up()) go_up(canvas);
+}
+
+const PlacedKey* Keyboard::key_at(Point point) const {
+    const auto found = std::find_if(keys_.begin(), keys_.end(), [&](const PlacedKey& key) {
+        return key.rect.grown(gap_ / 2).contains(point);
+    });
+    return found == keys_.end() ? nullptr : &*found;
+}
+
+void Keyboard::come_down(Canvas& canvas) {
+    canvas.touch().claim();
+    const PlacedKey* key = key_at(canvas.touch().start());
+    if (key == nullptr) return;
+    held_ = *key;
+    until_repeat_ = first_repeat;
+    if (!strikes_late(key->cap.kind)) strike(canvas, key->cap);
+}
+
+void Keyboard::hold(Canvas& canvas) {
+    if (held_->cap.kind != KeyKind::backspace) return;
+    canvas.keep_drawing();
+    if (canvas.touch().came_down()) return;
+    until_repeat_ -= canvas.seconds();
+    if (until_repeat_ > 0) return;
+    until_repeat_ = next_repeat;
+    strike(canvas, held_->cap);
+}
+
+void Keyboard::go_up(Canvas& canvas) {
+    const PlacedKey* key = key_at(canvas.touch().at());
+    const KeyCap cap = held_->cap;
+    held_.reset();
+    if (strikes_late(cap.kind) && key != nullptr && key->cap.kind == cap.kind) strike(canvas, cap);
+}
+
+void Keyboard::strike(Canvas& canvas, const KeyCap& cap) {
+    Touch& touch = canvas.touch();
+    switch (cap.kind) {
+        case KeyKind::character:
+            touch.add_stroke(is_shifted_ ? upper(cap.character) : cap.character);
+            is_shifted_ = false;
+            break;
+        case KeyKind::space:
+            touch.add_stroke(U' ');
+            break;
+        case KeyKind::backspace:
+            touch.add_stroke(Key::backspace);
+            break;
+        case KeyKind::search:
+            touch.add_stroke(Key::enter);
+            break;
+        case KeyKind::shift:
+            is_shifted_ = !is_shifted_;
+            break;
+        case KeyKind::hide:
+            close();
+            break;
+    }
+}
+
+void Keyboard::draw(Canvas& canvas, const KeyboardWords& words) {
+    if (!is_open_) return;
+    canvas.rise();
+    fill(canvas, place_, canvas.theme().keyboard);
+    line(canvas, place_.corner(), {place_.right, place_.top}, canvas.theme().border, 2);
+    for (const PlacedKey& key : keys_) draw_key(canvas, key, words);
+}
+
+void Keyboard::draw_key(Canvas& canvas, const PlacedKey& key, const KeyboardWords& words) const {
+    const Theme& theme = canvas.theme();
+    const bool is_search = key.cap.kind == KeyKind::search;
+    const bool is_on = is_search || (key.cap.kind == KeyKind::shift && is_shifted_);
+    const bool is_letter = key.cap.kind == KeyKind::character || key.cap.kind == KeyKind::space;
+    const bool is_held = held_ && held_->rect == key.rect;
+    Colour inside = is_on ? theme.primary : is_letter ? theme.key : theme.side_key;
+    if (is_held) inside = is_on ? theme.hero_from : theme.primary_soft;
+    const Colour label = is_on && !is_held ? theme.on_primary : is_on ? theme.on_hero : theme.text;
+    const float radius = canvas.dp(12);
+    if (theme.has_shadows)
+        fill(canvas, key.rect.moved(0, canvas.dp(3)), faded(theme.strong_border, 0.45F), radius);
+    if (theme.border == theme.text)
+        box(canvas, key.rect, inside, theme.border, radius);
+    else
+        fill(canvas, key.rect, inside, radius);
+    const Cap cap = cap_of(key.cap, words, is_shifted_);
+    if (cap.icon.empty())
+        write_in(canvas, key.rect, cap.label, cap.font, label);
+    else
+        draw_icon_key(canvas, key.rect, cap, label);
+    canvas.nodes().add({node_key(key.cap), cap.label, Role::key, key.rect, key.rect});
+}
+
+}  // namespace okienko::ui

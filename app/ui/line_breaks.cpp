@@ -1,0 +1,137 @@
+#include "app/ui/line_breaks.h"
+
+#include <unicode/brkiter.h>
+#include <unicode/utext.h>
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <memory>
+
+namespace okienko::ui {
+namespace {
+
+constexpr std::array units =
+    std::to_array<std::string_view>({"zł",        "gr",      "tys.",     "mln",      "proc.",
+                                     "dni",       "dzień",   "dnia",     "dniach",   "tygodni",
+                                     "tygodnie",  "miesiąc", "lat",      "lata",     "roku",
+                                     "r.",        "godz.",   "godziny",  "godzin",   "minut",
+                                     "minuty",    "min",     "sekund",   "s",        "kg",
+                                     "g",         "l",       "ml",       "m",        "cm",
+                                     "mm",        "km",      "m²",       "°C",       "%",
+                                     "szt.",      "kroków",  "kroki",    "miesięcy", "miesiące",
+                                     "stycznia",  "lutego",  "marca",    "kwietnia", "maja",
+                                     "czerwca",   "lipca",   "sierpnia", "września", "października",
+                                     "listopada", "grudnia"});
+
+constexpr std::array before_numbers =
+    std::to_array<std::string_view>({"art.", "ust.", "pkt", "nr", "ul.", "al.", "pl.", "str.", "s.",
+                                     "§", "tel.", "do", "od", "po", "ok.", "godz."});
+
+constexpr std::string_view opening = "(\"'[";
+constexpr std::string_view closing = ".,;:!?)\"']";
+
+bool is_space(char byte) {
+    return byte == ' ' || byte == '\n' || byte == '\t';
+}
+
+bool is_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+std::string_view without_opening(std::string_view word) {
+    constexpr std::string_view quote = "„";
+    while (!word.empty() && opening.find(word.front()) != opening.npos) word.remove_prefix(1);
+    if (word.starts_with(quote)) word.remove_prefix(quote.size());
+    return word;
+}
+
+/// The word that ends before the spaces before `offset`.
+std::string_view word_before(std::string_view text, std::size_t offset) {
+    std::size_t end = offset;
+    while (end > 0 && is_space(text[end - 1])) --end;
+    std::size_t begin = end;
+    while (begin > 0 && !is_space(text[begin - 1])) --begin;
+    return without_opening(text.substr(begin, end - begin));
+}
+
+std::string_view word_after(std::string_view text, std::size_t offset) {
+    std::size_t end = offset;
+    while (end < text.size() && !is_space(text[end])) ++end;
+    return text.substr(offset, end - offset);
+}
+
+bool is_one_of(std::string_view word, const auto& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_unit(std::string_view word) {
+    if (is_one_of(word, units)) return true;
+    while (!word.empty() && closing.find(word.back()) != closing.npos) word.remove_suffix(1);
+    return is_one_of(word, units);
+}
+
+bool is_letter_alone(std::string_view word) {
+    constexpr std::string_view letters = "aiouwzAIOUWZ";
+    return word.size() == 1 && letters.find(word.front()) != letters.npos;
+}
+
+bool is_dash(std::string_view word) {
+    return word == "–" || word == "—" || word == "-";
+}
+
+/// Whether a line that ends between these two words reads badly.
+bool belong_together(std::string_view before, std::string_view after) {
+    if (before.empty() || after.empty()) return false;
+    const bool number_follows = is_digit(after.front());
+    if (is_letter_alone(before) || is_dash(after)) return true;
+    if (is_digit(before.back()) && (number_follows || is_unit(after))) return true;
+    return number_follows && is_one_of(before, before_numbers);
+}
+
+/// Whether we take the break that Unicode allows before `offset`. "e-mail" and "BLIK-iem" stay
+/// whole.
+bool may_break(std::string_view text, std::size_t offset) {
+    const char last = text[offset - 1];
+    if (!is_space(last)) return last != '-';
+    return !belong_together(word_before(text, offset), word_after(text, offset));
+}
+
+struct CloseText {
+    void operator()(UText* text) const { utext_close(text); }
+};
+
+/// Breaks at UTF-8 offsets. Made once: opening the rules costs more than a page of text.
+icu::BreakIterator& unicode_breaks() {
+    static const std::unique_ptr<icu::BreakIterator> breaks = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        std::unique_ptr<icu::BreakIterator> made(
+            icu::BreakIterator::createLineInstance(icu::Locale("pl"), status));
+        assert(U_SUCCESS(status));
+        return made;
+    }();
+    return *breaks;
+}
+
+}  // namespace
+
+std::vector<LineBreak> line_breaks(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UText, CloseText> bytes(
+        utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status));
+    icu::BreakIterator& breaks = unicode_breaks();
+    breaks.setText(bytes.get(), status);
+    assert(U_SUCCESS(status));
+
+    std::vector<LineBreak> found;
+    breaks.first();
+    for (auto at = breaks.next(); at != icu::BreakIterator::DONE; at = breaks.next()) {
+        const auto offset = static_cast<std::size_t>(at);
+        const bool is_forced = text[offset - 1] == '\n';
+        const bool is_last = offset == text.size();
+        if (is_forced || is_last || may_break(text, offset)) found.push_back({offset, is_forced});
+    }
+    return found;
+}
+
+}  // namespace okienko::ui

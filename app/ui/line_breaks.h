@@ -1,0 +1,27 @@
+/// Where a line of Polish text may end.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace okienko::ui {
+
+struct LineBreak {
+    std::size_t offset;  ///< in bytes; the next line begins here
+    bool is_forced;      ///< a line ends here whether or not there is room
+
+    bool operator==(const LineBreak&) const = default;
+};
+
+/// The places where `text` may be broken, ascending, the last at its end; none for an empty text.
+///
+/// Unicode's line breaks without those that Polish typesetting avoids: after a word of one letter
+/// ("w", "z", "i", …), between a number and its unit ("14 dni", "20 zł"), within a number
+/// ("22 000 00 00"), after an abbreviation before a number ("art. 43"), before a dash.
+/// Ill-formed UTF-8 reads as U+FFFD.
+/// Source: Unicode Standard Annex 14 through ICU; Polish typesetting practice (the rules TeX's
+/// polski package and editors follow).
+std::vector<LineBreak> line_breaks(std::string_view text);
+
+}  // namespace okienko::ui

@@ -1,0 +1,49 @@
+/// What is on the screen and where: for tests, for the order in which Tab goes, later for speech.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/ui/geometry.h"
+
+namespace okienko::ui {
+
+enum class Role { button, tile, card, field, link, key, heading, text };
+
+/// Whether a touch on it does something.
+constexpr bool is_touchable(Role role) {
+    return role != Role::heading && role != Role::text;
+}
+
+struct Node {
+    std::string key;    ///< names it in code and tests, as "article:zwrot-bez-paragonu"
+    std::string label;  ///< names it for people
+    Role role = Role::text;
+    Rect rect;
+    Rect visible;  ///< what scrolling leaves of it; empty where it is out of sight
+};
+
+/// What was drawn in one frame, in the order of drawing, which is the order of reading.
+class Nodes {
+public:
+    void clear();
+
+    void add(Node node) { nodes_.push_back(std::move(node)); }
+
+    /// Notes that `text` was given less room than it takes. Never happens, the tests see to it.
+    void add_overflow(std::string_view text) { overflows_.emplace_back(text); }
+
+    const std::vector<Node>& all() const { return nodes_; }
+
+    const std::vector<std::string>& overflows() const { return overflows_; }
+
+    /// The node with this key, or nullptr.
+    const Node* find(std::string_view key) const;
+
+private:
+    std::vector<Node> nodes_;
+    std::vector<std::string> overflows_;
+};
+
+}  // namespace okienko::ui

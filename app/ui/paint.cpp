@@ -1,0 +1,216 @@
+#include "app/ui/paint.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace okienko::ui {
+namespace {
+
+ImVec2 vec(Point point) {
+    return {point.x, point.y};
+}
+
+ImVec2 low(const Rect& rect) {
+    return {rect.left, rect.top};
+}
+
+ImVec2 high(const Rect& rect) {
+    return {rect.right, rect.bottom};
+}
+
+ImTextureID atlas() {
+    return ImGui::GetIO().Fonts->TexID;
+}
+
+void gradient(Canvas& canvas, const Rect& rect, Colour from, Colour to, float radius) {
+    ImDrawList& list = canvas.list();
+    const int first = list.VtxBuffer.Size;
+    list.AddRectFilled(low(rect), high(rect), from, radius);
+    ImGui::ShadeVertsLinearColorGradientKeepAlpha(&list, first, list.VtxBuffer.Size, low(rect),
+                                                  high(rect), from, to);
+}
+
+}  // namespace
+
+void fill(Canvas& canvas, const Rect& rect, Colour colour, float radius) {
+    if (!rect.meets(canvas.clip())) return;
+    canvas.list().AddRectFilled(low(rect), high(rect), colour, radius);
+}
+
+void box(Canvas& canvas, const Rect& rect, Colour inside, Colour border, float radius) {
+    const float width = std::max(canvas.dp(canvas.theme().border_width), 1.0F);
+    fill(canvas, rect, border, radius);
+    fill(canvas, rect.inset(width), inside, std::max(radius - width, 0.0F));
+}
+
+void card(Canvas& canvas, const Rect& rect, bool is_held) {
+    const Theme& theme = canvas.theme();
+    shadow(canvas, rect, 4);
+    box(canvas, rect, is_held ? theme.sunken : theme.surface, theme.border, canvas.dp(20));
+}
+
+void hero(Canvas& canvas, const Rect& rect, float radius) {
+    const Theme& theme = canvas.theme();
+    gradient(canvas, rect, theme.hero_from, theme.hero_to, radius);
+    if (theme.hero_from == theme.hero_to) return;
+    canvas.push_clip(rect);
+    const float unit = std::min(rect.height(), canvas.dp(360));
+    disc(canvas, {rect.right - unit * 0.2F, rect.top + unit * 0.1F}, unit * 0.6F,
+         faded(theme.on_hero, 0.06F));
+    disc(canvas, {rect.right - unit * 0.75F, rect.bottom + unit * 0.1F}, unit * 0.42F,
+         faded(theme.on_hero, 0.05F));
+    canvas.pop_clip();
+}
+
+void shadow(Canvas& canvas, const Rect& rect, float height_dp) {
+    if (!canvas.theme().has_shadows || !rect.meets(canvas.clip())) return;
+    const float blur = canvas.dp(height_dp * 2.5F);
+    const Rect soft = rect.moved(0, canvas.dp(height_dp)).grown(blur);
+    const float edge = std::min({blur + canvas.dp(26), soft.width() / 2, soft.height() / 2});
+    const Colour colour = faded(rgb(0x0F2346), 0.11F);
+    const Rect tile = canvas.fonts().shadow_tile();
+    const Point middle = tile.center();
+    const std::array x{soft.left, soft.left + edge, soft.right - edge, soft.right};
+    const std::array y{soft.top, soft.top + edge, soft.bottom - edge, soft.bottom};
+    const std::array u{tile.left, middle.x, middle.x, tile.right};
+    const std::array v{tile.top, middle.y, middle.y, tile.bottom};
+    for (std::size_t row = 0; row < 3; ++row)
+        for (std::size_t column = 0; column < 3; ++column)
+            canvas.list().AddImage(atlas(), {x[column], y[row]}, {x[column + 1], y[row + 1]},
+                                   {u[column], v[row]}, {u[column + 1], v[row + 1]}, colour);
+}
+
+void fade_out(Canvas& canvas, const Rect& rect, Colour colour) {
+    const Colour clear = faded(colour, 0);
+    canvas.list().AddRectFilledMultiColor(low(rect), high(rect), clear, clear, colour, colour);
+}
+
+void line(Canvas& canvas, Point from, Point to, Colour colour, float width_dp) {
+    canvas.list().AddLine(vec(from), vec(to), colour, std::max(canvas.dp(width_dp), 1.0F));
+}
+
+void disc(Canvas& canvas, Point center, float radius, Colour colour) {
+    canvas.list().AddCircleFilled(vec(center), radius, colour, 0);
+}
+
+void icon(Canvas& canvas, const Rect& rect, std::string_view name, IconSize size, Colour colour) {
+    const ImFontGlyph* glyph = canvas.fonts().icon(size, name);
+    if (glyph == nullptr || !rect.meets(canvas.clip())) return;
+    const Rect place = centered(rect, {glyph->X1 - glyph->X0, glyph->Y1 - glyph->Y0});
+    const ImVec2 at{std::floor(place.left), std::floor(place.top)};
+    canvas.list().AddImage(atlas(), at, {at.x + place.width(), at.y + place.height()},
+                           {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, colour);
+}
+
+void icon_tile(Canvas& canvas, const Rect& rect, std::string_view name, IconSize size) {
+    fill(canvas, rect, canvas.theme().primary_soft, rect.height() * 0.23F);
+    icon(canvas, rect, name, size, canvas.theme().primary);
+}
+
+void draw_picture(Canvas& canvas, const Rect& rect, const Picture& picture) {
+    if (!rect.meets(canvas.clip())) return;
+    canvas.list().AddImageRounded(picture.texture, low(rect), high(rect), {0, 0}, {1, 1},
+                                  rgb(0xFFFFFF), canvas.dp(12));
+}
+
+Behind::Behind(Canvas& canvas) : canvas_(canvas), layers_(std::make_unique<ImDrawListSplitter>()) {
+    layers_->Split(&canvas_.list(), 2);
+    layers_->SetCurrentChannel(&canvas_.list(), 1);
+}
+
+Behind::~Behind() {
+    layers_->Merge(&canvas_.list());
+}
+
+void Behind::draw(const std::function<void()>& background) {
+    layers_->SetCurrentChannel(&canvas_.list(), 0);
+    background();
+}
+
+// ---- text -------------------------------------------------------------------------------------
+
+namespace {
+
+void write_piece(Canvas& canvas, Point at, const SetText& text, const Piece& piece,
+                 const TextColours& colours) {
+    const Theme& theme = canvas.theme();
+    const float height = canvas.fonts().height(piece.font);
+    const std::string_view all =
+        std::string_view(text.text).substr(piece.begin, piece.end - piece.begin);
+    const std::string_view seen = all.substr(0, all.find_last_not_of(" \n") + 1);
+    const float width = canvas.fonts().width(piece.font, seen);
+    Colour colour = colours.text;
+    if (piece.is_marked) {
+        const float side = canvas.dp(3);
+        fill(canvas, {at.x - side, at.y, at.x + width + side, at.y + height + canvas.dp(1)},
+             theme.mark, canvas.dp(5));
+        colour = theme.on_mark;
+    }
+    if (!piece.link.empty()) {
+        colour = colours.link;
+        const float under = at.y + height;
+        fill(canvas, {at.x, under, at.x + width, under + std::max(canvas.dp(2), 1.0F)}, colour);
+    }
+    canvas.list().AddText(canvas.fonts().get(piece.font), height, vec(at), colour, seen.data(),
+                          seen.data() + seen.size());
+}
+
+void write_line(Canvas& canvas, Point at, const SetText& text, const Line& line,
+                const TextColours& colours) {
+    for (const Piece& piece : line.pieces) {
+        const float lead = (text.line_height - canvas.fonts().height(piece.font)) / 2;
+        write_piece(canvas, {std::floor(at.x + piece.x), std::floor(at.y + line.top + lead)}, text,
+                    piece, colours);
+    }
+}
+
+bool is_in_sight(const Canvas& canvas, float top, float height) {
+    return top + height > canvas.clip().top && top < canvas.clip().bottom;
+}
+
+}  // namespace
+
+void write(Canvas& canvas, Point at, const SetText& text, const TextColours& colours) {
+    for (const Line& line : text.lines)
+        if (is_in_sight(canvas, at.y + line.top, text.line_height))
+            write_line(canvas, at, text, line, colours);
+}
+
+float write(Canvas& canvas, Point at, std::string_view text, Font font, Colour colour,
+            float width) {
+    const SetText& set = canvas.typesetter().set(text, font, width);
+    write(canvas, at, set, {colour, colour});
+    return set.height;
+}
+
+float height_of(Canvas& canvas, std::string_view text, Font font, float width) {
+    return canvas.typesetter().set(text, font, width).height;
+}
+
+void write_in(Canvas& canvas, const Rect& rect, std::string_view text, Font font, Colour colour,
+              Align align) {
+    const SetText& set = canvas.typesetter().set(text, font, rect.width());
+    const float slack = canvas.dp(2);
+    if (set.width > rect.width() + slack || set.height > rect.height() + slack)
+        canvas.nodes().add_overflow(text);
+    const float top = rect.top + (rect.height() - set.height) / 2;
+    for (const Line& line : set.lines) {
+        const float indent = align == Align::left ? 0 : (rect.width() - line.width) / 2;
+        write_line(canvas, {rect.left + indent, top}, set, line, {colour, colour});
+    }
+}
+
+float write_heading(Canvas& canvas, Point at, std::string_view text, Font font, Colour colour,
+                    float width) {
+    const float height = write(canvas, at, text, font, colour, width);
+    const Rect rect{at.x, at.y, at.x + width, at.y + height};
+    canvas.nodes().add({"heading:" + std::string(text), std::string(text), Role::heading, rect,
+                        rect.clipped(canvas.clip())});
+    return height;
+}
+
+}  // namespace okienko::ui

@@ -1,0 +1,135 @@
+#include "app/ui/target.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/ui/paint.h"
+
+namespace okienko::ui {
+namespace {
+
+struct Colours {
+    Colour inside;
+    Colour border;
+    Colour label;
+};
+
+Colours colours_of(const Theme& theme, ButtonStyle style) {
+    switch (style) {
+        case ButtonStyle::primary:
+            return {theme.primary, theme.primary, theme.on_primary};
+        case ButtonStyle::soft:
+            return {theme.primary_soft, theme.primary_soft, theme.on_primary_soft};
+        case ButtonStyle::danger:
+            return {theme.danger, theme.danger, theme.on_danger};
+        case ButtonStyle::outline:
+            break;
+    }
+    return {theme.surface, theme.strong_border, theme.text};
+}
+
+/// Of a button that does nothing now.
+Colours faint(const Theme& theme) {
+    return {theme.surface, faded(theme.strong_border, 0.35F), faded(theme.text, 0.35F)};
+}
+
+float icon_side(Canvas& canvas) {
+    return canvas.grown(32);
+}
+
+float icon_gap(Canvas& canvas) {
+    return canvas.dp(12);
+}
+
+float padding(const Canvas& canvas) {
+    return canvas.dp(20);
+}
+
+/// What the icon takes of a button's width, with its gap.
+float width_of_icon(Canvas& canvas, const Button& button) {
+    if (button.icon.empty() || button.is_stacked) return 0;
+    return icon_side(canvas) + icon_gap(canvas);
+}
+
+void draw_focus(Canvas& canvas, const Rect& rect) {
+    const float gap = canvas.dp(4);
+    const float radius = canvas.dp(20);
+    box(canvas, rect.grown(gap + canvas.dp(4)), canvas.theme().text, canvas.theme().text, radius);
+    fill(canvas, rect.grown(gap), canvas.theme().background, radius);
+}
+
+void draw_beside(Canvas& canvas, Rect rect, const Button& button, Colour colour) {
+    const float before = width_of_icon(canvas, button);
+    const SetText& label =
+        canvas.typesetter().set(button.label, button.font, rect.width() - before);
+    const float used = before + label.width;
+    rect.left += std::max((rect.width() - used) / 2, 0.0F);
+    if (before > 0) {
+        icon(canvas, rect.take_left(icon_side(canvas)), button.icon, IconSize::small, colour);
+        rect.left += icon_gap(canvas);
+    }
+    // The label was measured to fit; rounding must not break it anew.
+    rect.right = std::max(rect.right, rect.left + label.width);
+    const float width = std::ceil(label.width);
+    write_in(canvas, {rect.left, rect.top, rect.left + width + 1, rect.bottom}, button.label,
+             button.font, colour, Align::middle);
+}
+
+void draw_stacked(Canvas& canvas, Rect rect, const Button& button, Colour colour) {
+    const float label = height_of(canvas, button.label, button.font, rect.width());
+    const float spare = rect.height() - label - icon_side(canvas);
+    rect.top += std::max(spare / 2, 0.0F);
+    icon(canvas, rect.take_top(icon_side(canvas)), button.icon, IconSize::small, colour);
+    write_in(canvas, rect.take_top(label), button.label, button.font, colour);
+}
+
+}  // namespace
+
+Reaction target(Canvas& canvas, const Rect& rect, const std::string& key, std::string_view label,
+                Role role) {
+    const Rect visible = rect.clipped(canvas.clip());
+    canvas.nodes().add(
+        {key, std::string(label), role, rect, visible.is_empty() ? Rect{} : visible});
+    Reaction reaction{canvas.touch().taps(visible), canvas.touch().holds(visible)};
+    if (canvas.focus().is_on(key)) {
+        draw_focus(canvas, rect);
+        if (visible != rect) canvas.reveal(rect);
+        if (canvas.touch().take(Key::enter)) reaction.is_tapped = true;
+    }
+    return reaction;
+}
+
+float button_width(Canvas& canvas, const Button& button, int lines) {
+    const float label = lines == 1 ? canvas.fonts().width(button.font, button.label)
+                                   : canvas.typesetter().two_line_width(button.label, button.font);
+    const float least = button.is_stacked ? icon_side(canvas) : 0;
+    return std::ceil(std::max(label, least) + width_of_icon(canvas, button) + 2 * padding(canvas));
+}
+
+float button_height(Canvas& canvas, const Button& button, float width) {
+    const float inside = width - 2 * padding(canvas) - width_of_icon(canvas, button);
+    float height = height_of(canvas, button.label, button.font, inside) + canvas.dp(24);
+    if (button.is_stacked) height += icon_side(canvas);
+    return std::max(height, canvas.dp(touch_dp));
+}
+
+bool draw_button(Canvas& canvas, const Rect& rect, const Button& button) {
+    Reaction reaction;
+    if (button.is_enabled) reaction = target(canvas, rect, button.key, button.label, Role::button);
+    const Theme& theme = canvas.theme();
+    Colours colours = colours_of(theme, button.style);
+    if (!button.is_enabled) colours = faint(theme);
+    if (theme.border == theme.text && button.is_enabled) colours.border = theme.border;
+    const float radius = canvas.dp(16);
+    fill(canvas, rect, theme.surface, radius);
+    box(canvas, rect, colours.inside, colours.border, radius);
+    if (reaction.is_held) fill(canvas, rect, faded(colours.label, 0.18F), radius);
+    const Rect inside = rect.inset(padding(canvas), 0);
+    if (button.is_stacked)
+        draw_stacked(canvas, inside, button, colours.label);
+    else
+        draw_beside(canvas, inside, button, colours.label);
+    return reaction.is_tapped;
+}
+
+}  // namespace okienko::ui

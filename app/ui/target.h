@@ -1,0 +1,48 @@
+/// What can be touched: buttons, and rectangles that react.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/ui/canvas.h"
+
+namespace okienko::ui {
+
+/// What the finger, or a key, does to a target in this frame.
+struct Reaction {
+    bool is_tapped = false;
+    bool is_held = false;
+};
+
+/// Makes `rect` a target: notes it as a node, marks it where the focus is on it, and tells what is
+/// done to it. Only what can be seen of it can be touched.
+Reaction target(Canvas& canvas, const Rect& rect, const std::string& key, std::string_view label,
+                Role role);
+
+enum class ButtonStyle {
+    primary,  ///< the one thing to do next
+    soft,     ///< one of several things to do
+    outline,  ///< a setting, a way out
+    danger
+};
+
+struct Button {
+    std::string key;
+    std::string_view label;
+    std::string_view icon;  ///< before the label; may be empty
+    ButtonStyle style = ButtonStyle::outline;
+    Font font = Font::strong;
+    bool is_stacked = false;  ///< the icon stands above the label
+    bool is_enabled = true;   ///< otherwise it is drawn faint, and a touch does nothing
+};
+
+/// The least width of `button` with its label on one line, or on `lines` == 2.
+float button_width(Canvas& canvas, const Button& button, int lines = 1);
+
+/// The height of `button` at `width`, not less than what a finger needs.
+float button_height(Canvas& canvas, const Button& button, float width);
+
+/// Draws the button; true when it is tapped.
+bool draw_button(Canvas& canvas, const Rect& rect, const Button& button);
+
+}  // namespace okienko::ui

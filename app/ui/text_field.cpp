@@ -1,0 +1,163 @@
+#include "app/ui/text_field.h"
+
+#include <imgui.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/ui/paint.h"
+#include "app/ui/target.h"
+
+namespace okienko::ui {
+namespace {
+
+constexpr std::size_t most_bytes = TextField::longest * 4;
+
+std::size_t characters(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
+        return !U8_IS_TRAIL(static_cast<unsigned char>(byte));
+    }));
+}
+
+}  // namespace
+
+TextField::TextField() {
+    // Never grows beyond this, so that wiping leaves no older copy in memory.
+    text_.reserve(most_bytes);
+}
+
+void TextField::set(std::string_view text) {
+    wipe();
+    std::size_t end = std::min(text.size(), most_bytes);
+    while (end < text.size() && end > 0 && U8_IS_TRAIL(static_cast<unsigned char>(text[end])))
+        --end;
+    text_.append(text.substr(0, end));
+    caret_ = text_.size();
+}
+
+void TextField::wipe() {
+    std::fill(text_.begin(), text_.end(), '\0');
+    text_.clear();
+    caret_ = 0;
+}
+
+bool TextField::draw(Canvas& canvas, const Rect& rect, const std::string& key,
+                     std::string_view hint) {
+    const std::string_view label = text_.empty() ? hint : std::string_view(text_);
+    choose_font(canvas, rect);
+    if (target(canvas, rect, key, label, Role::field).is_tapped) {
+        focus();
+        put_caret(canvas, rect);
+    }
+    const bool is_submitted = has_focus_ && take_strokes(canvas);
+    choose_font(canvas, rect);
+
+    const Theme& theme = canvas.theme();
+    const float height = canvas.fonts().height(font_);
+    const float top = std::floor(rect.top + (rect.height() - height) / 2);
+    const float left = rect.left - shift(canvas, rect);
+    canvas.push_clip(rect);
+    if (text_.empty())
+        write_in(canvas, rect, hint, Font::heading, theme.muted, Align::left);
+    else
+        canvas.list().AddText(canvas.fonts().get(font_), height, {left, top}, theme.text,
+                              text_.data(), text_.data() + text_.size());
+    canvas.pop_clip();
+    if (has_focus_) {
+        const float x = left + x_of(canvas, caret_);
+        fill(canvas, {x, top, x + std::max(canvas.dp(3), 1.0F), top + height}, theme.primary);
+    }
+    return is_submitted;
+}
+
+/// Takes all strokes; true if Enter was among them.
+bool TextField::take_strokes(Canvas& canvas) {
+    bool is_submitted = false;
+    for (const Stroke& stroke : canvas.touch().take_strokes()) {
+        if (stroke == Stroke(Key::enter)) is_submitted = true;
+        std::visit([this](auto each) { edit(each); }, stroke);
+    }
+    return is_submitted;
+}
+
+void TextField::edit(char32_t character) {
+    const bool is_text = character >= U' ' && character != 0x7F && U_IS_UNICODE_CHAR(character);
+    if (!is_text || characters(text_) >= longest) return;
+    char bytes[4];
+    int size = 0;
+    U8_APPEND_UNSAFE(bytes, size, character);
+    text_.insert(caret_, bytes, static_cast<std::size_t>(size));
+    caret_ += static_cast<std::size_t>(size);
+}
+
+void TextField::edit(Key key) {
+    switch (key) {
+        case Key::backspace: {
+            const std::size_t from = before_caret();
+            text_.erase(from, caret_ - from);
+            caret_ = from;
+            break;
+        }
+        case Key::erase:
+            text_.erase(caret_, after_caret() - caret_);
+            break;
+        case Key::left:
+            caret_ = before_caret();
+            break;
+        case Key::right:
+            caret_ = after_caret();
+            break;
+        case Key::home:
+            caret_ = 0;
+            break;
+        case Key::end:
+            caret_ = text_.size();
+            break;
+        default:
+            break;
+    }
+}
+
+std::size_t TextField::before_caret() const {
+    std::size_t at = caret_;
+    while (at > 0 && U8_IS_TRAIL(static_cast<unsigned char>(text_[--at]))) {
+    }
+    return at;
+}
+
+std::size_t TextField::after_caret() const {
+    std::size_t at = caret_;
+    if (at < text_.size()) ++at;
+    while (at < text_.size() && U8_IS_TRAIL(static_cast<unsigned char>(text_[at]))) ++at;
+    return at;
+}
+
+void TextField::choose_font(Canvas& canvas, const Rect& rect) {
+    const float room = rect.width() - canvas.dp(4);
+    font_ = canvas.fonts().width(Font::heading, text_) <= room ? Font::heading : Font::body;
+}
+
+float TextField::x_of(Canvas& canvas, std::size_t offset) const {
+    return canvas.fonts().width(font_, std::string_view(text_).substr(0, offset));
+}
+
+/// Puts the caret between the letters that the finger is nearest to.
+void TextField::put_caret(Canvas& canvas, const Rect& rect) {
+    const float wanted = canvas.touch().at().x - rect.left + shift(canvas, rect);
+    const auto distance = [&](std::size_t at) { return std::abs(x_of(canvas, at) - wanted); };
+    std::size_t best = text_.size();
+    for (caret_ = 0; caret_ < text_.size(); caret_ = after_caret())
+        if (distance(caret_) < distance(best)) best = caret_;
+    caret_ = best;
+}
+
+/// How far the text is moved to the left, so that the caret can be seen.
+float TextField::shift(Canvas& canvas, const Rect& rect) const {
+    const float room = rect.width() - canvas.dp(4);
+    const float all = x_of(canvas, text_.size());
+    if (!has_focus_ || all <= room) return 0;
+    return std::clamp(x_of(canvas, caret_) - room * 0.8F, 0.0F, all - room);
+}
+
+}  // namespace okienko::ui

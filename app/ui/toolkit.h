@@ -1,0 +1,55 @@
+/// Dear ImGui, fonts and input, put together: what draws a window's frames.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+
+#include "app/ui/canvas.h"
+#include "app/ui/fonts.h"
+#include "app/ui/metrics.h"
+#include "app/ui/nodes.h"
+#include "app/ui/pictures.h"
+#include "app/ui/theme.h"
+#include "app/ui/touch.h"
+
+namespace okienko::ui {
+
+/// One at a time in a process. Draws into ImGui's draw data, for which it takes a renderer to
+/// become pixels.
+class Toolkit {
+public:
+    /// Throws: FontError, if a font is missing or damaged.
+    Toolkit(Renderer& renderer, float pixels_per_dp, FontFiles files = {});
+    ~Toolkit();
+    Toolkit(const Toolkit&) = delete;
+    Toolkit& operator=(const Toolkit&) = delete;
+
+    /// From the next frame on. `text_percent` is 100, 150 or 200; another one takes a moment, as
+    /// every letter is drawn anew.
+    void look(Palette palette, int text_percent);
+
+    /// Where the window reports fingers and keys.
+    Touch& touch();
+
+    /// Draws a frame of `size` pixels, `seconds` after the one before.
+    void draw_frame(Size size, float seconds, const std::function<void(Canvas&)>& draw);
+
+    /// Whether the next frame will be another one although nothing new was reported.
+    bool wants_frame() const;
+
+    /// What the last frame consists of: frames with the same number look the same.
+    std::uint64_t fingerprint() const;
+
+    /// What the last frame showed.
+    const Nodes& nodes() const;
+
+    /// Forgets the visitor: texts, pictures, unfinished touches.
+    void forget();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace okienko::ui

@@ -1,0 +1,110 @@
+#include "app/ui/touch.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace okienko::ui {
+namespace {
+
+constexpr float slop_dp = 14;
+
+}  // namespace
+
+void Touch::press(Point at) {
+    steps_.push_back(Press{at});
+}
+
+void Touch::move(Point to) {
+    steps_.push_back(Move{to});
+}
+
+void Touch::release(Point at) {
+    steps_.push_back(Release{at});
+}
+
+void Touch::wheel(float notches) {
+    steps_.push_back(Wheel{notches});
+}
+
+void Touch::strike(Stroke stroke) {
+    steps_.push_back(stroke);
+}
+
+void Touch::advance(float pixels_per_dp) {
+    slop_ = slop_dp * pixels_per_dp;
+    came_down_ = false;
+    went_up_ = false;
+    notches_ = 0;
+    before_ = at_;
+    strokes_.clear();
+    while (!steps_.empty()) {
+        const Step step = steps_.front();
+        steps_.pop_front();
+        if (take_step(step)) return;
+    }
+}
+
+void Touch::forget() {
+    *this = {};
+}
+
+bool Touch::holds(const Rect& rect) const {
+    return is_down_ && !is_claimed_ && rect.contains(start_) && rect.grown(slop_).contains(at_);
+}
+
+bool Touch::taps(const Rect& rect) const {
+    return went_up_ && !is_claimed_ && rect.contains(start_) && rect.grown(slop_).contains(at_);
+}
+
+std::vector<Stroke> Touch::take_strokes() {
+    return std::exchange(strokes_, {});
+}
+
+bool Touch::take(Key key) {
+    const auto found = std::find(strokes_.begin(), strokes_.end(), Stroke(key));
+    if (found == strokes_.end()) return false;
+    strokes_.erase(found);
+    return true;
+}
+
+/// Takes one step; returns whether the frame has to see it before the next one.
+bool Touch::take_step(const Step& step) {
+    return std::visit([this](const auto& each) { return take_step(each); }, step);
+}
+
+bool Touch::take_step(const Press& press) {
+    start_ = at_ = before_ = press.at;
+    is_down_ = true;
+    came_down_ = true;
+    is_drag_ = false;
+    is_claimed_ = false;
+    return true;
+}
+
+bool Touch::take_step(const Release& release) {
+    if (!is_down_) return false;
+    at_ = release.at;
+    is_down_ = false;
+    went_up_ = true;
+    return true;
+}
+
+bool Touch::take_step(const Move& move) {
+    if (!is_down_) return false;
+    at_ = move.to;
+    is_drag_ = is_drag_ || std::hypot(at_.x - start_.x, at_.y - start_.y) > slop_;
+    return false;
+}
+
+bool Touch::take_step(const Wheel& wheel) {
+    notches_ += wheel.notches;
+    return false;
+}
+
+bool Touch::take_step(const Stroke& stroke) {
+    strokes_.push_back(stroke);
+    return false;
+}
+
+}  // namespace okienko::ui

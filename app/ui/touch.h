@@ -1,0 +1,148 @@
+/// What fingers and keys did: one step a frame, and who it is meant for.
+#pragma once
+
+#include <deque>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/ui/geometry.h"
+
+namespace okienko::ui {
+
+/// Keys that mean something here; any other key of a keyboard is left out.
+enum class Key {
+    backspace,
+    erase,
+    left,
+    right,
+    home,
+    end,
+    up,
+    down,
+    page_up,
+    page_down,
+    tab,
+    back_tab,
+    enter,
+    escape
+};
+
+/// A character or a key, in the order they were struck.
+using Stroke = std::variant<char32_t, Key>;
+
+/// The finger and the keyboard.
+///
+/// The window reports at any time; advance() takes one press or release into the next frame, so
+/// that a tap faster than a frame is still seen as a press and then a release. A finger belongs to
+/// the target it came down on until it is claimed: by a scroll region it moves, by the keyboard.
+/// Between touches there is no pointer, so nothing looks hovered.
+class Touch {
+public:
+    // ---- from the window ----------------------------------------------------------------------
+
+    void press(Point at);
+    void move(Point to);
+    void release(Point at);
+    void wheel(float notches);
+    void strike(Stroke stroke);
+
+    /// Whether a step waits for a frame.
+    bool is_pending() const { return !steps_.empty(); }
+
+    // ---- between frames -----------------------------------------------------------------------
+
+    /// Takes the next step: moves, strokes and notches up to and with one press or release.
+    /// `pixels_per_dp` makes the slop.
+    void advance(float pixels_per_dp);
+
+    /// Lets go of everything, unfinished.
+    void forget();
+
+    // ---- in a frame ---------------------------------------------------------------------------
+
+    bool is_down() const { return is_down_; }
+
+    bool came_down() const { return came_down_; }
+
+    bool went_up() const { return went_up_; }
+
+    Point start() const { return start_; }
+
+    Point at() const { return at_; }
+
+    /// How far the finger moved down since the last frame; negative: up.
+    float moved_y() const { return at_.y - before_.y; }
+
+    /// Whether the finger has left its place for good: 14 dp, what a trembling hand does not reach.
+    bool is_drag() const { return is_drag_; }
+
+    bool is_claimed() const { return is_claimed_; }
+
+    /// Takes the finger over: until it comes down again, no target holds it or is tapped.
+    void claim() { is_claimed_ = true; }
+
+    /// Gives a claimed finger back, to what is drawn from here on: a dialog above what must not
+    /// feel it.
+    void give_back() { is_claimed_ = false; }
+
+    /// Whether the finger is down on what `rect` covers.
+    bool holds(const Rect& rect) const;
+
+    /// Whether the finger has just gone up where it came down. A little outside counts as well.
+    bool taps(const Rect& rect) const;
+
+    float notches() const { return notches_; }
+
+    const std::vector<Stroke>& strokes() const { return strokes_; }
+
+    /// Puts in what the keyboard on the screen struck.
+    void add_stroke(Stroke stroke) { strokes_.push_back(stroke); }
+
+    /// Takes the strokes away from whoever asks next.
+    std::vector<Stroke> take_strokes();
+
+    /// Takes `key` out of the strokes; false if it was not struck.
+    bool take(Key key);
+
+private:
+    struct Press {
+        Point at;
+    };
+
+    struct Move {
+        Point to;
+    };
+
+    struct Release {
+        Point at;
+    };
+
+    struct Wheel {
+        float notches;
+    };
+
+    using Step = std::variant<Press, Move, Release, Wheel, Stroke>;
+
+    bool take_step(const Step& step);
+    bool take_step(const Press& press);
+    bool take_step(const Release& release);
+    bool take_step(const Move& move);
+    bool take_step(const Wheel& wheel);
+    bool take_step(const Stroke& stroke);
+
+    std::deque<Step> steps_;
+    std::vector<Stroke> strokes_;
+    Point start_;
+    Point at_;
+    Point before_;
+    float slop_ = 14;
+    float notches_ = 0;
+    bool is_down_ = false;
+    bool came_down_ = false;
+    bool went_up_ = false;
+    bool is_drag_ = false;
+    bool is_claimed_ = false;
+};
+
+}  // namespace okienko::ui

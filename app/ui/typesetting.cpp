@@ -1,0 +1,214 @@
+#include "app/ui/typesetting.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+#include "app/ui/line_breaks.h"
+
+namespace okienko::ui {
+namespace {
+
+constexpr std::uint64_t patience_frames = 1000;
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t last = text.find_last_not_of(" \n\t");
+    return text.substr(0, last == text.npos ? 0 : last + 1);
+}
+
+bool is_continuation(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+/// Fills lines with the text, chunk by chunk.
+class LineFiller {
+public:
+    LineFiller(const Fonts& fonts, const RichText& text, const TextStyle& style, float width)
+        : fonts_(fonts), text_(text), style_(style), width_(width) {
+        set_.text = text.text;
+        set_.line_height = std::floor(fonts.height(style.plain) * style.leading);
+    }
+
+    SetText fill() {
+        std::size_t begin = 0;
+        for (const LineBreak& stop : line_breaks(text_.text)) {
+            place(begin, stop.offset);
+            if (stop.is_forced) end_line();
+            begin = stop.offset;
+        }
+        if (!line_.pieces.empty()) end_line();
+        set_.height = set_.line_height * static_cast<float>(set_.lines.size());
+        return std::move(set_);
+    }
+
+private:
+    /// Places what may not be broken, unless it is wider than a whole line.
+    void place(std::size_t begin, std::size_t end) {
+        if (!fits(begin, end) && !line_.pieces.empty()) end_line();
+        while (!fits(begin, end)) {
+            const std::size_t middle = longest_that_fits(begin, end);
+            append(begin, middle);
+            end_line();
+            begin = middle;
+        }
+        append(begin, end);
+    }
+
+    bool fits(std::size_t begin, std::size_t end) const {
+        const std::string_view seen = trimmed(view(begin, end));
+        return x_ + width(begin, begin + seen.size()) <= width_;
+    }
+
+    /// The end of the longest beginning that fits a line, at least one letter; after a space if it
+    /// has one.
+    std::size_t longest_that_fits(std::size_t begin, std::size_t end) const {
+        std::size_t last = begin;
+        std::size_t last_space = begin;
+        for (std::size_t at = begin; at < end;) {
+            do ++at;
+            while (at < end && is_continuation(text_.text[at]));
+            if (last > begin && !fits(begin, at)) break;
+            last = at;
+            if (text_.text[at - 1] == ' ') last_space = at;
+        }
+        return last_space > begin ? last_space : last;
+    }
+
+    void append(std::size_t begin, std::size_t end) {
+        if (begin >= end) return;
+        line_.width = x_ + width(begin, begin + trimmed(view(begin, end)).size());
+        each_piece(begin, end, [this](Piece piece) { append(std::move(piece)); });
+    }
+
+    void append(Piece piece) {
+        piece.x = x_;
+        x_ += piece.width;
+        if (!line_.pieces.empty() && is_continued_by(line_.pieces.back(), piece)) {
+            line_.pieces.back().end = piece.end;
+            line_.pieces.back().width += piece.width;
+            return;
+        }
+        line_.pieces.push_back(std::move(piece));
+    }
+
+    static bool is_continued_by(const Piece& one, const Piece& next) {
+        return one.font == next.font && one.is_marked == next.is_marked && one.link == next.link;
+    }
+
+    void end_line() {
+        line_.top = set_.line_height * static_cast<float>(set_.lines.size());
+        set_.width = std::max(set_.width, line_.width);
+        set_.lines.push_back(std::move(line_));
+        line_ = {};
+        x_ = 0;
+    }
+
+    float width(std::size_t begin, std::size_t end) const {
+        float sum = 0;
+        each_piece(begin, end, [&sum](const Piece& piece) { sum += piece.width; });
+        return sum;
+    }
+
+    /// Calls `use` with each stretch of one look.
+    void each_piece(std::size_t begin, std::size_t end, const auto& use) const {
+        auto span = std::find_if(text_.spans.begin(), text_.spans.end(),
+                                 [begin](const Span& candidate) { return candidate.end > begin; });
+        while (begin < end) {
+            const bool is_in = span != text_.spans.end() && span->begin <= begin;
+            std::size_t stop = end;
+            if (span != text_.spans.end()) stop = std::min(end, is_in ? span->end : span->begin);
+            use(is_in ? piece(begin, stop, *span) : piece(begin, stop, {}));
+            if (is_in && stop == span->end) ++span;
+            begin = stop;
+        }
+    }
+
+    Piece piece(std::size_t begin, std::size_t end, const Span& span) const {
+        const Font font = span.is_strong ? style_.strong : style_.plain;
+        std::string_view seen = view(begin, end);
+        if (seen.ends_with('\n')) seen.remove_suffix(1);
+        return {begin, end, 0, fonts_.width(font, seen), font, span.is_marked, span.link};
+    }
+
+    std::string_view view(std::size_t begin, std::size_t end) const {
+        return std::string_view(text_.text).substr(begin, end - begin);
+    }
+
+    const Fonts& fonts_;
+    const RichText& text_;
+    const TextStyle& style_;
+    float width_;
+    SetText set_;
+    Line line_;
+    float x_ = 0;
+};
+
+void mix(std::uint64_t& hash, std::uint64_t value) {
+    hash = (hash ^ value) * 0x9E3779B97F4A7C15U;
+    hash ^= hash >> 29;
+}
+
+std::uint64_t hash_of(std::string_view text) {
+    return std::hash<std::string_view>()(text);
+}
+
+std::uint64_t hash_of(const RichText& text, const TextStyle& style, float width) {
+    std::uint64_t hash = hash_of(text.text);
+    mix(hash, static_cast<std::uint64_t>(style.plain) << 8 | static_cast<unsigned>(style.strong));
+    mix(hash, static_cast<std::uint64_t>(style.leading * 1000));
+    mix(hash, static_cast<std::uint64_t>(std::max(width, 0.0F) * 8));
+    for (const Span& span : text.spans) {
+        mix(hash, span.begin << 32 | span.end);
+        mix(hash, (span.is_strong ? 1U : 0U) | (span.is_marked ? 2U : 0U));
+        mix(hash, hash_of(span.link));
+    }
+    return hash;
+}
+
+}  // namespace
+
+TextStyle style_of(Font font) {
+    const bool is_heading =
+        font == Font::display || font == Font::title || font == Font::heading || font == Font::key;
+    return {font, font, is_heading ? 1.2F : 1.38F};
+}
+
+const SetText& Typesetter::set(const RichText& text, const TextStyle& style, float width) {
+    Entry& entry = texts_[hash_of(text, style, width)];
+    const bool is_new = entry.last_used == 0 || entry.set.text != text.text;
+    if (is_new) entry.set = LineFiller(fonts_, text, style, std::max(width, 1.0F)).fill();
+    entry.last_used = frame_ + 1;
+    return entry.set;
+}
+
+const SetText& Typesetter::set(std::string_view text, Font font, float width) {
+    return set(RichText{std::string(text), {}}, style_of(font), width);
+}
+
+float Typesetter::two_line_width(std::string_view text, Font font) {
+    std::uint64_t key = hash_of(text);
+    mix(key, static_cast<std::uint64_t>(font));
+    const auto [found, is_new] = widths_.try_emplace(key, fonts_.width(font, text));
+    if (!is_new) return found->second;
+    for (const LineBreak& stop : line_breaks(text)) {
+        const float first = fonts_.width(font, trimmed(text.substr(0, stop.offset)));
+        const float second = fonts_.width(font, text.substr(stop.offset));
+        found->second = std::min(found->second, std::max(first, second));
+    }
+    return found->second;
+}
+
+void Typesetter::forget() {
+    texts_.clear();
+    widths_.clear();
+}
+
+void Typesetter::forget_unused() {
+    ++frame_;
+    if (frame_ % patience_frames != 0) return;
+    std::erase_if(texts_, [this](const auto& text) {
+        return text.second.last_used + patience_frames < frame_;
+    });
+}
+
+}  // namespace okienko::ui
