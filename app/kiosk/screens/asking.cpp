@@ -1,0 +1,36 @@
+#include "app/kiosk/screens/asking.h"
+
+#include "app/ui/paint.h"
+
+namespace okienko::kiosk {
+namespace {
+
+constexpr float dock_padding_dp = 20;
+
+}  // namespace
+
+Dock search_dock(Stage& stage) {
+    if (stage.canvas.is_landscape()) return {};
+    const float height = SearchField::height(stage.canvas) + 2 * stage.dp(dock_padding_dp);
+    return {height, [&stage](const ui::Rect& dock) {
+                ui::hero(stage.canvas, dock);
+                ui::line(stage.canvas, dock.corner(), {dock.right, dock.top}, stage.theme().border,
+                         stage.theme().border_width);
+                draw_search_field(stage,
+                                  dock.inset(stage.dp(margin_dp), stage.dp(dock_padding_dp)));
+            }};
+}
+
+void draw_search_header(Stage& stage, ui::Rect& room) {
+    if (!stage.canvas.is_landscape()) return;
+    room.top += stage.dp(20);
+    const ui::Rect header = room.take_top(SearchField::height(stage.canvas), stage.dp(8));
+    draw_search_field(stage, header.inset(stage.dp(margin_dp), 0));
+}
+
+void draw_search_field(Stage& stage, const ui::Rect& rect) {
+    if (auto question = stage.search.draw(stage.canvas, rect, stage.words))
+        stage.report(Asked{std::move(*question)});
+}
+
+}  // namespace okienko::kiosk

@@ -1,0 +1,273 @@
+#include "app/kiosk/screens/cards.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "app/ui/paint.h"
+#include "app/ui/rich_text.h"
+#include "app/ui/target.h"
+
+namespace okienko::kiosk {
+namespace {
+
+constexpr float card_padding_dp = 24;
+constexpr float card_gap_dp = 16;
+
+constexpr ui::TextStyle hit_title{ui::Font::strong, ui::Font::strong, 1.3F};
+constexpr ui::TextStyle hit_passage{ui::Font::body, ui::Font::strong, 1.38F};
+
+}  // namespace
+
+std::string_view icon_of(article::Kind kind) {
+    return kind == article::Kind::guide ? "checklist" : "question_answer";
+}
+
+std::string meta_of(const language::Language& words, const search::Summary& article) {
+    const bool is_guide = article.kind == article::Kind::guide;
+    std::string meta(words.text(is_guide ? "kind.guide" : "kind.faq"));
+    if (is_guide && article.steps > 0)
+        meta += " · " + words.text("article.steps", {{"count", article.steps}});
+    return meta + " · " + words.text("article.minutes", {{"count", article.minutes}});
+}
+
+float draw_part_title(Stage& stage, ui::Point at, std::string_view title, float width) {
+    const float height =
+        ui::write_heading(stage.canvas, at, title, ui::Font::heading, stage.theme().text, width);
+    return height + stage.dp(16);
+}
+
+namespace {
+
+/// One line of a list: an icon, words, and a sign that it leads on.
+struct ListCard {
+    std::string key;
+    std::string_view icon;
+    std::string_view title;
+    std::string meta;  ///< below the title; may be empty
+};
+
+struct Drawn {
+    float height;
+    bool is_tapped;
+};
+
+Drawn draw_list_card(Stage& stage, ui::Point at, float width, const ListCard& card) {
+    ui::Canvas& canvas = stage.canvas;
+    const ui::Theme& theme = stage.theme();
+    const float padding = stage.dp(20);
+    const float icon_side = canvas.grown(32);
+    const float left = at.x + padding + icon_side + stage.dp(20);
+    const float text_width = at.x + width - padding - icon_side - stage.dp(8) - left;
+    const float title = ui::height_of(canvas, card.title, ui::Font::body, text_width);
+    const float meta =
+        card.meta.empty() ? 0 : ui::height_of(canvas, card.meta, ui::Font::small, text_width);
+    const float height = std::max(title + meta + 2 * padding, stage.dp(92));
+    const ui::Rect rect = ui::rect_at(at, {width, height});
+
+    const ui::Reaction reaction = ui::target(canvas, rect, card.key, card.title, ui::Role::card);
+    ui::card(canvas, rect, reaction.is_held);
+    ui::Rect inside = rect.inset(padding, 0);
+    ui::icon(canvas, inside.take_left(icon_side), card.icon, ui::IconSize::small, theme.primary);
+    ui::icon(canvas, inside.take_right(icon_side), "chevron_right", ui::IconSize::small,
+             theme.muted);
+    const float top = rect.center().y - (title + meta) / 2;
+    ui::write(canvas, {left, top}, card.title, ui::Font::body, theme.text, text_width);
+    if (!card.meta.empty())
+        ui::write(canvas, {left, top + title}, card.meta, ui::Font::small, theme.on_primary_soft,
+                  text_width);
+    return {height, reaction.is_tapped};
+}
+
+}  // namespace
+
+float draw_article_card(Stage& stage, ui::Point at, float width, const search::Summary& article,
+                        std::string_view prefix, bool has_meta) {
+    const Drawn drawn =
+        draw_list_card(stage, at, width,
+                       {std::string(prefix) + article.id, icon_of(article.kind), article.title,
+                        has_meta ? meta_of(stage.words, article) : std::string()});
+    if (drawn.is_tapped) stage.report(Opened{article.id});
+    return drawn.height;
+}
+
+float draw_person_card(Stage& stage, ui::Point at, float width, std::string_view text) {
+    const Drawn drawn =
+        draw_list_card(stage, at, width, {"card:person", "support_agent", text, {}});
+    if (drawn.is_tapped) stage.report(PersonWanted{});
+    return drawn.height;
+}
+
+float draw_article_cards(Stage& stage, ui::Point at, float width,
+                         std::span<const search::Summary> articles, std::string_view prefix,
+                         bool has_meta) {
+    const float top = at.y;
+    for (const search::Summary& article : articles) {
+        if (at.y > top) at.y += stage.dp(card_gap_dp);
+        at.y += draw_article_card(stage, at, width, article, prefix, has_meta);
+    }
+    return at.y - top;
+}
+
+float draw_hit_card(Stage& stage, ui::Point at, float width, const search::Hit& hit) {
+    ui::Canvas& canvas = stage.canvas;
+    const ui::Theme& theme = stage.theme();
+    const float padding = stage.dp(card_padding_dp);
+    const float tile = canvas.grown(72);
+    const float text_left = at.x + padding + tile + stage.dp(20);
+    const float text_width = at.x + width - padding - text_left;
+    const ui::SetText& title = canvas.typesetter().set(
+        ui::marked_text(hit.article.title, hit.title_highlights), hit_title, text_width);
+    const ui::SetText& passage = canvas.typesetter().set(
+        ui::marked_text(hit.snippet.text, hit.snippet.highlights), hit_passage, text_width);
+    const std::string meta = meta_of(stage.words, hit.article);
+    const float meta_height = ui::height_of(canvas, meta, ui::Font::small_strong, text_width);
+    const float gap = stage.dp(8);
+    const float text_height = title.height + gap + passage.height + gap + meta_height;
+    const float height = std::max(text_height, tile) + 2 * padding;
+    const ui::Rect rect = ui::rect_at(at, {width, height});
+
+    const ui::Reaction reaction =
+        ui::target(canvas, rect, "hit:" + hit.article.id, hit.article.title, ui::Role::card);
+    ui::card(canvas, rect, reaction.is_held);
+    ui::icon_tile(canvas, ui::rect_at({rect.left + padding, rect.top + padding}, {tile, tile}),
+                  icon_of(hit.article.kind), ui::IconSize::small);
+    ui::Point pen{text_left, rect.top + padding};
+    ui::write(canvas, pen, title, {theme.text, theme.text});
+    pen.y += title.height + gap;
+    ui::write(canvas, pen, passage, {theme.muted, theme.muted});
+    pen.y += passage.height + gap;
+    ui::write(canvas, pen, meta, ui::Font::small_strong, theme.on_primary_soft, text_width);
+    if (reaction.is_tapped) stage.report(Opened{hit.article.id});
+    return height;
+}
+
+// ---- categories ---------------------------------------------------------------------------------
+
+namespace {
+
+/// A category's tile: an icon, its name, and what it is about.
+class CategoryTile {
+public:
+    CategoryTile(Stage& stage, const article::Category& category, float width)
+        : stage_(stage), category_(category), width_(width) {}
+
+    float height() const {
+        const float words = name_height() + summary_height();
+        return std::max(words + 2 * stage_.dp(18), stage_.dp(112));
+    }
+
+    void draw(const ui::Rect& rect) {
+        ui::Canvas& canvas = stage_.canvas;
+        const ui::Reaction reaction =
+            ui::target(canvas, rect, "category:" + category_.id, category_.name, ui::Role::tile);
+        ui::card(canvas, rect, reaction.is_held);
+        const float side = tile_side();
+        const float padding = stage_.dp(18);
+        ui::icon_tile(canvas,
+                      ui::rect_at({rect.left + padding, rect.center().y - side / 2}, {side, side}),
+                      category_.icon, ui::IconSize::medium);
+        const float left = rect.right - padding - text_width();
+        float top = rect.center().y - (name_height() + summary_height()) / 2;
+        top += ui::write(canvas, {left, top}, category_.name, ui::Font::strong, stage_.theme().text,
+                         text_width());
+        ui::write(canvas, {left, top}, category_.summary, ui::Font::small, stage_.theme().muted,
+                  text_width());
+        if (reaction.is_tapped) stage_.report(ShelfChosen{category_.id});
+    }
+
+private:
+    float tile_side() const { return stage_.canvas.grown(64); }
+
+    float text_width() const { return width_ - 2 * stage_.dp(18) - tile_side() - stage_.dp(16); }
+
+    float name_height() const {
+        return ui::height_of(stage_.canvas, category_.name, ui::Font::strong, text_width());
+    }
+
+    float summary_height() const {
+        return ui::height_of(stage_.canvas, category_.summary, ui::Font::small, text_width());
+    }
+
+    Stage& stage_;
+    const article::Category& category_;
+    float width_;
+};
+
+}  // namespace
+
+float draw_categories(Stage& stage, ui::Point at, float width,
+                      std::span<const article::Category> categories) {
+    constexpr float roomy_dp = 400;
+    const float gap = stage.dp(card_gap_dp);
+    const float fitting = (stage.canvas.roominess(width) + card_gap_dp) / roomy_dp;
+    const std::size_t columns = std::clamp<std::size_t>(static_cast<std::size_t>(fitting), 1, 3);
+    const auto column_count = static_cast<float>(columns);
+    const float tile_width = (width - gap * (column_count - 1)) / column_count;
+    float height = 0;
+    for (const article::Category& category : categories)
+        height = std::max(height, CategoryTile(stage, category, tile_width).height());
+
+    for (std::size_t i = 0; i < categories.size(); ++i) {
+        const auto column = static_cast<float>(i % columns);
+        const auto row = static_cast<float>(i / columns);
+        const ui::Point corner{at.x + column * (tile_width + gap), at.y + row * (height + gap)};
+        CategoryTile(stage, categories[i], tile_width)
+            .draw(ui::rect_at(corner, {tile_width, height}));
+    }
+    const auto rows = static_cast<float>((categories.size() + columns - 1) / columns);
+    return rows * (height + gap) - gap;
+}
+
+// ---- messages -----------------------------------------------------------------------------------
+
+namespace {
+
+struct ToneColours {
+    ui::Colour ground;
+    ui::Colour words;
+};
+
+ToneColours colours_of(const ui::Theme& theme, Tone tone) {
+    switch (tone) {
+        case Tone::good:
+            return {theme.good_soft, theme.on_good_soft};
+        case Tone::caution:
+            return {theme.caution_soft, theme.on_caution_soft};
+        case Tone::danger:
+            return {theme.danger_soft, theme.on_danger_soft};
+        case Tone::info:
+            break;
+    }
+    return {theme.primary_soft, theme.on_primary_soft};
+}
+
+}  // namespace
+
+float draw_message(Stage& stage, ui::Point at, float width, Tone tone, std::string_view icon,
+                   std::string_view title, std::string_view text) {
+    ui::Canvas& canvas = stage.canvas;
+    const ToneColours colours = colours_of(stage.theme(), tone);
+    const float padding = stage.dp(card_padding_dp);
+    const float icon_side = canvas.grown(48);
+    const float left = at.x + padding + icon_side + stage.dp(20);
+    const float text_width = at.x + width - padding - left;
+    float words = title.empty() ? 0 : ui::height_of(canvas, title, ui::Font::strong, text_width);
+    if (!text.empty()) words += ui::height_of(canvas, text, ui::Font::body, text_width);
+    const float height = std::max(words, icon_side) + 2 * padding;
+    const ui::Rect rect = ui::rect_at(at, {width, height});
+
+    const bool has_edge = stage.theme().border == stage.theme().text;
+    ui::box(canvas, rect, colours.ground, has_edge ? colours.words : colours.ground, stage.dp(20));
+    ui::icon(canvas, {rect.left + padding, rect.top, left - stage.dp(20), rect.bottom}, icon,
+             ui::IconSize::medium, colours.words);
+    float top = rect.center().y - words / 2;
+    if (!title.empty())
+        top += ui::write(canvas, {left, top}, title, ui::Font::strong, colours.words, text_width);
+    if (!text.empty())
+        ui::write(canvas, {left, top}, text, ui::Font::body, colours.words, text_width);
+    canvas.nodes().add({"message:" + std::string(icon), std::string(title.empty() ? text : title),
+                        ui::Role::text, rect, rect.clipped(canvas.clip())});
+    return height;
+}
+
+}  // namespace okienko::kiosk

@@ -1,0 +1,48 @@
+/// The cards that several screens are made of. Each draws itself from `at` down and returns its
+/// height.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "app/kiosk/screens/stage.h"
+#include "index/article/category.h"
+#include "index/search/hit.h"
+
+namespace okienko::kiosk {
+
+/// "question_answer" or "menu_book": what an article of this kind shows in lists.
+std::string_view icon_of(article::Kind kind);
+
+/// "Odpowiedź · 2 minuty czytania", or of a guide "Poradnik · 5 kroków · 3 minuty czytania".
+std::string meta_of(const language::Language& words, const search::Summary& article);
+
+/// A heading over a part of a screen, with the space below it.
+float draw_part_title(Stage& stage, ui::Point at, std::string_view title, float width);
+
+/// A card that opens an article; its node's key is `prefix` and the article's id.
+float draw_article_card(Stage& stage, ui::Point at, float width, const search::Summary& article,
+                        std::string_view prefix, bool has_meta);
+
+/// draw_article_card() for each, one below the other.
+float draw_article_cards(Stage& stage, ui::Point at, float width,
+                         std::span<const search::Summary> articles, std::string_view prefix,
+                         bool has_meta);
+
+/// What was found: title and passage with the words of the question marked, and what it is.
+float draw_hit_card(Stage& stage, ui::Point at, float width, const search::Hit& hit);
+
+/// Tiles of categories, all equally high, in as many columns as their words have room for.
+float draw_categories(Stage& stage, ui::Point at, float width,
+                      std::span<const article::Category> categories);
+
+/// A card that leads to a person.
+float draw_person_card(Stage& stage, ui::Point at, float width, std::string_view text);
+
+/// A few words on a coloured ground, with an icon before them.
+enum class Tone { info, good, caution, danger };
+float draw_message(Stage& stage, ui::Point at, float width, Tone tone, std::string_view icon,
+                   std::string_view title, std::string_view text);
+
+}  // namespace okienko::kiosk

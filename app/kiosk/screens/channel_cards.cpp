@@ -1,0 +1,160 @@
+#include "app/kiosk/screens/channel_cards.h"
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+#include <vector>
+
+#include "app/kiosk/screens/hours.h"
+#include "app/ui/paint.h"
+
+namespace okienko::kiosk {
+namespace {
+
+constexpr float padding_dp = 24;
+constexpr float gap_dp = 20;
+constexpr float most_stretch_dp = 120;  ///< beyond this a card would look forgotten
+
+/// A line of a card.
+struct Words {
+    std::string text;
+    ui::Font font;
+    ui::Colour colour;
+    float space_dp;  ///< above it
+};
+
+class ChannelCard {
+public:
+    ChannelCard(Stage& stage, const contact::Channel& channel, float width)
+        : stage_(stage), channel_(channel), width_(width), words_(words()) {}
+
+    float height() const {
+        const float least = stage_.canvas.grown(80);
+        return std::max(words_height(), least) + 2 * stage_.dp(padding_dp);
+    }
+
+    void draw(const ui::Rect& rect) {
+        ui::Canvas& canvas = stage_.canvas;
+        ui::card(canvas, rect);
+        const float padding = stage_.dp(padding_dp);
+        const float tile = canvas.grown(80);
+        ui::icon_tile(canvas, ui::rect_at({rect.left + padding, rect.top + padding}, {tile, tile}),
+                      channel_.icon, ui::IconSize::medium);
+        ui::Point pen{rect.right - padding - text_width(), rect.top + padding};
+        for (const Words& line : words_) {
+            pen.y += stage_.dp(line.space_dp);
+            pen.y += ui::write(canvas, pen, line.text, line.font, line.colour, text_width());
+        }
+        canvas.nodes().add({"channel:" + channel_.id, channel_.name, ui::Role::text, rect,
+                            rect.clipped(canvas.clip())});
+    }
+
+private:
+    float text_width() const {
+        return width_ - 2 * stage_.dp(padding_dp) - stage_.canvas.grown(80) - stage_.dp(24);
+    }
+
+    std::vector<Words> words() {
+        const ui::Theme& theme = stage_.theme();
+        std::vector<Words> lines;
+        const auto add = [&](std::string text, ui::Font font, ui::Colour colour, float space) {
+            if (!text.empty()) lines.push_back({std::move(text), font, colour, space});
+        };
+        add(channel_.name, ui::Font::heading, theme.text, 0);
+        add(channel_.value, ui::Font::title, theme.primary, 4);
+        add(channel_.summary, ui::Font::body, theme.text, 4);
+        add(channel_.how, ui::Font::small, theme.muted, 8);
+        std::string hours;
+        for (const std::string& line : lines_of(channel_.hours, stage_.words))
+            hours += (hours.empty() ? "" : " · ") + line;
+        add(hours, ui::Font::small_strong, theme.text, 10);
+        return lines;
+    }
+
+    float words_height() const {
+        float height = 0;
+        for (const Words& line : words_)
+            height += stage_.dp(line.space_dp) +
+                      ui::height_of(stage_.canvas, line.text, line.font, text_width());
+        return height;
+    }
+
+    Stage& stage_;
+    const contact::Channel& channel_;
+    float width_;
+    std::vector<Words> words_;
+};
+
+}  // namespace
+
+std::string spoken_by_all(const language::Language& words,
+                          std::span<const contact::Channel> channels) {
+    std::string list;
+    if (channels.empty()) return list;
+    for (const std::string& code : channels.front().languages) {
+        const bool is_common = std::all_of(channels.begin(), channels.end(), [&](const auto& each) {
+            return std::find(each.languages.begin(), each.languages.end(), code) !=
+                   each.languages.end();
+        });
+        if (!is_common) continue;
+        if (!list.empty()) list += ", ";
+        list += words.text("language." + code);
+    }
+    if (list.empty()) return list;
+    return words.text("contact.languages", {{"languages", std::string_view(list)}});
+}
+
+namespace {
+
+/// Rows of cards, each as high as its highest card.
+struct Grid {
+    std::size_t columns;
+    float card_width;
+    std::vector<float> heights;
+
+    float height(float gap) const {
+        const float rows = std::accumulate(heights.begin(), heights.end(), 0.0F);
+        return rows + gap * static_cast<float>(heights.size() - 1);
+    }
+};
+
+Grid grid_of(Stage& stage, float width, std::span<const contact::Channel> channels) {
+    const std::size_t columns = stage.canvas.roominess(width) > 1400 && channels.size() > 1 ? 2 : 1;
+    const auto count = static_cast<float>(columns);
+    Grid grid{columns, (width - stage.dp(gap_dp) * (count - 1)) / count, {}};
+    grid.heights.resize((channels.size() + columns - 1) / columns);
+    for (std::size_t i = 0; i < channels.size(); ++i) {
+        float& height = grid.heights[i / columns];
+        height = std::max(height, ChannelCard(stage, channels[i], grid.card_width).height());
+    }
+    return grid;
+}
+
+/// Shares what is left of `height` among the rows, as far as cards may be stretched.
+void stretch(Stage& stage, Grid& grid, float height) {
+    const auto rows = static_cast<float>(grid.heights.size());
+    const float share = std::max(height - grid.height(stage.dp(gap_dp)), 0.0F) / rows;
+    for (float& row : grid.heights) row += std::min(share, stage.dp(most_stretch_dp));
+}
+
+}  // namespace
+
+float draw_channels(Stage& stage, ui::Point at, float width, float least_height,
+                    std::span<const contact::Channel> channels) {
+    if (channels.empty()) return 0;
+    Grid grid = grid_of(stage, width, channels);
+    stretch(stage, grid, least_height);
+    const float gap = stage.dp(gap_dp);
+    ui::Point corner = at;
+    for (std::size_t i = 0; i < channels.size(); ++i) {
+        const std::size_t column = i % grid.columns;
+        const float height = grid.heights[i / grid.columns];
+        corner.x = at.x + static_cast<float>(column) * (grid.card_width + gap);
+        ChannelCard(stage, channels[i], grid.card_width)
+            .draw(ui::rect_at(corner, {grid.card_width, height}));
+        if (column + 1 == grid.columns) corner.y += height + gap;
+    }
+    return grid.height(gap);
+}
+
+}  // namespace okienko::kiosk

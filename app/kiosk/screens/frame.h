@@ -1,0 +1,52 @@
+/// What stands around every screen: the shop's name and settings above, ways on and help below.
+///
+/// Help is in one place on all screens: a person and the emergency button fill the lowest row, as
+/// near to the hand as a standing screen of 1.6 m allows. Back, start, up and down stand in the row
+/// above it, or, where the screen lies and there is room, to the left of it. What a screen is used
+/// for most (the field for questions, "Czy to pomogło?") is its dock, just above these rows.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "app/kiosk/screens/stage.h"
+#include "app/kiosk/session/session.h"
+
+namespace okienko::kiosk {
+
+/// Five taps on the shop's logo within three seconds: how staff find the way out.
+class HiddenGesture {
+public:
+    /// Takes note of a frame; true with the fifth tap.
+    bool follow(bool is_tapped, float seconds);
+
+private:
+    int taps_ = 0;
+    float seconds_ = 0;  ///< since the first of them
+};
+
+/// What a screen puts into its dock: how high it is, and how it is drawn.
+struct Dock {
+    float height = 0;
+    std::function<void(const ui::Rect&)> draw;
+};
+
+class Frame {
+public:
+    explicit Frame(std::string shop_name) : shop_name_(std::move(shop_name)) {}
+
+    /// Draws the bars and the dock around the session's screen and returns what remains for it.
+    /// The keyboard takes its part of the finger here: call it before anything else is drawn.
+    ui::Rect draw(Stage& stage, const Session& session, const Dock& dock);
+
+    void forget() { gesture_ = {}; }
+
+private:
+    void draw_top(Stage& stage, ui::Rect& remaining, const Appearance& appearance);
+    void draw_shop(Stage& stage, ui::Rect place);
+
+    std::string shop_name_;
+    HiddenGesture gesture_;
+};
+
+}  // namespace okienko::kiosk

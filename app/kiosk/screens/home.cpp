@@ -1,0 +1,112 @@
+/// The first screen: a welcome, topics, and what is asked most.
+#include <algorithm>
+
+#include "app/kiosk/screens/asking.h"
+#include "app/kiosk/screens/cards.h"
+#include "app/kiosk/screens/screens.h"
+#include "app/ui/paint.h"
+
+namespace okienko::kiosk {
+namespace {
+
+constexpr float hero_padding_dp = 32;
+
+/// The welcome's words from `at` down; nothing is drawn where `draws` is false.
+float welcome(Stage& stage, ui::Point at, float width, bool draws) {
+    ui::Canvas& canvas = stage.canvas;
+    const std::string_view title = stage.text("home.title");
+    const std::string_view hint = stage.text("home.hint");
+    const float title_height = ui::height_of(canvas, title, ui::Font::display, width);
+    const float hint_height = ui::height_of(canvas, hint, ui::Font::body, width);
+    const float gap = stage.dp(8);
+    if (draws) {
+        const ui::Theme& theme = stage.theme();
+        ui::write_heading(canvas, at, title, ui::Font::display, theme.on_hero, width);
+        ui::write(canvas, {at.x, at.y + title_height + gap}, hint, ui::Font::body,
+                  theme.on_hero_muted, width);
+    }
+    return title_height + gap + hint_height;
+}
+
+/// Where the screen stands, the welcome scrolls away with the rest; the field is in the dock.
+float draw_standing_welcome(Stage& stage, ui::Point at, float width) {
+    const float padding = stage.dp(hero_padding_dp);
+    const float text_width = width - 2 * stage.dp(margin_dp);
+    const float height = welcome(stage, at, text_width, false) + 2 * padding;
+    ui::hero(stage.canvas, ui::rect_at(at, {width, height}));
+    welcome(stage, {at.x + stage.dp(margin_dp), at.y + padding}, text_width, true);
+    return height;
+}
+
+/// Where it lies, the welcome stays above what scrolls, its field beside the words if both fit;
+/// while someone types, the field is all of it.
+void draw_lying_welcome(Stage& stage, ui::Rect& room) {
+    const float padding = stage.dp(24);
+    const float gap = stage.dp(32);
+    const float width = room.width() - 2 * stage.dp(margin_dp);
+    const float field = SearchField::height(stage.canvas);
+    const float title =
+        stage.canvas.fonts().width(ui::Font::display, stage.text("home.title")) + stage.dp(1);
+    const bool is_typing = stage.search.is_being_typed();
+    const bool is_beside = title + gap < width * 0.5F;
+    const float words = is_typing ? 0 : welcome(stage, {}, is_beside ? title : width, false);
+    const float below = is_typing || is_beside ? 0 : words + stage.dp(20);
+    const ui::Rect hero =
+        room.take_top(2 * padding + (is_beside ? std::max(words, field) : below + field));
+    ui::hero(stage.canvas, hero);
+    ui::Rect inside = hero.inset(stage.dp(margin_dp), padding);
+    if (!is_typing) welcome(stage, inside.corner(), is_beside ? title : width, true);
+    if (is_beside && !is_typing) inside.left += title + gap;
+    const float spare = is_beside ? (inside.height() - field) / 2 : 0;
+    draw_search_field(stage, inside.inset(0, spare).take_bottom(field));
+}
+
+float draw_topics(Stage& stage, ui::Point at, float width, const Home& home) {
+    const float title = draw_part_title(stage, at, stage.text("home.topics"), width);
+    return title + draw_categories(stage, {at.x, at.y + title}, width, home.categories);
+}
+
+float draw_most_asked(Stage& stage, ui::Point at, float width, const Home& home) {
+    const float title = draw_part_title(stage, at, stage.text("home.most_asked"), width);
+    return title +
+           draw_article_cards(stage, {at.x, at.y + title}, width, home.most_asked, "asked:", false);
+}
+
+/// Topics and questions: beside one another where there is room for both.
+float draw_offer(Stage& stage, ui::Point at, float width, const Home& home) {
+    const bool has_both = !home.categories.empty() && !home.most_asked.empty();
+    if (has_both && stage.canvas.roominess(width) > 1500) {
+        const float gap = stage.dp(32);
+        const float questions = (width - gap) * 0.38F;
+        const float topics = width - gap - questions;
+        return std::max(draw_topics(stage, at, topics, home),
+                        draw_most_asked(stage, {at.x + topics + gap, at.y}, questions, home));
+    }
+    const float top = at.y;
+    if (!home.categories.empty()) at.y += draw_topics(stage, at, width, home) + stage.dp(32);
+    if (!home.most_asked.empty()) at.y += draw_most_asked(stage, at, width, home);
+    return at.y - top;
+}
+
+}  // namespace
+
+Dock dock_of(Stage& stage, const Home&) {
+    return search_dock(stage);
+}
+
+void draw_screen(Stage& stage, const Home& home, const ui::Rect& room) {
+    ui::Rect view = room;
+    const bool is_landscape = stage.canvas.is_landscape();
+    if (is_landscape) draw_lying_welcome(stage, view);
+    if (view.height() < stage.dp(48)) return;
+    ui::ScrollRegion region(stage.canvas, stage.scroll, view);
+    const ui::Point origin = region.origin();
+    ui::Point at = origin;
+    if (!is_landscape) at.y += draw_standing_welcome(stage, at, view.width());
+    at.y += stage.dp(28);
+    const float margin = stage.dp(margin_dp);
+    at.y += draw_offer(stage, {at.x + margin, at.y}, view.width() - 2 * margin, home);
+    region.end(at.y - origin.y + stage.dp(28));
+}
+
+}  // namespace okienko::kiosk

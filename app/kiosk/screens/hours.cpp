@@ -1,0 +1,62 @@
+#include "app/kiosk/screens/hours.h"
+
+#include <array>
+#include <string_view>
+
+namespace okienko::kiosk {
+namespace {
+
+std::string_view name_of(std::chrono::weekday day, const language::Language& words) {
+    constexpr std::array keys{"weekday_short.mon", "weekday_short.tue", "weekday_short.wed",
+                              "weekday_short.thu", "weekday_short.fri", "weekday_short.sat",
+                              "weekday_short.sun"};
+    return words.text(keys[day.iso_encoding() - 1]);
+}
+
+/// "8:00" for 480 minutes.
+std::string clock(std::chrono::minutes since_midnight) {
+    const std::chrono::hh_mm_ss time(since_midnight);
+    const auto minutes = time.minutes().count();
+    return std::to_string(time.hours().count()) + (minutes < 10 ? ":0" : ":") +
+           std::to_string(minutes);
+}
+
+/// "pon.–pt., niedz." for Monday to Friday and Sunday.
+std::string days_of(const std::vector<std::chrono::weekday>& days,
+                    const language::Language& words) {
+    std::string line;
+    for (std::size_t first = 0; first < days.size();) {
+        std::size_t last = first;
+        while (last + 1 < days.size() && days[last + 1] == days[last] + std::chrono::days(1))
+            ++last;
+        if (!line.empty()) line += ", ";
+        if (last - first < 2) {
+            line += name_of(days[first], words);
+            first += 1;
+            continue;
+        }
+        line += words.text("hours.days", {{"first", name_of(days[first], words)},
+                                          {"last", name_of(days[last], words)}});
+        first = last + 1;
+    }
+    return line;
+}
+
+}  // namespace
+
+std::vector<std::string> lines_of(const std::vector<contact::Hours>& hours,
+                                  const language::Language& words) {
+    std::vector<std::string> lines;
+    for (const contact::Hours& each : hours) {
+        const std::string days = days_of(each.days, words);
+        const std::string from = clock(each.open);
+        const std::string to = clock(each.close);
+        const std::string range = words.text(
+            "hours.range", {{"from", std::string_view(from)}, {"to", std::string_view(to)}});
+        lines.push_back(words.text(
+            "hours.line", {{"days", std::string_view(days)}, {"hours", std::string_view(range)}}));
+    }
+    return lines;
+}
+
+}  // namespace okienko::kiosk

@@ -1,0 +1,225 @@
+/// An article being read: what it says, whether it helped, and where to go on.
+#include <algorithm>
+
+#include "app/kiosk/screens/cards.h"
+#include "app/kiosk/screens/screens.h"
+#include "app/ui/article_view.h"
+#include "app/ui/button_row.h"
+#include "app/ui/paint.h"
+#include "app/ui/target.h"
+
+namespace okienko::kiosk {
+namespace {
+
+constexpr float page_padding_dp = 44;
+
+/// Lines longer than about 80 letters are hard to follow back.
+constexpr float longest_line_dp = 1020;
+
+bool is_readable(const Reading& reading) {
+    return !reading.is_loading && !reading.is_missing;
+}
+
+/// Whether there is room beside the article for what belongs to it.
+bool has_side(Stage& stage) {
+    return stage.canvas.is_landscape() &&
+           stage.canvas.roominess(stage.canvas.area().width()) > 1700;
+}
+
+// ---- "Czy to pomogło?" --------------------------------------------------------------------------
+
+ui::ButtonRow helped_buttons(Stage& stage, float room) {
+    return {stage.canvas,
+            {{.key = "helped.yes", .label = stage.text("article.helped_yes"), .icon = "thumb_up"},
+             {.key = "helped.no", .label = stage.text("article.helped_no"), .icon = "thumb_down"}},
+            room};
+}
+
+void report_helped(Stage& stage, const std::string& key) {
+    if (key == "helped.yes") stage.report(Helped{true});
+    if (key == "helped.no") stage.report(Helped{false});
+}
+
+void draw_thanks(Stage& stage, ui::Rect place) {
+    const ui::Colour good = stage.theme().good;
+    const ui::Rect icon = place.take_left(stage.canvas.grown(48), stage.dp(16));
+    ui::icon(stage.canvas, icon, "check_circle", ui::IconSize::medium, good);
+    ui::write_in(stage.canvas, place, stage.text("article.thanks"), ui::Font::strong, good,
+                 ui::Align::left);
+}
+
+/// The question and its two answers, of equal weight, side by side.
+void draw_helped(Stage& stage, ui::Rect place, const Reading& reading) {
+    if (reading.helped == Reading::Helped::yes) return draw_thanks(stage, place);
+    ui::ButtonRow buttons = helped_buttons(stage, place.width() * 0.6F);
+    const float width = std::max(buttons.width(), place.width() * 0.45F);
+    const ui::Rect right = place.take_right(width, stage.dp(20));
+    ui::write_in(stage.canvas, place, stage.text("article.helped"), ui::Font::strong,
+                 stage.theme().text, ui::Align::left);
+    const float spare = (right.height() - buttons.height()) / 2;
+    report_helped(stage, buttons.draw(stage.canvas, right.inset(0, spare), true));
+}
+
+float helped_height(Stage& stage) {
+    const float room = stage.canvas.area().width() - 2 * stage.dp(margin_dp);
+    const float words =
+        ui::height_of(stage.canvas, stage.text("article.helped"), ui::Font::strong, room * 0.36F);
+    return std::max(helped_buttons(stage, room * 0.6F).height(), words);
+}
+
+float draw_helped_card(Stage& stage, ui::Point at, float width, const Reading& reading) {
+    const float padding = stage.dp(28);
+    const float inside = width - 2 * padding;
+    ui::ButtonRow buttons = helped_buttons(stage, inside);
+    const std::string_view question = stage.text("article.helped");
+    const float title = ui::height_of(stage.canvas, question, ui::Font::heading, inside);
+    const float height = 2 * padding + title + stage.dp(20) + buttons.height();
+    const ui::Rect card = ui::rect_at(at, {width, height});
+    ui::card(stage.canvas, card);
+    ui::Rect place = card.inset(padding);
+    if (reading.helped == Reading::Helped::yes) {
+        draw_thanks(stage, place);
+        return height;
+    }
+    ui::write_heading(stage.canvas, place.corner(), question, ui::Font::heading, stage.theme().text,
+                      inside);
+    report_helped(stage, buttons.draw(stage.canvas, place.take_bottom(buttons.height()), true));
+    return height;
+}
+
+// ---- the article --------------------------------------------------------------------------------
+
+std::string about(Stage& stage, const Reading& reading) {
+    std::string line = stage.words.text("article.minutes", {{"count", reading.minutes}});
+    if (reading.steps > 0)
+        line = stage.words.text("article.steps", {{"count", reading.steps}}) + " · " + line;
+    if (const auto& checked = reading.article.checked_on) {
+        const std::string date = stage.words.date(static_cast<int>(checked->year()),
+                                                  static_cast<unsigned>(checked->month()),
+                                                  static_cast<unsigned>(checked->day()));
+        line += " · " + stage.words.text("article.checked_on", {{"date", std::string_view(date)}});
+    }
+    return line;
+}
+
+/// A word in a rounded box; returns its size.
+ui::Size draw_tag(Stage& stage, ui::Point at, std::string_view word) {
+    ui::Canvas& canvas = stage.canvas;
+    const ui::Theme& theme = stage.theme();
+    const ui::Size size{canvas.fonts().width(ui::Font::small_strong, word) + stage.dp(36),
+                        canvas.fonts().height(ui::Font::small_strong) + stage.dp(14)};
+    const ui::Rect rect = ui::rect_at(at, size);
+    const bool has_edge = theme.border == theme.text;
+    ui::box(canvas, rect, theme.primary_soft, has_edge ? theme.border : theme.primary_soft,
+            size.height / 2);
+    ui::write_in(canvas, rect.inset(stage.dp(8), 0), word, ui::Font::small_strong,
+                 theme.on_primary_soft);
+    return size;
+}
+
+/// What it is, and how long it takes; below one another where they do not fit one line.
+float draw_about(Stage& stage, ui::Point at, float width, const Reading& reading) {
+    const bool is_guide = reading.article.kind == article::Kind::guide;
+    const ui::Size tag = draw_tag(stage, at, stage.text(is_guide ? "kind.guide" : "kind.faq"));
+    const std::string line = about(stage, reading);
+    const float gap = stage.dp(16);
+    const float needed = stage.canvas.fonts().width(ui::Font::small, line);
+    const bool fits = tag.width + gap + needed <= width;
+    const float height = ui::height_of(stage.canvas, line, ui::Font::small, width);
+    const ui::Point place =
+        fits ? ui::Point{at.x + tag.width + gap, at.y + (tag.height - height) / 2}
+             : ui::Point{at.x, at.y + tag.height + stage.dp(8)};
+    ui::write(stage.canvas, place, line, ui::Font::small, stage.theme().muted,
+              fits ? needed + 1 : width);
+    return fits ? tag.height : tag.height + stage.dp(8) + height;
+}
+
+/// Title and body; reports a link that was tapped.
+float draw_text(Stage& stage, ui::Point at, float width, const Reading& reading) {
+    const float top = at.y;
+    at.y += draw_about(stage, at, width, reading) + stage.dp(18);
+    at.y += ui::write_heading(stage.canvas, at, reading.article.title, ui::Font::title,
+                              stage.theme().text, width);
+    at.y += stage.dp(20);
+    const ui::ArticleWords words{stage.text("article.tip"), stage.text("article.warning"),
+                                 stage.text("article.safety")};
+    const ui::ArticleOutcome outcome =
+        ui::draw_article(stage.canvas, at, width, reading.article.blocks, reading.images, words);
+    if (!outcome.link.empty()) stage.report(Opened{outcome.link});
+    return at.y + outcome.height - top;
+}
+
+float draw_page(Stage& stage, ui::Point at, float width, const Reading& reading) {
+    const float padding = stage.dp(page_padding_dp);
+    ui::Behind behind(stage.canvas);
+    const float text =
+        draw_text(stage, {at.x + padding, at.y + padding}, width - 2 * padding, reading);
+    const ui::Rect page = ui::rect_at(at, {width, text + 2 * padding});
+    behind.draw([&] { ui::card(stage.canvas, page); });
+    return page.height();
+}
+
+float draw_related(Stage& stage, ui::Point at, float width, const Reading& reading) {
+    if (reading.related.empty()) return 0;
+    const float title = draw_part_title(stage, at, stage.text("article.related"), width);
+    return title + draw_article_cards(stage, {at.x, at.y + title}, width, reading.related,
+                                      "related:", false);
+}
+
+float draw_missing(Stage& stage, ui::Point at, float width, const Reading& reading) {
+    const float top = at.y;
+    at.y += draw_message(stage, at, width, Tone::info, "search_off",
+                         stage.text("article.missing.title"), stage.text("article.missing.hint"));
+    at.y += stage.dp(32);
+    at.y += draw_related(stage, at, width, reading);
+    return at.y - top;
+}
+
+}  // namespace
+
+Dock dock_of(Stage& stage, const Reading& reading) {
+    if (!is_readable(reading) || has_side(stage)) return {};
+    const float padding = stage.dp(16);
+    return {helped_height(stage) + 2 * padding, [&stage, &reading, padding](const ui::Rect& dock) {
+                const ui::Theme& theme = stage.theme();
+                ui::fill(stage.canvas, dock, theme.surface);
+                ui::line(stage.canvas, dock.corner(), {dock.right, dock.top}, theme.border,
+                         theme.border_width);
+                draw_helped(stage, dock.inset(stage.dp(margin_dp), padding), reading);
+            }};
+}
+
+void draw_screen(Stage& stage, const Reading& reading, const ui::Rect& room) {
+    const float margin = stage.dp(margin_dp);
+    const float gap = stage.dp(28);
+    ui::Rect view = room;
+    if (is_readable(reading) && has_side(stage)) {
+        const float page = stage.dp(longest_line_dp) * stage.canvas.metrics().text_scale +
+                           2 * stage.dp(page_padding_dp) + 2 * margin;
+        ui::Rect side = view.inset(0, gap);
+        side.left = std::min(view.left + page, view.right - stage.dp(480));
+        view.right = side.left - stage.dp(8);
+        side.right -= margin;
+        const float helped = draw_helped_card(stage, side.corner(), side.width(), reading);
+        draw_related(stage, {side.left, side.top + helped + gap}, side.width(), reading);
+    }
+    ui::ScrollRegion region(stage.canvas, stage.scroll, view);
+    const float width = view.width() - 2 * margin;
+    const float top = region.origin().y;
+    ui::Point at{region.origin().x + margin, top + gap};
+    if (reading.is_loading) {
+        ui::write(stage.canvas, at, stage.text("article.loading"), ui::Font::body,
+                  stage.theme().muted, width);
+        return region.end(0);
+    }
+    if (reading.is_missing) {
+        at.y += draw_missing(stage, at, width, reading);
+    } else {
+        at.y += draw_page(stage, at, width, reading);
+        if (!has_side(stage) && !reading.related.empty())
+            at.y += gap + draw_related(stage, {at.x, at.y + gap}, width, reading);
+    }
+    region.end(at.y - top + gap);
+}
+
+}  // namespace okienko::kiosk

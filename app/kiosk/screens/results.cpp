@@ -1,0 +1,119 @@
+/// The answers to a question; and when there are none, ways on.
+#include "app/kiosk/screens/asking.h"
+#include "app/kiosk/screens/cards.h"
+#include "app/kiosk/screens/screens.h"
+#include "app/ui/paint.h"
+#include "app/ui/target.h"
+
+namespace okienko::kiosk {
+namespace {
+
+using search::Intent;
+
+std::string count_of(Stage& stage, const Results& results) {
+    if (results.is_loading) return std::string(stage.text("results.loading"));
+    const auto count = static_cast<std::int64_t>(results.answer.hits.size());
+    return stage.words.text("results.count",
+                            {{"count", count}, {"question", std::string_view(results.question)}});
+}
+
+/// How many there are, or what was searched for instead of what was typed.
+float draw_count(Stage& stage, ui::Point at, float width, const Results& results) {
+    ui::Canvas& canvas = stage.canvas;
+    const search::Answer& answer = results.answer;
+    if (answer.corrected.empty() || results.is_loading)
+        return ui::write(canvas, at, count_of(stage, results), ui::Font::small, stage.theme().muted,
+                         width);
+    const std::string instead =
+        stage.words.text("results.corrected", {{"question", std::string_view(answer.corrected)}});
+    const std::string typed = stage.words.text("results.corrected_from",
+                                               {{"question", std::string_view(results.question)}});
+    const float height =
+        ui::write(canvas, at, instead, ui::Font::strong, stage.theme().text, width);
+    return height + ui::write(canvas, {at.x, at.y + height}, typed, ui::Font::small,
+                              stage.theme().muted, width);
+}
+
+float draw_hits(Stage& stage, ui::Point at, float width, const search::Answer& answer) {
+    const float top = at.y;
+    for (const search::Hit& hit : answer.hits) {
+        if (at.y > top) at.y += stage.dp(18);
+        at.y += draw_hit_card(stage, at, width, hit);
+    }
+    return at.y - top;
+}
+
+float draw_unsure(Stage& stage, ui::Point at, float width) {
+    return draw_message(stage, at, width, Tone::caution, "tips_and_updates", {},
+                        stage.text("results.unsure")) +
+           stage.dp(18);
+}
+
+/// No answer is not an end: a person, other words, topics.
+float draw_none(Stage& stage, ui::Point at, float width, const Results& results) {
+    ui::Canvas& canvas = stage.canvas;
+    const float top = at.y;
+    const std::string title =
+        stage.words.text("results.none.title", {{"question", std::string_view(results.question)}});
+    at.y += ui::write_heading(canvas, at, title, ui::Font::title, stage.theme().text, width);
+    at.y += stage.dp(8);
+    at.y += ui::write(canvas, at, stage.text("results.none.hint"), ui::Font::body,
+                      stage.theme().muted, width);
+    at.y += stage.dp(24);
+    at.y += draw_person_card(stage, at, width, stage.text("results.none.person"));
+    at.y += stage.dp(32);
+    if (results.categories.empty()) return at.y - top;
+    at.y += draw_part_title(stage, at, stage.text("results.none.topics"), width);
+    at.y += draw_categories(stage, at, width, results.categories);
+    return at.y - top;
+}
+
+float draw_answer(Stage& stage, ui::Point at, float width, const Results& results) {
+    const search::Answer& answer = results.answer;
+    if (answer.hits.empty() && !results.is_loading) return draw_none(stage, at, width, results);
+    const float top = at.y;
+    at.y += draw_count(stage, at, width, results) + stage.dp(14);
+    if (answer.intent == Intent::unsure) at.y += draw_unsure(stage, at, width);
+    at.y += draw_hits(stage, at, width, answer);
+    return at.y - top;
+}
+
+/// Beside the answers, where there is room: what to do if it is none of them.
+void draw_aside(Stage& stage, const ui::Rect& place) {
+    ui::Point at = place.corner();
+    at.y += draw_part_title(stage, at, stage.text("results.aside.title"), place.width());
+    at.y += ui::write(stage.canvas, at, stage.text("results.none.hint"), ui::Font::body,
+                      stage.theme().muted, place.width());
+    at.y += stage.dp(20);
+    draw_person_card(stage, at, place.width(), stage.text("results.none.person"));
+}
+
+bool has_aside(const Stage& stage, const ui::Rect& room, const Results& results) {
+    return !results.answer.hits.empty() && stage.canvas.roominess(room.width()) > 1700;
+}
+
+}  // namespace
+
+Dock dock_of(Stage& stage, const Results&) {
+    return search_dock(stage);
+}
+
+void draw_screen(Stage& stage, const Results& results, const ui::Rect& room) {
+    constexpr float aside_dp = 460;
+    const float margin = stage.dp(margin_dp);
+    ui::Rect view = room;
+    draw_search_header(stage, view);
+    if (has_aside(stage, view, results)) {
+        ui::Rect aside = view.take_right(stage.dp(aside_dp), stage.dp(8));
+        aside.right -= margin;
+        draw_aside(stage, aside.inset(0, stage.dp(20)));
+    }
+    ui::ScrollRegion region(stage.canvas, stage.scroll, view);
+    const float width = view.width() - 2 * margin;
+    const float top = region.origin().y;
+    const ui::Point at{region.origin().x + margin, top + stage.dp(20)};
+    const float height = draw_answer(stage, at, width, results);
+    region.end(height + stage.dp(20) + stage.dp(28));
+}
+
+}  // namespace okienko::kiosk

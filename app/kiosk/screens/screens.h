@@ -1,0 +1,37 @@
+/// One function a screen: draws what it holds into the room between the bars.
+#pragma once
+
+#include "app/kiosk/screens/frame.h"
+#include "app/kiosk/screens/stage.h"
+#include "app/kiosk/session/screen.h"
+
+namespace okienko::kiosk {
+
+void draw_screen(Stage& stage, const Home& home, const ui::Rect& room);
+void draw_screen(Stage& stage, const Shelf& shelf, const ui::Rect& room);
+void draw_screen(Stage& stage, const Results& results, const ui::Rect& room);
+void draw_screen(Stage& stage, const Reading& reading, const ui::Rect& room);
+void draw_screen(Stage& stage, const Contact& contact, const ui::Rect& room);
+void draw_screen(Stage& stage, const OutOfService& out_of_service, const ui::Rect& room);
+void draw_screen(Stage& stage, const PinPad& pin_pad, const ui::Rect& room);
+
+/// What each screen puts into its dock; most put nothing there.
+Dock dock_of(Stage& stage, const Home& home);
+Dock dock_of(Stage& stage, const Shelf& shelf);
+Dock dock_of(Stage& stage, const Results& results);
+Dock dock_of(Stage& stage, const Reading& reading);
+
+template <typename Other>
+Dock dock_of(Stage&, const Other&) {
+    return {};
+}
+
+inline void draw_screen(Stage& stage, const Screen& screen, const ui::Rect& room) {
+    std::visit([&](const auto& each) { draw_screen(stage, each, room); }, screen);
+}
+
+inline Dock dock_of(Stage& stage, const Screen& screen) {
+    return std::visit([&](const auto& each) { return dock_of(stage, each); }, screen);
+}
+
+}  // namespace okienko::kiosk

@@ -1,0 +1,106 @@
+#include "app/kiosk/screens/search_field.h"
+
+#include <algorithm>
+
+#include "app/ui/paint.h"
+#include "app/ui/target.h"
+
+namespace okienko::kiosk {
+namespace {
+
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(' ') == text.npos;
+}
+
+/// A white field stays a field on any background: a border twice the theme's while it is typed in.
+void draw_frame(ui::Canvas& canvas, const ui::Rect& rect, bool has_focus) {
+    const ui::Theme& theme = canvas.theme();
+    const float radius = canvas.dp(24);
+    ui::shadow(canvas, rect, 5);
+    if (has_focus) ui::fill(canvas, rect.grown(canvas.dp(3)), theme.primary, radius + canvas.dp(3));
+    ui::box(canvas, rect, theme.surface, has_focus ? theme.primary : theme.strong_border, radius);
+}
+
+}  // namespace
+
+float SearchField::height(const ui::Canvas& canvas) {
+    return canvas.metrics().grown(104);
+}
+
+std::optional<std::string> SearchField::draw(ui::Canvas& canvas, const ui::Rect& rect,
+                                             const language::Language& words) {
+    draw_frame(canvas, rect, field_.has_focus());
+    ui::Rect inside = rect.inset(canvas.dp(12));
+    const ui::Rect loupe = inside.take_left(canvas.grown(64), canvas.dp(8));
+    ui::icon(canvas, loupe, "search", ui::IconSize::medium, canvas.theme().muted);
+    bool is_submitted = draw_button(canvas, inside, words);
+    draw_clear(canvas, inside, words);
+    is_submitted = draw_text(canvas, inside, words) || is_submitted;
+    return is_submitted ? submitted() : std::nullopt;
+}
+
+void SearchField::show(std::string_view question) {
+    field_.set(question);
+    field_.leave();
+    keyboard_.close();
+}
+
+void SearchField::ask() {
+    field_.focus();
+    keyboard_.open();
+}
+
+void SearchField::wipe() {
+    field_.wipe();
+    field_.leave();
+    keyboard_.close();
+}
+
+/// True when Enter was struck.
+bool SearchField::draw_text(ui::Canvas& canvas, const ui::Rect& rect,
+                            const language::Language& words) {
+    std::string_view hint = words.text("search.placeholder");
+    if (canvas.fonts().width(ui::Font::heading, hint) > rect.width())
+        hint = words.text("search.field");
+    const bool had_focus = field_.has_focus();
+    const bool is_submitted = field_.draw(canvas, rect, "search", hint);
+    if (field_.has_focus() && (!had_focus || canvas.touch().taps(rect))) keyboard_.open();
+    if (!keyboard_.is_open()) field_.leave();
+    return is_submitted;
+}
+
+bool SearchField::draw_button(ui::Canvas& canvas, ui::Rect& inside,
+                              const language::Language& words) {
+    const ui::Button button{.key = "search.go",
+                            .label = words.text("search.button"),
+                            .icon = {},
+                            .style = ui::ButtonStyle::primary};
+    const float width = ui::button_width(canvas, button) + canvas.dp(24);
+    return ui::draw_button(canvas, inside.take_right(width, canvas.dp(16)), button);
+}
+
+void SearchField::draw_clear(ui::Canvas& canvas, ui::Rect& inside,
+                             const language::Language& words) {
+    if (field_.text().empty()) return;
+    const ui::Rect rect = inside.take_right(inside.height(), canvas.dp(16));
+    const ui::Reaction reaction =
+        ui::target(canvas, rect, "search.clear", words.text("search.clear"), ui::Role::button);
+    if (reaction.is_held) ui::fill(canvas, rect, canvas.theme().sunken, canvas.dp(16));
+    ui::icon(canvas, rect, "close", ui::IconSize::small, canvas.theme().muted);
+    if (!reaction.is_tapped) return;
+    field_.wipe();
+    ask();
+}
+
+/// The question that was typed; none, and the keyboard instead, while there is nothing in it.
+std::optional<std::string> SearchField::submitted() {
+    if (is_blank(field_.text())) {
+        ask();
+        return std::nullopt;
+    }
+    keyboard_.close();
+    field_.leave();
+    return field_.text();
+}
+
+}  // namespace okienko::kiosk

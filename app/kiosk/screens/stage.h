@@ -1,0 +1,36 @@
+/// What every screen draws with, and where it reports what was touched.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/kiosk/screens/search_field.h"
+#include "app/kiosk/session/event.h"
+#include "app/language/language.h"
+#include "app/ui/canvas.h"
+#include "app/ui/scroll.h"
+
+namespace okienko::kiosk {
+
+struct Stage {
+    ui::Canvas& canvas;
+    const language::Language& words;
+    SearchField& search;
+    ui::Scroll& scroll;  ///< of the place that is shown
+    std::vector<Event>& events;
+
+    void report(Event event) { events.push_back(std::move(event)); }
+
+    std::string_view text(std::string_view key) const { return words.text(key); }
+
+    const ui::Theme& theme() const { return canvas.theme(); }
+
+    float dp(float length) const { return canvas.dp(length); }
+};
+
+/// The space between the screen's edge and what is on it.
+inline constexpr float margin_dp = 32;
+
+}  // namespace okienko::kiosk
