@@ -27,9 +27,6 @@ struct WindowOptions {
     bool demo = false;      ///< Esc and the close button leave; otherwise only Leave does
     float pixels_per_dp = 0;  ///< 0: from the monitor's size, see ui::pixels_per_dp()
     std::string shop_name;    ///< beside the logo
-    /// Where the picture that an article names lies; a file that cannot be read is told by its
-    /// alternative text.
-    std::function<std::filesystem::path(const std::string& name)> image_file;
 };
 
 /// One window a process. All but wake() belong to the thread that made it.

@@ -1,0 +1,206 @@
+#include "app/kiosk/glfw_window.h"
+
+#include <GLFW/glfw3.h>
+#include <langinfo.h>
+
+#include <clocale>
+#include <string_view>
+
+namespace okienko::kiosk {
+namespace {
+
+/// Without a UTF-8 locale X11 swallows every key that is not ASCII.
+void use_utf8_keys() {
+    std::setlocale(LC_CTYPE, "");
+    if (std::string_view(nl_langinfo(CODESET)) != "UTF-8") std::setlocale(LC_CTYPE, "C.UTF-8");
+}
+
+[[noreturn]] void fail(std::string_view what) {
+    const char* cause = nullptr;
+    glfwGetError(&cause);
+    throw WindowError(std::string(what) + (cause == nullptr ? "" : std::string(": ") + cause));
+}
+
+std::optional<ui::Key> key_of(int key, int modifiers) {
+    switch (key) {
+        case GLFW_KEY_BACKSPACE:
+            return ui::Key::backspace;
+        case GLFW_KEY_DELETE:
+            return ui::Key::erase;
+        case GLFW_KEY_LEFT:
+            return ui::Key::left;
+        case GLFW_KEY_RIGHT:
+            return ui::Key::right;
+        case GLFW_KEY_HOME:
+            return ui::Key::home;
+        case GLFW_KEY_END:
+            return ui::Key::end;
+        case GLFW_KEY_UP:
+            return ui::Key::up;
+        case GLFW_KEY_DOWN:
+            return ui::Key::down;
+        case GLFW_KEY_PAGE_UP:
+            return ui::Key::page_up;
+        case GLFW_KEY_PAGE_DOWN:
+            return ui::Key::page_down;
+        case GLFW_KEY_TAB:
+            return (modifiers & GLFW_MOD_SHIFT) != 0 ? ui::Key::back_tab : ui::Key::tab;
+        case GLFW_KEY_ENTER:
+        case GLFW_KEY_KP_ENTER:
+            return ui::Key::enter;
+        default:
+            return std::nullopt;
+    }
+}
+
+ui::Size size_from(int width, int height) {
+    return {static_cast<float>(width), static_cast<float>(height)};
+}
+
+void set_hints(const WindowOptions& options) {
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    glfwWindowHint(GLFW_DEPTH_BITS, 0);
+    glfwWindowHint(GLFW_STENCIL_BITS, 0);
+    glfwWindowHint(GLFW_DECORATED, options.windowed ? GLFW_TRUE : GLFW_FALSE);
+    glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
+    glfwWindowHint(GLFW_FLOATING, options.windowed ? GLFW_FALSE : GLFW_TRUE);
+}
+
+}  // namespace
+
+GlfwWindow::GlfwWindow(const WindowOptions& options) : is_demo_(options.demo || options.windowed) {
+    use_utf8_keys();
+    if (glfwInit() == GLFW_FALSE) fail("no display");
+    const GLFWvidmode* mode = nullptr;
+    if (GLFWmonitor* monitor = glfwGetPrimaryMonitor()) mode = glfwGetVideoMode(monitor);
+    const int width = options.width > 0 ? options.width : mode != nullptr ? mode->width : 1080;
+    const int height = options.height > 0 ? options.height : mode != nullptr ? mode->height : 1920;
+    set_hints(options);
+    window_ = glfwCreateWindow(width, height, "Okienko", nullptr, nullptr);
+    if (window_ == nullptr) {
+        glfwTerminate();
+        fail("no window with OpenGL 3.3");
+    }
+    if (!options.windowed) glfwSetWindowPos(window_, 0, 0);
+    if (!is_demo_) glfwSetInputMode(window_, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
+    glfwMakeContextCurrent(window_);
+    glfwSwapInterval(1);
+    glfwSetWindowUserPointer(window_, this);
+}
+
+GlfwWindow::~GlfwWindow() {
+    glfwDestroyWindow(window_);
+    glfwTerminate();
+}
+
+void GlfwWindow::report_to(ui::Touch& touch) {
+    touch_ = &touch;
+    install_callbacks(window_);
+}
+
+GlfwWindow& GlfwWindow::of(GLFWwindow* window) {
+    GlfwWindow& own = *static_cast<GlfwWindow*>(glfwGetWindowUserPointer(window));
+    own.has_news_ = true;
+    return own;
+}
+
+void GlfwWindow::install_callbacks(GLFWwindow* window) {
+    glfwSetMouseButtonCallback(window, [](GLFWwindow* from, int button, int action, int) {
+        if (button == GLFW_MOUSE_BUTTON_LEFT) of(from).press_or_release(action == GLFW_PRESS);
+    });
+    glfwSetCursorPosCallback(window, [](GLFWwindow* from, double, double) {
+        GlfwWindow& own = of(from);
+        own.touch_->move(own.pointer());
+    });
+    glfwSetScrollCallback(window, [](GLFWwindow* from, double, double y) {
+        of(from).touch_->wheel(static_cast<float>(y));
+    });
+    glfwSetCharCallback(window, [](GLFWwindow* from, unsigned int character) {
+        of(from).touch_->strike(static_cast<char32_t>(character));
+    });
+    glfwSetKeyCallback(window, [](GLFWwindow* from, int key, int, int action, int modifiers) {
+        if (action != GLFW_RELEASE) of(from).strike(key, modifiers);
+    });
+    glfwSetWindowCloseCallback(window, [](GLFWwindow* from) {
+        GlfwWindow& own = of(from);
+        own.is_closed_ = own.is_demo_;
+        glfwSetWindowShouldClose(from, GLFW_FALSE);
+    });
+    glfwSetWindowRefreshCallback(window, [](GLFWwindow* from) { of(from); });
+    glfwSetFramebufferSizeCallback(window, [](GLFWwindow* from, int, int) { of(from); });
+}
+
+void GlfwWindow::press_or_release(bool is_press) {
+    if (is_press)
+        touch_->press(pointer());
+    else
+        touch_->release(pointer());
+}
+
+void GlfwWindow::strike(int key, int modifiers) {
+    if (key == GLFW_KEY_ESCAPE && is_demo_) is_closed_ = true;
+    if (const auto known = key_of(key, modifiers)) touch_->strike(*known);
+}
+
+ui::Point GlfwWindow::pointer() const {
+    double x = 0;
+    double y = 0;
+    int width = 1;
+    int height = 1;
+    glfwGetCursorPos(window_, &x, &y);
+    glfwGetWindowSize(window_, &width, &height);
+    const ui::Size pixels = size();
+    return {static_cast<float>(x) * pixels.width / static_cast<float>(width),
+            static_cast<float>(y) * pixels.height / static_cast<float>(height)};
+}
+
+ui::Size GlfwWindow::size() const {
+    int width = 0;
+    int height = 0;
+    glfwGetFramebufferSize(window_, &width, &height);
+    return size_from(width, height);
+}
+
+ui::Size GlfwWindow::monitor_pixels() const {
+    GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+    const GLFWvidmode* mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
+    return mode == nullptr ? ui::Size{} : size_from(mode->width, mode->height);
+}
+
+ui::Size GlfwWindow::monitor_millimetres() const {
+    GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+    if (monitor == nullptr) return {};
+    int width = 0;
+    int height = 0;
+    glfwGetMonitorPhysicalSize(monitor, &width, &height);
+    return size_from(width, height);
+}
+
+void GlfwWindow::poll() {
+    glfwPollEvents();
+}
+
+void GlfwWindow::wait(std::optional<double> seconds) {
+    if (seconds)
+        glfwWaitEventsTimeout(*seconds);
+    else
+        glfwWaitEvents();
+}
+
+void GlfwWindow::wake() {
+    glfwPostEmptyEvent();
+}
+
+void GlfwWindow::show_back_buffer() {
+    glfwSwapBuffers(window_);
+}
+
+bool GlfwWindow::take_news() {
+    const bool had_news = has_news_;
+    has_news_ = false;
+    return had_news;
+}
+
+}  // namespace okienko::kiosk

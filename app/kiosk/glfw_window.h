@@ -1,0 +1,63 @@
+/// GLFW's window with an OpenGL context, and what it reports.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "app/kiosk/window.h"
+#include "app/ui/geometry.h"
+#include "app/ui/touch.h"
+
+struct GLFWwindow;
+
+namespace okienko::kiosk {
+
+class GlfwWindow {
+public:
+    /// Throws: WindowError, if there is no display or no OpenGL 3.3.
+    explicit GlfwWindow(const WindowOptions& options);
+    ~GlfwWindow();
+    GlfwWindow(const GlfwWindow&) = delete;
+    GlfwWindow& operator=(const GlfwWindow&) = delete;
+
+    /// From now on fingers and keys are reported to `touch`, which has to live as long.
+    void report_to(ui::Touch& touch);
+
+    /// In pixels of the frame buffer.
+    ui::Size size() const;
+
+    /// Of the monitor the window is on, in pixels and as the monitor tells it in millimetres.
+    ui::Size monitor_pixels() const;
+    ui::Size monitor_millimetres() const;
+
+    /// Takes what was reported without waiting.
+    void poll();
+
+    /// Waits for a report, or for as long as given, or until wake().
+    void wait(std::optional<double> seconds);
+
+    void wake();
+
+    void show_back_buffer();
+
+    /// Whether anything was reported since this was asked last.
+    bool take_news();
+
+    /// Whether a demo was closed, or left by Esc.
+    bool is_closed() const { return is_closed_; }
+
+private:
+    static GlfwWindow& of(GLFWwindow* window);
+    static void install_callbacks(GLFWwindow* window);
+    void press_or_release(bool is_press);
+    void strike(int key, int modifiers);
+    ui::Point pointer() const;
+
+    GLFWwindow* window_ = nullptr;
+    ui::Touch* touch_ = nullptr;
+    bool is_demo_;
+    bool has_news_ = true;
+    bool is_closed_ = false;
+};
+
+}  // namespace okienko::kiosk
