@@ -1,7 +1,10 @@
 #include <CLI/CLI.hpp>
+#include <map>
 #include <memory>
 
 #include "app/editor/commands.h"
+#include "app/editor/content.h"
+#include "app/editor/golden.h"
 #include "app/editor/json_output.h"
 #include "app/editor/problem_list.h"
 #include "index/article/library.h"
@@ -14,6 +17,21 @@ struct CheckOptions {
     std::string format;
 };
 
+/// Adds what is wrong with the golden questions that stand beside the articles.
+void check_golden(const std::filesystem::path& source, article::Library& library,
+                  const language::Language& words) {
+    const search::GoldenFile golden = read_golden(golden_files(source));
+    std::map<std::string, article::Audience> articles;
+    for (const article::Article& it : library.articles) articles[it.id] = it.audience;
+    const auto has_article = [&](const std::string& id, const std::string& audience) {
+        const auto found = articles.find(id);
+        if (found == articles.end()) return false;
+        return audience == "agent" || found->second == article::Audience::customer;
+    };
+    add_problems(library, golden.problems);
+    add_problems(library, unknown_articles(golden.questions, has_article, words));
+}
+
 void write_summary(const article::Library& library, std::size_t errors, Console& console) {
     const auto count = [](std::size_t number) { return static_cast<std::int64_t>(number); };
     console.out << console.words.text("cli.check.summary",
@@ -25,7 +43,8 @@ void write_summary(const article::Library& library, std::size_t errors, Console&
 }
 
 ExitStatus check(const CheckOptions& options, Console& console) {
-    const article::Library library = article::read_library(options.source);
+    article::Library library = read_content(options.source);
+    check_golden(options.source, library, console.words);
     const std::size_t errors = count_errors(library.problems);
     if (options.format == "json") {
         console.out << library_json(library) << '\n';

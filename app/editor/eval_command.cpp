@@ -1,15 +1,11 @@
 #include <CLI/CLI.hpp>
-#include <charconv>
-#include <fstream>
-#include <iterator>
-#include <map>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 
 #include "app/editor/commands.h"
 #include "app/editor/evaluation_text.h"
 #include "app/editor/gate.h"
+#include "app/editor/golden.h"
 #include "app/editor/json_output.h"
 #include "app/editor/opened_index.h"
 #include "app/editor/problem_list.h"
@@ -25,25 +21,6 @@ struct EvalOptions {
     std::string gates;
     std::string format;
 };
-
-std::string contents_of(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream || std::filesystem::is_directory(file)) {
-        throw std::runtime_error(file.string() + ": cannot read the golden questions");
-    }
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-search::GoldenFile read_golden(const std::vector<std::filesystem::path>& files) {
-    search::GoldenFile all;
-    for (const std::filesystem::path& file : files) {
-        search::GoldenFile golden = search::parse_golden(contents_of(file), file.generic_string());
-        std::move(golden.questions.begin(), golden.questions.end(),
-                  std::back_inserter(all.questions));
-        std::move(golden.problems.begin(), golden.problems.end(), std::back_inserter(all.problems));
-    }
-    return all;
-}
 
 /// The live generation as each audience sees it, opened when first asked.
 class Audiences {
@@ -69,29 +46,15 @@ private:
     std::optional<publish::Generation> agent_;
 };
 
-/// A golden question that expects an article nobody wrote can never be answered.
-article::Problems unknown_ids(const std::vector<search::GoldenQuestion>& questions,
-                              Audiences& audiences, const language::Language& words) {
-    article::Problems problems;
-    for (const search::GoldenQuestion& question : questions) {
-        for (const std::string& id : question.ids) {
-            if (!audiences.searcher(question.audience).summaries({id}).empty()) continue;
-            problems.push_back({.severity = article::Problem::Severity::advice,
-                                .file = question.file,
-                                .line = question.line,
-                                .what = words.text("cli.eval.unknown_id",
-                                                   {{"id", id}, {"audience", question.audience}})});
-        }
-    }
-    return problems;
-}
-
 ExitStatus eval(const EvalOptions& options, Console& console) {
     constexpr std::size_t hits_measured = 10;
     const search::GoldenFile golden = read_golden(options.golden);
     Audiences audiences(options.index, console);
     write_problems(console.err, golden.problems, console.words, console.err_terminal);
-    write_problems(console.err, unknown_ids(golden.questions, audiences, console.words),
+    const auto has_article = [&](const std::string& id, const std::string& audience) {
+        return !audiences.searcher(audience).summaries({id}).empty();
+    };
+    write_problems(console.err, unknown_articles(golden.questions, has_article, console.words),
                    console.words, console.err_terminal);
 
     const search::Evaluation evaluation =

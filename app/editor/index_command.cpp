@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "app/editor/commands.h"
+#include "app/editor/content.h"
 #include "app/editor/decimal.h"
 #include "app/editor/json_output.h"
 #include "app/editor/problem_list.h"
@@ -79,7 +80,7 @@ void write_summary(const publish::Published& published, const Costs& costs, Cons
 
 ExitStatus index(const IndexOptions& options, Console& console) {
     const auto begin = Clock::now();
-    const article::Library library = article::read_library(options.source);
+    const article::Library library = read_content(options.source);
     write_problems(console.err, library.problems, console.words, console.err_terminal);
     // A mistyped folder must not replace a shop's answers by none at all.
     const bool keeps_some = !library.broken.empty() && publish::live_generation(options.out);

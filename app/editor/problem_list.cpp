@@ -13,8 +13,9 @@ bool is_error(const article::Problem& problem) {
 }
 
 std::string place_of(const article::Problem& problem) {
-    const std::string line = problem.line > 0 ? ":" + std::to_string(problem.line) : "";
-    return problem.file.empty() ? "" : problem.file + line + ": ";
+    std::string place = problem.file;
+    if (problem.line > 0) place.append(":").append(std::to_string(problem.line));
+    return place.empty() ? place : place + ": ";
 }
 
 }  // namespace

@@ -29,7 +29,8 @@ void ProgressBar::show(std::size_t done, std::size_t all) {
     is_drawn_ = true;
     drawn_at_ = time;
 
-    const std::string count = " " + std::to_string(done) + "/" + std::to_string(all);
+    std::string count(" ");
+    count.append(std::to_string(done)).append("/").append(std::to_string(all));
     const std::size_t taken = display_width(label_) + count.size() + 3;
     const std::size_t room = terminal_.width > taken ? terminal_.width - taken : 0;
     const std::size_t bar = std::min(widest_bar, room);

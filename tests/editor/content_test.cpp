@@ -50,6 +50,22 @@ TEST_CASE("every error is told with file, line and what to do, and exits with 1"
     }
 }
 
+TEST_CASE("contact channels and golden questions are checked with the articles") {
+    const Shop shop;
+    shop.write("content/contact/channels.yaml", "channels:\n  - {id: x, kind: gołąb}\n");
+    shop.write("content/golden/pytania.tsv",
+               "prezent\tprezent\n"
+               "bez odpowiedzi\n"
+               "rekompensata\trekompensata\tcustomer\tpl\n");
+    const Ran ran = okienko({"check", shop.content()});
+    CHECK(ran.status == 1);
+    CHECK(contains(ran.out, "channels.yaml:2: błąd: "));
+    CHECK(contains(ran.out, "pytania.tsv:2: błąd: "));
+    CHECK(contains(ran.out, "pytania.tsv:3: rada: odbiorca customer nie ma artykułu"));
+    CHECK(shop.index({"--strict"}).status == 1);
+    CHECK(shop.index().status == 0);
+}
+
 TEST_CASE("the content of this project has no problems") {
     const Ran ran = okienko({"check", OKIENKO_SOURCE_DIR "/content", "--format", "json"});
     CAPTURE(ran.out);
@@ -106,5 +122,5 @@ TEST_CASE("golden questions with slips are told, and fall short") {
     const Ran ran = okienko({"eval", "--index", shop.data(), golden});
     CHECK(ran.status == 1);
     CHECK(contains(ran.err, golden + ":2: "));
-    CHECK(contains(ran.err, golden + ":3: rada: artykułu „prezenty” nie ma"));
+    CHECK(contains(ran.err, golden + ":3: rada: odbiorca customer nie ma artykułu „prezenty”"));
 }
