@@ -47,19 +47,27 @@ std::string whereabouts(const device::Configuration& device) {
     return device.shop_address + (is_both ? ", " : "") + device.position;
 }
 
-/// Who can be reached before any generation has told: the shop itself.
-std::vector<contact::Channel> shop_channels(const device::Configuration& device) {
-    if (device.shop_phone.empty()) return {};
-    return {{.id = "sklep",
-             .kind = contact::Channel::Kind::phone,
-             .name = device.shop_name,
-             .value = device.shop_phone,
-             .icon = "phone"}};
+/// Who can be reached before any generation has told: the people in the shop, and its telephone.
+std::vector<contact::Channel> shop_channels(const device::Configuration& device,
+                                            const language::Language& words) {
+    std::vector<contact::Channel> channels{{.id = "shop.staff",
+                                            .kind = contact::Channel::Kind::staff,
+                                            .name = std::string(words.text("contact.staff")),
+                                            .summary = std::string(words.text("contact.none")),
+                                            .icon = "person"}};
+    if (!device.shop_phone.empty())
+        channels.push_back({.id = "shop.phone",
+                            .kind = contact::Channel::Kind::phone,
+                            .name = std::string(words.text("contact.phone")),
+                            .value = device.shop_phone,
+                            .icon = "phone"});
+    return channels;
 }
 
-SessionOptions session_options(const device::Configuration& device) {
+SessionOptions session_options(const device::Configuration& device,
+                               const language::Language& words) {
     SessionOptions session{.patience = device.idle,
-                           .channels = shop_channels(device),
+                           .channels = shop_channels(device, words),
                            .whereabouts = whereabouts(device)};
     if (!device.pin_hash.empty())
         session.is_pin = [hash = device.pin_hash](std::string_view pin) {
@@ -85,19 +93,21 @@ WindowOptions window_options(const KioskOptions& options, const device::Configur
 
 void take_picture(const KioskOptions& options, const device::Configuration& device,
                   const language::Language& words) {
-    auto with = session_options(device);
+    auto with = session_options(device, words);
     with.is_pin = [](std::string_view) { return false; };  // a pad to be looked at
     Session session(with);
     IndexKeeper keeper(generations_in(options.index), complain);
     play(options.picture->scene, session, keeper);
-    Window window(window_options(options, device), words);
+    auto look = window_options(options, device);
+    look.with_keyboard = options.picture->with_keyboard;
+    Window window(look, words);
     window.take_picture(
         session, [](const Effects&) {}, [] { return std::vector<Event>(); }, options.picture->file);
 }
 
 void serve(const KioskOptions& options, const device::Configuration& device,
            const language::Language& words) {
-    auto with = session_options(device);
+    auto with = session_options(device, words);
     if (options.demo) give_demo_pin(with, words);
     Session session(with);
     Window window(window_options(options, device), words);

@@ -39,9 +39,7 @@ void happen(const Event& event, Session& session, IndexKeeper& keeper) {
 }  // namespace
 
 void play(const Scene& scene, Session& session, IndexKeeper& keeper) {
-    if (scene.show != Scene::Show::out_of_service) {
-        for (const auto& event : keeper.renew()) session.handle(event);
-    }
+    for (const auto& event : keeper.renew()) session.handle(event);
     for (const auto& touch : touches_to(scene, session)) happen(touch, session, keeper);
 }
 

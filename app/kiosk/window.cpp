@@ -82,7 +82,7 @@ struct Window::Impl {
     Impl(const WindowOptions& options, const language::Language& words)
         : window(options),
           toolkit(renderer, dp_for(options, window)),
-          view(words, {options.shop_name}) {
+          view(words, {options.shop_name, options.with_keyboard}) {
         window.report_to(toolkit.touch());
     }
 

@@ -25,8 +25,9 @@ struct WindowOptions {
     int height = 0;         ///< in pixels; 0: as high as the monitor
     bool windowed = false;  ///< in a frame, for a developer's desk; otherwise it fills the monitor
     bool demo = false;      ///< Esc and the close button leave; otherwise only Leave does
-    float pixels_per_dp = 0;  ///< 0: from the monitor's size, see ui::pixels_per_dp()
-    std::string shop_name;    ///< beside the logo
+    float pixels_per_dp = 0;     ///< 0: from the monitor's size, see ui::pixels_per_dp()
+    std::string shop_name;       ///< beside the logo
+    bool with_keyboard = false;  ///< the on-screen keyboard is always open: for pictures
 };
 
 /// One window a process. All but wake() belong to the thread that made it.

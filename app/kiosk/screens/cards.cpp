@@ -270,4 +270,10 @@ float draw_message(Stage& stage, ui::Point at, float width, Tone tone, std::stri
     return height;
 }
 
+float draw_whereabouts(Stage& stage, ui::Point at, float width, std::string_view whereabouts) {
+    if (whereabouts.empty()) return 0;
+    const std::string text = stage.words.text("emergency.whereabouts", {{"place", whereabouts}});
+    return draw_message(stage, at, width, Tone::info, "place", text, {}) + stage.dp(20);
+}
+
 }  // namespace okienko::kiosk

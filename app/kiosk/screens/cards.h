@@ -45,4 +45,8 @@ enum class Tone { info, good, caution, danger };
 float draw_message(Stage& stage, ui::Point at, float width, Tone tone, std::string_view icon,
                    std::string_view title, std::string_view text);
 
+/// Where this kiosk is, to read out to 112. Returns its height and the gap below it; 0 where there
+/// is nothing to say.
+float draw_whereabouts(Stage& stage, ui::Point at, float width, std::string_view whereabouts);
+
 }  // namespace okienko::kiosk

@@ -21,12 +21,15 @@ Greeting greeting_of(const Stage& stage, const Contact& contact) {
     return {stage.text("contact.title"), stage.text("contact.hint")};
 }
 
-float draw_emergency(Stage& stage, ui::Point at, float width) {
-    const float height = draw_message(stage, at, width, Tone::danger, "call",
-                                      stage.text("emergency.title"), stage.text("emergency.hint"));
-    return height + stage.dp(20) +
-           ui::write(stage.canvas, {at.x, at.y + height + stage.dp(20)},
-                     stage.text("emergency.staff"), ui::Font::body, stage.theme().text, width);
+float draw_emergency(Stage& stage, ui::Point at, float width, const Contact& contact) {
+    const float top = at.y;
+    at.y += draw_message(stage, at, width, Tone::danger, "call", stage.text("emergency.title"),
+                         stage.text("emergency.hint"));
+    at.y += stage.dp(20);
+    at.y += draw_whereabouts(stage, at, width, contact.whereabouts);
+    at.y += ui::write(stage.canvas, at, stage.text("emergency.staff"), ui::Font::body,
+                      stage.theme().text, width);
+    return at.y - top;
 }
 
 float draw_greeting(Stage& stage, ui::Point at, float width, const Contact& contact) {
@@ -46,7 +49,7 @@ float draw_greeting(Stage& stage, ui::Point at, float width, const Contact& cont
 
 float draw_head(Stage& stage, ui::Point at, float width, const Contact& contact) {
     const float top = at.y;
-    at.y += contact.is_emergency ? draw_emergency(stage, at, width)
+    at.y += contact.is_emergency ? draw_emergency(stage, at, width, contact)
                                  : draw_greeting(stage, at, width, contact);
     if (!contact.about.empty() && !contact.is_emergency) {
         const std::string about =

@@ -215,6 +215,7 @@ void draw_screen(Stage& stage, const Reading& reading, const ui::Rect& room) {
     if (reading.is_missing) {
         at.y += draw_missing(stage, at, width, reading);
     } else {
+        at.y += draw_whereabouts(stage, at, width, reading.whereabouts);
         at.y += draw_page(stage, at, width, reading);
         if (!has_side(stage) && !reading.related.empty())
             at.y += gap + draw_related(stage, {at.x, at.y + gap}, width, reading);

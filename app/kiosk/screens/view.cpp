@@ -45,6 +45,7 @@ constexpr std::array icons = std::to_array<std::string_view>({"arrow_back",
                                                               "keyboard_hide",
                                                               "light_mode",
                                                               "medical_services",
+                                                              "place",
                                                               "question_answer",
                                                               "search",
                                                               "search_off",
@@ -65,6 +66,7 @@ std::string_view question_of(const Screen& screen) {
 
 struct View::Impl {
     const language::Language& words;
+    bool with_keyboard;
     Frame frame;
     SearchField search;
     std::map<std::uint64_t, ui::Scroll> scrolls;  ///< by place
@@ -72,12 +74,15 @@ struct View::Impl {
     std::string question;                         ///< that was shown last
 
     Impl(const language::Language& its_words, ViewOptions options)
-        : words(its_words), frame(std::move(options.shop_name)) {}
+        : words(its_words),
+          with_keyboard(options.with_keyboard),
+          frame(std::move(options.shop_name)) {}
 
     std::vector<Event> draw(ui::Canvas& canvas, const Session& session) {
         std::vector<Event> events;
         canvas.fonts().want(icons);
         arrive(session);
+        if (with_keyboard) search.ask();
         Stage stage{canvas, words, search, scrolls[place], events};
         ui::fill(canvas, canvas.area(), canvas.theme().background);
         if (const auto seconds = session.seconds_left())

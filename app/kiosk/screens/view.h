@@ -16,7 +16,8 @@ class Canvas;
 namespace okienko::kiosk {
 
 struct ViewOptions {
-    std::string shop_name;  ///< beside the logo, on every screen
+    std::string shop_name;       ///< beside the logo, on every screen
+    bool with_keyboard = false;  ///< the keyboard is always open: for pictures
 };
 
 /// All screens, and what each of them remembers between frames: the text typed so far, how far it
