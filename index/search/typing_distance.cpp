@@ -3,29 +3,35 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <cstdlib>
-#include <limits>
+#include <cstdint>
 
 namespace okienko::search {
 
 namespace {
 
-constexpr double neighbour = 0.8;
-constexpr double other_letter = 1.1;
-constexpr double first_letter = 1.5;
-constexpr double swapped = 0.8;
-constexpr double inserted = 1;
-constexpr double missing = 1;
+constexpr TypingCost neighbouring_key = 8;
+constexpr TypingCost other_letter = 11;
+constexpr TypingCost first_letter = 15;
+constexpr TypingCost swapped = 8;
+constexpr TypingCost inserted = 10;
+constexpr TypingCost missing = 10;
 
-/// Which letters lie side by side, each row of keys being shifted by less than half a key.
+/// More letters than this cannot be missing or too many.
+constexpr std::size_t band = 2;
+static_assert(highest_typing_cost < (band + 1) * missing);
+
+constexpr TypingCost out_of_reach = 1000;
+
+/// Which keys lie side by side, each row being shifted to the right by less than half a key.
 class Keyboard {
 public:
     Keyboard() {
         constexpr std::string_view rows[] = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
         for (std::size_t row = 0; row < std::size(rows); ++row) {
             for (std::size_t key = 0; key < rows[row].size(); ++key) {
-                place(rows[row][key], static_cast<double>(key) + 0.4 * static_cast<double>(row),
-                      static_cast<int>(row));
+                keys_[static_cast<unsigned char>(rows[row][key])] = {
+                    true, static_cast<double>(key) + 0.4 * static_cast<double>(row),
+                    static_cast<int>(row)};
             }
         }
     }
@@ -44,55 +50,97 @@ private:
         int row = 0;
     };
 
-    void place(char letter, double x, int row) {
-        keys_[static_cast<unsigned char>(letter)] = {true, x, row};
-    }
-
     std::array<Key, 256> keys_;
 };
 
-double replaced(char typed, char letter) {
-    static const Keyboard keyboard;
-    return keyboard.are_neighbours(typed, letter) ? neighbour : other_letter;
+/// The cost of every letter in place of every other.
+class Changes {
+public:
+    Changes() {
+        const Keyboard keyboard;
+        for (std::size_t one = 0; one < 256; ++one) {
+            for (std::size_t other = 0; other < 256; ++other) {
+                const bool are_near =
+                    keyboard.are_neighbours(static_cast<char>(one), static_cast<char>(other));
+                costs_[one][other] = static_cast<std::uint8_t>(one == other ? 0
+                                                               : are_near   ? neighbouring_key
+                                                                            : other_letter);
+            }
+        }
+    }
+
+    TypingCost cost(char one, char other) const {
+        return costs_[static_cast<unsigned char>(one)][static_cast<unsigned char>(other)];
+    }
+
+private:
+    std::array<std::array<std::uint8_t, 256>, 256> costs_;
+};
+
+const Changes& changes() {
+    static const Changes all;
+    return all;
 }
 
 }  // namespace
 
-TypingDistance::TypingDistance(std::string_view typed) : typed_(typed) {
+TypingDistance::TypingDistance(std::string_view typed, Limits limits, bool is_reversed)
+    : typed_(typed), limits_(limits), is_reversed_(is_reversed) {
     assert(typed.size() <= longest);
-    for (std::size_t j = 0; j <= typed_.size(); ++j) {
-        costs_[0][j] = static_cast<double>(j) * inserted;
+    for (std::size_t j = 0; j <= band + 1; ++j) {
+        costs_[0][j] = j > band ? out_of_reach : static_cast<TypingCost>(j) * inserted;
     }
 }
 
-std::size_t TypingDistance::take(std::string_view other, std::size_t from, double most) {
+std::size_t TypingDistance::take(std::string_view other, std::size_t from) {
     for (std::size_t at = from; at < other.size(); ++at) {
-        // A swap with the next letter starts from the row above, which may be this much less.
-        if (take_letter(other, at) > most + missing - swapped) return at + 1;
+        if (!take_letter(other, at)) return at + 1;
     }
     return other.size();
 }
 
-/// Fills the row for the letter at `at`; gives back the least cost in it.
-double TypingDistance::take_letter(std::string_view other, std::size_t at) {
+/// Fills in the row for the letter at `at`; whether anything in it is within the limits.
+bool TypingDistance::take_letter(std::string_view other, std::size_t at) {
     const std::size_t i = at + 1;
-    const auto& above = costs_[at];
+    const std::size_t first = i > band ? i - band : 0;
+    const std::size_t last = std::min(i + band, typed_.size());
     auto& row = costs_[i];
-    row[0] = static_cast<double>(i) * missing;
-    double least = row[0];
-    for (std::size_t j = 1; j <= typed_.size(); ++j) {
-        double change = 0;
-        if (typed_[j - 1] != other[at]) {
-            change = i == 1 && j == 1 ? first_letter : replaced(typed_[j - 1], other[at]);
-        }
-        double cost = std::min({above[j - 1] + change, above[j] + missing, row[j - 1] + inserted});
-        const bool is_swap =
-            i > 1 && j > 1 && typed_[j - 1] == other[at - 1] && typed_[j - 2] == other[at];
-        if (is_swap) cost = std::min(cost, costs_[i - 2][j - 2] + swapped);
-        row[j] = cost;
-        least = std::min(least, cost);
+    if (first > 0) row[first - 1] = out_of_reach;
+    bool is_within = false;
+    for (std::size_t j = first; j <= last; ++j) {
+        row[j] = j == 0 ? static_cast<TypingCost>(i) * missing : cost_at(other, i, j);
+        // A swap with the next letter starts from the row above, which may be this much less.
+        const TypingCost least = row[j] - (missing - swapped);
+        is_within |= least <= (j <= limits_.start ? limits_.most_at_start : limits_.most);
     }
-    return least;
+    if (last + 1 < row.size()) row[last + 1] = out_of_reach;
+    return is_within;
+}
+
+TypingCost TypingDistance::cost_at(std::string_view other, std::size_t i, std::size_t j) const {
+    const char letter = other[i - 1];
+    const char typed = typed_[j - 1];
+    const auto& above = costs_[i - 1];
+    const TypingCost cost = std::min({above[j - 1] + change(typed, letter, i == 1 && j == 1),
+                                      above[j] + missing, costs_[i][j - 1] + inserted});
+    const bool is_swap = i > 1 && j > 1 && typed == other[i - 2] && typed_[j - 2] == letter;
+    return is_swap ? std::min(cost, costs_[i - 2][j - 2] + swapped) : cost;
+}
+
+TypingCost TypingDistance::change(char typed, char letter, bool is_first) const {
+    if (is_first && !is_reversed_ && typed != letter) return first_letter;
+    return changes().cost(typed, letter);
+}
+
+TypingCost TypingDistance::cost(std::size_t length) const {
+    const std::size_t size = typed_.size();
+    const bool is_near = length <= size + band && size <= length + band;
+    return is_near ? costs_[length][size] : out_of_reach;
+}
+
+TypingCost typing_cost(std::string_view typed, std::string_view other) {
+    TypingDistance distance(typed, {});
+    return distance.take(other, 0) < other.size() ? out_of_reach : distance.cost(other.size());
 }
 
 }  // namespace okienko::search

@@ -33,13 +33,18 @@ Vocabulary::Vocabulary(const std::filesystem::path& folder)
       written_(texts(VocabularyTable::written_ends, VocabularyTable::written_text)),
       word_stems_(rows<StemId>(VocabularyTable::word_stems)),
       word_counts_(rows<std::uint32_t>(VocabularyTable::word_counts)),
-      words_sorted_(rows<WordId>(VocabularyTable::words_sorted)),
-      shared_letters_(rows<std::uint8_t>(VocabularyTable::shared_letters)),
+      by_beginning_{rows<WordId>(VocabularyTable::words_sorted),
+                    rows<std::uint8_t>(VocabularyTable::words_shared)},
+      by_ending_{rows<WordId>(VocabularyTable::endings_sorted),
+                 rows<std::uint8_t>(VocabularyTable::endings_shared)},
       stems_(texts(VocabularyTable::stem_ends, VocabularyTable::stem_text)),
       stem_articles_(rows<std::uint32_t>(VocabularyTable::stem_articles)),
       stems_sorted_(rows<StemId>(VocabularyTable::stems_sorted)),
+      stem_word_ends_(rows<std::uint32_t>(VocabularyTable::stem_word_ends)),
+      stem_words_(rows<WordId>(VocabularyTable::stem_words)),
       trigrams_(rows<Trigram>(VocabularyTable::trigrams)),
       trigram_articles_(rows<std::uint32_t>(VocabularyTable::trigram_articles)),
+      trigram_words_(texts(VocabularyTable::trigram_word_ends, VocabularyTable::trigram_words)),
       prefixes_(rows<std::uint64_t>(VocabularyTable::prefixes)),
       prefix_articles_(rows<std::uint32_t>(VocabularyTable::prefix_articles)) {
     check_sizes();
@@ -49,17 +54,14 @@ void Vocabulary::check_sizes() const {
     const std::size_t words = word_stems_.size();
     const std::size_t stems = stem_articles_.size();
     const bool fits = words_.ends.size() == words && written_.ends.size() == words &&
-                      word_counts_.size() == words && words_sorted_.size() == words &&
-                      shared_letters_.size() == words && stems_.ends.size() == stems &&
-                      stems_sorted_.size() == stems &&
+                      word_counts_.size() == words && by_beginning_.words.size() == words &&
+                      by_beginning_.shared.size() == words && by_ending_.words.size() == words &&
+                      by_ending_.shared.size() == words && stems_.ends.size() == stems &&
+                      stems_sorted_.size() == stems && stem_word_ends_.size() == stems &&
                       trigrams_.size() == trigram_articles_.size() &&
+                      trigrams_.size() == trigram_words_.ends.size() &&
                       prefixes_.size() == prefix_articles_.size();
     if (!fits) file_.damaged("its tables do not belong together");
-}
-
-WordId Vocabulary::checked(WordId word) const {
-    if (word >= word_stems_.size()) file_.damaged("a word's number is out of range");
-    return word;
 }
 
 std::string_view Vocabulary::text_of(std::uint32_t index, const Texts& texts) const {
@@ -91,6 +93,20 @@ std::optional<StemId> Vocabulary::find_stem(std::string_view stem) const {
 std::uint32_t Vocabulary::articles_with_stem(StemId stem) const {
     if (stem >= stem_articles_.size()) file_.damaged("a stem's number is out of range");
     return stem_articles_[stem];
+}
+
+std::span<const WordId> Vocabulary::words_of(StemId stem) const {
+    if (stem >= stem_word_ends_.size()) file_.damaged("a stem's number is out of range");
+    const std::uint32_t begin = stem == 0 ? 0 : stem_word_ends_[stem - 1];
+    const std::uint32_t end = stem_word_ends_[stem];
+    if (begin > end || end > stem_words_.size()) file_.damaged("a stem's words lie elsewhere");
+    return stem_words_.subspan(begin, end - begin);
+}
+
+std::string_view Vocabulary::words_with(Trigram trigram) const {
+    const auto at = std::lower_bound(trigrams_.begin(), trigrams_.end(), trigram);
+    if (at == trigrams_.end() || *at != trigram) return {};
+    return text_of(static_cast<std::uint32_t>(at - trigrams_.begin()), trigram_words_);
 }
 
 std::uint32_t Vocabulary::articles_with(Trigram trigram) const {

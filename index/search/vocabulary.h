@@ -11,6 +11,7 @@
 
 #include "index/search/table_file.h"
 #include "index/search/trigram.h"
+#include "index/search/varint.h"
 
 namespace okienko::search {
 
@@ -27,16 +28,21 @@ enum class VocabularyTable : std::size_t {
     word_stems,      ///< a StemId a word
     word_counts,     ///< occurrences in all articles
     words_sorted,    ///< WordIds by folded word
-    shared_letters,  ///< bytes a word of words_sorted has in common with the one before; 255 at
-                     ///< most
-    stem_ends,
+    words_shared,    ///< bytes a word of words_sorted begins with as the one before; 255 at most
+    endings_sorted,  ///< WordIds by folded word read backwards
+    endings_shared,  ///< bytes a word of endings_sorted ends with as the one before; 255 at most
+    stem_ends,       ///< where each stem ends in stem_text
     stem_text,
-    stem_articles,  ///< articles that hold the stem
-    stems_sorted,
-    trigrams,          ///< ascending
-    trigram_articles,  ///< articles that hold it
-    prefixes,          ///< ascending
-    prefix_articles,   ///< articles that hold it
+    stem_articles,      ///< articles that hold the stem
+    stems_sorted,       ///< StemIds by text
+    stem_word_ends,     ///< where the words of each stem end in stem_words
+    stem_words,         ///< WordIds
+    trigrams,           ///< ascending
+    trigram_articles,   ///< articles that hold it
+    trigram_word_ends,  ///< where the words of each trigram end in trigram_words
+    trigram_words,      ///< WordIds, ascending, as differences from the one before
+    prefixes,           ///< ascending
+    prefix_articles,    ///< articles that hold it
     count
 };
 
@@ -70,10 +76,28 @@ public:
     std::uint32_t articles_with(Trigram trigram) const;
     std::uint32_t articles_with_prefix(std::uint64_t prefix) const;
 
-    /// The words in ascending order, and how many bytes each shares with the one before it.
-    std::span<const WordId> sorted() const { return words_sorted_; }
+    /// Words in ascending order, and how many bytes each shares with the one before it.
+    struct Order {
+        std::span<const WordId> words;
+        std::span<const std::uint8_t> shared;
+    };
 
-    std::span<const std::uint8_t> shared_letters() const { return shared_letters_; }
+    const Order& by_beginning() const { return by_beginning_; }
+
+    const Order& by_ending() const { return by_ending_; }  ///< read backwards
+
+    std::span<const WordId> words_of(StemId stem) const;
+
+    /// Calls `take` with every word that holds `trigram`.
+    template <class Take>
+    void for_each_word(Trigram trigram, Take take) const {
+        ByteReader differences(words_with(trigram));
+        std::uint64_t word = 0;
+        while (!differences.at_end()) {
+            word += differences.number();
+            take(checked(static_cast<WordId>(word)));
+        }
+    }
 
 private:
     struct Texts {
@@ -85,7 +109,13 @@ private:
     std::span<const Row> rows(VocabularyTable table) const;
     Texts texts(VocabularyTable ends, VocabularyTable text) const;
     std::string_view text_of(std::uint32_t index, const Texts& texts) const;
-    WordId checked(WordId word) const;
+    std::string_view words_with(Trigram trigram) const;
+
+    WordId checked(WordId word) const {
+        if (word >= word_stems_.size()) file_.damaged("a word's number is out of range");
+        return word;
+    }
+
     void check_sizes() const;
 
     TableFile file_;
@@ -93,13 +123,16 @@ private:
     Texts written_;
     std::span<const StemId> word_stems_;
     std::span<const std::uint32_t> word_counts_;
-    std::span<const WordId> words_sorted_;
-    std::span<const std::uint8_t> shared_letters_;
+    Order by_beginning_;
+    Order by_ending_;
     Texts stems_;
     std::span<const std::uint32_t> stem_articles_;
     std::span<const StemId> stems_sorted_;
+    std::span<const std::uint32_t> stem_word_ends_;
+    std::span<const WordId> stem_words_;
     std::span<const Trigram> trigrams_;
     std::span<const std::uint32_t> trigram_articles_;
+    Texts trigram_words_;
     std::span<const std::uint64_t> prefixes_;
     std::span<const std::uint32_t> prefix_articles_;
 };

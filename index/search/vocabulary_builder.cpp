@@ -7,6 +7,7 @@
 
 #include "index/search/error.h"
 #include "index/search/table_file.h"
+#include "index/search/varint.h"
 #include "index/text/folding.h"
 
 namespace okienko::search {
@@ -35,14 +36,12 @@ private:
     std::string text_;
 };
 
-/// The numbers of `items`, by their text; equal texts in the order of their numbers.
-template <class Item>
-std::vector<std::uint32_t> numbers_by_text(const std::vector<Item>& items) {
-    std::vector<std::uint32_t> numbers(items.size());
+/// The numbers of `texts`, by text; equal ones in the order of their numbers.
+std::vector<std::uint32_t> numbers_by_text(const std::vector<std::string>& texts) {
+    std::vector<std::uint32_t> numbers(texts.size());
     std::iota(numbers.begin(), numbers.end(), 0U);
-    std::stable_sort(numbers.begin(), numbers.end(), [&items](std::uint32_t a, std::uint32_t b) {
-        return items[a].text < items[b].text;
-    });
+    std::stable_sort(numbers.begin(), numbers.end(),
+                     [&texts](std::uint32_t a, std::uint32_t b) { return texts[a] < texts[b]; });
     return numbers;
 }
 
@@ -51,6 +50,20 @@ std::uint8_t shared_start(std::string_view a, std::string_view b) {
     const auto differ =
         std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(most), b.begin());
     return static_cast<std::uint8_t>(differ.first - a.begin());
+}
+
+/// The numbers of `texts` by text, and what each has in common with the one before.
+void write_order(TableFileWriter& file, const std::vector<std::string>& texts) {
+    const std::vector<std::uint32_t> sorted = numbers_by_text(texts);
+    std::vector<std::uint8_t> shared;
+    shared.reserve(sorted.size());
+    std::string_view previous;
+    for (const std::uint32_t number : sorted) {
+        shared.push_back(shared_start(previous, texts[number]));
+        previous = texts[number];
+    }
+    file.append_table(sorted);
+    file.append_table(shared);
 }
 
 /// Counts `article` for `presence`, once.
@@ -127,8 +140,9 @@ void VocabularyBuilder::write(const std::filesystem::path& folder) const {
     TableFileWriter file(folder / vocabulary_file, vocabulary_kind,
                          static_cast<std::size_t>(VocabularyTable::count));
     write_words(file);
-    write_sorted_words(file);
+    write_orders(file);
     write_stems(file);
+    write_stem_words(file);
     write_trigrams(file);
     write_prefixes(file);
     file.finish();
@@ -151,41 +165,72 @@ void VocabularyBuilder::write_words(TableFileWriter& file) const {
     file.append_table(counts);
 }
 
-void VocabularyBuilder::write_sorted_words(TableFileWriter& file) const {
-    const std::vector<WordId> sorted = numbers_by_text(words_);
-    std::vector<std::uint8_t> shared;
-    shared.reserve(sorted.size());
-    std::string_view previous;
-    for (const WordId id : sorted) {
-        shared.push_back(shared_start(previous, words_[id].text));
-        previous = words_[id].text;
-    }
-    file.append_table(sorted);
-    file.append_table(shared);
+void VocabularyBuilder::write_orders(TableFileWriter& file) const {
+    std::vector<std::string> texts;
+    texts.reserve(words_.size());
+    for (const Word& word : words_) texts.push_back(word.text);
+    write_order(file, texts);
+    for (std::string& text : texts) std::reverse(text.begin(), text.end());
+    write_order(file, texts);
 }
 
 void VocabularyBuilder::write_stems(TableFileWriter& file) const {
-    TextTable texts;
+    TextTable table;
+    std::vector<std::string> texts;
     std::vector<std::uint32_t> articles;
     for (const Stem& stem : stems_) {
-        texts.add(stem.text);
+        table.add(stem.text);
+        texts.push_back(stem.text);
         articles.push_back(stem.articles);
     }
-    texts.write(file);
+    table.write(file);
     file.append_table(articles);
-    file.append_table(numbers_by_text(stems_));
+    file.append_table(numbers_by_text(texts));
+}
+
+void VocabularyBuilder::write_stem_words(TableFileWriter& file) const {
+    std::vector<std::vector<WordId>> words_of(stems_.size());
+    for (WordId word = 0; word < words_.size(); ++word) {
+        words_of[words_[word].stem].push_back(word);
+    }
+    std::vector<std::uint32_t> ends;
+    std::vector<WordId> words;
+    for (const auto& of_stem : words_of) {
+        words.insert(words.end(), of_stem.begin(), of_stem.end());
+        ends.push_back(static_cast<std::uint32_t>(words.size()));
+    }
+    file.append_table(ends);
+    file.append_table(words);
 }
 
 void VocabularyBuilder::write_trigrams(TableFileWriter& file) const {
-    std::vector<Trigram> codes;
-    std::vector<std::uint32_t> articles;
-    for (Trigram code = 0; code < trigram_codes; ++code) {
-        if (trigrams_[code].articles == 0) continue;
-        codes.push_back(code);
-        articles.push_back(trigrams_[code].articles);
+    struct Words {
+        std::string differences;
+        WordId last = 0;
+        bool is_empty = true;
+    };
+
+    std::map<Trigram, Words> words_with;
+    for (WordId word = 0; word < words_.size(); ++word) {
+        for_each_trigram(words_[word].text, [&](Trigram trigram) {
+            Words& words = words_with[trigram];
+            if (!words.is_empty && words.last == word) return;
+            append_number(words.differences, word - words.last);
+            words.last = word;
+            words.is_empty = false;
+        });
     }
-    file.append_table(codes);
+    std::vector<Trigram> trigrams;
+    std::vector<std::uint32_t> articles;
+    TextTable table;
+    for (const auto& [trigram, words] : words_with) {
+        trigrams.push_back(trigram);
+        articles.push_back(trigrams_[trigram].articles);
+        table.add(words.differences);
+    }
+    file.append_table(trigrams);
     file.append_table(articles);
+    table.write(file);
 }
 
 void VocabularyBuilder::write_prefixes(TableFileWriter& file) const {

@@ -62,8 +62,9 @@ private:
     StemId find_or_add_stem(const std::string& text);
     static std::string most_written(const Word& word);
     void write_words(TableFileWriter& file) const;
-    void write_sorted_words(TableFileWriter& file) const;
+    void write_orders(TableFileWriter& file) const;
     void write_stems(TableFileWriter& file) const;
+    void write_stem_words(TableFileWriter& file) const;
     void write_trigrams(TableFileWriter& file) const;
     void write_prefixes(TableFileWriter& file) const;
 

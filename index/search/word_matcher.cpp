@@ -15,9 +15,6 @@ constexpr double least_likeness = 0.45;
 constexpr double corrected_trigram = 0.6;
 constexpr double typed_trigram = 0.4;
 
-/// No question has a word of this stem's number: it is for terms that no article holds.
-constexpr StemId no_stem = UINT32_MAX;
-
 template <class Value>
 PartNumber place_of(Value value, const std::vector<Value>& values) {
     const auto at = std::find(values.begin(), values.end(), value);
@@ -29,7 +26,7 @@ PartNumber place_of(Value value, const std::vector<Value>& values) {
 WordMatcher::WordMatcher(const Vocabulary& vocabulary)
     : vocabulary_(&vocabulary),
       trigram_numbers_(trigram_codes, no_part),
-      found_(vocabulary.words(), not_compared) {}
+      found_(vocabulary.words(), nothing) {}
 
 void WordMatcher::ask(const Question& question, std::size_t articles) {
     forget();
@@ -37,18 +34,19 @@ void WordMatcher::ask(const Question& question, std::size_t articles) {
     add_unknown_words(question);
     value_parts(articles);
     shared_.assign(question.terms.size(), 0);
+    find_words(question);
 }
 
 void WordMatcher::forget() {
     for (const Trigram trigram : trigrams_) trigram_numbers_[trigram] = no_part;
-    for (const WordId word : compared_) found_[word] = not_compared;
+    for (const WordId word : found_words_) found_[word] = nothing;
     trigrams_.clear();
     trigram_weights_.clear();
     trigram_terms_.clear();
     prefixes_.clear();
-    term_stems_.clear();
     term_sizes_.clear();
-    compared_.clear();
+    found_words_.clear();
+    findings_.clear();
     matches_.clear();
     trigram_pool_.clear();
     likeness_pool_.clear();
@@ -56,8 +54,7 @@ void WordMatcher::forget() {
 
 void WordMatcher::add_terms(const Question& question) {
     for (const Term& term : question.terms) {
-        const auto number = static_cast<PartNumber>(term_stems_.size());
-        term_stems_.push_back(term.stem_id.value_or(no_stem));
+        const auto number = static_cast<PartNumber>(term_sizes_.size());
         term_sizes_.push_back(term.word.size());
         if (!term.is_content()) continue;
         for_each_trigram(term.word, [&](Trigram trigram) {
@@ -109,38 +106,57 @@ void WordMatcher::value_parts(std::size_t articles) {
     }
 }
 
-void WordMatcher::compare(WordId word) {
-    const std::string_view text = vocabulary_->word(word);
-    WordMatch match;
-    match.term = place_of(vocabulary_->stem_of(word), term_stems_);
-    match.prefix = place_of(prefix_of(text), prefixes_);
-    compare_trigrams(text, match);
-    add_likenesses(text, match);
-
-    const bool is_match = match.term != no_part || match.prefix != no_part ||
-                          match.first_trigram != match.end_trigram;
-    compared_.push_back(word);
-    found_[word] = is_match ? static_cast<std::uint32_t>(matches_.size()) : nothing;
-    if (is_match) matches_.push_back(match);
+void WordMatcher::find_words(const Question& question) {
+    for (PartNumber i = 0; i < trigrams_.size(); ++i) {
+        vocabulary_->for_each_word(trigrams_[i], [this, i](WordId word) { find(word, i); });
+    }
+    for (PartNumber i = 0; i < question.terms.size(); ++i) {
+        if (!question.terms[i].stem_id) continue;
+        for (const WordId word : vocabulary_->words_of(*question.terms[i].stem_id)) {
+            if (word >= found_.size()) vocabulary_->word(word);  // throws
+            find(word, first_term + i);
+        }
+    }
 }
 
-void WordMatcher::compare_trigrams(std::string_view word, WordMatch& match) {
+void WordMatcher::find(WordId word, PartNumber part) {
+    if (found_[word] == nothing) found_words_.push_back(word);
+    findings_.push_back({found_[word], part});
+    found_[word] = static_cast<std::uint32_t>(findings_.size());
+}
+
+std::size_t WordMatcher::put_together(WordId word) {
+    const std::string_view text = vocabulary_->word(word);
+    WordMatch match;
+    match.prefix = place_of(prefix_of(text), prefixes_);
+    take_findings(word, match);
+    add_likenesses(text.size(), match);
+
+    found_[word] = first_match + static_cast<std::uint32_t>(matches_.size());
+    matches_.push_back(match);
+    return matches_.size() - 1;
+}
+
+void WordMatcher::take_findings(WordId word, WordMatch& match) {
     match.first_trigram = static_cast<std::uint32_t>(trigram_pool_.size());
-    for_each_trigram(word, [this](Trigram trigram) {
-        const PartNumber number = trigram_numbers_[trigram];
-        if (number == no_part) return;
-        trigram_pool_.push_back(number);
-        for (const PartNumber term : trigram_terms_[number]) {
+    for (std::uint32_t at = found_[word]; at != nothing; at = findings_[at - 1].before) {
+        const PartNumber part = findings_[at - 1].part;
+        if (part >= first_term) {
+            match.term = part - first_term;
+            continue;
+        }
+        trigram_pool_.push_back(part);
+        for (const PartNumber term : trigram_terms_[part]) {
             if (shared_[term]++ == 0) sharing_.push_back(term);
         }
-    });
+    }
     match.end_trigram = static_cast<std::uint32_t>(trigram_pool_.size());
 }
 
-void WordMatcher::add_likenesses(std::string_view word, WordMatch& match) {
+void WordMatcher::add_likenesses(std::size_t word_size, WordMatch& match) {
     match.first_likeness = static_cast<std::uint32_t>(likeness_pool_.size());
     for (const PartNumber term : sharing_) {
-        const double sizes = static_cast<double>(word.size() + term_sizes_[term]);
+        const auto sizes = static_cast<double>(word_size + term_sizes_[term]);
         const double likeness = std::min(1.0, 2.0 * shared_[term] / sizes);
         if (likeness >= least_likeness) {
             likeness_pool_.push_back({term, static_cast<float>(likeness * likeness)});

@@ -33,8 +33,10 @@ struct WordMatch {
     std::uint32_t end_likeness = 0;
 };
 
-/// Matches words with one question at a time. Remembers what it found, so that each word of the
-/// vocabulary is compared once a question.
+/// Matches words with one question at a time.
+///
+/// Asking walks the lists of words that hold a trigram or stem of the question, so that matching
+/// a word is a look into a table; what a word matches is put together when it is first met.
 class WordMatcher {
 public:
     /// The vocabulary outlives the matcher.
@@ -44,13 +46,16 @@ public:
     void ask(const Question& question, std::size_t articles);
 
     /// What `word` has in common with the question; null if nothing. Valid until the next call.
+    ///
+    /// Throws: IndexError, if the vocabulary has no such word.
     const WordMatch* match(WordId word) {
         if (word >= found_.size()) vocabulary_->word(word);  // throws
-        if (found_[word] == not_compared) compare(word);
-        return found_[word] == nothing ? nullptr : &matches_[found_[word]];
+        const std::uint32_t found = found_[word];
+        if (found == nothing) return nullptr;
+        return &matches_[found < first_match ? put_together(word) : found - first_match];
     }
 
-    /// The question's trigrams in a word, each as often as the word holds it.
+    /// The question's trigrams in a word, each once.
     std::span<const PartNumber> trigrams(const WordMatch& match) const {
         return {trigram_pool_.data() + match.first_trigram,
                 match.end_trigram - match.first_trigram};
@@ -72,17 +77,28 @@ public:
     double prefix_value() const { return prefix_value_; }
 
 private:
-    static constexpr std::uint32_t not_compared = UINT32_MAX;
-    static constexpr std::uint32_t nothing = UINT32_MAX - 1;
+    /// A trigram of the question, or one of its stems, in a word; and the last one found before.
+    struct Finding {
+        std::uint32_t before;  ///< as in found_
+        PartNumber part;       ///< a trigram, or `first_term` and a term
+    };
+
+    // What found_ holds: nothing, a place in findings_ and one more, or `first_match` and a place
+    // in matches_.
+    static constexpr std::uint32_t nothing = 0;
+    static constexpr std::uint32_t first_match = 1U << 31;
+    static constexpr PartNumber first_term = 1U << 31;
 
     void forget();
     void add_terms(const Question& question);
     void add_unknown_words(const Question& question);
     PartNumber add_trigram(Trigram trigram, double weight);
     void value_parts(std::size_t articles);
-    void compare(WordId word);
-    void compare_trigrams(std::string_view word, WordMatch& match);
-    void add_likenesses(std::string_view word, WordMatch& match);
+    void find_words(const Question& question);
+    void find(WordId word, PartNumber part);
+    std::size_t put_together(WordId word);
+    void take_findings(WordId word, WordMatch& match);
+    void add_likenesses(std::size_t word_size, WordMatch& match);
 
     const Vocabulary* vocabulary_;
 
@@ -94,14 +110,14 @@ private:
     std::vector<std::vector<PartNumber>> trigram_terms_;  ///< the terms that hold each
     std::vector<std::uint64_t> prefixes_;
     std::vector<double> prefix_values_;
-    std::vector<StemId> term_stems_;
     std::vector<std::size_t> term_sizes_;  ///< trigrams of each term
     double trigram_value_ = 0;
     double prefix_value_ = 0;
 
-    // Of the words compared so far.
-    std::vector<std::uint32_t> found_;  ///< by word: a place in matches_, or one of the marks above
-    std::vector<WordId> compared_;
+    // Of the words.
+    std::vector<std::uint32_t> found_;  ///< by word
+    std::vector<WordId> found_words_;
+    std::vector<Finding> findings_;
     std::vector<WordMatch> matches_;
     std::vector<PartNumber> trigram_pool_;
     std::vector<Likeness> likeness_pool_;
