@@ -73,29 +73,29 @@ void FeatureReader::take_words() {
         if (!(is_body && was_body)) position += field_gap;
         was_body = is_body;
         for (std::uint32_t i = 0; i < line.words && word != article_.words.end(); ++i, ++word) {
-            take_word(line.field, *word, position++, body_words_);
+            if (const WordMatch* match = matcher_->match(*word)) {
+                take_match(line.field, *match, position);
+            }
+            ++position;
             body_words_ += is_body;
         }
     }
 }
 
-void FeatureReader::take_word(Field field, WordId word, std::size_t position,
-                              std::size_t body_position) {
-    const WordMatch* match = matcher_->match(word);
-    if (match == nullptr) return;
+void FeatureReader::take_match(Field field, const WordMatch& match, std::size_t position) {
     const double weight = weight_of(field);
-    for (const PartNumber trigram : matcher_->trigrams(*match)) trigram_counts_[trigram] += weight;
-    for (const Likeness& like : matcher_->likenesses(*match)) {
+    for (const PartNumber trigram : matcher_->trigrams(match)) trigram_counts_[trigram] += weight;
+    for (const Likeness& like : matcher_->likenesses(match)) {
         likeness_sums_[like.term] += weight * like.squared;
     }
-    if (match->prefix != no_part) prefix_counts_[match->prefix] += weight;
-    if (match->term == no_part) return;
-    positions_[match->term].push_back(position);
+    if (match.prefix != no_part) prefix_counts_[match.prefix] += weight;
+    if (match.term == no_part) return;
+    positions_[match.term].push_back(position);
     if (is_running_text(field)) {
-        first_in_body_[match->term] = std::min(first_in_body_[match->term], body_position);
-        body_sightings_.push_back({body_position, match->term});
+        first_in_body_[match.term] = std::min(first_in_body_[match.term], body_words_);
+        body_sightings_.push_back({body_words_, match.term});
     } else {
-        is_in_head_[match->term] = true;
+        is_in_head_[match.term] = true;
     }
 }
 

@@ -40,7 +40,7 @@ private:
 
     void forget();
     void take_words();
-    void take_word(Field field, WordId word, std::size_t position, std::size_t body_position);
+    void take_match(Field field, const WordMatch& match, std::size_t position);
     double trigrams(double relative_trigrams) const;
     double prefixes(double relative_length) const;
     double likeness(double relative_length) const;

@@ -1,7 +1,9 @@
 #include "index/search/snippet.h"
 
 #include <algorithm>
+#include <bitset>
 #include <limits>
+#include <utility>
 
 #include "index/search/schema.h"
 
@@ -9,7 +11,10 @@ namespace okienko::search {
 
 namespace {
 
-constexpr std::size_t no_term = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t no_term = MarkedText::no_term;
+
+/// The stem of a term that no article holds: no word has it.
+constexpr StemId no_stem = std::numeric_limits<StemId>::max();
 
 /// A sentence longer than a snippet is cut into parts of about this many bytes.
 constexpr std::size_t part_bytes = 80;
@@ -68,186 +73,243 @@ std::string_view field_name(Field field) {
     return "text";
 }
 
+/// A sentence, or a part of one that is too long.
+struct Piece {
+    std::size_t begin;  ///< bytes in the article's text, without spaces at the end
+    std::size_t end;
+    std::size_t first_word;
+    std::size_t end_word;
+    std::size_t characters;
+    std::size_t line;
+    std::size_t heading;  ///< the line of the heading it stands under; 0, the title, if none
+    bool begins_sentence = true;
+    bool ends_sentence = true;
+};
+
+/// Pieces that follow one another: from `first` to before `end`.
+struct Window {
+    std::size_t first = 0;
+    std::size_t end = 0;
+    double worth = -1;
+};
+
+/// Finds the passage of one article.
+class PassageFinder {
+public:
+    PassageFinder(const MarkedText& marked, const Question& question)
+        : article_(marked.article), terms_(marked.terms), question_(question) {
+        std::size_t heading = 0;
+        for (std::size_t line = 0; line < article_.lines.size(); ++line) {
+            if (article_.lines[line].field == Field::heading) heading = line;
+            if (article_.lines[line].field == Field::body) add_pieces(line, heading);
+        }
+    }
+
+    Passage find(article::Kind kind) const {
+        Passage passage;
+        if (pieces_.empty()) return passage;
+        const Window window = best_window(kind);
+        passage.snippet = snippet(window);
+        const std::size_t heading = pieces_[window.first].heading;
+        if (heading > 0) passage.section = line_text(heading);
+        return passage;
+    }
+
+private:
+    void add_pieces(std::size_t line, std::size_t heading) {
+        for (auto i = article_.lines[line].first_sentence; i < article_.lines[line].end_sentence;
+             ++i) {
+            const ArticleText::StoredSentence& sentence = article_.sentences[i];
+            Piece piece{.begin = sentence.begin,
+                        .end = sentence.end,
+                        .first_word = sentence.first_word,
+                        .end_word = sentence.end_word,
+                        .characters = 0,
+                        .line = line,
+                        .heading = heading};
+            measure(piece);
+            if (piece.characters > snippet_length) {
+                add_parts(piece);
+            } else if (piece.characters > 0) {
+                pieces_.push_back(piece);
+            }
+        }
+    }
+
+    /// Cuts a long sentence between words.
+    void add_parts(Piece rest) {
+        const Piece whole = rest;
+        for (std::size_t word = whole.first_word; word < whole.end_word; ++word) {
+            const std::size_t begin = article_.words[word].begin;
+            if (begin < rest.begin + part_bytes) continue;
+            Piece part = rest;
+            part.end = begin;
+            part.end_word = word;
+            part.ends_sentence = false;
+            measure(part);
+            pieces_.push_back(part);
+            rest.begin = begin;
+            rest.first_word = word;
+            rest.begins_sentence = false;
+        }
+        measure(rest);
+        pieces_.push_back(rest);
+    }
+
+    /// Takes spaces off the end, cuts what no snippet can hold, and counts the rest.
+    void measure(Piece& piece) const {
+        const auto text = without_end_spaces(text_of(piece));
+        piece.end = piece.begin + text.size();
+        piece.characters = characters_in(text);
+    }
+
+    std::string_view text_of(const Piece& piece) const {
+        return article_.text.substr(piece.begin, piece.end - piece.begin);
+    }
+
+    std::string line_text(std::size_t line) const {
+        const ArticleText::StoredLine& at = article_.lines[line];
+        const std::size_t begin = article_.sentences[at.first_sentence].begin;
+        const std::size_t end = article_.sentences[at.end_sentence - 1].end;
+        return std::string(article_.text.substr(begin, end - begin));
+    }
+
+    Window best_window(article::Kind kind) const {
+        Window best;
+        for (std::size_t first = 0; first < pieces_.size(); ++first) {
+            // A passage begins where it begins to answer: what follows explains it.
+            const Piece& piece = pieces_[first];
+            if (first > 0 && worth(piece.first_word, piece.end_word) == 0) continue;
+            Window window = window_from(first);
+            if (first == 0) {
+                const double lead = kind == article::Kind::faq ? faq_lead : guide_lead;
+                window.worth += question_.value * lead + answered_by_title * worth_of_head();
+            }
+            if (window.worth > best.worth) best = window;
+        }
+        return best;
+    }
+
+    Window window_from(std::size_t first) const {
+        std::size_t end = first + 1;
+        std::size_t length = pieces_[first].characters;
+        while (end < pieces_.size() && pieces_[end].heading == pieces_[first].heading &&
+               length + 1 + pieces_[end].characters <= snippet_length) {
+            length += 1 + pieces_[end++].characters;
+        }
+        return {first, end, worth(pieces_[first].first_word, pieces_[end - 1].end_word)};
+    }
+
+    /// What the different terms among these words are worth.
+    double worth(std::size_t first_word, std::size_t end_word) const {
+        std::bitset<question_words> is_found;
+        double sum = 0;
+        for (std::size_t i = first_word; i < end_word; ++i) {
+            const std::size_t term = terms_[i];
+            if (term == no_term || is_found[term]) continue;
+            is_found[term] = true;
+            sum += question_.terms[term].value;
+        }
+        return sum;
+    }
+
+    double worth_of_head() const {
+        std::size_t end = 0;
+        for (const ArticleText::StoredLine& line : article_.lines) {
+            if (is_running_text(line.field)) break;
+            if (line.first_sentence == line.end_sentence) continue;
+            end = article_.sentences[line.end_sentence - 1].end_word;
+        }
+        return worth(0, end);
+    }
+
+    Snippet snippet(const Window& window) const {
+        constexpr const char* cut = "…";
+        Snippet snippet;
+        if (!pieces_[window.first].begins_sentence) snippet.text += cut;
+        for (std::size_t i = window.first; i < window.end; ++i) {
+            if (i > window.first) {
+                const bool same_line = pieces_[i].line == pieces_[i - 1].line;
+                snippet.text += same_line ? " " : separator_after(snippet.text);
+            }
+            append(snippet, pieces_[i]);
+        }
+        if (!pieces_[window.end - 1].ends_sentence) snippet.text += cut;
+        return snippet;
+    }
+
+    void append(Snippet& snippet, const Piece& piece) const {
+        // Only a single word can be longer than a snippet.
+        const std::string_view text = first_characters(text_of(piece), snippet_length);
+        const std::size_t at = snippet.text.size();
+        snippet.text += text;
+        if (text.size() < text_of(piece).size()) snippet.text += "…";
+        for (std::size_t i = piece.first_word; i < piece.end_word; ++i) {
+            const Occurrence& word = article_.words[i];
+            const bool is_inside =
+                word.begin >= piece.begin && word.end <= piece.begin + text.size();
+            if (is_inside && terms_[i] != no_term) {
+                snippet.highlights.push_back(
+                    {at + word.begin - piece.begin, at + word.end - piece.begin});
+            }
+        }
+    }
+
+    const ArticleText& article_;
+    const std::vector<std::size_t>& terms_;
+    const Question& question_;
+    std::vector<Piece> pieces_;
+};
+
 }  // namespace
 
-std::size_t SnippetCutter::term_of(WordId word) const {
-    const StemId stem = vocabulary_->stem_of(word);
-    for (std::size_t i = 0; i < question_->terms.size(); ++i) {
-        if (question_->terms[i].stem_id == stem) return i;
-    }
-    return no_term;
+SnippetCutter::SnippetCutter(const Vocabulary& vocabulary, const Question& question)
+    : vocabulary_(&vocabulary), question_(&question) {
+    for (const Term& term : question.terms) stems_.push_back(term.stem_id.value_or(no_stem));
 }
 
-std::vector<SnippetCutter::Piece> SnippetCutter::pieces_of(const ArticleText& article) const {
-    std::vector<Piece> pieces;
-    for (std::size_t line = 0; line < article.lines.size(); ++line) {
-        if (article.lines[line].field != Field::body) continue;
-        for (auto i = article.lines[line].first_sentence; i < article.lines[line].end_sentence;
-             ++i) {
-            const ArticleText::StoredSentence& sentence = article.sentences[i];
-            Piece piece{sentence.begin, sentence.end, sentence.first_word, sentence.end_word, line,
-                        true,           true};
-            const auto text = article.text.substr(piece.begin, piece.end - piece.begin);
-            if (characters_in(without_end_spaces(text)) > snippet_length) {
-                for (auto word = piece.first_word; word < sentence.end_word; ++word) {
-                    const std::size_t begin = article.words[word].begin;
-                    if (begin < piece.begin + part_bytes) continue;
-                    Piece part = piece;
-                    part.end = begin;
-                    part.end_word = word;
-                    part.ends_sentence = false;
-                    pieces.push_back(part);
-                    piece.begin = begin;
-                    piece.first_word = word;
-                    piece.begins_sentence = false;
-                }
-            }
-            pieces.push_back(piece);
-        }
+MarkedText SnippetCutter::mark(ArticleText article) const {
+    MarkedText text{std::move(article), {}};
+    text.terms.reserve(text.article.words.size());
+    for (const Occurrence& word : text.article.words) {
+        const auto term = std::find(stems_.begin(), stems_.end(), vocabulary_->stem_of(word.word));
+        text.terms.push_back(
+            term == stems_.end() ? no_term : static_cast<std::size_t>(term - stems_.begin()));
     }
-    return pieces;
+    return text;
 }
 
-double SnippetCutter::worth_of(const ArticleText& article, std::size_t first_word,
-                               std::size_t end_word) const {
-    std::vector<bool> is_found(question_->terms.size());
-    double worth = 0;
-    for (std::size_t i = first_word; i < end_word; ++i) {
-        const std::size_t term = term_of(article.words[i].word);
-        if (term == no_term || is_found[term]) continue;
-        is_found[term] = true;
-        worth += question_->terms[term].value;
-    }
-    return worth;
+Passage SnippetCutter::best_passage(const MarkedText& text, article::Kind kind) const {
+    return PassageFinder(text, *question_).find(kind);
 }
 
-double SnippetCutter::worth_of_head(const ArticleText& article) const {
-    std::size_t end = 0;
-    for (const auto& line : article.lines) {
-        if (is_running_text(line.field)) break;
-        if (line.first_sentence < line.end_sentence) {
-            end = article.sentences[line.end_sentence - 1].end_word;
-        }
-    }
-    return worth_of(article, 0, end);
-}
-
-SnippetCutter::Window SnippetCutter::window_from(const ArticleText& article,
-                                                 const std::vector<Piece>& pieces,
-                                                 std::size_t first) const {
-    std::size_t end = first;
-    std::size_t length = 0;
-    for (; end < pieces.size(); ++end) {
-        const Piece& piece = pieces[end];
-        const auto is_heading = [](const auto& line) { return line.field == Field::heading; };
-        const auto from = article.lines.begin() + static_cast<std::ptrdiff_t>(pieces[first].line);
-        const auto to = article.lines.begin() + static_cast<std::ptrdiff_t>(piece.line);
-        if (std::any_of(from, to, is_heading)) break;
-        length += characters_in(article.text.substr(piece.begin, piece.end - piece.begin)) + 1;
-        if (end > first && length > snippet_length) break;
-    }
-    return {first, end, worth_of(article, pieces[first].first_word, pieces[end - 1].end_word)};
-}
-
-SnippetCutter::Window SnippetCutter::best_window(const ArticleText& article,
-                                                 const std::vector<Piece>& pieces,
-                                                 article::Kind kind) const {
-    Window best;
-    for (std::size_t first = 0; first < pieces.size(); ++first) {
-        // A passage begins where it begins to answer: what follows explains it.
-        const Piece& piece = pieces[first];
-        const bool answers = worth_of(article, piece.first_word, piece.end_word) > 0;
-        if (first > 0 && !answers) continue;
-        Window window = window_from(article, pieces, first);
-        if (first == 0) {
-            window.worth +=
-                question_->value * (kind == article::Kind::faq ? faq_lead : guide_lead) +
-                answered_by_title * worth_of_head(article);
-        }
-        if (window.worth > best.worth) best = window;
-    }
-    return best;
-}
-
-Passage SnippetCutter::best_passage(const ArticleText& article, article::Kind kind) const {
-    Passage passage;
-    const std::vector<Piece> pieces = pieces_of(article);
-    if (pieces.empty()) return passage;
-    const Window window = best_window(article, pieces, kind);
-    passage.snippet = snippet_of(article, pieces, window);
-    for (std::size_t line = pieces[window.first].line; line > 0; --line) {
-        const auto& above = article.lines[line - 1];
-        if (above.field != Field::heading) continue;
-        const std::size_t begin = article.sentences[above.first_sentence].begin;
-        const std::size_t end = article.sentences[above.end_sentence - 1].end;
-        passage.section = article.text.substr(begin, end - begin);
-        break;
-    }
-    return passage;
-}
-
-Snippet SnippetCutter::snippet_of(const ArticleText& article, const std::vector<Piece>& pieces,
-                                  const Window& window) const {
-    constexpr const char* cut = "…";
-    Snippet snippet;
-    if (!pieces[window.first].begins_sentence) snippet.text += cut;
-    for (std::size_t i = window.first; i < window.end; ++i) {
-        if (i > window.first) {
-            const bool same_line = pieces[i].line == pieces[i - 1].line;
-            snippet.text += same_line ? " " : separator_after(snippet.text);
-        }
-        append(snippet, article, pieces[i]);
-    }
-    if (!pieces[window.end - 1].ends_sentence) snippet.text += cut;
-    return snippet;
-}
-
-void SnippetCutter::append(Snippet& snippet, const ArticleText& article, const Piece& piece) const {
-    const std::string_view whole = article.text.substr(piece.begin, piece.end - piece.begin);
-    const std::string_view text = first_characters(without_end_spaces(whole), snippet_length);
-    const std::size_t at = snippet.text.size();
-    snippet.text += text;
-    if (text.size() < without_end_spaces(whole).size()) snippet.text += "…";
-    for (std::size_t i = piece.first_word; i < piece.end_word; ++i) {
-        const Occurrence& word = article.words[i];
-        const bool is_inside = word.begin >= piece.begin && word.end <= piece.begin + text.size();
-        if (is_inside && term_of(word.word) != no_term) {
-            snippet.highlights.push_back(
-                {at + word.begin - piece.begin, at + word.end - piece.begin});
-        }
-    }
-}
-
-std::vector<Highlight> SnippetCutter::title_highlights(const ArticleText& article) const {
+std::vector<Highlight> SnippetCutter::title_highlights(const MarkedText& text) const {
     std::vector<Highlight> highlights;
-    if (article.lines.empty()) return highlights;
-    const auto& title = article.lines.front();
-    for (auto i = title.first_sentence; i < title.end_sentence; ++i) {
-        for (auto word = article.sentences[i].first_word; word < article.sentences[i].end_word;
-             ++word) {
-            const Occurrence& found = article.words[word];
-            if (term_of(found.word) != no_term) highlights.push_back({found.begin, found.end});
-        }
+    if (text.article.lines.empty()) return highlights;
+    const std::size_t end = text.article.lines.front().end_sentence;
+    const std::size_t end_word = end == 0 ? 0 : text.article.sentences[end - 1].end_word;
+    for (std::size_t i = 0; i < end_word; ++i) {
+        const Occurrence& word = text.article.words[i];
+        if (text.terms[i] != no_term) highlights.push_back({word.begin, word.end});
     }
     return highlights;
 }
 
-std::vector<std::string> SnippetCutter::reasons(const ArticleText& article) const {
+std::vector<std::string> SnippetCutter::reasons(const MarkedText& text) const {
     std::vector<std::string> reasons;
-    std::vector<bool> is_told(question_->terms.size());
-    for (const auto& line : article.lines) {
-        for (auto i = line.first_sentence; i < line.end_sentence; ++i) {
-            const auto& sentence = article.sentences[i];
-            for (auto at = sentence.first_word; at < sentence.end_word; ++at) {
-                const std::size_t number = term_of(article.words[at].word);
-                if (number == no_term || is_told[number]) continue;
-                is_told[number] = true;
-                const Term& term = question_->terms[number];
-                std::string reason = term.typed;
-                const std::string_view found = vocabulary_->word(article.words[at].word);
-                if (found != term.typed) reason.append(" = ").append(found);
-                reasons.push_back(reason.append(", ").append(field_name(line.field)));
-            }
+    std::bitset<question_words> is_told;
+    for (const ArticleText::StoredLine& line : text.article.lines) {
+        if (line.first_sentence == line.end_sentence) continue;
+        const std::size_t first = text.article.sentences[line.first_sentence].first_word;
+        const std::size_t end = text.article.sentences[line.end_sentence - 1].end_word;
+        for (std::size_t i = first; i < end; ++i) {
+            const std::size_t number = text.terms[i];
+            if (number == no_term || is_told[number]) continue;
+            is_told[number] = true;
+            std::string reason = question_->terms[number].typed;
+            const std::string_view found = vocabulary_->word(text.article.words[i].word);
+            if (found != reason) reason.append(" = ").append(found);
+            reasons.push_back(reason.append(", ").append(field_name(line.field)));
         }
     }
     return reasons;

@@ -27,10 +27,8 @@ std::uint64_t ByteReader::long_number() {
     throw IndexError("the index is damaged: a number is cut off");
 }
 
-std::uint64_t ByteReader::number_up_to(std::uint64_t limit) {
-    const std::uint64_t value = number();
-    if (value > limit) throw IndexError("the index is damaged: a number is out of range");
-    return value;
+void ByteReader::out_of_range() {
+    throw IndexError("the index is damaged: a number is out of range");
 }
 
 std::string_view ByteReader::text() {

@@ -30,7 +30,11 @@ public:
     /// A number that is at most `limit`.
     ///
     /// Throws: IndexError, if it is larger, or as above.
-    std::uint64_t number_up_to(std::uint64_t limit);
+    std::uint64_t number_up_to(std::uint64_t limit) {
+        const std::uint64_t value = number();
+        if (value > limit) out_of_range();
+        return value;
+    }
 
     /// A view into the bytes read.
     ///
@@ -41,6 +45,7 @@ public:
 
 private:
     std::uint64_t long_number();
+    [[noreturn]] static void out_of_range();
 
     const char* next_;
     const char* end_;

@@ -33,10 +33,9 @@ Vocabulary::Vocabulary(const std::filesystem::path& folder)
       written_(texts(VocabularyTable::written_ends, VocabularyTable::written_text)),
       word_stems_(rows<StemId>(VocabularyTable::word_stems)),
       word_counts_(rows<std::uint32_t>(VocabularyTable::word_counts)),
-      by_beginning_{rows<WordId>(VocabularyTable::words_sorted),
-                    rows<std::uint8_t>(VocabularyTable::words_shared)},
-      by_ending_{rows<WordId>(VocabularyTable::endings_sorted),
-                 rows<std::uint8_t>(VocabularyTable::endings_shared)},
+      words_by_length_(rows<WordId>(VocabularyTable::words_by_length)),
+      word_letters_(rows<LetterSet>(VocabularyTable::word_letters)),
+      length_ends_(rows<std::uint32_t>(VocabularyTable::length_ends)),
       stems_(texts(VocabularyTable::stem_ends, VocabularyTable::stem_text)),
       stem_articles_(rows<std::uint32_t>(VocabularyTable::stem_articles)),
       stems_sorted_(rows<StemId>(VocabularyTable::stems_sorted)),
@@ -54,9 +53,8 @@ void Vocabulary::check_sizes() const {
     const std::size_t words = word_stems_.size();
     const std::size_t stems = stem_articles_.size();
     const bool fits = words_.ends.size() == words && written_.ends.size() == words &&
-                      word_counts_.size() == words && by_beginning_.words.size() == words &&
-                      by_beginning_.shared.size() == words && by_ending_.words.size() == words &&
-                      by_ending_.shared.size() == words && stems_.ends.size() == stems &&
+                      word_counts_.size() == words && words_by_length_.size() == words &&
+                      word_letters_.size() == words && stems_.ends.size() == stems &&
                       stems_sorted_.size() == stems && stem_word_ends_.size() == stems &&
                       trigrams_.size() == trigram_articles_.size() &&
                       trigrams_.size() == trigram_words_.ends.size() &&
@@ -93,6 +91,15 @@ std::optional<StemId> Vocabulary::find_stem(std::string_view stem) const {
 std::uint32_t Vocabulary::articles_with_stem(StemId stem) const {
     if (stem >= stem_articles_.size()) file_.damaged("a stem's number is out of range");
     return stem_articles_[stem];
+}
+
+Vocabulary::LengthClass Vocabulary::words_of_length(std::size_t bytes) const {
+    if (bytes >= length_ends_.size()) return {};
+    const std::uint32_t begin = bytes == 0 ? 0 : length_ends_[bytes - 1];
+    const std::uint32_t end = length_ends_[bytes];
+    if (begin > end || end > words_by_length_.size()) file_.damaged("words lie out of order");
+    return {words_by_length_.subspan(begin, end - begin),
+            word_letters_.subspan(begin, end - begin)};
 }
 
 std::span<const WordId> Vocabulary::words_of(StemId stem) const {

@@ -10,8 +10,8 @@
 #include <string_view>
 
 #include "index/search/table_file.h"
-#include "index/search/trigram.h"
 #include "index/search/varint.h"
+#include "index/search/word_shape.h"
 
 namespace okienko::search {
 
@@ -21,17 +21,16 @@ using StemId = std::uint32_t;
 
 /// The tables of a vocabulary's file, in order.
 enum class VocabularyTable : std::size_t {
-    word_ends,       ///< where each word ends in word_text
-    word_text,       ///< case and diacritics folded
-    written_ends,    ///< where each word ends in written_text
-    written_text,    ///< as most often written, case-folded; empty where that is the folded word
-    word_stems,      ///< a StemId a word
-    word_counts,     ///< occurrences in all articles
-    words_sorted,    ///< WordIds by folded word
-    words_shared,    ///< bytes a word of words_sorted begins with as the one before; 255 at most
-    endings_sorted,  ///< WordIds by folded word read backwards
-    endings_shared,  ///< bytes a word of endings_sorted ends with as the one before; 255 at most
-    stem_ends,       ///< where each stem ends in stem_text
+    word_ends,        ///< where each word ends in word_text
+    word_text,        ///< case and diacritics folded
+    written_ends,     ///< where each word ends in written_text
+    written_text,     ///< as most often written, case-folded; empty where that is the folded word
+    word_stems,       ///< a StemId a word
+    word_counts,      ///< occurrences in all articles
+    words_by_length,  ///< WordIds by length in bytes, then by number
+    word_letters,     ///< the LetterSet of each of words_by_length
+    length_ends,      ///< where the words of 0, 1, 2... bytes end in words_by_length
+    stem_ends,        ///< where each stem ends in stem_text
     stem_text,
     stem_articles,      ///< articles that hold the stem
     stems_sorted,       ///< StemIds by text
@@ -47,6 +46,9 @@ enum class VocabularyTable : std::size_t {
 };
 
 inline constexpr FileKind vocabulary_kind = {'w', 'o', 'r', 'd', 's', ' ', ' ', ' '};
+/// Longer words are in no LengthClass.
+inline constexpr std::size_t longest_by_length = 64;
+
 inline constexpr const char* vocabulary_file = "words";
 
 /// The words of an index that was written. Every number read from the file is checked before it
@@ -76,15 +78,13 @@ public:
     std::uint32_t articles_with(Trigram trigram) const;
     std::uint32_t articles_with_prefix(std::uint64_t prefix) const;
 
-    /// Words in ascending order, and how many bytes each shares with the one before it.
-    struct Order {
+    /// Words of one length, and the letters in each.
+    struct LengthClass {
         std::span<const WordId> words;
-        std::span<const std::uint8_t> shared;
+        std::span<const LetterSet> letters;
     };
 
-    const Order& by_beginning() const { return by_beginning_; }
-
-    const Order& by_ending() const { return by_ending_; }  ///< read backwards
+    LengthClass words_of_length(std::size_t bytes) const;
 
     std::span<const WordId> words_of(StemId stem) const;
 
@@ -123,8 +123,9 @@ private:
     Texts written_;
     std::span<const StemId> word_stems_;
     std::span<const std::uint32_t> word_counts_;
-    Order by_beginning_;
-    Order by_ending_;
+    std::span<const WordId> words_by_length_;
+    std::span<const LetterSet> word_letters_;
+    std::span<const std::uint32_t> length_ends_;
     Texts stems_;
     std::span<const std::uint32_t> stem_articles_;
     std::span<const StemId> stems_sorted_;

@@ -45,27 +45,6 @@ std::vector<std::uint32_t> numbers_by_text(const std::vector<std::string>& texts
     return numbers;
 }
 
-std::uint8_t shared_start(std::string_view a, std::string_view b) {
-    const std::size_t most = std::min({a.size(), b.size(), std::size_t{255}});
-    const auto differ =
-        std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(most), b.begin());
-    return static_cast<std::uint8_t>(differ.first - a.begin());
-}
-
-/// The numbers of `texts` by text, and what each has in common with the one before.
-void write_order(TableFileWriter& file, const std::vector<std::string>& texts) {
-    const std::vector<std::uint32_t> sorted = numbers_by_text(texts);
-    std::vector<std::uint8_t> shared;
-    shared.reserve(sorted.size());
-    std::string_view previous;
-    for (const std::uint32_t number : sorted) {
-        shared.push_back(shared_start(previous, texts[number]));
-        previous = texts[number];
-    }
-    file.append_table(sorted);
-    file.append_table(shared);
-}
-
 /// Counts `article` for `presence`, once.
 template <class Present>
 void note(Present& presence, std::uint32_t article) {
@@ -140,7 +119,7 @@ void VocabularyBuilder::write(const std::filesystem::path& folder) const {
     TableFileWriter file(folder / vocabulary_file, vocabulary_kind,
                          static_cast<std::size_t>(VocabularyTable::count));
     write_words(file);
-    write_orders(file);
+    write_lengths(file);
     write_stems(file);
     write_stem_words(file);
     write_trigrams(file);
@@ -165,13 +144,25 @@ void VocabularyBuilder::write_words(TableFileWriter& file) const {
     file.append_table(counts);
 }
 
-void VocabularyBuilder::write_orders(TableFileWriter& file) const {
-    std::vector<std::string> texts;
-    texts.reserve(words_.size());
-    for (const Word& word : words_) texts.push_back(word.text);
-    write_order(file, texts);
-    for (std::string& text : texts) std::reverse(text.begin(), text.end());
-    write_order(file, texts);
+void VocabularyBuilder::write_lengths(TableFileWriter& file) const {
+    std::map<std::size_t, std::vector<WordId>> words_of;
+    for (WordId word = 0; word < words_.size(); ++word) {
+        words_of[words_[word].text.size()].push_back(word);
+    }
+    std::vector<WordId> sorted;
+    std::vector<LetterSet> letters;
+    std::vector<std::uint32_t> ends;
+    for (const auto& [length, words] : words_of) {
+        // Huge words are never looked for by length.
+        if (length <= longest_by_length)
+            ends.resize(length, static_cast<std::uint32_t>(sorted.size()));
+        sorted.insert(sorted.end(), words.begin(), words.end());
+        for (const WordId word : words) letters.push_back(letters_of(words_[word].text));
+        if (length <= longest_by_length) ends.push_back(static_cast<std::uint32_t>(sorted.size()));
+    }
+    file.append_table(sorted);
+    file.append_table(letters);
+    file.append_table(ends);
 }
 
 void VocabularyBuilder::write_stems(TableFileWriter& file) const {

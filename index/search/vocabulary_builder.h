@@ -62,7 +62,7 @@ private:
     StemId find_or_add_stem(const std::string& text);
     static std::string most_written(const Word& word);
     void write_words(TableFileWriter& file) const;
-    void write_orders(TableFileWriter& file) const;
+    void write_lengths(TableFileWriter& file) const;
     void write_stems(TableFileWriter& file) const;
     void write_stem_words(TableFileWriter& file) const;
     void write_trigrams(TableFileWriter& file) const;

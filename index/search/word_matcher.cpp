@@ -15,6 +15,13 @@ constexpr double least_likeness = 0.45;
 constexpr double corrected_trigram = 0.6;
 constexpr double typed_trigram = 0.4;
 
+/// The stem of a term that no article holds: no word has it.
+constexpr StemId no_stem = UINT32_MAX;
+
+/// A trigram in more than this share of all articles tells nothing: words that have no other in
+/// common with a question are not looked at.
+constexpr double common_share = 0.5;
+
 template <class Value>
 PartNumber place_of(Value value, const std::vector<Value>& values) {
     const auto at = std::find(values.begin(), values.end(), value);
@@ -26,7 +33,7 @@ PartNumber place_of(Value value, const std::vector<Value>& values) {
 WordMatcher::WordMatcher(const Vocabulary& vocabulary)
     : vocabulary_(&vocabulary),
       trigram_numbers_(trigram_codes, no_part),
-      found_(vocabulary.words(), nothing) {}
+      marks_(vocabulary.words(), unmarked) {}
 
 void WordMatcher::ask(const Question& question, std::size_t articles) {
     forget();
@@ -34,19 +41,19 @@ void WordMatcher::ask(const Question& question, std::size_t articles) {
     add_unknown_words(question);
     value_parts(articles);
     shared_.assign(question.terms.size(), 0);
-    find_words(question);
+    mark_words(articles);
 }
 
 void WordMatcher::forget() {
     for (const Trigram trigram : trigrams_) trigram_numbers_[trigram] = no_part;
-    for (const WordId word : found_words_) found_[word] = nothing;
+    for (const WordId word : marked_words_) marks_[word] = unmarked;
     trigrams_.clear();
     trigram_weights_.clear();
     trigram_terms_.clear();
     prefixes_.clear();
+    term_stems_.clear();
     term_sizes_.clear();
-    found_words_.clear();
-    findings_.clear();
+    marked_words_.clear();
     matches_.clear();
     trigram_pool_.clear();
     likeness_pool_.clear();
@@ -55,6 +62,7 @@ void WordMatcher::forget() {
 void WordMatcher::add_terms(const Question& question) {
     for (const Term& term : question.terms) {
         const auto number = static_cast<PartNumber>(term_sizes_.size());
+        term_stems_.push_back(term.stem_id.value_or(no_stem));
         term_sizes_.push_back(term.word.size());
         if (!term.is_content()) continue;
         for_each_trigram(term.word, [&](Trigram trigram) {
@@ -106,50 +114,50 @@ void WordMatcher::value_parts(std::size_t articles) {
     }
 }
 
-void WordMatcher::find_words(const Question& question) {
-    for (PartNumber i = 0; i < trigrams_.size(); ++i) {
-        vocabulary_->for_each_word(trigrams_[i], [this, i](WordId word) { find(word, i); });
+void WordMatcher::mark_words(std::size_t articles) {
+    const double most = common_share * static_cast<double>(articles);
+    for (const Trigram trigram : trigrams_) {
+        if (vocabulary_->articles_with(trigram) > most) continue;
+        vocabulary_->for_each_word(trigram, [this](WordId word) { mark(word); });
     }
-    for (PartNumber i = 0; i < question.terms.size(); ++i) {
-        if (!question.terms[i].stem_id) continue;
-        for (const WordId word : vocabulary_->words_of(*question.terms[i].stem_id)) {
-            if (word >= found_.size()) vocabulary_->word(word);  // throws
-            find(word, first_term + i);
+    for (const StemId stem : term_stems_) {
+        if (stem == no_stem) continue;
+        for (const WordId word : vocabulary_->words_of(stem)) {
+            if (word >= marks_.size()) vocabulary_->word(word);  // throws
+            mark(word);
         }
     }
 }
 
-void WordMatcher::find(WordId word, PartNumber part) {
-    if (found_[word] == nothing) found_words_.push_back(word);
-    findings_.push_back({found_[word], part});
-    found_[word] = static_cast<std::uint32_t>(findings_.size());
+void WordMatcher::mark(WordId word) {
+    if (marks_[word] != unmarked) return;
+    marks_[word] = marked;
+    marked_words_.push_back(word);
 }
 
-std::size_t WordMatcher::put_together(WordId word) {
+std::size_t WordMatcher::compare(WordId word) {
     const std::string_view text = vocabulary_->word(word);
     WordMatch match;
+    match.term = place_of(vocabulary_->stem_of(word), term_stems_);
     match.prefix = place_of(prefix_of(text), prefixes_);
-    take_findings(word, match);
+    compare_trigrams(text, match);
     add_likenesses(text.size(), match);
 
-    found_[word] = first_match + static_cast<std::uint32_t>(matches_.size());
+    marks_[word] = first_match + static_cast<std::uint32_t>(matches_.size());
     matches_.push_back(match);
     return matches_.size() - 1;
 }
 
-void WordMatcher::take_findings(WordId word, WordMatch& match) {
+void WordMatcher::compare_trigrams(std::string_view word, WordMatch& match) {
     match.first_trigram = static_cast<std::uint32_t>(trigram_pool_.size());
-    for (std::uint32_t at = found_[word]; at != nothing; at = findings_[at - 1].before) {
-        const PartNumber part = findings_[at - 1].part;
-        if (part >= first_term) {
-            match.term = part - first_term;
-            continue;
-        }
-        trigram_pool_.push_back(part);
-        for (const PartNumber term : trigram_terms_[part]) {
+    for_each_trigram(word, [this](Trigram trigram) {
+        const PartNumber number = trigram_numbers_[trigram];
+        if (number == no_part) return;
+        trigram_pool_.push_back(number);
+        for (const PartNumber term : trigram_terms_[number]) {
             if (shared_[term]++ == 0) sharing_.push_back(term);
         }
-    }
+    });
     match.end_trigram = static_cast<std::uint32_t>(trigram_pool_.size());
 }
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "index/search/question.h"
-#include "index/search/trigram.h"
 #include "index/search/vocabulary.h"
+#include "index/search/word_shape.h"
 
 namespace okienko::search {
 
@@ -35,8 +35,9 @@ struct WordMatch {
 
 /// Matches words with one question at a time.
 ///
-/// Asking walks the lists of words that hold a trigram or stem of the question, so that matching
-/// a word is a look into a table; what a word matches is put together when it is first met.
+/// Asking marks the words that hold a stem or a telling trigram of the question, so that for all
+/// others matching is a look into a table; what a marked word has in common with the question is
+/// found out when it is first met.
 class WordMatcher {
 public:
     /// The vocabulary outlives the matcher.
@@ -49,13 +50,13 @@ public:
     ///
     /// Throws: IndexError, if the vocabulary has no such word.
     const WordMatch* match(WordId word) {
-        if (word >= found_.size()) vocabulary_->word(word);  // throws
-        const std::uint32_t found = found_[word];
-        if (found == nothing) return nullptr;
-        return &matches_[found < first_match ? put_together(word) : found - first_match];
+        if (word >= marks_.size()) vocabulary_->word(word);  // throws
+        const std::uint32_t mark = marks_[word];
+        if (mark == unmarked) return nullptr;
+        return &matches_[mark == marked ? compare(word) : mark - first_match];
     }
 
-    /// The question's trigrams in a word, each once.
+    /// The question's trigrams in a word, each as often as the word holds it.
     std::span<const PartNumber> trigrams(const WordMatch& match) const {
         return {trigram_pool_.data() + match.first_trigram,
                 match.end_trigram - match.first_trigram};
@@ -77,27 +78,20 @@ public:
     double prefix_value() const { return prefix_value_; }
 
 private:
-    /// A trigram of the question, or one of its stems, in a word; and the last one found before.
-    struct Finding {
-        std::uint32_t before;  ///< as in found_
-        PartNumber part;       ///< a trigram, or `first_term` and a term
-    };
-
-    // What found_ holds: nothing, a place in findings_ and one more, or `first_match` and a place
-    // in matches_.
-    static constexpr std::uint32_t nothing = 0;
-    static constexpr std::uint32_t first_match = 1U << 31;
-    static constexpr PartNumber first_term = 1U << 31;
+    // What marks_ holds: one of these, or `first_match` and a place in matches_.
+    static constexpr std::uint32_t unmarked = 0;
+    static constexpr std::uint32_t marked = 1;
+    static constexpr std::uint32_t first_match = 2;
 
     void forget();
     void add_terms(const Question& question);
     void add_unknown_words(const Question& question);
     PartNumber add_trigram(Trigram trigram, double weight);
     void value_parts(std::size_t articles);
-    void find_words(const Question& question);
-    void find(WordId word, PartNumber part);
-    std::size_t put_together(WordId word);
-    void take_findings(WordId word, WordMatch& match);
+    void mark_words(std::size_t articles);
+    void mark(WordId word);
+    std::size_t compare(WordId word);
+    void compare_trigrams(std::string_view word, WordMatch& match);
     void add_likenesses(std::size_t word_size, WordMatch& match);
 
     const Vocabulary* vocabulary_;
@@ -110,14 +104,14 @@ private:
     std::vector<std::vector<PartNumber>> trigram_terms_;  ///< the terms that hold each
     std::vector<std::uint64_t> prefixes_;
     std::vector<double> prefix_values_;
+    std::vector<StemId> term_stems_;
     std::vector<std::size_t> term_sizes_;  ///< trigrams of each term
     double trigram_value_ = 0;
     double prefix_value_ = 0;
 
     // Of the words.
-    std::vector<std::uint32_t> found_;  ///< by word
-    std::vector<WordId> found_words_;
-    std::vector<Finding> findings_;
+    std::vector<std::uint32_t> marks_;  ///< by word
+    std::vector<WordId> marked_words_;
     std::vector<WordMatch> matches_;
     std::vector<PartNumber> trigram_pool_;
     std::vector<Likeness> likeness_pool_;

@@ -1,4 +1,6 @@
-/// Three letters in a row, of words with their edges: "_zw", "zwr", "wro", "rot", "ot_".
+/// What words that look alike share: trigrams, letters, the first five letters.
+///
+/// Trigrams are three letters in a row, with the word's edges: "_zw", "zwr", "wro", "rot", "ot_".
 #pragma once
 
 #include <cstdint>
@@ -31,6 +33,15 @@ void for_each_trigram(std::string_view word, Take take) {
         code = ((code << 6) | next) & (trigram_codes - 1);
         take(Trigram{code});
     }
+}
+
+/// The letters of a word, a bit each; few letters share one.
+using LetterSet = std::uint32_t;
+
+constexpr LetterSet letters_of(std::string_view word) {
+    LetterSet letters = 0;
+    for (const char letter : word) letters |= 1U << (letter_code(letter) % 32);
+    return letters;
 }
 
 /// The first five letters of a folded word, packed into one number.

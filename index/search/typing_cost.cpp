@@ -1,0 +1,146 @@
+#include "index/search/typing_cost.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cmath>
+#include <cstdint>
+
+namespace okienko::search {
+
+namespace {
+
+constexpr TypingCost neighbouring_key = 8;
+constexpr TypingCost other_letter = 11;
+constexpr TypingCost first_letter = 15;
+constexpr TypingCost swapped = 8;
+constexpr TypingCost inserted = 10;
+constexpr TypingCost missing = 10;
+
+/// Cells farther than this from the diagonal are out of reach.
+constexpr std::size_t band = most_length_difference;
+static_assert(highest_typing_cost < (band + 1) * missing);
+
+constexpr TypingCost out_of_reach = 1000;
+
+/// Which keys lie side by side, each row being shifted to the right by less than half a key.
+class Keyboard {
+public:
+    Keyboard() {
+        constexpr std::string_view rows[] = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
+        for (std::size_t row = 0; row < std::size(rows); ++row) {
+            for (std::size_t key = 0; key < rows[row].size(); ++key) {
+                keys_[static_cast<unsigned char>(rows[row][key])] = {
+                    true, static_cast<double>(key) + 0.4 * static_cast<double>(row),
+                    static_cast<int>(row)};
+            }
+        }
+    }
+
+    bool are_neighbours(char one, char other) const {
+        const Key& a = keys_[static_cast<unsigned char>(one)];
+        const Key& b = keys_[static_cast<unsigned char>(other)];
+        return a.is_letter && b.is_letter && std::abs(a.row - b.row) <= 1 &&
+               std::abs(a.x - b.x) <= 1.1;
+    }
+
+private:
+    struct Key {
+        bool is_letter = false;
+        double x = 0;
+        int row = 0;
+    };
+
+    std::array<Key, 256> keys_;
+};
+
+/// The cost of every letter in place of every other.
+class Changes {
+public:
+    Changes() {
+        const Keyboard keyboard;
+        for (std::size_t one = 0; one < 256; ++one) {
+            for (std::size_t other = 0; other < 256; ++other) {
+                const bool are_near =
+                    keyboard.are_neighbours(static_cast<char>(one), static_cast<char>(other));
+                costs_[one][other] = static_cast<std::uint8_t>(one == other ? 0
+                                                               : are_near   ? neighbouring_key
+                                                                            : other_letter);
+            }
+        }
+    }
+
+    TypingCost cost(char one, char other) const {
+        return costs_[static_cast<unsigned char>(one)][static_cast<unsigned char>(other)];
+    }
+
+private:
+    std::array<std::array<std::uint8_t, 256>, 256> costs_;
+};
+
+TypingCost change(char typed, char letter, bool is_first) {
+    static const Changes changes;
+    return is_first && typed != letter ? first_letter : changes.cost(typed, letter);
+}
+
+/// The cost between every start of one word and every start of another, a row at a time.
+class CostTable {
+public:
+    CostTable(std::string_view typed, std::string_view other) : typed_(typed), other_(other) {
+        for (std::size_t j = 0; j <= band; ++j) {
+            costs_[0][j] = static_cast<TypingCost>(j) * inserted;
+        }
+        costs_[0][band + 1] = out_of_reach;
+    }
+
+    /// Fills in the row of the first `i` letters of the other word; gives back the least in it.
+    TypingCost fill(std::size_t i) {
+        const std::size_t first = i > band ? i - band : 0;
+        const std::size_t last = std::min(i + band, typed_.size());
+        auto& row = costs_[i];
+        if (first > 0) row[first - 1] = out_of_reach;
+        TypingCost least = out_of_reach;
+        for (std::size_t j = first; j <= last; ++j) {
+            row[j] = j == 0 ? static_cast<TypingCost>(i) * missing : cost_at(i, j);
+            least = std::min(least, row[j]);
+        }
+        row[last + 1] = out_of_reach;
+        return least;
+    }
+
+    TypingCost cost() const { return costs_[other_.size()][typed_.size()]; }
+
+private:
+    TypingCost cost_at(std::size_t i, std::size_t j) const {
+        const char letter = other_[i - 1];
+        const char typed = typed_[j - 1];
+        const auto& above = costs_[i - 1];
+        const TypingCost cost = std::min({above[j - 1] + change(typed, letter, i == 1 && j == 1),
+                                          above[j] + missing, costs_[i][j - 1] + inserted});
+        const bool is_swap = i > 1 && j > 1 && typed == other_[i - 2] && typed_[j - 2] == letter;
+        return is_swap ? std::min(cost, costs_[i - 2][j - 2] + swapped) : cost;
+    }
+
+    std::string_view typed_;
+    std::string_view other_;
+    /// [i][j]: between the first i letters of the other word and the first j typed. Only cells near
+    /// the diagonal are filled in; beside them stands a cost that is out of reach.
+    std::array<std::array<TypingCost, longest_compared_word + 2>, longest_compared_word + 1> costs_;
+};
+
+}  // namespace
+
+TypingCost typing_cost(std::string_view typed, std::string_view other, TypingCost most) {
+    assert(typed.size() <= longest_compared_word && other.size() <= longest_compared_word);
+    if (other.size() > typed.size() + band || typed.size() > other.size() + band) {
+        return out_of_reach;
+    }
+    CostTable table(typed, other);
+    for (std::size_t i = 1; i <= other.size(); ++i) {
+        // A swap with the next letter starts from the row above, which may be this much less.
+        if (table.fill(i) > most + missing - swapped) return out_of_reach;
+    }
+    return table.cost();
+}
+
+}  // namespace okienko::search
