@@ -89,11 +89,11 @@ bool belong_together(std::string_view before, std::string_view after) {
     return number_follows && is_one_of(before, before_numbers);
 }
 
-/// Whether we take the break that Unicode allows before `offset`. "e-mail" and "BLIK-iem" stay
-/// whole.
+/// Whether we take the break that Unicode allows before `offset`. "e-mail", "BLIK-iem" and "8–20"
+/// stay whole.
 bool may_break(std::string_view text, std::size_t offset) {
-    const char last = text[offset - 1];
-    if (!is_space(last)) return last != '-';
+    const std::string_view before = text.substr(0, offset);
+    if (!is_space(before.back())) return !before.ends_with("-") && !before.ends_with("–");
     return !belong_together(word_before(text, offset), word_after(text, offset));
 }
 

@@ -99,6 +99,7 @@ ScrollRegion::~ScrollRegion() {
 }
 
 void ScrollRegion::end(float content_height) {
+    if (scroll_.content_ != content_height) canvas_.keep_drawing();  // buttons may come or go
     scroll_.content_ = content_height;
     if (const auto wanted = canvas_.take_revealed()) {
         const float margin = canvas_.dp(24);

@@ -43,10 +43,10 @@ void TextField::wipe() {
 }
 
 bool TextField::draw(Canvas& canvas, const Rect& rect, const std::string& key,
-                     std::string_view hint) {
-    const std::string_view label = text_.empty() ? hint : std::string_view(text_);
+                     std::string_view label, std::string_view hint) {
     choose_font(canvas, rect);
-    if (target(canvas, rect, key, label, Role::field).is_tapped) {
+    const std::string_view name = text_.empty() ? label : std::string_view(text_);
+    if (target(canvas, rect, key, name, Role::field).is_tapped) {
         focus();
         put_caret(canvas, rect);
     }

@@ -32,8 +32,10 @@ public:
     void leave() { has_focus_ = false; }
 
     /// Draws the text, or while it is empty `hint`, and takes what is typed. A tap puts the caret.
+    /// The node is called `label` while the field is empty, otherwise as what is in it.
     /// Returns true when Enter is struck. A long text is set smaller, then moves with the caret.
-    bool draw(Canvas& canvas, const Rect& rect, const std::string& key, std::string_view hint);
+    bool draw(Canvas& canvas, const Rect& rect, const std::string& key, std::string_view label,
+              std::string_view hint);
 
 private:
     bool take_strokes(Canvas& canvas);

@@ -32,7 +32,7 @@ constexpr Theme light_theme{
     .hero_from = rgb(0x0A3F97),
     .hero_to = rgb(0x1769E0),
     .on_hero = rgb(0xFFFFFF),
-    .on_hero_muted = rgb(0xE6EFFF),
+    .on_hero_muted = rgb(0xF2F7FF),
     .keyboard = rgb(0xD5DEEA),
     .key = rgb(0xFFFFFF),
     .side_key = rgb(0xBCC9DA),
