@@ -39,62 +39,95 @@ float draw_part_title(Stage& stage, ui::Point at, std::string_view title, float 
 namespace {
 
 /// One line of a list: an icon, words, and a sign that it leads on.
-struct ListCard {
-    std::string key;
-    std::string_view icon;
-    std::string_view title;
-    std::string meta;  ///< below the title; may be empty
+class ListCard {
+public:
+    struct Words {
+        std::string key;
+        std::string_view icon;
+        std::string_view title;
+        std::string meta;  ///< below the title; may be empty
+    };
+
+    ListCard(Stage& stage, Words words, float width)
+        : stage_(stage), words_(std::move(words)), width_(width) {}
+
+    float height() const {
+        return std::max(title_height() + meta_height() + 2 * stage_.dp(20), stage_.dp(92));
+    }
+
+    /// True when it is tapped.
+    bool draw(ui::Point at) const {
+        ui::Canvas& canvas = stage_.canvas;
+        const ui::Theme& theme = stage_.theme();
+        const ui::Rect rect = ui::rect_at(at, {width_, height()});
+        const ui::Reaction reaction =
+            ui::target(canvas, rect, words_.key, words_.title, ui::Role::card);
+        ui::card(canvas, rect, reaction.is_held);
+        ui::Rect inside = rect.inset(stage_.dp(20), 0);
+        const ui::Rect icon = inside.take_left(canvas.grown(32), stage_.dp(20));
+        ui::icon(canvas, icon, words_.icon, ui::IconSize::small, theme.primary);
+        ui::icon(canvas, inside.take_right(canvas.grown(32)), "chevron_right", ui::IconSize::small,
+                 theme.muted);
+        const float top = rect.center().y - (title_height() + meta_height()) / 2;
+        ui::write(canvas, {inside.left, top}, words_.title, ui::Font::body, theme.text,
+                  text_width());
+        ui::write(canvas, {inside.left, top + title_height()}, words_.meta, ui::Font::small,
+                  theme.on_primary_soft, text_width());
+        return reaction.is_tapped;
+    }
+
+private:
+    float text_width() const {
+        return width_ - 2 * stage_.dp(20) - 2 * stage_.canvas.grown(32) - stage_.dp(28);
+    }
+
+    float title_height() const {
+        return ui::height_of(stage_.canvas, words_.title, ui::Font::body, text_width());
+    }
+
+    float meta_height() const {
+        return ui::height_of(stage_.canvas, words_.meta, ui::Font::small, text_width());
+    }
+
+    Stage& stage_;
+    Words words_;
+    float width_;
 };
 
-struct Drawn {
-    float height;
-    bool is_tapped;
-};
-
-Drawn draw_list_card(Stage& stage, ui::Point at, float width, const ListCard& card) {
-    ui::Canvas& canvas = stage.canvas;
-    const ui::Theme& theme = stage.theme();
-    const float padding = stage.dp(20);
-    const float icon_side = canvas.grown(32);
-    const float left = at.x + padding + icon_side + stage.dp(20);
-    const float text_width = at.x + width - padding - icon_side - stage.dp(8) - left;
-    const float title = ui::height_of(canvas, card.title, ui::Font::body, text_width);
-    const float meta =
-        card.meta.empty() ? 0 : ui::height_of(canvas, card.meta, ui::Font::small, text_width);
-    const float height = std::max(title + meta + 2 * padding, stage.dp(92));
-    const ui::Rect rect = ui::rect_at(at, {width, height});
-
-    const ui::Reaction reaction = ui::target(canvas, rect, card.key, card.title, ui::Role::card);
-    ui::card(canvas, rect, reaction.is_held);
-    ui::Rect inside = rect.inset(padding, 0);
-    ui::icon(canvas, inside.take_left(icon_side), card.icon, ui::IconSize::small, theme.primary);
-    ui::icon(canvas, inside.take_right(icon_side), "chevron_right", ui::IconSize::small,
-             theme.muted);
-    const float top = rect.center().y - (title + meta) / 2;
-    ui::write(canvas, {left, top}, card.title, ui::Font::body, theme.text, text_width);
-    if (!card.meta.empty())
-        ui::write(canvas, {left, top + title}, card.meta, ui::Font::small, theme.on_primary_soft,
-                  text_width);
-    return {height, reaction.is_tapped};
+ListCard card_of(Stage& stage, const search::Summary& article, std::string_view prefix,
+                 bool has_meta, float width) {
+    return {stage,
+            {std::string(prefix) + article.id, icon_of(article.kind), article.title,
+             has_meta ? meta_of(stage.words, article) : std::string()},
+            width};
 }
 
 }  // namespace
 
 float draw_article_card(Stage& stage, ui::Point at, float width, const search::Summary& article,
                         std::string_view prefix, bool has_meta) {
-    const Drawn drawn =
-        draw_list_card(stage, at, width,
-                       {std::string(prefix) + article.id, icon_of(article.kind), article.title,
-                        has_meta ? meta_of(stage.words, article) : std::string()});
-    if (drawn.is_tapped) stage.report(Opened{article.id});
-    return drawn.height;
+    const ListCard card = card_of(stage, article, prefix, has_meta, width);
+    if (card.draw(at)) stage.report(Opened{article.id});
+    return card.height();
 }
 
 float draw_person_card(Stage& stage, ui::Point at, float width, std::string_view text) {
-    const Drawn drawn =
-        draw_list_card(stage, at, width, {"card:person", "support_agent", text, {}});
-    if (drawn.is_tapped) stage.report(PersonWanted{});
-    return drawn.height;
+    const ListCard card(stage, {"card:person", "support_agent", text, {}}, width);
+    if (card.draw(at)) stage.report(PersonWanted{});
+    return card.height();
+}
+
+std::size_t cards_that_fit(Stage& stage, ui::Size room, std::span<const search::Summary> articles,
+                           bool has_meta) {
+    float used = 0;
+    std::size_t count = 0;
+    for (const search::Summary& article : articles) {
+        used += card_of(stage, article, {}, has_meta, room.width).height();
+        if (used > room.height) break;
+        used += stage.dp(card_gap_dp);
+        ++count;
+    }
+    return count;
 }
 
 float draw_article_cards(Stage& stage, ui::Point at, float width,

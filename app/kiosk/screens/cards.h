@@ -2,6 +2,7 @@
 /// height.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,6 +30,10 @@ float draw_article_card(Stage& stage, ui::Point at, float width, const search::S
 float draw_article_cards(Stage& stage, ui::Point at, float width,
                          std::span<const search::Summary> articles, std::string_view prefix,
                          bool has_meta);
+
+/// How many of the articles' cards, from the first, fit below one another in `room`.
+std::size_t cards_that_fit(Stage& stage, ui::Size room, std::span<const search::Summary> articles,
+                           bool has_meta);
 
 /// What was found: title and passage with the words of the question marked, and what it is.
 float draw_hit_card(Stage& stage, ui::Point at, float width, const search::Hit& hit);

@@ -62,23 +62,14 @@ void report_setting(Stage& stage, const std::string& key, const Appearance& appe
 
 // ---- the rows at the bottom ---------------------------------------------------------------------
 
-std::vector<Button> ways(const Stage& stage, const Session& session) {
-    std::vector<Button> buttons;
-    if (session.can_go_back())
-        buttons.push_back({.key = "back",
-                           .label = stage.text("bar.back"),
-                           .icon = "arrow_back",
-                           .style = ButtonStyle::soft});
-    const bool is_start = std::holds_alternative<Home>(session.screen()) ||
-                          std::holds_alternative<OutOfService>(session.screen());
-    if (!is_start)
-        buttons.push_back({.key = "home", .label = stage.text("bar.home"), .icon = "home"});
-    return buttons;
-}
-
-std::vector<Button> scroll_buttons(const Stage& stage) {
-    if (!stage.scroll.is_needed()) return {};
-    return {{.key = "scroll.up",
+/// All ways there are, whether or not the screen has them: what the bars have room for.
+std::vector<Button> all_ways(const Stage& stage) {
+    return {{.key = "back",
+             .label = stage.text("bar.back"),
+             .icon = "arrow_back",
+             .style = ButtonStyle::soft},
+            {.key = "home", .label = stage.text("bar.home"), .icon = "home"},
+            {.key = "scroll.up",
              .label = stage.text("bar.scroll_up"),
              .icon = "keyboard_arrow_up",
              .is_enabled = stage.scroll.can_go_up()},
@@ -86,6 +77,21 @@ std::vector<Button> scroll_buttons(const Stage& stage) {
              .label = stage.text("bar.scroll_down"),
              .icon = "keyboard_arrow_down",
              .is_enabled = stage.scroll.can_go_down()}};
+}
+
+bool is_start(const Screen& screen) {
+    return std::holds_alternative<Home>(screen) || std::holds_alternative<OutOfService>(screen);
+}
+
+/// Those that lead anywhere from here.
+std::vector<Button> ways(const Stage& stage, const Session& session) {
+    std::vector<Button> buttons = all_ways(stage);
+    std::erase_if(buttons, [&](const Button& button) {
+        if (button.key == "back") return !session.can_go_back();
+        if (button.key == "home") return is_start(session.screen());
+        return !stage.scroll.is_needed();
+    });
+    return buttons;
 }
 
 std::vector<Button> help(const Stage& stage) {
@@ -108,26 +114,23 @@ void report_way(Stage& stage, const std::string& key) {
     if (key == "emergency") stage.report(EmergencyReported{});
 }
 
-/// Ways and help: in one row where the screen lies and there is room, otherwise in two.
+/// Ways and help: in one row where the screen lies and there is room for all ways there are,
+/// otherwise in two. So help stays in its place, whichever of them a screen has.
 class BottomBar {
 public:
     BottomBar(Stage& stage, const Session& session)
         : stage_(stage),
           room_(stage.canvas.area().width() - 2 * stage.dp(margin_dp)),
-          help_(stage.canvas, help(stage), room_),
-          is_one_row_(stage.canvas.is_landscape()) {
-        std::vector<Button> all = ways(stage, session);
-        for (Button& button : scroll_buttons(stage)) all.push_back(std::move(button));
-        const float beside_help = room_ - help_.width() - 2 * stage.dp(ui::gap_dp);
-        ways_ = ButtonRow(stage.canvas, all, is_one_row_ ? beside_help : room_);
-        if (is_one_row_ && ways_.width() > beside_help) {
-            is_one_row_ = false;
-            ways_ = ButtonRow(stage.canvas, all, room_);
-        }
+          help_(stage.canvas, help(stage), room_) {
+        const float beside = room_ - help_.width() - 2 * stage.dp(ui::gap_dp);
+        const ButtonRow all(stage.canvas, all_ways(stage), beside);
+        is_one_row_ = stage.canvas.is_landscape() && all.width() <= beside;
+        lower_ = is_one_row_ ? std::max(help_.height(), all.height()) : help_.height();
+        ways_ = ButtonRow(stage.canvas, ways(stage, session), is_one_row_ ? beside : room_);
     }
 
     /// Of what stays below the keyboard.
-    float lower_height() const { return row_height(help_) + (is_one_row_ ? more_height() : 0); }
+    float lower_height() const { return lower_ + 2 * stage_.dp(bar_padding_dp); }
 
     /// Of the row above it; none when it is empty.
     float upper_height() const {
@@ -154,17 +157,12 @@ public:
     }
 
 private:
-    float row_height(const ButtonRow& row) const {
-        return row.height() + 2 * stage_.dp(bar_padding_dp);
-    }
-
-    float more_height() const { return std::max(ways_.height() - help_.height(), 0.0F); }
-
     Stage& stage_;
     float room_;
     ButtonRow help_;
     ButtonRow ways_{stage_.canvas, {}, 0};
-    bool is_one_row_;
+    float lower_ = 0;
+    bool is_one_row_ = false;
 };
 
 }  // namespace
@@ -227,10 +225,10 @@ void Frame::draw_shop(Stage& stage, ui::Rect place) {
     canvas.nodes().add({"logo", shop_name_, ui::Role::text, logo, logo});
     if (gesture_.follow(canvas.touch().taps(logo), canvas.seconds())) stage.report(WayOutWanted{});
 
+    // The largest font that fits; on a narrow screen with large text the logo has to do.
     for (const ui::Font font : {ui::Font::heading, ui::Font::strong, ui::Font::small_strong}) {
         const ui::SetText& name = canvas.typesetter().set(shop_name_, font, place.width());
-        const bool fits = name.height <= place.height() && name.width <= place.width();
-        if (!fits && font != ui::Font::small_strong) continue;
+        if (name.height > place.height() || name.lines.size() > 2) continue;
         ui::write_in(canvas, place, shop_name_, font, stage.theme().text, ui::Align::left);
         break;
     }

@@ -28,8 +28,8 @@ float welcome(Stage& stage, ui::Point at, float width, bool draws) {
     return title_height + gap + hint_height;
 }
 
-/// Where the screen stands, the welcome scrolls away with the rest; the field is in the dock.
-float draw_standing_welcome(Stage& stage, ui::Point at, float width) {
+/// The welcome that scrolls away with the rest, where its field is elsewhere.
+float draw_scrolling_welcome(Stage& stage, ui::Point at, float width) {
     const float padding = stage.dp(hero_padding_dp);
     const float text_width = width - 2 * stage.dp(margin_dp);
     const float height = welcome(stage, at, text_width, false) + 2 * padding;
@@ -38,27 +38,32 @@ float draw_standing_welcome(Stage& stage, ui::Point at, float width) {
     return height;
 }
 
-/// Where it lies, the welcome stays above what scrolls, its field beside the words if both fit;
-/// while someone types, the field is all of it.
+float title_width(Stage& stage) {
+    return stage.canvas.fonts().width(ui::Font::display, stage.text("home.title")) + stage.dp(1);
+}
+
+/// Whether the welcome's words and its field fit side by side.
+bool is_beside(Stage& stage) {
+    const float width = stage.canvas.area().width() - 2 * stage.dp(margin_dp);
+    return stage.canvas.is_landscape() && title_width(stage) < width * 0.48F;
+}
+
+/// Where the screen lies, the field stays above what scrolls, the welcome's words beside it if both
+/// fit and nobody types.
 void draw_lying_welcome(Stage& stage, ui::Rect& room) {
     const float padding = stage.dp(24);
-    const float gap = stage.dp(32);
-    const float width = room.width() - 2 * stage.dp(margin_dp);
     const float field = SearchField::height(stage.canvas);
-    const float title =
-        stage.canvas.fonts().width(ui::Font::display, stage.text("home.title")) + stage.dp(1);
-    const bool is_typing = stage.search.is_being_typed();
-    const bool is_beside = title + gap < width * 0.5F;
-    const float words = is_typing ? 0 : welcome(stage, {}, is_beside ? title : width, false);
-    const float below = is_typing || is_beside ? 0 : words + stage.dp(20);
-    const ui::Rect hero =
-        room.take_top(2 * padding + (is_beside ? std::max(words, field) : below + field));
+    const bool has_words = is_beside(stage) && !stage.search.is_being_typed();
+    const float title = title_width(stage);
+    const float words = has_words ? welcome(stage, {}, title, false) : 0;
+    const ui::Rect hero = room.take_top(2 * padding + std::max(words, field));
     ui::hero(stage.canvas, hero);
     ui::Rect inside = hero.inset(stage.dp(margin_dp), padding);
-    if (!is_typing) welcome(stage, inside.corner(), is_beside ? title : width, true);
-    if (is_beside && !is_typing) inside.left += title + gap;
-    const float spare = is_beside ? (inside.height() - field) / 2 : 0;
-    draw_search_field(stage, inside.inset(0, spare).take_bottom(field));
+    if (has_words) {
+        welcome(stage, inside.corner(), title, true);
+        inside.left += title + stage.dp(32);
+    }
+    draw_search_field(stage, inside.inset(0, (inside.height() - field) / 2));
 }
 
 float draw_topics(Stage& stage, ui::Point at, float width, const Home& home) {
@@ -98,11 +103,10 @@ void draw_screen(Stage& stage, const Home& home, const ui::Rect& room) {
     ui::Rect view = room;
     const bool is_landscape = stage.canvas.is_landscape();
     if (is_landscape) draw_lying_welcome(stage, view);
-    if (view.height() < stage.dp(48)) return;
     ui::ScrollRegion region(stage.canvas, stage.scroll, view);
     const ui::Point origin = region.origin();
     ui::Point at = origin;
-    if (!is_landscape) at.y += draw_standing_welcome(stage, at, view.width());
+    if (!is_beside(stage)) at.y += draw_scrolling_welcome(stage, at, view.width());
     at.y += stage.dp(28);
     const float margin = stage.dp(margin_dp);
     at.y += draw_offer(stage, {at.x + margin, at.y}, view.width() - 2 * margin, home);

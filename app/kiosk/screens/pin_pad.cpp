@@ -14,6 +14,8 @@ constexpr float key_width_dp = 170;
 constexpr float key_height_dp = 112;
 constexpr int columns = 3;
 constexpr int rows = 4;
+constexpr int erase_index = 9;
+constexpr int enter_index = 11;
 
 struct Pad {
     ui::Size key;
@@ -24,11 +26,28 @@ struct Pad {
     float height() const { return key.height * rows + gap * (rows - 1); }
 };
 
-/// As large as designed, smaller where `height` is less.
+ui::Button button_at(Stage& stage, const std::string& digit, int index) {
+    if (index == erase_index)
+        return {.key = "pin.erase",
+                .label = stage.text("pin.erase"),
+                .icon = {},
+                .style = ui::ButtonStyle::outline};
+    if (index == enter_index)
+        return {.key = "pin.enter",
+                .label = stage.text("pin.enter"),
+                .icon = {},
+                .style = ui::ButtonStyle::primary};
+    return {.key = "pin." + digit, .label = digit, .icon = {}, .font = ui::Font::key};
+}
+
+/// As large as designed, wider for large words, less high where `height` is less.
 Pad pad_for(Stage& stage, float height) {
     const float gap = stage.dp(ui::gap_dp);
     const float fitting = std::floor((height - gap * (rows - 1)) / rows);
-    return {{stage.dp(key_width_dp), std::min(stage.dp(key_height_dp), fitting)}, gap};
+    float width = stage.dp(key_width_dp);
+    for (const int index : {erase_index, enter_index})
+        width = std::max(width, ui::button_width(stage.canvas, button_at(stage, {}, index)));
+    return {{width, std::min(stage.dp(key_height_dp), fitting)}, gap};
 }
 
 std::string message_of(Stage& stage, const PinPad& pin_pad) {
@@ -50,23 +69,9 @@ void draw_digits(Stage& stage, const ui::Rect& place, std::size_t count) {
     stage.canvas.nodes().add({"pin.digits", label, ui::Role::text, place, place});
 }
 
-ui::Button button_at(Stage& stage, const std::string& digit, int index) {
-    if (index == 9)
-        return {.key = "pin.erase",
-                .label = stage.text("pin.erase"),
-                .icon = {},
-                .style = ui::ButtonStyle::outline};
-    if (index == 11)
-        return {.key = "pin.enter",
-                .label = stage.text("pin.enter"),
-                .icon = {},
-                .style = ui::ButtonStyle::primary};
-    return {.key = "pin." + digit, .label = digit, .icon = {}, .font = ui::Font::key};
-}
-
 PinKey key_at(int index, int digit) {
-    if (index == 9) return {PinKey::Key::erase, 0};
-    if (index == 11) return {PinKey::Key::enter, 0};
+    if (index == erase_index) return {PinKey::Key::erase, 0};
+    if (index == enter_index) return {PinKey::Key::enter, 0};
     return {PinKey::Key::digit, digit};
 }
 
@@ -95,30 +100,63 @@ void report_strokes(Stage& stage) {
     }
 }
 
+/// What is asked, and how many digits there are: halfway down `place`.
+class Prompt {
+public:
+    Prompt(Stage& stage, const PinPad& pin_pad, float width)
+        : stage_(stage), pin_pad_(pin_pad), message_(message_of(stage, pin_pad)) {
+        title_ = ui::height_of(stage.canvas, title(), ui::Font::heading, width);
+        hint_ = ui::height_of(stage.canvas, message_, ui::Font::body, width);
+    }
+
+    float height() const { return title_ + hint_ + stage_.dp(72) + stage_.dp(12); }
+
+    void draw(ui::Rect place) const {
+        const ui::Theme& theme = stage_.theme();
+        place.top += std::max((place.height() - height()) / 2, 0.0F);
+        ui::write_in(stage_.canvas, place.take_top(title_), title(), ui::Font::heading, theme.text);
+        ui::write_in(stage_.canvas, place.take_top(hint_, stage_.dp(12)), message_, ui::Font::body,
+                     pin_pad_.was_wrong ? theme.danger : theme.muted);
+        draw_digits(stage_, place.take_top(stage_.dp(72)), pin_pad_.digits);
+    }
+
+private:
+    std::string_view title() const { return stage_.text("pin.title"); }
+
+    Stage& stage_;
+    const PinPad& pin_pad_;
+    std::string message_;
+    float title_;
+    float hint_;
+};
+
+/// Beside one another where the screen lies; below one another, low, where it stands.
+void draw_lying(Stage& stage, const PinPad& pin_pad, ui::Rect place) {
+    const Pad pad = pad_for(stage, place.height());
+    const ui::Rect right = place.take_right(place.width() / 2, stage.dp(32));
+    Prompt(stage, pin_pad, place.width()).draw(place);
+    draw_keys(stage, pad, ui::centered(right, {pad.width(), pad.height()}).corner());
+}
+
+void draw_standing(Stage& stage, const PinPad& pin_pad, ui::Rect place) {
+    const Prompt prompt(stage, pin_pad, place.width());
+    const float gap = stage.dp(12);
+    const Pad pad = pad_for(stage, place.height() - prompt.height() - gap);
+    const float spare = place.height() - prompt.height() - gap - pad.height();
+    place.top += std::max(spare, 0.0F) * 0.8F;
+    prompt.draw(place.take_top(prompt.height(), gap));
+    draw_keys(stage, pad, {place.center().x - pad.width() / 2, place.top});
+}
+
 }  // namespace
 
 void draw_screen(Stage& stage, const PinPad& pin_pad, const ui::Rect& room) {
-    ui::Canvas& canvas = stage.canvas;
-    const ui::Theme& theme = stage.theme();
     report_strokes(stage);
-    ui::Rect place = room.inset(stage.dp(margin_dp), stage.dp(24));
-    const std::string message = message_of(stage, pin_pad);
-    const ui::Colour colour = pin_pad.was_wrong ? theme.danger : theme.muted;
-    const std::string_view title = stage.text("pin.title");
-    const float gap = stage.dp(12);
-    const float title_height = ui::height_of(canvas, title, ui::Font::heading, place.width());
-    const float message_height = ui::height_of(canvas, message, ui::Font::body, place.width());
-    const float digits_height = stage.dp(72);
-    const float words = title_height + message_height + digits_height + 2 * gap;
-    const Pad pad = pad_for(stage, place.height() - words);
-
-    // The keys stand low, where the hand is; on a standing screen that is near the bars.
-    const float spare = std::max(place.height() - words - pad.height(), 0.0F);
-    place.top += spare * (canvas.is_landscape() ? 0.5F : 0.8F);
-    ui::write_in(canvas, place.take_top(title_height), title, ui::Font::heading, theme.text);
-    ui::write_in(canvas, place.take_top(message_height, gap), message, ui::Font::body, colour);
-    draw_digits(stage, place.take_top(digits_height, gap), pin_pad.digits);
-    draw_keys(stage, pad, {place.center().x - pad.width() / 2, place.top});
+    const ui::Rect place = room.inset(stage.dp(margin_dp), stage.dp(24));
+    if (stage.canvas.is_landscape())
+        draw_lying(stage, pin_pad, place);
+    else
+        draw_standing(stage, pin_pad, place);
 }
 
 }  // namespace okienko::kiosk

@@ -1,5 +1,6 @@
 /// An article being read: what it says, whether it helped, and where to go on.
 #include <algorithm>
+#include <span>
 
 #include "app/kiosk/screens/cards.h"
 #include "app/kiosk/screens/screens.h"
@@ -103,11 +104,11 @@ std::string about(Stage& stage, const Reading& reading) {
 }
 
 /// A word in a rounded box; returns its size.
-ui::Size draw_tag(Stage& stage, ui::Point at, std::string_view word) {
+ui::Size draw_tag(Stage& stage, ui::Point at, std::string_view word, float width) {
     ui::Canvas& canvas = stage.canvas;
     const ui::Theme& theme = stage.theme();
-    const ui::Size size{canvas.fonts().width(ui::Font::small_strong, word) + stage.dp(36),
-                        canvas.fonts().height(ui::Font::small_strong) + stage.dp(14)};
+    const ui::Size words = canvas.typesetter().set(word, ui::Font::small_strong, width).size();
+    const ui::Size size{words.width + stage.dp(36), words.height + stage.dp(6)};
     const ui::Rect rect = ui::rect_at(at, size);
     const bool has_edge = theme.border == theme.text;
     ui::box(canvas, rect, theme.primary_soft, has_edge ? theme.border : theme.primary_soft,
@@ -120,7 +121,8 @@ ui::Size draw_tag(Stage& stage, ui::Point at, std::string_view word) {
 /// What it is, and how long it takes; below one another where they do not fit one line.
 float draw_about(Stage& stage, ui::Point at, float width, const Reading& reading) {
     const bool is_guide = reading.article.kind == article::Kind::guide;
-    const ui::Size tag = draw_tag(stage, at, stage.text(is_guide ? "kind.guide" : "kind.faq"));
+    const ui::Size tag =
+        draw_tag(stage, at, stage.text(is_guide ? "kind.guide" : "kind.faq"), width);
     const std::string line = about(stage, reading);
     const float gap = stage.dp(16);
     const float needed = stage.canvas.fonts().width(ui::Font::small, line);
@@ -159,11 +161,28 @@ float draw_page(Stage& stage, ui::Point at, float width, const Reading& reading)
     return page.height();
 }
 
-float draw_related(Stage& stage, ui::Point at, float width, const Reading& reading) {
-    if (reading.related.empty()) return 0;
+using Articles = std::span<const search::Summary>;
+
+float draw_related(Stage& stage, ui::Point at, float width, Articles related) {
+    if (related.empty()) return 0;
     const float title = draw_part_title(stage, at, stage.text("article.related"), width);
-    return title + draw_article_cards(stage, {at.x, at.y + title}, width, reading.related,
-                                      "related:", false);
+    return title +
+           draw_article_cards(stage, {at.x, at.y + title}, width, related, "related:", false);
+}
+
+/// What belongs to the article, beside it: whether it helped, and as many related articles as fit.
+/// Returns those that do not.
+Articles draw_side(Stage& stage, ui::Rect side, const Reading& reading) {
+    const float gap = stage.dp(28);
+    side.top += draw_helped_card(stage, side.corner(), side.width(), reading) + gap;
+    const std::string_view title = stage.text("article.related");
+    const float title_height =
+        ui::height_of(stage.canvas, title, ui::Font::heading, side.width()) + stage.dp(16);
+    const Articles all = reading.related;
+    const std::size_t count =
+        cards_that_fit(stage, {side.width(), side.height() - title_height}, all, false);
+    draw_related(stage, side.corner(), side.width(), all.first(count));
+    return all.subspan(count);
 }
 
 float draw_missing(Stage& stage, ui::Point at, float width, const Reading& reading) {
@@ -171,7 +190,7 @@ float draw_missing(Stage& stage, ui::Point at, float width, const Reading& readi
     at.y += draw_message(stage, at, width, Tone::info, "search_off",
                          stage.text("article.missing.title"), stage.text("article.missing.hint"));
     at.y += stage.dp(32);
-    at.y += draw_related(stage, at, width, reading);
+    at.y += draw_related(stage, at, width, reading.related);
     return at.y - top;
 }
 
@@ -193,32 +212,28 @@ void draw_screen(Stage& stage, const Reading& reading, const ui::Rect& room) {
     const float margin = stage.dp(margin_dp);
     const float gap = stage.dp(28);
     ui::Rect view = room;
+    Articles below = reading.related;
     if (is_readable(reading) && has_side(stage)) {
         const float page = stage.dp(longest_line_dp) * stage.canvas.metrics().text_scale +
                            2 * stage.dp(page_padding_dp) + 2 * margin;
-        ui::Rect side = view.inset(0, gap);
-        side.left = std::min(view.left + page, view.right - stage.dp(480));
-        view.right = side.left - stage.dp(8);
-        side.right -= margin;
-        const float helped = draw_helped_card(stage, side.corner(), side.width(), reading);
-        draw_related(stage, {side.left, side.top + helped + gap}, side.width(), reading);
+        const float side = std::max(view.width() - page, stage.dp(480));
+        const ui::Rect place = view.take_right(side, stage.dp(8));
+        below = draw_side(stage, {place.left, place.top + gap, place.right - margin, place.bottom},
+                          reading);
     }
     ui::ScrollRegion region(stage.canvas, stage.scroll, view);
     const float width = view.width() - 2 * margin;
     const float top = region.origin().y;
     ui::Point at{region.origin().x + margin, top + gap};
     if (reading.is_loading) {
-        ui::write(stage.canvas, at, stage.text("article.loading"), ui::Font::body,
-                  stage.theme().muted, width);
-        return region.end(0);
-    }
-    if (reading.is_missing) {
+        at.y += ui::write(stage.canvas, at, stage.text("article.loading"), ui::Font::body,
+                          stage.theme().muted, width);
+    } else if (reading.is_missing) {
         at.y += draw_missing(stage, at, width, reading);
     } else {
         at.y += draw_whereabouts(stage, at, width, reading.whereabouts);
         at.y += draw_page(stage, at, width, reading);
-        if (!has_side(stage) && !reading.related.empty())
-            at.y += gap + draw_related(stage, {at.x, at.y + gap}, width, reading);
+        if (!below.empty()) at.y += gap + draw_related(stage, {at.x, at.y + gap}, width, below);
     }
     region.end(at.y - top + gap);
 }

@@ -60,10 +60,12 @@ void SearchField::wipe() {
 bool SearchField::draw_text(ui::Canvas& canvas, const ui::Rect& rect,
                             const language::Language& words) {
     std::string_view hint = words.text("search.placeholder");
-    if (canvas.fonts().width(ui::Font::heading, hint) > rect.width())
-        hint = words.text("search.field");
+    const float room = rect.width() - canvas.dp(8);
+    const std::string_view label = words.text("search.field");
+    if (canvas.fonts().width(ui::Font::heading, hint) > room) hint = label;
+    if (canvas.fonts().width(ui::Font::heading, hint) > room) hint = {};
     const bool had_focus = field_.has_focus();
-    const bool is_submitted = field_.draw(canvas, rect, "search", hint);
+    const bool is_submitted = field_.draw(canvas, rect, "search", label, hint);
     if (field_.has_focus() && (!had_focus || canvas.touch().taps(rect))) keyboard_.open();
     if (!keyboard_.is_open()) field_.leave();
     return is_submitted;
