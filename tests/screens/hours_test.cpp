@@ -1,0 +1,25 @@
+#include "app/kiosk/screens/hours.h"
+
+#include <doctest/doctest.h>
+
+#include "app/language/share_folder.h"
+
+namespace okienko::kiosk {
+
+using namespace std::chrono;
+
+TEST_CASE("opening hours are told in few words") {
+    const language::Language words(language::share_folder() / "interface", "pl");
+    const std::vector<contact::Hours> hours{
+        {{Monday, Tuesday, Wednesday, Thursday, Friday}, 8h, 21h},
+        {{Saturday}, 9h, 17h + 5min},
+        {{Tuesday, Thursday}, 0h, 24h},
+        {{Saturday, Sunday}, 10h, 20h},
+        {{Monday, Tuesday, Wednesday, Sunday}, 7h + 30min, 15h}};
+    CHECK(lines_of(hours, words) ==
+          std::vector<std::string>{"pon.–pt. 8:00–21:00", "sob. 9:00–17:05", "wt., czw. 0:00–24:00",
+                                   "sob., niedz. 10:00–20:00", "pon.–śr., niedz. 7:30–15:00"});
+    CHECK(lines_of({}, words).empty());
+}
+
+}  // namespace okienko::kiosk

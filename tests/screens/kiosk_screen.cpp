@@ -1,0 +1,93 @@
+#include "tests/screens/kiosk_screen.h"
+
+#include "app/language/share_folder.h"
+#include "tests/screens/shop.h"
+
+namespace okienko::kiosk {
+namespace {
+
+SessionOptions options() {
+    SessionOptions options;
+    options.channels = shop::channels();
+    options.is_pin = [](std::string_view pin) { return pin == "2580"; };
+    return options;
+}
+
+ui::Palette palette_of(Theme theme) {
+    if (theme == Theme::dark) return ui::Palette::dark;
+    return theme == Theme::contrast ? ui::Palette::contrast : ui::Palette::light;
+}
+
+}  // namespace
+
+KioskScreen::KioskScreen(ui::Size size)
+    : words(language::share_folder() / "interface", "pl"),
+      session(options()),
+      view(words, {"Dom i Majster"}),
+      screen(size) {
+    tell(shop::stock());
+    screen.show([this](ui::Canvas& canvas) {
+        for (const Event& event : view.draw(canvas, session)) {
+            reported.push_back(event);
+            tell(event);
+        }
+    });
+}
+
+void KioskScreen::start_over() {
+    tell(Finished{});
+    tell(shop::stock());
+    reported.clear();
+    was_wiped = false;
+}
+
+void KioskScreen::tell(const Event& event) {
+    for (const Effect& effect : session.handle(event)) carry_out(effect);
+    follow_appearance();
+}
+
+void KioskScreen::carry_out(const Effect& effect) {
+    if (std::holds_alternative<Wipe>(effect)) {
+        view.wipe();
+        screen.toolkit().forget();
+        was_wiped = true;
+    }
+    if (!answers) return;
+    if (const auto* ask = std::get_if<Ask>(&effect))
+        tell(Answered{ask->ticket, shop::answer(ask->question)});
+    if (const auto* list = std::get_if<ListShelf>(&effect))
+        tell(Listed{list->ticket, shop::articles()});
+    if (const auto* fetch = std::get_if<Fetch>(&effect))
+        tell(shop::fetched(fetch->ticket, fetch->article));
+}
+
+void KioskScreen::follow_appearance() {
+    const Appearance& appearance = session.appearance();
+    screen.toolkit().look(palette_of(appearance.theme), appearance.text_percent);
+}
+
+void KioskScreen::type_on_screen(std::initializer_list<const char*> keys) {
+    for (const char* key : keys) screen.tap("key:" + std::string(key));
+}
+
+std::vector<Sight> sights() {
+    return {{"home", {}},
+            {"shelf", {ShelfChosen{"zwroty"}}},
+            {"results", {Asked{"zwrot bez paragonu"}}},
+            {"unsure", {Asked{"rower"}}},
+            {"corrected", {Asked{"pargon"}}},
+            {"nothing found", {Asked{"kosmos"}}},
+            {"answer", {Opened{"zwrot-bez-paragonu"}}},
+            {"guide", {Opened{"zwrot"}}},
+            {"thanks", {Opened{"zwrot"}, Helped{true}}},
+            {"missing article", {Opened{"brak"}}},
+            {"contact", {PersonWanted{}}},
+            {"did not help", {Opened{"zwrot"}, Helped{false}}},
+            {"emergency", {EmergencyReported{}}},
+            {"emergency without articles", {Failed{}, EmergencyReported{}}},
+            {"out of service", {Failed{}}},
+            {"pin pad", {WayOutWanted{}, PinKey{PinKey::Key::digit, 1}}},
+            {"still there?", {Opened{"zwrot"}, Waited{std::chrono::seconds(170)}}}};
+}
+
+}  // namespace okienko::kiosk

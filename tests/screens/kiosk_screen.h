@@ -1,0 +1,68 @@
+/// A whole kiosk on a paper screen: a session, its view, and an index that answers at once.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/kiosk/screens/view.h"
+#include "app/kiosk/session/session.h"
+#include "app/language/language.h"
+#include "tests/ui/paper_screen.h"
+
+namespace okienko::kiosk {
+
+class KioskScreen {
+public:
+    explicit KioskScreen(ui::Size size = {1080, 1920});
+
+    /// Tells the session of an event, and the world of its effects.
+    void tell(const Event& event);
+
+    /// Sends the visitor away and fetches the next one: everything is as at the beginning.
+    void start_over();
+
+    template <typename Place>
+    bool is_at() const {
+        return std::holds_alternative<Place>(session.screen());
+    }
+
+    template <typename Place>
+    const Place& at() const {
+        return std::get<Place>(session.screen());
+    }
+
+    /// The last event of this kind that a touch made; empty if there was none.
+    template <typename Kind>
+    std::optional<Kind> last() const {
+        for (auto event = reported.rbegin(); event != reported.rend(); ++event)
+            if (const auto* found = std::get_if<Kind>(&*event)) return *found;
+        return std::nullopt;
+    }
+
+    /// Taps the keys with these names on the keyboard on the screen.
+    void type_on_screen(std::initializer_list<const char*> keys);
+
+    language::Language words;
+    Session session;
+    View view;
+    ui::PaperScreen screen;
+    std::vector<Event> reported;
+    bool answers = true;  ///< otherwise whatever is wanted from the index stays away
+    bool was_wiped = false;
+
+private:
+    void carry_out(const Effect& effect);
+    void follow_appearance();
+};
+
+/// Every kind of screen, each as a visitor comes to it.
+struct Sight {
+    const char* name;
+    std::vector<Event> way;
+};
+
+std::vector<Sight> sights();
+
+}  // namespace okienko::kiosk

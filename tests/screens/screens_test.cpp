@@ -1,0 +1,142 @@
+/// What holds for every screen, in every size and look.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <initializer_list>
+#include <string>
+
+#include "app/ui/metrics.h"
+#include "tests/screens/kiosk_screen.h"
+
+namespace okienko::kiosk {
+namespace {
+
+constexpr ui::Size standing{1080, 1920};
+constexpr ui::Size lying{1920, 1080};
+
+/// Shows every sight, once in each of these sizes and text sizes, and calls `check` with it.
+template <typename Check>
+void at_every_sight(std::initializer_list<ui::Size> sizes, std::initializer_list<int> percents,
+                    const Check& check) {
+    for (const int percent : percents)
+        for (const ui::Size size : sizes) {
+            KioskScreen kiosk(size);
+            for (const Sight& sight : sights()) {
+                kiosk.start_over();
+                kiosk.tell(TextSizeChosen{percent});
+                for (const Event& event : sight.way) kiosk.tell(event);
+                kiosk.screen.frame(3);
+                const std::string name = sight.name;
+                CAPTURE(name);
+                CAPTURE(percent);
+                CAPTURE(size.width);
+                check(kiosk);
+            }
+        }
+}
+
+/// The dialog that lies above everything has nothing to do with what is below it.
+bool is_in_dialog(const ui::Node& node) {
+    return node.key.starts_with("idle.");
+}
+
+}  // namespace
+
+TEST_CASE("a person and the emergency button are on every screen, always in the same place") {
+    for (const ui::Size size : {standing, lying})
+        for (const int percent : {100, 150, 200}) {
+            ui::Rect person;
+            ui::Rect emergency;
+            at_every_sight({size}, {percent}, [&](KioskScreen& kiosk) {
+                if (person.is_empty()) {
+                    person = kiosk.screen.node("person").rect;
+                    emergency = kiosk.screen.node("emergency").rect;
+                }
+                CHECK(kiosk.screen.node("person").visible == person);
+                CHECK(kiosk.screen.node("emergency").visible == emergency);
+                CHECK(person.bottom <= size.height);
+                CHECK(person.top > size.height / 2);
+            });
+        }
+}
+
+TEST_CASE("whatever is touched is as large as a finger needs, and whole on the screen") {
+    at_every_sight({standing, lying}, {100, 150, 200}, [](KioskScreen& kiosk) {
+        for (const ui::Node& node : kiosk.screen.toolkit().nodes().all()) {
+            if (!ui::is_touchable(node.role)) continue;
+            CAPTURE(node.key);
+            CHECK(node.rect.height() >= ui::touch_dp);
+            // A link is as wide as its words.
+            if (node.role != ui::Role::link) CHECK(node.rect.width() >= ui::touch_dp);
+            CHECK(node.rect.left >= 0);
+            CHECK(node.rect.right <= kiosk.screen.size().width);
+            CHECK_FALSE(node.label.empty());
+        }
+    });
+}
+
+TEST_CASE("no two things that are touched overlap") {
+    at_every_sight({standing, lying}, {100, 200}, [](KioskScreen& kiosk) {
+        const auto& nodes = kiosk.screen.toolkit().nodes().all();
+        for (std::size_t i = 0; i < nodes.size(); ++i)
+            for (std::size_t k = i + 1; k < nodes.size(); ++k) {
+                const ui::Node& one = nodes[i];
+                const ui::Node& other = nodes[k];
+                if (!ui::is_touchable(one.role) || !ui::is_touchable(other.role)) continue;
+                if (is_in_dialog(one) != is_in_dialog(other)) continue;
+                CAPTURE(one.key);
+                CAPTURE(other.key);
+                CHECK_FALSE(one.visible.meets(other.visible));
+            }
+    });
+}
+
+TEST_CASE("no text is given less room than it takes") {
+    at_every_sight({standing, lying, {1280, 1024}, {768, 1366}}, {100, 150, 200},
+                   [](KioskScreen& kiosk) {
+                       for (const std::string& text : kiosk.screen.toolkit().nodes().overflows()) {
+                           CAPTURE(text);
+                           CHECK_MESSAGE(false, "is cut");
+                       }
+                   });
+}
+
+TEST_CASE("content that goes on below can be reached by a button") {
+    at_every_sight({standing, lying}, {100, 200}, [](KioskScreen& kiosk) {
+        if (kiosk.is_at<PinPad>() || kiosk.session.seconds_left()) return;
+        const auto is_below = [&](const ui::Node& node) {
+            return node.visible.is_empty() && node.rect.top > kiosk.screen.size().height / 3;
+        };
+        for (int page = 0; page < 60; ++page) {
+            const auto& nodes = kiosk.screen.toolkit().nodes().all();
+            if (std::none_of(nodes.begin(), nodes.end(), is_below)) return;
+            REQUIRE(kiosk.screen.has("scroll.down"));
+            kiosk.screen.tap("scroll.down");
+            kiosk.screen.settle();
+        }
+        CHECK_MESSAGE(false, "the end is not reached");
+    });
+}
+
+TEST_CASE("a frame is drawn in a fraction of a sixtieth of a second") {
+    using Clock = std::chrono::steady_clock;
+    KioskScreen kiosk;
+    for (const Sight& sight : sights()) {
+        kiosk.start_over();
+        for (const Event& event : sight.way) kiosk.tell(event);
+        kiosk.screen.frame(10);
+        std::vector<double> times;
+        for (int i = 0; i < 200; ++i) {
+            const auto start = Clock::now();
+            kiosk.screen.frame();
+            times.push_back(
+                std::chrono::duration<double, std::micro>(Clock::now() - start).count());
+        }
+        std::sort(times.begin(), times.end());
+        MESSAGE(std::string(sight.name), ": p50 ", times[100], " us, p99 ", times[198], " us");
+        CHECK(times[100] < 16'000);
+    }
+}
+
+}  // namespace okienko::kiosk

@@ -1,0 +1,28 @@
+/// A small shop: what an index would answer, in Polish, always the same.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/contact/channel.h"
+#include "app/kiosk/session/event.h"
+#include "index/article/article.h"
+#include "index/search/hit.h"
+
+namespace okienko::kiosk::shop {
+
+/// Eleven topics, as in content/categories.yaml, and six questions.
+Stocked stock();
+
+std::vector<contact::Channel> channels();
+
+/// Answers about "zwrot bez paragonu"; none for "kosmos", an unsure one for "rower", a corrected
+/// one for "pargon".
+search::Answer answer(const std::string& question);
+
+std::vector<search::Summary> articles();
+
+/// A guide with everything a guide can hold; a short answer for any id but "brak".
+Fetched fetched(Ticket ticket, const std::string& id);
+
+}  // namespace okienko::kiosk::shop

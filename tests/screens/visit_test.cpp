@@ -1,0 +1,287 @@
+/// What a visitor does with a hand, and what comes of it.
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <initializer_list>
+#include <string>
+
+#include "tests/screens/kiosk_screen.h"
+
+namespace okienko::kiosk {
+
+using namespace std::chrono_literals;
+
+TEST_CASE("a question is typed on the screen and asked with the keyboard's own key") {
+    for (const ui::Size size : {ui::Size{1080, 1920}, ui::Size{1920, 1080}}) {
+        CAPTURE(size.width);
+        KioskScreen kiosk(size);
+        CHECK_FALSE(kiosk.screen.has("key:q"));
+        kiosk.screen.tap("search");
+        REQUIRE(kiosk.screen.has("key:q"));
+        kiosk.type_on_screen({"ż", "ó", "ł", "w", "search"});
+        REQUIRE(kiosk.is_at<Results>());
+        CHECK(kiosk.at<Results>().question == "żółw");
+        kiosk.screen.frame(2);
+        CHECK_FALSE(kiosk.screen.has("key:q"));
+        CHECK(kiosk.screen.node("search").label == "żółw");
+    }
+}
+
+TEST_CASE("a question is asked with the button beside the field, or with Enter") {
+    KioskScreen kiosk;
+    kiosk.screen.tap("search");
+    kiosk.screen.type(U"zwrot bez paragonu");
+    kiosk.screen.tap("search.go");
+    CHECK(kiosk.at<Results>().question == "zwrot bez paragonu");
+    kiosk.screen.tap("search");
+    kiosk.screen.type(U" i pudełka");
+    kiosk.screen.strike(ui::Key::enter);
+    CHECK(kiosk.at<Results>().question == "zwrot bez paragonu i pudełka");
+}
+
+TEST_CASE("nothing typed is no question: the keyboard opens instead") {
+    KioskScreen kiosk;
+    kiosk.screen.tap("search.go");
+    CHECK(kiosk.is_at<Home>());
+    CHECK(kiosk.screen.has("key:q"));
+    kiosk.type_on_screen({"space", "space", "search"});
+    CHECK(kiosk.is_at<Home>());
+}
+
+TEST_CASE("the field is never under the keyboard, and help stays where it was") {
+    for (const ui::Size size : {ui::Size{1080, 1920}, ui::Size{1920, 1080}})
+        for (const int percent : {100, 150, 200}) {
+            CAPTURE(size.width);
+            CAPTURE(percent);
+            KioskScreen kiosk(size);
+            kiosk.tell(TextSizeChosen{percent});
+            kiosk.screen.frame(2);
+            const ui::Rect person = kiosk.screen.node("person").rect;
+            kiosk.screen.tap("search");
+            const ui::Rect field = kiosk.screen.node("search").rect;
+            const ui::Rect first_key = kiosk.screen.node("key:1").rect;
+            CHECK(field.bottom <= first_key.top);
+            CHECK(kiosk.screen.node("search").visible == field);
+            CHECK(kiosk.screen.node("person").visible == person);
+            CHECK(kiosk.screen.node("key:search").rect.bottom <= person.top);
+            CHECK(kiosk.screen.toolkit().nodes().overflows().empty());
+        }
+}
+
+TEST_CASE("the keyboard can be hidden, and a typed question can be cleared") {
+    KioskScreen kiosk;
+    kiosk.screen.tap("search");
+    kiosk.type_on_screen({"a", "b"});
+    kiosk.screen.tap("search.clear");
+    CHECK(kiosk.screen.node("search").label == kiosk.words.text("search.field"));
+    kiosk.type_on_screen({"c", "hide"});
+    CHECK_FALSE(kiosk.screen.has("key:q"));
+    CHECK(kiosk.screen.node("search").label == "c");
+}
+
+TEST_CASE("a tap on an answer opens it, a drag over it does not") {
+    KioskScreen kiosk;
+    kiosk.tell(Asked{"zwrot"});
+    kiosk.screen.frame(2);
+    const ui::Point card = kiosk.screen.node("hit:zwrot").visible.center();
+    kiosk.screen.drag(card, {card.x, card.y - 200});
+    kiosk.screen.settle();
+    CHECK(kiosk.is_at<Results>());
+    kiosk.screen.tap("hit:zwrot");
+    REQUIRE(kiosk.is_at<Reading>());
+    CHECK(kiosk.at<Reading>().article.id == "zwrot");
+}
+
+TEST_CASE("the way back leads to the line that was left") {
+    KioskScreen kiosk;
+    kiosk.tell(Asked{"zwrot"});
+    kiosk.screen.frame(2);
+    kiosk.screen.tap("scroll.down");
+    kiosk.screen.settle();
+    const float before = kiosk.screen.node("hit:zguby").rect.top;
+    kiosk.screen.tap("hit:zguby");
+    REQUIRE(kiosk.is_at<Reading>());
+    kiosk.screen.tap("back");
+    kiosk.screen.frame(2);
+    CHECK(kiosk.screen.node("hit:zguby").rect.top == before);
+    CHECK(kiosk.screen.node("search").label == "zwrot");
+    kiosk.screen.tap("home");
+    CHECK(kiosk.is_at<Home>());
+    kiosk.screen.frame(2);
+    CHECK_FALSE(kiosk.screen.has("back"));
+    CHECK_FALSE(kiosk.screen.has("home"));
+}
+
+TEST_CASE("everything on the screens leads where it says") {
+    struct Row {
+        std::string key;
+        std::vector<Event> way;
+        std::size_t event;  ///< the alternative of Event that is reported
+    };
+
+    const Row rows[] = {
+        {"category:zwroty", {}, Event(ShelfChosen{}).index()},
+        {"asked:zwrot-bez-paragonu", {}, Event(Opened{}).index()},
+        {"article:zwrot", {ShelfChosen{"zwroty"}}, Event(Opened{}).index()},
+        {"hit:zwrot", {Asked{"zwrot"}}, Event(Opened{}).index()},
+        {"category:zwroty", {Asked{"kosmos"}}, Event(ShelfChosen{}).index()},
+        {"card:person", {Asked{"kosmos"}}, Event(PersonWanted{}).index()},
+        {"related:zwrot", {Opened{"brak"}}, Event(Opened{}).index()},
+        {"link:zasady-zwrotu#0", {Opened{"zwrot"}}, Event(Opened{}).index()},
+        {"helped.yes", {Opened{"zwrot"}}, Event(Helped{}).index()},
+        {"helped.no", {Opened{"zwrot"}}, Event(Helped{}).index()},
+        {"person", {Opened{"zwrot"}}, Event(PersonWanted{}).index()},
+        {"emergency", {Asked{"zwrot"}}, Event(EmergencyReported{}).index()},
+        {"back", {Asked{"zwrot"}}, Event(WentBack{}).index()},
+        {"home", {Asked{"zwrot"}}, Event(WentHome{}).index()},
+        {"view.text", {}, Event(TextSizeChosen{}).index()},
+        {"view.theme", {}, Event(ThemeChosen{}).index()},
+    };
+    KioskScreen kiosk;
+    for (const Row& row : rows) {
+        CAPTURE(row.key);
+        kiosk.start_over();
+        for (const Event& event : row.way) kiosk.tell(event);
+        kiosk.screen.frame(2);
+        kiosk.screen.tap(row.key);
+        REQUIRE(kiosk.reported.size() == 2);
+        CHECK(std::holds_alternative<Touched>(kiosk.reported[0]));
+        CHECK(kiosk.reported[1].index() == row.event);
+    }
+}
+
+TEST_CASE("text grows twice and becomes small again; colours go round") {
+    KioskScreen kiosk;
+    for (const int percent : {150, 200, 100, 150}) {
+        kiosk.screen.tap("view.text");
+        CHECK(kiosk.session.appearance().text_percent == percent);
+        kiosk.screen.frame(2);
+    }
+    for (const Theme theme : {Theme::contrast, Theme::dark, Theme::light}) {
+        kiosk.screen.tap("view.theme");
+        CHECK(kiosk.session.appearance().theme == theme);
+        kiosk.screen.frame(2);
+    }
+}
+
+TEST_CASE("yes and no weigh the same, and a yes is thanked for") {
+    for (const ui::Size size : {ui::Size{1080, 1920}, ui::Size{1920, 1080}}) {
+        KioskScreen kiosk(size);
+        kiosk.tell(Opened{"zwrot"});
+        kiosk.screen.frame(2);
+        const ui::Rect yes = kiosk.screen.node("helped.yes").rect;
+        const ui::Rect no = kiosk.screen.node("helped.no").rect;
+        CHECK(yes.height() == no.height());
+        CHECK(yes.width() == doctest::Approx(no.width()).epsilon(0.05));
+        kiosk.screen.tap("helped.yes");
+        kiosk.screen.frame(2);
+        CHECK_FALSE(kiosk.screen.has("helped.no"));
+        CHECK(kiosk.at<Reading>().helped == Reading::Helped::yes);
+    }
+}
+
+TEST_CASE("five taps on the logo within three seconds show staff the way out") {
+    KioskScreen kiosk;
+    for (int i = 0; i < 4; ++i) kiosk.screen.tap("logo");
+    CHECK(kiosk.is_at<Home>());
+    kiosk.screen.tap("logo");
+    REQUIRE(kiosk.is_at<PinPad>());
+
+    kiosk.screen.frame(2);
+    for (const char* key : {"pin.2", "pin.5", "pin.9", "pin.erase", "pin.8", "pin.0"})
+        kiosk.screen.tap(key);
+    CHECK(kiosk.at<PinPad>().digits == 4);
+    kiosk.screen.tap("back");
+    CHECK(kiosk.is_at<Home>());
+}
+
+TEST_CASE("slow taps on the logo mean nothing") {
+    KioskScreen kiosk;
+    for (int i = 0; i < 12; ++i) {
+        kiosk.screen.tap("logo");
+        kiosk.screen.frame(1, 0.9F);
+    }
+    CHECK(kiosk.is_at<Home>());
+}
+
+TEST_CASE("a PIN can be typed on a keyboard of plastic") {
+    KioskScreen kiosk;
+    kiosk.tell(WayOutWanted{});
+    kiosk.screen.type(U"25x80");
+    CHECK(kiosk.at<PinPad>().digits == 4);
+    kiosk.screen.strike(ui::Key::backspace);
+    CHECK(kiosk.at<PinPad>().digits == 3);
+}
+
+TEST_CASE("who has gone still is asked, and any touch answers without doing anything else") {
+    KioskScreen kiosk;
+    kiosk.tell(Opened{"zwrot"});
+    kiosk.tell(Waited{45s});
+    kiosk.screen.frame(2);
+    REQUIRE(kiosk.screen.has("idle.stay"));
+    kiosk.screen.tap("home");
+    CHECK(kiosk.is_at<Reading>());
+    CHECK_FALSE(kiosk.session.seconds_left());
+    kiosk.screen.frame(2);
+    CHECK_FALSE(kiosk.screen.has("idle.stay"));
+
+    kiosk.tell(Waited{45s});
+    kiosk.screen.frame(2);
+    kiosk.screen.tap("idle.stay");
+    CHECK(kiosk.is_at<Reading>());
+}
+
+TEST_CASE("whoever says to finish is forgotten at once") {
+    KioskScreen kiosk;
+    kiosk.screen.tap("search");
+    kiosk.type_on_screen({"a", "b", "search"});
+    kiosk.tell(Waited{45s});
+    kiosk.screen.frame(2);
+    kiosk.screen.tap("idle.finish");
+    CHECK(kiosk.was_wiped);
+    CHECK(kiosk.is_at<Home>());
+    kiosk.screen.frame(2);
+    CHECK(kiosk.screen.node("search").label == kiosk.words.text("search.field"));
+}
+
+TEST_CASE("the next visitor finds the first screen as if nobody had been there") {
+    KioskScreen kiosk;
+    kiosk.screen.tap("search");
+    kiosk.type_on_screen({"t", "a", "j", "n", "e"});
+    kiosk.tell(Waited{61s});
+    kiosk.screen.frame(2);
+    CHECK(kiosk.was_wiped);
+    CHECK_FALSE(kiosk.screen.has("key:q"));
+    CHECK(kiosk.screen.node("search").label == kiosk.words.text("search.field"));
+}
+
+TEST_CASE("while answers are looked for, those before stay in sight") {
+    KioskScreen kiosk;
+    kiosk.tell(Asked{"zwrot"});
+    kiosk.answers = false;
+    kiosk.tell(Asked{"paragon"});
+    kiosk.screen.frame(2);
+    CHECK(kiosk.screen.has("hit:zwrot"));
+    for (const Event& event : {Event(Opened{"zwrot"}), Event(ShelfChosen{"zwroty"})}) {
+        kiosk.tell(event);
+        kiosk.screen.frame(2);
+        CHECK(kiosk.screen.has("person"));
+    }
+}
+
+TEST_CASE("a screen at rest asks for no frame, and looks the same in the next") {
+    KioskScreen kiosk;
+    for (const Sight& sight : sights()) {
+        const std::string name = sight.name;
+        CAPTURE(name);
+        kiosk.start_over();
+        for (const Event& event : sight.way) kiosk.tell(event);
+        kiosk.screen.settle();
+        CHECK_FALSE(kiosk.screen.toolkit().wants_frame());
+        const auto before = kiosk.screen.toolkit().fingerprint();
+        kiosk.screen.frame(2);
+        CHECK(kiosk.screen.toolkit().fingerprint() == before);
+    }
+}
+
+}  // namespace okienko::kiosk

@@ -1,0 +1,157 @@
+#include "app/ui/keyboard.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+
+#include "app/ui/metrics.h"
+#include "app/ui/text_field.h"
+#include "tests/ui/paper_screen.h"
+
+namespace okienko::ui {
+namespace {
+
+const KeyboardWords words{"spacja", "Szukaj", "Ukryj", "Wielka litera", "Usuń"};
+
+/// A field at the top, and the keyboard at the bottom, open.
+class TypingScreen {
+public:
+    explicit TypingScreen(Size size = {1080, 1920}) : screen(size) {
+        keyboard.open();
+        field.focus();
+        screen.show([this](Canvas& canvas) {
+            const float height = Keyboard::height(canvas);
+            Rect area = canvas.area();
+            place = area.take_bottom(height);
+            if (keyboard.is_open()) keyboard.follow(canvas, place);
+            if (field.draw(canvas, {40, 40, 900, 120}, "field", "Pytanie", "Wpisz pytanie"))
+                ++searches;
+            keyboard.draw(canvas, words);
+        });
+    }
+
+    void tap(std::initializer_list<const char*> keys) {
+        for (const char* key : keys) screen.tap("key:" + std::string(key));
+    }
+
+    PaperScreen screen;
+    Keyboard keyboard;
+    TextField field;
+    Rect place;
+    int searches = 0;
+};
+
+bool is_polish_letter(char32_t character) {
+    return std::u32string_view(U"ąćęłńóśźż").find(character) != std::u32string_view::npos;
+}
+
+}  // namespace
+
+TEST_CASE("keys have room for a finger and a gap around them, standing and lying") {
+    for (const bool is_landscape : {false, true}) {
+        CAPTURE(is_landscape);
+        const Rect area = is_landscape ? Rect{16, 500, 1904, 964} : Rect{16, 1200, 1064, 1760};
+        const auto keys = place_keys(area, gap_dp, is_landscape);
+        for (const PlacedKey& key : keys) {
+            CAPTURE(static_cast<unsigned>(key.cap.character));
+            CHECK(key.rect.width() >= touch_dp);
+            CHECK(key.rect.height() >= touch_dp);
+            CHECK(key.rect.left >= area.left - 0.1F);
+            CHECK(key.rect.right <= area.right + 0.1F);
+            CHECK(key.rect.top >= area.top - 0.1F);
+            CHECK(key.rect.bottom <= area.bottom + 0.1F);
+            for (const PlacedKey& other : keys) {
+                if (&other == &key) continue;
+                CHECK_FALSE(
+                    key.rect.grown(gap_dp / 2 - 0.1F).meets(other.rect.grown(gap_dp / 2 - 0.1F)));
+            }
+        }
+    }
+}
+
+TEST_CASE("every Polish letter and every digit has its key, standing and lying") {
+    for (const bool is_landscape : {false, true}) {
+        CAPTURE(is_landscape);
+        const auto keys = place_keys({0, 0, 1000, 500}, 10, is_landscape);
+        const auto has = [&](auto is_it) { return std::any_of(keys.begin(), keys.end(), is_it); };
+        const std::u32string_view all = U"aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż0123456789?.-";
+        for (const char32_t wanted : all) {
+            CAPTURE(static_cast<unsigned>(wanted));
+            CHECK(has([&](const PlacedKey& key) { return key.cap.character == wanted; }));
+        }
+        for (const KeyKind kind :
+             {KeyKind::space, KeyKind::shift, KeyKind::backspace, KeyKind::hide, KeyKind::search}) {
+            CAPTURE(static_cast<int>(kind));
+            CHECK(has([&](const PlacedKey& key) { return key.cap.kind == kind; }));
+        }
+        CHECK(std::count_if(keys.begin(), keys.end(), [](const PlacedKey& key) {
+                  return is_polish_letter(key.cap.character);
+              }) == 9);
+    }
+}
+
+TEST_CASE("a question is typed with its Polish letters and asked") {
+    for (const Size size : {Size{1080, 1920}, Size{1920, 1080}}) {
+        TypingScreen typing(size);
+        typing.tap({"ż", "ó", "ł", "w", "space", "n", "r", "space", "7", "?"});
+        CHECK(typing.field.text() == "żółw nr 7?");
+        CHECK(typing.searches == 0);
+        typing.tap({"search"});
+        CHECK(typing.searches == 1);
+    }
+}
+
+TEST_CASE("shift makes one letter large") {
+    TypingScreen typing;
+    typing.tap({"shift", "ł", "ó", "d", "ź"});
+    CHECK(typing.field.text() == "Łódź");
+    typing.tap({"shift", "shift", "a"});
+    CHECK(typing.field.text() == "Łódźa");
+}
+
+TEST_CASE("backspace takes whole letters, and more of them while it is held") {
+    TypingScreen typing;
+    typing.field.set("zażółć gęślą jaźń");
+    typing.tap({"backspace"});
+    CHECK(typing.field.text() == "zażółć gęślą jaź");
+    const Point key = typing.screen.node("key:backspace").visible.center();
+    typing.screen.press(key);
+    CHECK(typing.field.text() == "zażółć gęślą ja");
+    typing.screen.frame(20);
+    CHECK(typing.field.text() == "zażółć gęślą ja");
+    typing.screen.frame(30);
+    CHECK(typing.field.text().size() < std::string("zażółć gęślą").size());
+    typing.screen.frame(200);
+    CHECK(typing.field.text().empty());
+    typing.screen.release(key);
+    CHECK_FALSE(typing.screen.toolkit().wants_frame());
+}
+
+TEST_CASE("a finger between two keys strikes one of them, one on the edge strikes none") {
+    TypingScreen typing;
+    const Rect q = typing.screen.node("key:q").rect;
+    const Rect w = typing.screen.node("key:w").rect;
+    typing.screen.tap(Point{(q.right + w.left) / 2 - 1, q.center().y});
+    CHECK(typing.field.text() == "q");
+    typing.screen.tap(Point{3, typing.place.top + 3});
+    CHECK(typing.field.text() == "q");
+}
+
+TEST_CASE("the keyboard can be put away, and asks to be held for it until the finger is up") {
+    TypingScreen typing;
+    const Point key = typing.screen.node("key:hide").visible.center();
+    typing.screen.press(key);
+    CHECK(typing.keyboard.is_open());
+    typing.screen.release(key);
+    CHECK_FALSE(typing.keyboard.is_open());
+}
+
+TEST_CASE("what lies under the keyboard does not feel the finger") {
+    TypingScreen typing;
+    typing.screen.press(typing.screen.node("key:g").visible.center());
+    CHECK(typing.screen.touch().is_claimed());
+}
+
+}  // namespace okienko::ui

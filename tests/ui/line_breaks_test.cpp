@@ -1,0 +1,81 @@
+#include "app/ui/line_breaks.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace okienko::ui {
+namespace {
+
+/// The text with "|" wherever a line may end, "\\" where it must.
+std::string marked(std::string_view text) {
+    std::string marked;
+    std::size_t begin = 0;
+    for (const LineBreak& stop : line_breaks(text)) {
+        marked += text.substr(begin, stop.offset - begin);
+        if (stop.is_forced) marked.back() = '\\';
+        if (stop.offset < text.size()) marked += stop.is_forced ? "" : "|";
+        begin = stop.offset;
+    }
+    return marked;
+}
+
+}  // namespace
+
+TEST_CASE("a line of Polish text ends where a reader expects it") {
+    struct Row {
+        std::string text;
+        std::string breaks;
+    };
+
+    const Row rows[] = {
+        {"", ""},
+        {"paragon", "paragon"},
+        {"zwrot bez paragonu", "zwrot |bez |paragonu"},
+        // Words of one letter go with the next word.
+        {"w sklepie i u kuriera", "w sklepie |i u kuriera"},
+        {"Z kartą, a także z aplikacją", "Z kartą, |a także |z aplikacją"},
+        {"O zwrocie (w sklepie)", "O zwrocie |(w sklepie)"},
+        {"powiedz „o tym”", "powiedz |„o tym”"},
+        {"co to za A, nie wiem", "co |to |za |A, |nie |wiem"},
+        // A number and its unit, and the digits of a number, are one.
+        {"masz 30 dni na zwrot", "masz |30 dni |na |zwrot"},
+        {"kosztuje 20 zł.", "kosztuje |20 zł."},
+        {"1 września 2026", "1 września |2026"},
+        {"zadzwoń: 22 000 00 00 dziś", "zadzwoń: |22 000 00 00 |dziś"},
+        {"czynne 8–20 w soboty", "czynne |8–20 |w soboty"},
+        {"5 paragonów", "5 |paragonów"},
+        // An abbreviation stays with its number.
+        {"ustawa, art. 43 ust. 2", "ustawa, |art. 43 |ust. 2"},
+        {"do 14 dni", "do 14 dni"},
+        // No dash begins a line, no word is cut at its hyphen.
+        {"zwrot – tak", "zwrot – |tak"},
+        {"wyślij e-mail albo BLIK-iem", "wyślij |e-mail |albo |BLIK-iem"},
+        {"pierwsza\ndruga", "pierwsza\\druga"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        CHECK(marked(row.text) == row.breaks);
+    }
+}
+
+TEST_CASE("the last break is the end of the text, whatever its bytes") {
+    const std::string texts[] = {"a",
+                                 " ",
+                                 "\n",
+                                 "\xC5",
+                                 "ab\xFF\xFE c",
+                                 std::string("a\0b", 3),
+                                 "\xF0\x9F\x98",
+                                 std::string(100'000, 'x')};
+    for (const std::string& text : texts) {
+        CAPTURE(text.size());
+        const auto breaks = line_breaks(text);
+        REQUIRE_FALSE(breaks.empty());
+        CHECK(breaks.back().offset == text.size());
+        for (std::size_t i = 1; i < breaks.size(); ++i)
+            CHECK(breaks[i - 1].offset < breaks[i].offset);
+    }
+}
+
+}  // namespace okienko::ui

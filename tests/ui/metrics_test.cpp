@@ -1,0 +1,42 @@
+#include "app/ui/metrics.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace okienko::ui {
+
+TEST_CASE("the design fills the screen, and what is touched has fifteen millimetres") {
+    struct Row {
+        std::string what;
+        Size pixels;
+        Size millimetres;
+        float pixels_per_dp;
+    };
+
+    const Row rows[] = {
+        {"a standing screen of 32 inches", {1080, 1920}, {398, 708}, 1},
+        {"the same, lying", {1920, 1080}, {708, 398}, 1},
+        {"4K", {2160, 3840}, {398, 708}, 2},
+        {"a small tablet: 15 mm are more than the design's share", {1200, 1920}, {136, 217}, 1.5F},
+        {"15.6 inches", {1080, 1920}, {194, 345}, 1.0986F},
+        {"a monitor that does not tell", {1366, 768}, {0, 0}, 0.7111F},
+        {"a monitor that lies: 160 by 90 mm", {1920, 1080}, {16, 9}, 1},
+        {"a monitor with square millimetres", {1920, 1080}, {300, 300}, 1},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.what);
+        CHECK(pixels_per_dp(row.pixels, row.millimetres) ==
+              doctest::Approx(row.pixels_per_dp).epsilon(0.01));
+    }
+}
+
+TEST_CASE("lengths are whole pixels; what holds icons grows by half at most") {
+    const Metrics large{.pixels_per_dp = 0.71F, .text_scale = 2};
+    CHECK(large.dp(76) == 54);
+    CHECK(large.grown(32) == large.dp(48));
+    const Metrics usual{.pixels_per_dp = 1, .text_scale = 1};
+    CHECK(usual.grown(32) == 32);
+}
+
+}  // namespace okienko::ui

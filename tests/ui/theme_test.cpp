@@ -1,0 +1,77 @@
+#include "app/ui/theme.h"
+
+#include <doctest/doctest.h>
+
+#include <initializer_list>
+#include <string>
+
+namespace okienko::ui {
+
+TEST_CASE("contrast is measured as WCAG measures it") {
+    CHECK(contrast(rgb(0x000000), rgb(0xFFFFFF)) == doctest::Approx(21));
+    CHECK(contrast(rgb(0xFFFFFF), rgb(0x000000)) == doctest::Approx(21));
+    CHECK(contrast(rgb(0x123456), rgb(0x123456)) == doctest::Approx(1));
+    CHECK(contrast(rgb(0x777777), rgb(0xFFFFFF)) == doctest::Approx(4.48).epsilon(0.01));
+}
+
+TEST_CASE("every text can be read on its ground, in every palette") {
+    for (const Palette palette : {Palette::light, Palette::dark, Palette::contrast}) {
+        CAPTURE(static_cast<int>(palette));
+        const Theme& t = theme(palette);
+
+        const struct {
+            std::string what;
+            Colour text;
+            Colour ground;
+        } pairs[] = {
+            {"text on background", t.text, t.background},
+            {"text on surface", t.text, t.surface},
+            {"text on what is held", t.text, t.sunken},
+            {"muted on background", t.muted, t.background},
+            {"muted on surface", t.muted, t.surface},
+            {"muted on what is held", t.muted, t.sunken},
+            {"links on surface", t.primary, t.surface},
+            {"primary button", t.on_primary, t.primary},
+            {"soft button", t.on_primary_soft, t.primary_soft},
+            {"a list's small print", t.on_primary_soft, t.surface},
+            {"a word that was found", t.on_mark, t.mark},
+            {"thanks", t.good, t.surface},
+            {"tip", t.on_good_soft, t.good_soft},
+            {"warning", t.on_caution_soft, t.caution_soft},
+            {"emergency button", t.on_danger, t.danger},
+            {"safety", t.on_danger_soft, t.danger_soft},
+            {"a wrong PIN", t.danger, t.background},
+            {"welcome, left", t.on_hero, t.hero_from},
+            {"welcome, right", t.on_hero, t.hero_to},
+            {"welcome's hint, left", t.on_hero_muted, t.hero_from},
+            {"welcome's hint, right", t.on_hero_muted, t.hero_to},
+            {"key", t.text, t.key},
+            {"side key", t.text, t.side_key},
+            {"held key", t.text, t.primary_soft},
+        };
+
+        for (const auto& pair : pairs) {
+            CAPTURE(pair.what);
+            CHECK(contrast(pair.text, pair.ground) >= 4.5);
+        }
+    }
+}
+
+TEST_CASE("controls stand out from what they lie on") {
+    for (const Palette palette : {Palette::light, Palette::dark, Palette::contrast}) {
+        CAPTURE(static_cast<int>(palette));
+        const Theme& t = theme(palette);
+        CHECK(contrast(t.strong_border, t.surface) >= 3);
+        CHECK(contrast(t.strong_border, t.background) >= 3);
+        CHECK(contrast(t.primary, t.background) >= 3);
+        CHECK(contrast(t.danger, t.surface) >= 3);
+        CHECK(contrast(t.text, t.background) >= 7);
+    }
+}
+
+TEST_CASE("a colour fades without changing") {
+    CHECK(faded(rgb(0x336699), 1) == rgb(0x336699));
+    CHECK(faded(rgb(0x336699), 0) == (rgb(0x336699) & 0x00FFFFFF));
+}
+
+}  // namespace okienko::ui

@@ -1,0 +1,144 @@
+#include "app/ui/typesetting.h"
+
+#include <doctest/doctest.h>
+
+#include <initializer_list>
+#include <string>
+
+#include "app/ui/rich_text.h"
+#include "tests/ui/paper_screen.h"
+
+namespace okienko::ui {
+namespace {
+
+constexpr std::string_view passage =
+    "Zwrot i wymiana w sklepie z paragonem, a także u kuriera o każdej porze w ciągu 30 dni od "
+    "zakupu i z kompletem akcesoriów. Zapłacisz 20 zł – mniej niż w zeszłym roku.";
+
+std::string text_of(const SetText& set, const Line& line) {
+    std::string text;
+    for (const Piece& piece : line.pieces)
+        text += set.text.substr(piece.begin, piece.end - piece.begin);
+    return text;
+}
+
+std::string text_of(const SetText& set) {
+    std::string text;
+    for (const Line& line : set.lines) text += text_of(set, line);
+    return text;
+}
+
+/// Runs `use` with a typesetter of real fonts.
+void with_typesetter(const std::function<void(Canvas&)>& use) {
+    PaperScreen screen;
+    screen.frame();
+    bool is_used = false;
+    screen.show([&](Canvas& canvas) {
+        if (!is_used) use(canvas);
+        is_used = true;
+    });
+    REQUIRE(is_used);
+}
+
+}  // namespace
+
+TEST_CASE("lines are no wider than asked, hold the whole text, and end on no lonely letter") {
+    with_typesetter([](Canvas& canvas) {
+        for (float width = 260; width < 1100; width += 37) {
+            CAPTURE(width);
+            const SetText& set = canvas.typesetter().set(passage, Font::body, width);
+            CHECK(text_of(set) == passage);
+            CHECK(set.width <= width);
+            CHECK(set.height == set.line_height * static_cast<float>(set.lines.size()));
+            for (const Line& line : set.lines) {
+                std::string text = text_of(set, line);
+                while (text.ends_with(' ')) text.pop_back();
+                CAPTURE(text);
+                CHECK(line.width <= width);
+                const bool is_lonely =
+                    text.size() > 1 && text[text.size() - 2] == ' ' &&
+                    std::string_view("aiouwz").find(text.back()) != std::string_view::npos;
+                CHECK_FALSE(is_lonely);
+                CHECK_FALSE(text.ends_with("30"));
+                CHECK_FALSE(text.starts_with("–"));
+            }
+        }
+    });
+}
+
+TEST_CASE("what is wider than a line is broken all the same, and nothing is lost") {
+    with_typesetter([](Canvas& canvas) {
+        const std::string texts[] = {std::string(400, 'W'), "Konstantynopolitańczykowianeczka",
+                                     "w i o u a z w i o u a z w i o u a z",
+                                     "12 345 678 901 234 567 890 123 456 789 012 345 678"};
+        for (const std::string& text : texts)
+            for (const float width : {1.0F, 30.0F, 120.0F, 300.0F}) {
+                CAPTURE(text);
+                CAPTURE(width);
+                const SetText& set = canvas.typesetter().set(text, Font::body, width);
+                CHECK(text_of(set) == text);
+                for (const Line& line : set.lines)
+                    CHECK((line.width <= width || text_of(set, line).size() <= 2));
+            }
+    });
+}
+
+TEST_CASE("any bytes can be set") {
+    with_typesetter([](Canvas& canvas) {
+        for (const std::string text :
+             {"", " ", "\n", "\n\n", "a\n", "\xFF\xFE", "ą\xC4", "\xF0\x9F\x98\x80 !"}) {
+            CAPTURE(text);
+            const SetText& set = canvas.typesetter().set(text, Font::body, 200);
+            CHECK(set.width <= 200);
+        }
+        CHECK(canvas.typesetter().set("", Font::body, 200).lines.empty());
+        CHECK(canvas.typesetter().set("a\nb", Font::body, 200).lines.size() == 2);
+    });
+}
+
+TEST_CASE("spans keep their look and their link across lines") {
+    with_typesetter([](Canvas& canvas) {
+        const article::Text text = {{"Przeczytaj, "},
+                                    {"jak złożyć reklamację", false, false, "reklamacja"},
+                                    {" albo "},
+                                    {"od razu", true}};
+        const SetText& set = canvas.typesetter().set(rich_text(text), {}, 300);
+        std::string linked;
+        std::string strong;
+        for (const Line& line : set.lines)
+            for (const Piece& piece : line.pieces) {
+                const std::string words = set.text.substr(piece.begin, piece.end - piece.begin);
+                if (piece.link == "reklamacja") linked += words;
+                if (piece.font == Font::strong) strong += words;
+            }
+        CHECK(linked == "jak złożyć reklamację");
+        CHECK(strong == "od razu");
+        CHECK(set.lines.size() > 1);
+    });
+}
+
+TEST_CASE("words that were found are marked, neighbours as one") {
+    struct Range {
+        std::size_t begin;
+        std::size_t end;
+    };
+
+    const std::vector<Range> ranges{{0, 5}, {6, 9}, {15, 15}, {12, 900}};
+    const RichText text = marked_text("zwrot bez paragonu", ranges);
+    REQUIRE(text.spans.size() == 1);
+    CHECK(text.spans[0] == Span{0, 9, true, true, {}});
+}
+
+TEST_CASE("a label fits two lines in the width that was promised for two") {
+    with_typesetter([](Canvas& canvas) {
+        for (const std::string label : {"Porozmawiaj z człowiekiem", "Nagły wypadek", "Start",
+                                        "Większy tekst", "Czy to pomogło?"}) {
+            CAPTURE(label);
+            const float width = canvas.typesetter().two_line_width(label, Font::strong);
+            CHECK(canvas.typesetter().set(label, Font::strong, width + 1).lines.size() <= 2);
+            CHECK(width <= canvas.fonts().width(Font::strong, label));
+        }
+    });
+}
+
+}  // namespace okienko::ui
