@@ -154,10 +154,12 @@ struct Window::Impl {
     }
 };
 
-Window::Window(WindowOptions options, const language::Language& words) try
-    : impl_(std::make_unique<Impl>(options, words)) {
-} catch (const ui::FontError& error) {
-    throw WindowError(error.what());
+Window::Window(WindowOptions options, const language::Language& words) {
+    try {
+        impl_ = std::make_unique<Impl>(options, words);
+    } catch (const ui::FontError& error) {
+        throw WindowError(error.what());
+    }
 }
 
 Window::~Window() = default;
