@@ -88,9 +88,9 @@ struct Piece {
 
 /// Pieces that follow one another: from `first` to before `end`.
 struct Window {
-    std::size_t first = 0;
-    std::size_t end = 0;
-    double worth = -1;
+    std::size_t first;
+    std::size_t end;
+    double worth;
 };
 
 /// Finds the passage of one article.
@@ -175,16 +175,14 @@ private:
     }
 
     Window best_window(article::Kind kind) const {
-        Window best;
-        for (std::size_t first = 0; first < pieces_.size(); ++first) {
+        Window best = window_from(0);
+        const double lead = kind == article::Kind::faq ? faq_lead : guide_lead;
+        best.worth += question_.value * lead + answered_by_title * worth_of_head();
+        for (std::size_t first = 1; first < pieces_.size(); ++first) {
             // A passage begins where it begins to answer: what follows explains it.
             const Piece& piece = pieces_[first];
-            if (first > 0 && worth(piece.first_word, piece.end_word) == 0) continue;
-            Window window = window_from(first);
-            if (first == 0) {
-                const double lead = kind == article::Kind::faq ? faq_lead : guide_lead;
-                window.worth += question_.value * lead + answered_by_title * worth_of_head();
-            }
+            if (worth(piece.first_word, piece.end_word) == 0) continue;
+            const Window window = window_from(first);
             if (window.worth > best.worth) best = window;
         }
         return best;
