@@ -8,6 +8,26 @@ target_compile_options(okienko_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow
     -Wno-missing-field-initializers)  # designated initialisers leave out what has a default
 target_include_directories(okienko_flags INTERFACE ${PROJECT_SOURCE_DIR})
 
+# What every source reads of the standard library is compiled once where the preset asks for it. The
+# release preset does not, and so finds the include that a source forgot.
+option(OKIENKO_PRECOMPILE "Compile the standard library's headers once for all sources" OFF)
+if(OKIENKO_PRECOMPILE)
+    add_library(okienko_standard_headers OBJECT ${CMAKE_CURRENT_LIST_DIR}/standard_headers.cpp)
+    target_link_libraries(okienko_standard_headers PRIVATE okienko_flags)
+    target_precompile_headers(okienko_standard_headers PRIVATE
+        <algorithm> <array> <bitset> <chrono> <cmath> <cstddef> <cstdint> <exception> <filesystem>
+        <fstream> <functional> <iostream> <map> <memory> <mutex> <optional> <random> <set> <span>
+        <sstream> <stdexcept> <string> <string_view> <thread> <tuple> <unordered_map> <utility>
+        <variant> <vector>)
+endif()
+
+# okienko_use_standard_headers(okienko_text)
+function(okienko_use_standard_headers target)
+    if(OKIENKO_PRECOMPILE)
+        target_precompile_headers(${target} REUSE_FROM okienko_standard_headers)
+    endif()
+endfunction()
+
 # okienko_room(text PUBLIC okienko_article PRIVATE ICU::uc)
 #
 # The library okienko_<name>, of every .cpp and .h in the current folder but main.cpp.
@@ -22,6 +42,7 @@ function(okienko_room name)
         target_sources(${library} PUBLIC FILE_SET HEADERS
             BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${headers})
         target_link_libraries(${library} PUBLIC okienko_flags ${room_PUBLIC} PRIVATE ${room_PRIVATE})
+        okienko_use_standard_headers(${library})
     else()
         add_library(${library} INTERFACE)
         target_sources(${library} INTERFACE FILE_SET HEADERS

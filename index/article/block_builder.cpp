@@ -13,10 +13,6 @@ constexpr std::size_t deepest = 6;
 constexpr unsigned most_columns = 20;
 constexpr unsigned most_rows = 1'000;
 
-std::string quoted(const std::string& text) {
-    return "\"" + text + "\"";
-}
-
 char capital(char letter) {
     return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
 }
@@ -197,7 +193,7 @@ void BlockBuilder::add_html(std::string_view html) {
     if (!html_is_told_) {
         const auto end = std::min(html.find_first_of(" \n>"), html.size() - 1);
         problems_.error(line_, "HTML is shown as it stands, as " +
-                                   quoted(std::string(html.substr(0, end + 1))) +
+                                   in_quotes(std::string(html.substr(0, end + 1))) +
                                    "; write it in Markdown");
     }
     html_is_told_ = true;
@@ -219,7 +215,7 @@ void BlockBuilder::open_link(std::string address) {
             leads_outside_ = true;
             break;
         case LinkTarget::Kind::section:
-            problems_.advice(line_, "the link " + quoted(address_) +
+            problems_.advice(line_, "the link " + in_quotes(address_) +
                                         " leads to a section; name the id of an article");
             break;
         case LinkTarget::Kind::nowhere:
@@ -231,7 +227,7 @@ void BlockBuilder::close_link() {
     if (image_depth_ > 0) return;
     const bool can_be_read = address_.ends_with(link_words_) && !link_words_.empty();
     if (leads_outside_ && !can_be_read) {
-        problems_.advice(line_, "a kiosk opens no web pages, so " + quoted(address_) +
+        problems_.advice(line_, "a kiosk opens no web pages, so " + in_quotes(address_) +
                                     " is left out; write it into the text if it matters");
     }
     style_.link.clear();
@@ -246,7 +242,7 @@ void BlockBuilder::open_image(std::string file) {
 void BlockBuilder::close_image() {
     if (--image_depth_ > 0) return;
     if (image_.alt.empty()) {
-        problems_.advice(line_, "the picture " + quoted(image_.file) +
+        problems_.advice(line_, "the picture " + in_quotes(image_.file) +
                                     " needs words for those who cannot see it: ![what it "
                                     "shows](...)");
     }
@@ -256,7 +252,7 @@ void BlockBuilder::close_image() {
 
 void BlockBuilder::refuse_images() {
     for (const Image& image : std::exchange(images_, {})) {
-        problems_.error(line_, "the picture " + quoted(image.file) +
+        problems_.error(line_, "the picture " + in_quotes(image.file) +
                                    " cannot stand in a heading or table; give it a paragraph of "
                                    "its own");
         append(text_, style_, image.alt);

@@ -11,10 +11,6 @@ namespace {
 
 using Kind = Reference::Kind;
 
-std::string quoted(const std::string& text) {
-    return "\"" + text + "\"";
-}
-
 /// Looks up what articles and shelves name.
 class CrossCheck {
 public:
@@ -64,13 +60,14 @@ private:
     void check_id(const Reference& id, const ArticleFile& file, FileProblems& problems) const {
         for (const ArticleFile* other : by_id_.at(id.target)) {
             if (other == &file) continue;
-            problems.error(id.line, "the id " + quoted(id.target) + " is also that of " +
+            problems.error(id.line, "the id " + in_quotes(id.target) + " is also that of " +
                                         folder_.shown(other->path) + "; change one of them");
         }
         const auto name = file.path.stem().string();
         if (name != id.target) {
-            problems.advice(id.line, "the file is named " + quoted(name + ".md") + ", the id is " +
-                                         quoted(id.target) + "; name both alike");
+            problems.advice(id.line, "the file is named " + in_quotes(name + ".md") +
+                                         ", the id is " + in_quotes(id.target) +
+                                         "; name both alike");
         }
     }
 
@@ -85,25 +82,25 @@ private:
         }
         const auto folder = file.path.parent_path().filename().string();
         if (folder != category.target) {
-            problems.advice(category.line, "the file stands in " + quoted(folder) +
-                                               ", the category is " + quoted(category.target) +
+            problems.advice(category.line, "the file stands in " + in_quotes(folder) +
+                                               ", the category is " + in_quotes(category.target) +
                                                "; move the file or change the category");
         }
     }
 
     void check_link(const Reference& link, const Article& from, FileProblems& problems) const {
         if (link.target == from.id) {
-            problems.error(link.line,
-                           "the article " + quoted(from.id) + " leads to itself; name another one");
+            problems.error(link.line, "the article " + in_quotes(from.id) +
+                                          " leads to itself; name another one");
             return;
         }
         const Article* to = find(link, problems);
         if (to == nullptr) return;
         if (from.audience == Audience::customer && to->audience == Audience::agent) {
-            problems.error(link.line, "customers cannot follow a link to " + quoted(to->id) +
+            problems.error(link.line, "customers cannot follow a link to " + in_quotes(to->id) +
                                           ", which is for agents; leave it out");
         } else if (to->status == Status::draft && from.status == Status::approved) {
-            problems.advice(link.line, "the article " + quoted(to->id) +
+            problems.advice(link.line, "the article " + in_quotes(to->id) +
                                            " is a draft: its link works once it is approved");
         }
     }
@@ -120,10 +117,10 @@ private:
     static void check_is_on_show(const Article& article, const Reference& reference,
                                  FileProblems& problems) {
         if (article.audience == Audience::agent) {
-            problems.error(reference.line, "the article " + quoted(article.id) +
+            problems.error(reference.line, "the article " + in_quotes(article.id) +
                                                " is for agents; name one for customers");
         } else if (article.status == Status::draft) {
-            problems.error(reference.line, "the article " + quoted(article.id) +
+            problems.error(reference.line, "the article " + in_quotes(article.id) +
                                                " is a draft; approve it or name another one");
         }
     }

@@ -6,13 +6,10 @@
 
 #include "index/article/did_you_mean.h"
 #include "index/article/encoding.h"
+#include "index/article/problem.h"
 
 namespace okienko::article {
 namespace {
-
-std::string quoted(std::string_view text) {
-    return "\"" + std::string(text) + "\"";
-}
 
 std::string listed(const std::vector<std::string>& words) {
     std::string list;
@@ -69,7 +66,7 @@ void Fields::report_unknown_and_double(const std::vector<std::string>& known) {
         }
         const int first = line(entry.key);
         if (&entry.value != value(entry.key)) {
-            problems_.error(entry.line, quoted(entry.key) + " stands here again, after line " +
+            problems_.error(entry.line, in_quotes(entry.key) + " stands here again, after line " +
                                             std::to_string(first) + "; keep one of them");
         }
     }
@@ -101,19 +98,20 @@ bool Fields::is_map() const {
 
 void Fields::require(std::string_view key) {
     if (has(key) || !is_map()) return;
-    problems_.error(line(key), quoted(key) + " is missing; add \"" + std::string(key) + ": ...\"");
+    problems_.error(line(key),
+                    in_quotes(key) + " is missing; add \"" + std::string(key) + ": ...\"");
 }
 
 void Fields::expect(std::string_view key, std::string_view reason) {
     if (has(key) || !is_map()) return;
-    problems_.advice(line(key), quoted(key) + " is missing: " + std::string(reason));
+    problems_.advice(line(key), in_quotes(key) + " is missing: " + std::string(reason));
 }
 
 std::string Fields::text(std::string_view key) {
     if (!has(key)) return {};
     const Yaml& found = *value(key);
     if (found.kind == Yaml::Kind::scalar) return one_line(found.text);
-    problems_.error(line(key), quoted(key) + " must be one text, not a " +
+    problems_.error(line(key), in_quotes(key) + " must be one text, not a " +
                                    (found.kind == Yaml::Kind::list ? "list" : "map"));
     return {};
 }
@@ -122,18 +120,18 @@ std::vector<std::string> Fields::texts(std::string_view key) {
     if (!has(key)) return {};
     const Yaml& found = *value(key);
     if (found.kind != Yaml::Kind::list) {
-        problems_.error(line(key), quoted(key) + " must be a list, as [one, two]");
+        problems_.error(line(key), in_quotes(key) + " must be a list, as [one, two]");
         return {};
     }
     std::vector<std::string> texts;
     for (const Yaml& item : found.items) {
         const auto text = one_line(item.text);
         if (item.kind == Yaml::Kind::map || item.kind == Yaml::Kind::list) {
-            problems_.error(item.line, "an entry of " + quoted(key) +
+            problems_.error(item.line, "an entry of " + in_quotes(key) +
                                            " must be one text; put it in quotation marks if it "
                                            "holds a colon");
         } else if (text.empty()) {
-            problems_.error(item.line, "an entry of " + quoted(key) + " is empty; delete it");
+            problems_.error(item.line, "an entry of " + in_quotes(key) + " is empty; delete it");
         } else {
             texts.push_back(text);
         }
@@ -153,8 +151,8 @@ std::optional<Date> Fields::date(std::string_view key) {
     if (day) return day;
     const auto not_a_day =
         has_date_form(written)
-            ? "the calendar has no " + written + "; mend " + quoted(key)
-            : quoted(key) + " must be a day as 2026-11-15, not " + quoted(written);
+            ? "the calendar has no " + written + "; mend " + in_quotes(key)
+            : in_quotes(key) + " must be a day as 2026-11-15, not " + in_quotes(written);
     problems_.error(line(key), not_a_day);
     return std::nullopt;
 }
@@ -164,9 +162,9 @@ int Fields::number(std::string_view key, int least, int most, int otherwise) {
     if (written.empty()) return otherwise;
     const auto number = parse_number(written);
     if (number && *number >= least && *number <= most) return *number;
-    problems_.error(line(key), quoted(key) + " must be a whole number from " +
+    problems_.error(line(key), in_quotes(key) + " must be a whole number from " +
                                    std::to_string(least) + " to " + std::to_string(most) +
-                                   ", not " + quoted(written));
+                                   ", not " + in_quotes(written));
     return otherwise;
 }
 
@@ -185,7 +183,7 @@ std::vector<const Yaml*> Fields::maps(std::string_view key) {
     const Yaml& found = *value(key);
     if (found.kind != Yaml::Kind::list) {
         problems_.error(line(key),
-                        quoted(key) + " must be a list, each entry beginning with \"- \"");
+                        in_quotes(key) + " must be a list, each entry beginning with \"- \"");
         return {};
     }
     std::vector<const Yaml*> maps;

@@ -6,6 +6,13 @@
 
 namespace okienko::article {
 
+std::string in_quotes(std::string_view text) {
+    std::string quoted = "\"";
+    quoted += text;
+    quoted += '"';
+    return quoted;
+}
+
 std::string to_string(const Problem& problem) {
     if (problem.line == 0) return problem.file + ": " + problem.what;
     return problem.file + ":" + std::to_string(problem.line) + ": " + problem.what;

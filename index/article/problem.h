@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace okienko::article {
@@ -19,6 +21,9 @@ struct Problem {
 };
 
 using Problems = std::vector<Problem>;
+
+/// `"text"`, as problems name a word of the editor's.
+std::string in_quotes(std::string_view text);
 
 /// "content/articles/ogrod/farby.md:3: unknown category "ogrud"; did you mean "ogrod"?"
 std::string to_string(const Problem& problem);

@@ -65,7 +65,7 @@ struct How {
     std::string redirection;                       ///< the shell's, after those of the test
 };
 
-inline std::string quoted(const std::string& text) {
+inline std::string shell_quoted(const std::string& text) {
     std::string quoted = "'";
     for (const char byte : text)
         quoted += byte == '\'' ? std::string("'\\''") : std::string(1, byte);
@@ -75,8 +75,8 @@ inline std::string quoted(const std::string& text) {
 inline std::string command_line(const std::vector<std::string>& arguments,
                                 const std::string& environment) {
     std::string line = "env -u LC_ALL -u LC_MESSAGES -u LANG -u NO_COLOR -u OKIENKO_INDEX " +
-                       environment + " " + quoted(OKIENKO_BIN_DIR "/okienko");
-    for (const std::string& argument : arguments) line += " " + quoted(argument);
+                       environment + " " + shell_quoted(OKIENKO_BIN_DIR "/okienko");
+    for (const std::string& argument : arguments) line += " " + shell_quoted(argument);
     return line;
 }
 
@@ -84,9 +84,9 @@ inline std::string command_line(const std::vector<std::string>& arguments,
 inline Ran okienko(const std::vector<std::string>& arguments, const How& how = {}) {
     const Folder folder;
     const std::string input = folder.write("in", how.input);
-    const std::string line = command_line(arguments, how.environment) + " <" + quoted(input) +
-                             " >" + quoted(folder / "out") + " 2>" + quoted(folder / "err") + " " +
-                             how.redirection;
+    const std::string line = command_line(arguments, how.environment) + " <" + shell_quoted(input) +
+                             " >" + shell_quoted(folder / "out") + " 2>" +
+                             shell_quoted(folder / "err") + " " + how.redirection;
     const int ended = std::system(line.c_str());
     return {.out = contents_of(folder / "out"),
             .err = contents_of(folder / "err"),

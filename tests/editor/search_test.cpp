@@ -128,11 +128,11 @@ TEST_CASE("any bytes are a question") {
 
 TEST_CASE("the index is the one given, else OKIENKO_INDEX, else ./data") {
     const OpenShop shop;
-    const std::string environment = "LANG=pl OKIENKO_INDEX=" + quoted(shop.data());
+    const std::string environment = "LANG=pl OKIENKO_INDEX=" + shell_quoted(shop.data());
     CHECK(okienko({"search", "prezent"}, {.environment = environment}).status == 0);
     CHECK(okienko({"search", "--index", "/nowhere", "prezent"}, {.environment = environment})
               .status == 3);
-    const std::string here = "-C " + quoted(shop / "");
+    const std::string here = "-C " + shell_quoted(shop / "");
     CHECK(okienko({"search", "prezent"}, {.environment = here + " LANG=pl"}).status == 0);
     CHECK(okienko({"search", "prezent"}, {.environment = "-C / LANG=pl"}).status == 3);
 }
