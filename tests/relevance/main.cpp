@@ -6,50 +6,19 @@
 /// again; otherwise they are built anew and thrown away.
 #include <iomanip>
 #include <iostream>
-#include <optional>
 
 #include "index/search/searcher.h"
 #include "tests/relevance/indexed_collection.h"
 #include "tests/relevance/metrics.h"
+#include "tests/relevance/options.h"
 
 namespace {
 
 using namespace okienko;
 using measuring::Figures;
+using measuring::Options;
 
 constexpr const char* variants[] = {"", "nodia", "typo", "typo1", "typonodia", "half"};
-
-struct Options {
-    std::filesystem::path data;
-    std::filesystem::path indexes;
-    std::filesystem::path misses;
-    std::vector<std::string> sets = {"allegro", "lohelp", "poquad", "dynfaq"};
-};
-
-std::vector<std::string> parts_of(const std::string& list) {
-    std::istringstream stream(list);
-    std::vector<std::string> parts;
-    for (std::string part; std::getline(stream, part, ',');) parts.push_back(part);
-    return parts;
-}
-
-Options options_of(int count, char** arguments) {
-    Options options;
-    for (int i = 1; i < count; ++i) {
-        const std::string argument = arguments[i];
-        const std::string value = argument.substr(argument.find('=') + 1);
-        if (argument.starts_with("--sets=")) {
-            options.sets = parts_of(value);
-        } else if (argument.starts_with("--indexes=")) {
-            options.indexes = value;
-        } else if (argument.starts_with("--misses=")) {
-            options.misses = value;
-        } else {
-            options.data = argument;
-        }
-    }
-    return options;
-}
 
 /// The first half of the characters of `text`: what stands there halfway through typing it.
 std::string first_half(const std::string& text) {
@@ -154,7 +123,7 @@ private:
 }  // namespace
 
 int main(int count, char** arguments) {
-    const Options options = options_of(count, arguments);
+    const Options options = measuring::options_of(count, arguments);
     if (options.data.empty()) {
         std::cerr << "okienko_relevance DATA [--sets=A,B] [--indexes=DIR] [--misses=FILE]\n";
         return 2;
