@@ -10,6 +10,7 @@
 #include "app/editor/json_output.h"
 #include "app/editor/problem_list.h"
 #include "app/editor/progress_bar.h"
+#include "app/language/share_folder.h"
 #include "index/article/library.h"
 #include "index/publish/generation.h"
 
@@ -53,6 +54,7 @@ publish::Published publish_library(const article::Library& library, const IndexO
     return publish::publish(
         library, {.data = options.out,
                   .lexicon = options.lexicon,
+                  .lists = language::share_folder() / "lexicon",
                   .strict = options.strict,
                   .rebuild = options.rebuild,
                   .progress = [&](std::size_t done, std::size_t all) { bar.show(done, all); }});

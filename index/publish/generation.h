@@ -33,6 +33,7 @@ struct GenerationError : std::runtime_error {
 struct PublishOptions {
     std::filesystem::path data;     ///< where the generations stand; made if missing
     std::filesystem::path lexicon;  ///< the compiled lexicon to build with
+    std::filesystem::path lists;    ///< stop words and overrides where the library has none
     bool strict = false;            ///< publish nothing if anything is wrong with the content
     bool rebuild = false;           ///< build even if nothing changed
     search::Progress progress;

@@ -111,7 +111,9 @@ private:
 
     void gather_copies() {
         copies_[fs::path(lexicon_folder) / lexicon_file] = options_.lexicon;
-        add_files(copies_, library_.word_lists, lexicon_folder, {".txt", ".tsv"});
+        const bool has_lists = !library_.word_lists.empty();
+        add_files(copies_, has_lists ? library_.word_lists : options_.lists, lexicon_folder,
+                  {".txt", ".tsv"});
         add_files(copies_, library_.contact, contact_folder, {".yaml"});
         for (const Audience audience : {Audience::customer, Audience::agent}) {
             for (const std::string& name : images_of(sources_.for_audience(audience))) {

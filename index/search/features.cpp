@@ -42,14 +42,28 @@ Features FeatureReader::read(ArticleNumber article, double stems) {
     forget();
     take_words();
     const double length = index_->relative_length(article);
-    return {.stems = share(stems, (bm25_k1 + 1) * question_->value),
-            .trigrams = trigrams(index_->relative_trigrams(article)),
-            .prefixes = prefixes(length),
-            .likeness = likeness(length),
-            .nearness = nearness(),
-            .passage = passage(),
-            .lead30 = lead(30),
-            .lead100 = lead(100)};
+    Features features{};
+    features[Feature::stems] = share(stems, (bm25_k1 + 1) * question_->value);
+    features[Feature::trigrams] = trigrams(index_->relative_trigrams(article));
+    features[Feature::prefixes] = prefixes(length);
+    features[Feature::likeness] = likeness(length);
+    features[Feature::nearness] = nearness();
+    features[Feature::passage] = passage();
+    features[Feature::lead30] = lead(30);
+    features[Feature::cover] = cover();
+    features[Feature::title] = title();
+    add_traits(index_->traits(article), features);
+    return features;
+}
+
+/// Scaled by the cover, for an article of the right kind about something else is no answer.
+void FeatureReader::add_traits(Traits traits, Features& features) const {
+    const double cover = features[Feature::cover];
+    if ((traits & answers_yes_or_no) != 0) {
+        if (question_->kind == QuestionKind::yes_or_no) features[Feature::yes_or_no] = cover;
+        if (question_->kind == QuestionKind::open) features[Feature::not_yes_or_no] = cover;
+    }
+    if ((traits & collects_questions) != 0) features[Feature::asked_questions] = cover;
 }
 
 void FeatureReader::forget() {
@@ -57,6 +71,7 @@ void FeatureReader::forget() {
     trigram_counts_.assign(matcher_->trigram_values().size(), 0);
     prefix_counts_.assign(matcher_->prefix_values().size(), 0);
     likeness_sums_.assign(terms, 0);
+    likest_.assign(terms, 0);
     first_in_body_.assign(terms, nowhere);
     is_in_head_.assign(terms, false);
     for (auto& positions : positions_) positions.clear();
@@ -87,9 +102,11 @@ void FeatureReader::take_match(Field field, const WordMatch& match, std::size_t 
     for (const PartNumber trigram : matcher_->trigrams(match)) trigram_counts_[trigram] += weight;
     for (const Likeness& like : matcher_->likenesses(match)) {
         likeness_sums_[like.term] += weight * like.squared;
+        likest_[like.term] = std::max(likest_[like.term], like.squared);
     }
     if (match.prefix != no_part) prefix_counts_[match.prefix] += weight;
     if (match.term == no_part) return;
+    likest_[match.term] = 1;
     positions_[match.term].push_back(position);
     if (is_running_text(field)) {
         first_in_body_[match.term] = std::min(first_in_body_[match.term], body_words_);
@@ -201,6 +218,23 @@ double FeatureReader::lead(std::size_t words) const {
     double sum = 0;
     for (std::size_t i = 0; i < question_->terms.size(); ++i) {
         if (is_in_head_[i] || first_in_body_[i] < words) sum += question_->terms[i].value;
+    }
+    return share(sum, question_->value);
+}
+
+double FeatureReader::cover() const {
+    double sum = 0;
+    for (std::size_t i = 0; i < question_->terms.size(); ++i) {
+        const Term& term = question_->terms[i];
+        if (term.is_content()) sum += term.value * std::sqrt(static_cast<double>(likest_[i]));
+    }
+    return share(sum, question_->content_value);
+}
+
+double FeatureReader::title() const {
+    double sum = 0;
+    for (std::size_t i = 0; i < question_->terms.size(); ++i) {
+        if (is_in_head_[i]) sum += question_->terms[i].value;
     }
     return share(sum, question_->value);
 }

@@ -1,6 +1,7 @@
-/// How well an article answers a question, told in eight numbers.
+/// How well an article answers a question, told in a few numbers.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <vector>
 
@@ -10,16 +11,30 @@
 
 namespace okienko::search {
 
+enum class Feature : std::size_t {
+    stems,            ///< BM25 over stems
+    trigrams,         ///< BM25 over trigrams of words
+    prefixes,         ///< BM25 over five-letter starts of words
+    likeness,         ///< BM25 over words that look alike
+    nearness,         ///< neighbours in the question that stand close together
+    passage,          ///< the best passage of 80 words
+    lead30,           ///< terms in the title, questions, keywords or first 30 words
+    cover,            ///< terms that occur or look like a word that does
+    title,            ///< terms in the title, questions or keywords
+    yes_or_no,        ///< cover, if "czy..." meets "Tak..." or "Nie..."
+    not_yes_or_no,    ///< cover, if "jak..." meets "Tak..." or "Nie..."
+    asked_questions,  ///< cover, if the article says that it collects questions
+    count
+};
+
+inline constexpr auto feature_count = static_cast<std::size_t>(Feature::count);
+
 /// Each from 0 to 1, and comparable between articles of one question.
-struct Features {
-    double stems = 0;     ///< BM25 over stems
-    double trigrams = 0;  ///< BM25 over trigrams of words
-    double prefixes = 0;  ///< BM25 over five-letter starts of words
-    double likeness = 0;  ///< BM25 over words that look alike
-    double nearness = 0;  ///< neighbours in the question that stand close together
-    double passage = 0;   ///< the best passage of 80 words
-    double lead30 = 0;    ///< terms in the title, questions, keywords or first 30 words
-    double lead100 = 0;   ///< the same with the first 100 words
+class Features : public std::array<double, feature_count> {
+public:
+    using array::operator[];
+
+    double& operator[](Feature feature) { return (*this)[static_cast<std::size_t>(feature)]; }
 };
 
 /// Reads the features of one article after another for one question.
@@ -49,6 +64,9 @@ private:
     double passage();
     double passage_at(std::size_t begin, std::size_t& first_sighting);
     double lead(std::size_t words) const;
+    double cover() const;
+    double title() const;
+    void add_traits(Traits traits, Features& features) const;
 
     const ForwardIndex* index_;
     const Question* question_;
@@ -58,6 +76,7 @@ private:
     std::vector<double> trigram_counts_;
     std::vector<double> prefix_counts_;
     std::vector<double> likeness_sums_;
+    std::vector<float> likest_;  ///< by term: the square of the greatest likeness
     std::vector<std::vector<std::size_t>> positions_;  ///< by term
     std::vector<Sighting> body_sightings_;    ///< positions from the first word of the body
     std::vector<std::size_t> first_in_body_;  ///< by term

@@ -126,8 +126,8 @@ ForwardIndexWriter::ForwardIndexWriter(const std::filesystem::path& folder)
 
 void ForwardIndexWriter::add(const IndexedArticle& article) {
     const std::string record = record_of(article);
-    rows_.push_back(
-        {file_.position(), record.size(), article.source.size(), article.length, article.trigrams});
+    rows_.push_back({file_.position(), record.size(), article.source.size(), article.length,
+                     article.trigrams, article.traits});
     titles_.push_back(article.summary.title);
     file_.append(record);
     file_.append(article.source);

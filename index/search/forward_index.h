@@ -17,6 +17,7 @@
 #include "index/search/hit.h"
 #include "index/search/schema.h"
 #include "index/search/table_file.h"
+#include "index/search/traits.h"
 #include "index/search/vocabulary.h"
 
 namespace okienko::search {
@@ -39,6 +40,7 @@ struct IndexedArticle {
     std::string_view source;
     std::uint32_t length = 0;    ///< words, each weighing as its field does
     std::uint32_t trigrams = 0;  ///< of all its words
+    Traits traits = 0;
 };
 
 /// Writes articles in the order of their ids.
@@ -59,6 +61,8 @@ public:
         std::uint64_t source_size;  ///< the source follows the record
         std::uint32_t length;
         std::uint32_t trigrams;
+        Traits traits;
+        std::uint32_t unused = 0;
     };
 
 private:
@@ -112,6 +116,8 @@ public:
     /// Lengths over their average, 1 for the average article.
     double relative_length(ArticleNumber article) const;
     double relative_trigrams(ArticleNumber article) const;
+
+    Traits traits(ArticleNumber article) const { return row(article).traits; }
 
     void read_words(ArticleNumber article, ArticleWords& words) const;
     ArticleText read_text(ArticleNumber article) const;

@@ -67,7 +67,9 @@ private:
     std::vector<StemCount> take_words(const Document& document, IndexedArticle& indexed) {
         std::map<StemId, std::uint32_t> counts;
         auto line = document.lines.begin();
-        for (const text::Token& token : analyzer_.analyze(document.text)) {
+        const text::Tokens tokens = analyzer_.analyze(document.text);
+        indexed.traits = traits_of(document, tokens);
+        for (const text::Token& token : tokens) {
             while (token.begin >= line->sentences.back().end && line + 1 != document.lines.end()) {
                 ++line;
             }

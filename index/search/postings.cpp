@@ -73,14 +73,25 @@ private:
     double highest_ = 0;
 };
 
-Xapian::Query any_of(const std::vector<WeightedStem>& stems) {
+Xapian::Query any_of(const std::vector<WeightedStem>& stems, bool are_stops) {
     std::vector<Xapian::Query> parts;
     parts.reserve(stems.size());
     for (const WeightedStem& stem : stems) {
+        if (stem.is_stop != are_stops) continue;
         parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term_of(stem.stem)),
                            stem.weight);
     }
     return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+}
+
+/// Stop words stand in nearly every article: scoring those that hold nothing else is most of the
+/// work and none of the use.
+Xapian::Query query_for(const std::vector<WeightedStem>& stems) {
+    const Xapian::Query content = any_of(stems, false);
+    const Xapian::Query stops = any_of(stems, true);
+    if (content.empty()) return stops;
+    if (stops.empty()) return content;
+    return {Xapian::Query::OP_AND_MAYBE, content, stops};
 }
 
 }  // namespace
@@ -164,7 +175,7 @@ std::vector<Candidate> Postings::find(const std::vector<WeightedStem>& stems,
     try {
         Xapian::Enquire enquire(impl_->database);
         enquire.set_weighting_scheme(StemWeight());
-        enquire.set_query(any_of(stems));
+        enquire.set_query(query_for(stems));
         const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(limit));
         for (auto at = found.begin(); at != found.end(); ++at) {
             candidates.push_back({static_cast<ArticleNumber>(*at - 1), at.get_weight()});

@@ -41,6 +41,7 @@ private:
 struct WeightedStem {
     std::string stem;
     double weight;
+    bool is_stop = false;  ///< adds to what is found, finds nothing where there are others
 };
 
 /// An article that holds at least one of the stems.

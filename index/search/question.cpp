@@ -48,6 +48,7 @@ public:
 
     Question read(std::string_view source, const text::Tokens& tokens) {
         const std::size_t count = std::min(tokens.size(), question_words);
+        question_.kind = kind_of(tokens);
         for (std::size_t i = 0; i < count; ++i) add(term_of(tokens[i]));
         if (!corrections_.empty())
             question_.corrected = replaced(source, corrections_, vocabulary_);
@@ -112,6 +113,14 @@ Question read_question(std::string_view question, const text::Analyzer& analyzer
                        std::size_t articles) {
     const std::string_view source = start_of(question);
     return QuestionReader(vocabulary, corrector, articles).read(source, analyzer.analyze(source));
+}
+
+std::vector<WeightedStem> stems_of(const Question& question) {
+    std::vector<WeightedStem> stems;
+    for (const Term& term : question.terms) {
+        if (term.stem_id) stems.push_back({term.stem, term.weight, term.is_stop});
+    }
+    return stems;
 }
 
 }  // namespace okienko::search

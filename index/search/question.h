@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "index/search/postings.h"
+#include "index/search/traits.h"
 #include "index/search/vocabulary.h"
 #include "index/text/analyzer.h"
 
@@ -32,6 +34,7 @@ struct Question {
     std::string corrected;                   ///< the whole question; empty where nothing changed
     double value = 0;                        ///< of all terms
     double content_value = 0;                ///< of all but stop words
+    QuestionKind kind = QuestionKind::statement;
 };
 
 class Corrector;
@@ -43,5 +46,8 @@ class Corrector;
 Question read_question(std::string_view question, const text::Analyzer& analyzer,
                        const Vocabulary& vocabulary, const Corrector& corrector,
                        std::size_t articles);
+
+/// What Postings looks for: the stems of `question` that articles hold.
+std::vector<WeightedStem> stems_of(const Question& question);
 
 }  // namespace okienko::search

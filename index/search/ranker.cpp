@@ -4,23 +4,48 @@
 
 namespace okienko::search {
 
-// Weights tuned on half of the development questions to four Polish collections, shown on the other
-// half; tests/relevance/README.md has the table.
+// Tuned on half of the development questions to four Polish collections, shown on the other half;
+// tests/relevance/README.md has the table and the command.
+const Features feature_weights = {{
+    0.12,   // stems
+    0.96,   // trigrams
+    0.33,   // prefixes
+    0.555,  // likeness
+    0.27,   // nearness
+    0.23,   // passage
+    0.48,   // lead30
+    0.085,  // cover
+    0.17,   // title
+    0.745,  // yes_or_no
+    -0.19,  // not_yes_or_no
+    0.8,    // asked_questions
+}};
+
 double score_of(const Features& features) {
-    return 0.05 * features.stems + 0.878 * features.trigrams + 0.242 * features.prefixes +
-           0.4 * features.nearness + 0.169 * features.passage + 0.627 * features.likeness +
-           0.448 * features.lead30 + 0.155 * features.lead100;
+    double score = 0;
+    for (std::size_t i = 0; i < feature_count; ++i) score += feature_weights[i] * features[i];
+    return score;
+}
+
+std::vector<Features> Ranker::features(const Question& question,
+                                       const std::vector<Candidate>& candidates) {
+    matcher_.ask(question, index_->size());
+    FeatureReader reader(*index_, question, matcher_);
+    std::vector<Features> features;
+    features.reserve(candidates.size());
+    for (const Candidate& candidate : candidates) {
+        features.push_back(reader.read(candidate.article, candidate.score));
+    }
+    return features;
 }
 
 std::vector<Ranked> Ranker::rank(const Question& question,
                                  const std::vector<Candidate>& candidates) {
-    matcher_.ask(question, index_->size());
-    FeatureReader reader(*index_, question, matcher_);
+    const std::vector<Features> features = this->features(question, candidates);
     std::vector<Ranked> ranked;
     ranked.reserve(candidates.size());
-    for (const Candidate& candidate : candidates) {
-        ranked.push_back(
-            {candidate.article, score_of(reader.read(candidate.article, candidate.score))});
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        ranked.push_back({candidates[i].article, score_of(features[i])});
     }
     std::sort(ranked.begin(), ranked.end(), [](const Ranked& one, const Ranked& other) {
         return one.score != other.score ? one.score > other.score : one.article < other.article;

@@ -24,6 +24,10 @@ public:
     Ranker(const Vocabulary& vocabulary, const ForwardIndex& index)
         : index_(&index), matcher_(vocabulary) {}
 
+    /// The features of each candidate.
+    std::vector<Features> features(const Question& question,
+                                   const std::vector<Candidate>& candidates);
+
     /// The candidates, best first; equal ones by number.
     std::vector<Ranked> rank(const Question& question, const std::vector<Candidate>& candidates);
 
@@ -31,6 +35,9 @@ private:
     const ForwardIndex* index_;
     WordMatcher matcher_;
 };
+
+/// What each feature weighs.
+extern const Features feature_weights;
 
 /// The score of an article with these features.
 double score_of(const Features& features);

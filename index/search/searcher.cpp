@@ -22,14 +22,6 @@ namespace {
 /// More hits than this nobody reads; it bounds what one question may cost.
 constexpr std::size_t most_hits = 1000;
 
-std::vector<WeightedStem> stems_of(const Question& question) {
-    std::vector<WeightedStem> stems;
-    for (const Term& term : question.terms) {
-        if (term.stem_id) stems.push_back({term.stem, term.weight});
-    }
-    return stems;
-}
-
 }  // namespace
 
 struct Searcher::Impl {

@@ -43,6 +43,16 @@ TEST_CASE("the stop words of a generation are its own, whatever becomes of the e
     CHECK(is_stop(shop.open(), "zwrot"));
 }
 
+TEST_CASE("articles that bring no word lists are published with those that were installed") {
+    ShopContent shop;
+    PublishOptions options = shop.options();
+    options.lists = shop.library.word_lists;
+    shop.library.word_lists.clear();
+    publish::publish(shop.library, options);
+
+    CHECK(shop.open().analyzer().analyze("jak").at(0).is_stop);
+}
+
 TEST_CASE("nothing of an agents' article is in what customers carry") {
     const ShopContent shop;
     shop.publish();

@@ -37,6 +37,20 @@ TEST_CASE("shoppers find the article that answers, however they type") {
     }
 }
 
+TEST_CASE("a question is met by the article whose answer has the form it asks for") {
+    const SmallShop shop({
+        article_of("gwarancja", "Paragon i gwarancja", "Paragon i karta gwarancyjna są ważne."),
+        article_of("gwarancja-bez", "Gwarancja i paragon", "Nie. Paragon i karta są ważne."),
+        article_of("pytania", "Często zadawane pytania", "Zamek i klucz dorobimy w sklepie."),
+        article_of("klucze", "O kluczach i zamkach", "Zamek i klucz dorobimy w sklepie."),
+    });
+    const Searcher searcher = shop.searcher();
+
+    CHECK(first_id(searcher.find({.question = "czy paragon jest ważny"})) == "gwarancja-bez");
+    CHECK(first_id(searcher.find({.question = "gdzie paragon jest ważny"})) == "gwarancja");
+    CHECK(first_id(searcher.find({.question = "kiedy dorobimy klucz"})) == "pytania");
+}
+
 TEST_CASE("a question about nothing we have finds nothing") {
     const SmallShop shop(four_articles());
     const Searcher searcher = shop.searcher();

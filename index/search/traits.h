@@ -1,0 +1,33 @@
+/// What shows in an article's words that it answers questions of some kind.
+#pragma once
+
+#include <cstdint>
+
+#include "index/search/document.h"
+#include "index/text/token.h"
+
+namespace okienko::search {
+
+/// Bits that an index keeps with each article.
+using Traits = std::uint32_t;
+
+/// Its text begins with "Tak" or "Nie": the answer to a yes-or-no question.
+inline constexpr Traits answers_yes_or_no = 1;
+
+/// Its title says that people ask: "FAQ", "Często zadawane pytania", "Pytania i odpowiedzi".
+inline constexpr Traits collects_questions = 2;
+
+/// The traits of `document`, whose words are `tokens`.
+Traits traits_of(const Document& document, const text::Tokens& tokens);
+
+/// How a question is put.
+enum class QuestionKind : std::uint8_t {
+    statement,  ///< "zgubiłem paragon"
+    yes_or_no,  ///< "czy mogę...": its first question word is "czy"
+    open        ///< "jak...", "gdzie...", "ile..."
+};
+
+/// The kind of the question with these tokens.
+QuestionKind kind_of(const text::Tokens& question);
+
+}  // namespace okienko::search

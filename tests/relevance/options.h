@@ -1,0 +1,46 @@
+/// What the measuring programs take.
+#pragma once
+
+#include <filesystem>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace okienko::measuring {
+
+struct Options {
+    std::filesystem::path data;     ///< holds a folder a set
+    std::filesystem::path indexes;  ///< where indexes are kept; empty: they are not
+    std::filesystem::path misses;   ///< a file to be written; empty: none is
+    std::size_t candidates = 100;
+    std::vector<std::string> sets = {"allegro", "lohelp", "poquad", "dynfaq"};
+};
+
+inline std::vector<std::string> parts_of(const std::string& list) {
+    std::istringstream stream(list);
+    std::vector<std::string> parts;
+    for (std::string part; std::getline(stream, part, ',');) parts.push_back(part);
+    return parts;
+}
+
+inline Options options_of(int count, char** arguments) {
+    Options options;
+    for (int i = 1; i < count; ++i) {
+        const std::string argument = arguments[i];
+        const std::string value = argument.substr(argument.find('=') + 1);
+        if (argument.starts_with("--sets=")) {
+            options.sets = parts_of(value);
+        } else if (argument.starts_with("--indexes=")) {
+            options.indexes = value;
+        } else if (argument.starts_with("--candidates=")) {
+            options.candidates = std::stoul(value);
+        } else if (argument.starts_with("--misses=")) {
+            options.misses = value;
+        } else {
+            options.data = argument;
+        }
+    }
+    return options;
+}
+
+}  // namespace okienko::measuring
