@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 
 #include "app/device/pin.h"
@@ -84,6 +86,21 @@ TEST_CASE("the example that comes with the project is sound") {
     CHECK(parsed.configuration.shop_name == "Dom i Majster");
     CHECK_FALSE(parsed.configuration.shop_address.empty());
     CHECK_FALSE(parsed.configuration.position.empty());
+}
+
+TEST_CASE("editors are told every placeholder, and what the made-up shop says") {
+    const std::filesystem::path root = OKIENKO_SOURCE_DIR;
+    const auto values = read_configuration(root / "assets/site.example.yaml").configuration.values;
+    std::ifstream stream(root / "content/README.md");
+    const std::string readme{std::istreambuf_iterator<char>(stream), {}};
+    CHECK(values.size() > 15);
+    for (const auto& [name, value] : values) {
+        if (name.find('@') != std::string::npos) continue;
+        CAPTURE(name);
+        const auto row = readme.find("| `{{" + name + "}}`");
+        REQUIRE(row != std::string::npos);
+        CHECK(readme.substr(row, readme.find('\n', row) - row).ends_with("| " + value + " |"));
+    }
 }
 
 TEST_CASE("a shop's values are what the placeholders of articles stand for") {
