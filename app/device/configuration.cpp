@@ -18,18 +18,88 @@ using article::FileProblems;
 using article::Yaml;
 
 constexpr std::streamsize most_bytes = 1024 * 1024;
+constexpr std::size_t most_value_bytes = 300;
 
 // The screen warns for the last 20 seconds; over an hour is no idle screen any more.
 constexpr int least_idle_seconds = 30;
 constexpr int most_idle_seconds = 3600;
 
-void read_shop(const Yaml& value, Configuration& configuration, FileProblems& problems) {
+/// Collects what the placeholders of articles stand for.
+class ValueReader {
+public:
+    ValueReader(ParsedConfiguration& parsed, FileProblems& problems)
+        : parsed_(parsed), problems_(problems) {}
+
+    /// A value of the shop's own section, which articles know as `name`.
+    void add(const std::string& name, const std::string& text, int line) {
+        if (text.empty()) return;
+        parsed_.configuration.values[name] = text;
+        parsed_.value_lines[name] = line;
+    }
+
+    void read(const Yaml& values) {
+        if (values.kind != Yaml::Kind::map && values.kind != Yaml::Kind::empty) {
+            problems_.error(values.line,
+                            "here must stand names and values, as \"sklep.e-mail: ...\"");
+        }
+        for (const Yaml::Entry& entry : values.entries) read(entry);
+    }
+
+private:
+    void read(const Yaml::Entry& entry) {
+        if (!article::is_placeholder_name(entry.key)) {
+            problems_.error(entry.line, "the name \"" + entry.key +
+                                            "\" may hold only the letters a-z, digits, hyphens and "
+                                            "dots, as \"sklep.e-mail\"");
+        } else if (parsed_.value_lines.contains(entry.key)) {
+            problems_.error(entry.line, "\"" + entry.key + "\" stands here again, after line " +
+                                            std::to_string(parsed_.value_lines[entry.key]) +
+                                            "; keep one of them");
+        } else if (entry.value.kind == Yaml::Kind::map) {
+            read_languages(entry);
+        } else {
+            read_text(entry.key, entry.value, entry.line);
+        }
+    }
+
+    void read_text(const std::string& name, const Yaml& value, int line) {
+        const auto text = article::one_line(value.text);
+        if (value.kind != Yaml::Kind::scalar || text.empty()) {
+            problems_.error(line, "\"" + name + "\" must be one text");
+        } else if (text.size() > most_value_bytes) {
+            problems_.error(line,
+                            "\"" + name + "\" is too long to stand in a sentence; shorten it");
+        } else if (text.find("{{") != std::string::npos) {
+            problems_.error(line, "a value cannot name another one; write it out");
+        } else {
+            add(name, text, line);
+        }
+    }
+
+    /// "{pl: przy wejściu, en: by the entrance}"
+    void read_languages(const Yaml::Entry& entry) {
+        Fields fields(entry.value, {"pl", "en", "uk"}, problems_);
+        fields.require("pl");
+        for (const Yaml::Entry& one : entry.value.entries) {
+            read_text(one.key == "pl" ? entry.key : entry.key + "@" + one.key, one.value, one.line);
+        }
+    }
+
+    ParsedConfiguration& parsed_;
+    FileProblems& problems_;
+};
+
+void read_shop(const Yaml& value, Configuration& configuration, ValueReader& values,
+               FileProblems& problems) {
     Fields fields(value, {"name", "address", "phone"}, problems);
     const auto name = fields.text("name");
     if (!name.empty()) configuration.shop_name = name;
     configuration.shop_address = fields.text("address");
     configuration.shop_phone = fields.text("phone");
     fields.expect("address", "people who call 112 read it out from the screen");
+    values.add("sklep.nazwa", name, fields.line("name"));
+    values.add("sklep.adres", configuration.shop_address, fields.line("address"));
+    values.add("sklep.telefon", configuration.shop_phone, fields.line("phone"));
 }
 
 void read_kiosk(const Yaml& value, Configuration& configuration, FileProblems& problems) {
@@ -49,16 +119,30 @@ void read_kiosk(const Yaml& value, Configuration& configuration, FileProblems& p
     }
 }
 
+void read_content(const Yaml& value, Configuration& configuration, ValueReader& values,
+                  FileProblems& problems) {
+    Fields fields(value, {"two_people", "values"}, problems);
+    configuration.needs_two_people =
+        fields.choice("two_people", {{"true", true}, {"false", false}}, false);
+    if (const Yaml* map = fields.value("values")) values.read(*map);
+}
+
 }  // namespace
 
 ParsedConfiguration parse_configuration(std::string_view text, const std::string& file) {
     ParsedConfiguration parsed;
     FileProblems problems(file);
     const auto yaml = article::parse_yaml(article::decode(text, problems), 1, problems);
-    Fields fields(yaml.root, {"shop", "kiosk"}, problems);
-    if (const Yaml* shop = fields.value("shop")) read_shop(*shop, parsed.configuration, problems);
+    Fields fields(yaml.root, {"shop", "kiosk", "content"}, problems);
+    ValueReader values(parsed, problems);
+    if (const Yaml* shop = fields.value("shop")) {
+        read_shop(*shop, parsed.configuration, values, problems);
+    }
     if (const Yaml* kiosk = fields.value("kiosk")) {
         read_kiosk(*kiosk, parsed.configuration, problems);
+    }
+    if (const Yaml* content = fields.value("content")) {
+        read_content(*content, parsed.configuration, values, problems);
     }
     parsed.problems = problems.by_line();
     return parsed;

@@ -3,10 +3,13 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 
+#include "index/article/placeholder.h"
 #include "index/article/problem.h"
 
 namespace okienko::device {
@@ -23,11 +26,14 @@ struct Configuration {
     std::string shop_phone;    ///< may be empty
     std::string position;      ///< where in the shop the kiosk stands; may be empty
     std::chrono::seconds idle{60};
-    std::string pin_hash;  ///< as hash_pin made it; empty: nobody can leave the screen
+    std::string pin_hash;           ///< as hash_pin made it; empty: nobody can leave the screen
+    article::Values values;         ///< what the placeholders of articles stand for
+    bool needs_two_people = false;  ///< must a second person approve each article?
 };
 
 struct ParsedConfiguration {
     Configuration configuration;  ///< what is wrong or missing stays as shipped
+    std::map<std::string, int, std::less<>> value_lines;  ///< where each of the values stands
     article::Problems problems;
 };
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/language/share_folder.h"
+#include "index/article/fields.h"
 
 namespace okienko::editor {
 namespace {
@@ -53,6 +54,20 @@ void add_lexicon_option(CLI::App& command, const CommandLine& line,
                         std::filesystem::path& lexicon) {
     lexicon = language::share_folder() / "polish.lexicon";
     command.add_option("--lexicon", lexicon, text_of(line, "option.lexicon"))->type_name("FILE");
+}
+
+void add_config_option(CLI::App& command, const CommandLine& line, std::filesystem::path& config) {
+    command.add_option("--config", config, text_of(line, "option.config"))->type_name("FILE");
+}
+
+void add_day_option(CLI::App& command, const CommandLine& line, std::string& day) {
+    const auto problem = [&line](const std::string& value) {
+        if (article::parse_date(value)) return std::string();
+        return line.words.text("cli.usage.day", {{"what", value}});
+    };
+    command.add_option("--today", day, text_of(line, "option.today"))
+        ->check(CLI::Validator(problem, ""))
+        ->type_name("DATE");
 }
 
 void allow_only(CLI::Option& option, const CommandLine& line,

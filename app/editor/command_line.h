@@ -48,6 +48,12 @@ void add_format_option(CLI::App& command, const CommandLine& line, std::string& 
 /// `--lexicon FILE`: the compiled lexicon; else the one installed with the program.
 void add_lexicon_option(CLI::App& command, const CommandLine& line, std::filesystem::path& lexicon);
 
+/// `--config FILE`: the shop's configuration.
+void add_config_option(CLI::App& command, const CommandLine& line, std::filesystem::path& config);
+
+/// `--today DATE`: the day to act on, as 2026-12-31; empty where it is not given.
+void add_day_option(CLI::App& command, const CommandLine& line, std::string& day);
+
 /// Lets `option` take these values only, and says so in usages: "text|json".
 void allow_only(CLI::Option& option, const CommandLine& line,
                 const std::vector<std::string>& choices);

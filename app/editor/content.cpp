@@ -7,8 +7,13 @@
 
 namespace okienko::editor {
 
-article::Library read_content(const std::filesystem::path& source) {
-    article::Library library = article::read_library(source);
+article::Library read_content(const std::filesystem::path& source, const Site& site,
+                              bool keeps_manuscripts) {
+    article::Library library =
+        article::read_library(source, {.values = site.values,
+                                       .needs_two_people = site.needs_two_people,
+                                       .keeps_manuscripts = keeps_manuscripts});
+    add_problems(library, site.problems);
     if (library.contact.empty()) return library;
     add_problems(library, contact::read_channels(library.contact).problems);
     return library;

@@ -1,15 +1,13 @@
 #include <CLI/CLI.hpp>
 #include <memory>
-#include <optional>
 
+#include "app/editor/audiences.h"
 #include "app/editor/commands.h"
 #include "app/editor/evaluation_text.h"
 #include "app/editor/gate.h"
 #include "app/editor/golden.h"
 #include "app/editor/json_output.h"
-#include "app/editor/opened_index.h"
 #include "app/editor/problem_list.h"
-#include "index/publish/generation.h"
 #include "index/search/evaluation.h"
 
 namespace okienko::editor {
@@ -20,30 +18,6 @@ struct EvalOptions {
     std::filesystem::path index;
     std::string gates;
     std::string format;
-};
-
-/// The live generation as each audience sees it, opened when first asked.
-class Audiences {
-public:
-    Audiences(std::filesystem::path index, Console& console)
-        : index_(std::move(index)), console_(console) {}
-
-    const search::Searcher& searcher(const std::string& audience) {
-        const bool is_agent = audience == "agent";
-        std::optional<publish::Generation>& generation = is_agent ? agent_ : customer_;
-        if (!generation) {
-            generation = open_index(
-                index_, is_agent ? article::Audience::agent : article::Audience::customer,
-                console_);
-        }
-        return generation->searcher();
-    }
-
-private:
-    std::filesystem::path index_;
-    Console& console_;
-    std::optional<publish::Generation> customer_;
-    std::optional<publish::Generation> agent_;
 };
 
 ExitStatus eval(const EvalOptions& options, Console& console) {

@@ -23,6 +23,7 @@ struct IndexOptions {
     std::filesystem::path source;
     std::filesystem::path out;
     std::filesystem::path lexicon;
+    std::filesystem::path config;
     std::string format;
     bool strict = false;
     bool rebuild = false;
@@ -82,7 +83,7 @@ void write_summary(const publish::Published& published, const Costs& costs, Cons
 
 ExitStatus index(const IndexOptions& options, Console& console) {
     const auto begin = Clock::now();
-    const article::Library library = read_content(options.source);
+    const article::Library library = read_content(options.source, read_site(options.config));
     write_problems(console.err, library.problems, console.words, console.err_terminal);
     // A mistyped folder must not replace a shop's answers by none at all.
     const bool keeps_some = !library.broken.empty() && publish::live_generation(options.out);
@@ -116,6 +117,7 @@ void add_index_command(CommandLine& line) {
         line, "index", [options](Console& console) { return index(*options, console); });
     command.add_option("SOURCE", options->source, words("cli.option.source"))->required();
     command.add_option("--out", options->out, words("cli.index.out"))->required()->type_name("DIR");
+    add_config_option(command, line, options->config);
     command.add_flag("--strict", options->strict, words("cli.index.strict"));
     command.add_flag("--rebuild", options->rebuild, words("cli.index.rebuild"));
     add_format_option(command, line, options->format, {"text", "json"});

@@ -59,6 +59,7 @@ ordered_json json_of(const search::Hit& hit) {
 
 ordered_json json_of(const article::Problem& problem) {
     return {{"severity", name_of(problem.severity)},
+            {"rule", problem.rule},
             {"file", problem.file},
             {"line", problem.line},
             {"what", problem.what}};

@@ -26,11 +26,13 @@ void write_problems(std::ostream& stream, const article::Problems& problems,
         const Style style = is_error(problem) ? Style::alarm : Style::warning;
         const auto severity =
             words.text(is_error(problem) ? "cli.problem.error" : "cli.problem.advice");
-        stream << rendered({{.text = place_of(problem), .style = Style::strong},
-                            {.text = std::string(severity) + ": ", .style = style},
-                            {.text = problem.what}},
-                           terminal)
-               << '\n';
+        Line line{{.text = place_of(problem), .style = Style::strong},
+                  {.text = std::string(severity) + ": ", .style = style},
+                  {.text = problem.what}};
+        if (!problem.rule.empty()) {
+            line.push_back({.text = " [" + problem.rule + "]", .style = Style::faint});
+        }
+        stream << rendered(line, terminal) << '\n';
     }
 }
 

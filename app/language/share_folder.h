@@ -9,6 +9,8 @@ namespace okienko::language {
 /// "/usr/bin/okienko-kiosk", and build/<preset>/share/okienko in a build tree.
 ///
 ///     interface/<language>.res   the interface's words
+///     polish.lexicon             stems
+///     site.example.yaml          a made-up shop's values, for articles until a shop gives its own
 ///
 /// Throws: std::filesystem::filesystem_error, if the system does not tell where the program is.
 std::filesystem::path share_folder();

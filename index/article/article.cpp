@@ -73,6 +73,10 @@ private:
 
 }  // namespace
 
+std::string key_of(const Article& article) {
+    return article.language == "pl" ? article.id : article.id + "." + article.language;
+}
+
 std::string plain_text(const Blocks& blocks) {
     PlainWriter writer;
     writer.write(blocks);

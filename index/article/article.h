@@ -82,13 +82,19 @@ struct Article {
     std::optional<Date> valid_to;    ///< the last day it holds; empty: no end known
     std::vector<std::string> related;
     std::string language = "pl";
-    std::string translation_of;
+    std::string translation_of;  ///< the id of the Polish article, which a translation shares
     Status status = Status::approved;
-    std::string approved_by;
+    std::string written_by;             ///< a person or role; may be empty
+    std::string approved_by;            ///< another one
+    std::string source_hash;            ///< of a translation: text_hash of what was translated
+    std::vector<std::string> accepted;  ///< names of advice the editor has read and stands by
 
     Blocks blocks;
     std::string source_text;  ///< the whole file as read, so that a generation can carry it
 };
+
+/// Tells articles apart, translations included: "zwrot-prezentu", "zwrot-prezentu.en".
+std::string key_of(const Article& article);
 
 /// The article's words without marks: a line a heading, paragraph, list entry or table row.
 std::string plain_text(const Blocks& blocks);

@@ -27,8 +27,8 @@ std::string without_images_folder(std::string file) {
 
 }  // namespace
 
-BlockBuilder::BlockBuilder(References& references, FileProblems& problems)
-    : references_(references), problems_(problems), open_(1) {}
+BlockBuilder::BlockBuilder(References& references, Passages& passages, FileProblems& problems)
+    : references_(references), passages_(passages), problems_(problems), open_(1) {}
 
 Blocks BlockBuilder::take() {
     return std::move(open_.front().blocks);
@@ -37,6 +37,7 @@ Blocks BlockBuilder::take() {
 void BlockBuilder::move_to(int line) {
     line_ = line;
     if (leaf_line_ == 0) leaf_line_ = line;
+    if (starts_.empty() || starts_.back().line != line) starts_.push_back({text_bytes_, line});
     for (auto one = open_.rbegin(); one != open_.rend() && one->line == 0; ++one) one->line = line;
 }
 
@@ -53,7 +54,7 @@ bool BlockBuilder::is_too_deep() const {
 void BlockBuilder::open_container() {
     ++depth_;
     if (!is_too_deep()) {
-        open_.emplace_back();
+        open_.emplace_back().first_passage = passages_.size();
     } else if (depth_ == deepest + 1) {
         problems_.error(line_, "lists or call-outs behind this line are nested over " +
                                    std::to_string(deepest) + " deep; write them flatter");
@@ -102,6 +103,7 @@ void BlockBuilder::close_quote() {
         if (quote.blocks.empty()) {
             problems_.advice(line, "a call-out has no words; write them behind \"> \"");
         } else {
+            note_callout(quote, kind);
             add(Callout{kind, std::move(quote.blocks)});
         }
     }
@@ -140,13 +142,49 @@ Callout::Kind BlockBuilder::kind_of(std::string mark, int line) {
 Text BlockBuilder::take_text() {
     trim(text_);
     leaf_line_ = 0;
+    text_bytes_ = 0;
     html_is_told_ = false;
     return std::exchange(text_, {});
+}
+
+/// Notes the words of a leaf, and where its lines begin in them.
+void BlockBuilder::note_passage(Passage::Kind kind, const Text& text) {
+    auto starts = std::exchange(starts_, {});
+    if (text.empty()) return;
+    // Before its first words a leaf may have moved on: the last line noted at 0 is theirs.
+    while (starts.size() > 1 && starts[1].begin == 0) starts.erase(starts.begin());
+    Passage passage{.kind = kind, .text = words_of(text), .starts = std::move(starts)};
+    if (kind == Passage::Kind::cell && row_.size() <= table_.header.size()) {
+        passage.column = words_of(table_.header[row_.size() - 1]);
+    }
+    passages_.push_back(std::move(passage));
+}
+
+/// The passages of a quote that closes stand in a call-out; those further inside know theirs.
+void BlockBuilder::note_callout(const Container& quote, Callout::Kind kind) {
+    for (auto at = quote.first_passage; at < passages_.size(); ++at) {
+        if (!passages_[at].callout) passages_[at].callout = kind;
+    }
+    // The mark in front of a call-out is no word of it.
+    if (quote.first_passage == passages_.size()) return;
+    std::string& first = passages_[quote.first_passage].text;
+    if (!first.starts_with("[!")) return;
+    const auto end =
+        first.find_first_not_of(" \n", std::min(first.find(']'), first.size() - 1) + 1);
+    const auto mark = std::min(end, first.size());
+    first.erase(0, mark);
+    for (Passage::Start& start : passages_[quote.first_passage].starts) {
+        start.begin -= std::min(start.begin, mark);
+    }
+    if (first.empty()) {
+        passages_.erase(passages_.begin() + static_cast<std::ptrdiff_t>(quote.first_passage));
+    }
 }
 
 void BlockBuilder::finish_paragraph() {
     const int line = leaf_line_;
     Text text = take_text();
+    note_passage(open_.size() > 1 ? Passage::Kind::entry : Passage::Kind::paragraph, text);
     if (!text.empty() && text.front().text.starts_with('|')) {
         problems_.advice(
             line, "this is shown as text; for a table write | --- | --- | as its second line");
@@ -162,6 +200,7 @@ void BlockBuilder::finish_heading(int level) {
     const int line = leaf_line_;
     refuse_images();
     Text text = take_text();
+    note_passage(Passage::Kind::heading, text);
     if (text.empty()) return;
     if (level == 1) {
         problems_.advice(line, "a heading of level 1 is the title's; begin it with \"## \"");
@@ -186,6 +225,7 @@ void BlockBuilder::add_words(std::string_view words) {
         return;
     }
     append(text_, style_, words);
+    text_bytes_ += words.size();
     if (leads_outside_) link_words_ += words;
 }
 
@@ -273,6 +313,7 @@ bool BlockBuilder::open_table(unsigned columns, unsigned rows) {
 void BlockBuilder::finish_cell() {
     refuse_images();
     row_.push_back(take_text());
+    note_passage(table_.header.empty() ? Passage::Kind::header : Passage::Kind::cell, row_.back());
 }
 
 void BlockBuilder::finish_row() {

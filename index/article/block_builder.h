@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "index/article/article.h"
+#include "index/article/passage.h"
 #include "index/article/problem.h"
 #include "index/article/reference.h"
 
@@ -16,7 +17,7 @@ namespace okienko::article {
 /// cell, is a row of words, links and pictures, ended by its `finish`.
 class BlockBuilder {
 public:
-    BlockBuilder(References& references, FileProblems& problems);
+    BlockBuilder(References& references, Passages& passages, FileProblems& problems);
 
     /// The line of what comes next.
     void move_to(int line);
@@ -54,6 +55,7 @@ private:
         Blocks blocks = {};
         List list = {};
         int line = 0;  ///< of its first words
+        std::size_t first_passage = 0;
     };
 
     void add(Block block);
@@ -63,9 +65,12 @@ private:
     Callout::Kind take_mark(Blocks& blocks, int line);
     Callout::Kind kind_of(std::string mark, int line);
     Text take_text();
+    void note_passage(Passage::Kind kind, const Text& text);
+    void note_callout(const Container& quote, Callout::Kind kind);
     void refuse_images();
 
     References& references_;
+    Passages& passages_;
     FileProblems& problems_;
 
     std::vector<Container> open_;  // the document first, the innermost last
@@ -74,6 +79,8 @@ private:
     int leaf_line_ = 0;  // where this leaf began; 0 before its first words
 
     Text text_;  // of this leaf
+    std::size_t text_bytes_ = 0;
+    std::vector<Passage::Start> starts_;  // of its lines
     Run style_;
     bool html_is_told_ = false;
 

@@ -280,9 +280,9 @@ Blocks plain_paragraphs(std::string_view text) {
 }  // namespace
 
 Blocks read_blocks(std::string_view markdown, int first_line, References& references,
-                   FileProblems& problems) {
+                   Passages& passages, FileProblems& problems) {
     if (!has_moderate_lines(markdown, first_line, problems)) return plain_paragraphs(markdown);
-    BlockBuilder builder(references, problems);
+    BlockBuilder builder(references, passages, problems);
     Teller told(markdown, first_line, builder);
     const MD_PARSER events = parser();
     const int stopped =

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "index/article/article.h"
+#include "index/article/passage.h"
 #include "index/article/problem.h"
 #include "index/article/reference.h"
 
@@ -16,7 +17,8 @@ namespace okienko::article {
 /// paragraph of its own. A link to anything but an article keeps its words alone. Lists and quotes
 /// nested over 6 deep go on in the sixth. Tables have at most 20 columns and 1,000 rows: beyond,
 /// the whole text becomes plain paragraphs.
+/// What links and pictures name goes to `references`, the words of each leaf to `passages`.
 Blocks read_blocks(std::string_view markdown, int first_line, References& references,
-                   FileProblems& problems);
+                   Passages& passages, FileProblems& problems);
 
 }  // namespace okienko::article

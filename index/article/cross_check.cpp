@@ -18,9 +18,11 @@ public:
                const ContentFolder& folder)
         : folder_(folder) {
         for (const ArticleFile& file : files) {
-            if (!file.parsed.article.id.empty()) by_id_[file.parsed.article.id].push_back(&file);
+            const Article& article = file.parsed.article;
+            if (!article.id.empty()) by_key_[key_of(article)].push_back(&file);
+            if (!article.id.empty() && article.translation_of.empty()) ids_.push_back(article.id);
         }
-        for (const auto& [id, same] : by_id_) ids_.push_back(id);
+        std::sort(ids_.begin(), ids_.end());
         for (const Category& category : shelves.shelves.categories) {
             categories_.push_back(category.id);
         }
@@ -52,23 +54,55 @@ private:
                 return check_category(reference, file, problems);
             case Kind::image:
                 return check_picture(folder_, reference, problems);
+            case Kind::translation_of:
+                return check_translation(reference, file.parsed, problems);
             default:
                 return check_link(reference, file.parsed.article, problems);
         }
     }
 
     void check_id(const Reference& id, const ArticleFile& file, FileProblems& problems) const {
-        for (const ArticleFile* other : by_id_.at(id.target)) {
+        const auto key = key_of(file.parsed.article);
+        for (const ArticleFile* other : by_key_.at(key)) {
             if (other == &file) continue;
             problems.error(id.line, "the id " + in_quotes(id.target) + " is also that of " +
                                         folder_.shown(other->path) + "; change one of them");
         }
         const auto name = file.path.stem().string();
-        if (name != id.target) {
+        if (name == key) return;
+        if (key == id.target) {
             problems.advice(id.line, "the file is named " + in_quotes(name + ".md") +
                                          ", the id is " + in_quotes(id.target) +
                                          "; name both alike");
+        } else {
+            problems.error(id.line, "the file is named " + in_quotes(name + ".md") +
+                                        "; name this translation " + in_quotes(key + ".md"));
         }
+    }
+
+    void check_translation(const Reference& source, const Parsed& from,
+                           FileProblems& problems) const {
+        const Article& translation = from.article;
+        if (translation.language == "pl") {
+            problems.error(source.line,
+                           "a translation is in another language; add \"language: en\" or \"uk\"");
+            return;
+        }
+        if (translation.id != source.target) {
+            problems.error(from.line_of("id"), "a translation has the id of its source; write " +
+                                                   in_quotes(source.target) +
+                                                   " or leave \"id\" out");
+        }
+        const Article* to = find(source, problems);
+        if (to == nullptr) return;
+        const auto check_same = [&](const char* key, bool is_same) {
+            if (is_same) return;
+            problems.error(from.line_of(key), in_quotes(key) + " is another one than that of " +
+                                                  in_quotes(to->id) + "; write the same");
+        };
+        check_same("audience", to->audience == translation.audience);
+        check_same("kind", to->kind == translation.kind);
+        check_same("category", to->category == translation.category);
     }
 
     void check_category(const Reference& category, const ArticleFile& file,
@@ -107,8 +141,8 @@ private:
 
     /// The article that `reference` names; null, with an error, if there is none.
     const Article* find(const Reference& reference, FileProblems& problems) const {
-        const auto found = by_id_.find(reference.target);
-        if (found != by_id_.end()) return &found->second.front()->parsed.article;
+        const auto found = by_key_.find(reference.target);
+        if (found != by_key_.end()) return &found->second.front()->parsed.article;
         problems.error(reference.line, unknown("article", reference.target, ids_,
                                                "no file of articles/ has this id"));
         return nullptr;
@@ -126,8 +160,8 @@ private:
     }
 
     const ContentFolder& folder_;
-    std::map<std::string, std::vector<const ArticleFile*>> by_id_;
-    std::vector<std::string> ids_;
+    std::map<std::string, std::vector<const ArticleFile*>> by_key_;
+    std::vector<std::string> ids_;  // of originals: what a link can name
     std::vector<std::string> categories_;
 };
 

@@ -15,6 +15,7 @@ namespace okienko::article {
 struct ArticleFile {
     std::filesystem::path path;  ///< from the content folder, as "articles/zwroty/kaucja.md"
     Parsed parsed;
+    std::string text;  ///< as written
 };
 
 /// Adds to each file's problems, and to the shelves', what is wrong between them.

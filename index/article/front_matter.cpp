@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <charconv>
 #include <string>
+#include <utility>
 
+#include "index/article/encoding.h"
 #include "index/article/fields.h"
 #include "index/article/id.h"
 #include "index/article/yaml.h"
@@ -122,8 +124,29 @@ void add_references(Fields& fields, const Article& article, References& referenc
     for (const std::string& target : article.related) add(related, target, fields.line("related"));
 }
 
+void add_passage(Passage::Kind kind, const Yaml& value, Parsed& parsed) {
+    auto words = one_line(value.text);
+    if (words.empty()) return;
+    parsed.passages.push_back(
+        {.kind = kind, .text = std::move(words), .starts = {{0, value.line}}});
+}
+
+/// What people read of the front matter, and what they type.
+void add_passages(const Yaml& map, Parsed& parsed) {
+    for (const Yaml::Entry& entry : map.entries) {
+        parsed.key_lines.emplace(entry.key, entry.line);
+        if (entry.key == "title") add_passage(Passage::Kind::title, entry.value, parsed);
+        for (const Yaml& item : entry.value.items) {
+            if (entry.key == "questions") add_passage(Passage::Kind::question, item, parsed);
+            if (entry.key == "keywords") add_passage(Passage::Kind::keyword, item, parsed);
+        }
+    }
+}
+
 void check_presence(Fields& fields) {
-    for (const char* key : {"id", "title", "kind", "category"}) fields.require(key);
+    // A translation is known by the id of what it translates.
+    if (!fields.has("translation_of")) fields.require("id");
+    for (const char* key : {"title", "kind", "category"}) fields.require(key);
     fields.expect("owner", "name who answers for the article");
     fields.expect("source", "name the act, the rules or whoever said so");
     fields.expect("checked_on", "write the day it was last checked, as 2026-11-15");
@@ -152,14 +175,16 @@ SplitText split_front_matter(std::string_view text, FileProblems& problems) {
             .has_front_matter = true};
 }
 
-void read_front_matter(const SplitText& split, Article& article, References& references,
-                       FileProblems& problems) {
+void read_front_matter(const SplitText& split, Parsed& parsed, FileProblems& problems) {
+    Article& article = parsed.article;
     const auto yaml = parse_yaml(split.front_matter, split.front_matter_line, problems);
-    Fields fields(yaml.root,
-                  {"id", "title", "kind", "audience", "category", "questions", "keywords", "owner",
-                   "source", "checked_on", "review_every", "valid_from", "valid_to", "related",
-                   "language", "translation_of", "status", "approved_by"},
-                  problems);
+    Fields fields(
+        yaml.root,
+        {"id",         "title",       "kind",     "audience",       "category",     "questions",
+         "keywords",   "owner",       "source",   "checked_on",     "review_every", "valid_from",
+         "valid_to",   "related",     "language", "translation_of", "source_hash",  "status",
+         "written_by", "approved_by", "accepted"},
+        problems);
     if (yaml.is_whole) check_presence(fields);
 
     article.id = fields.text("id");
@@ -182,8 +207,13 @@ void read_front_matter(const SplitText& split, Article& article, References& ref
     article.translation_of = fields.text("translation_of");
     article.status = fields.choice(
         "status", {{"draft", Status::draft}, {"approved", Status::approved}}, Status::approved);
+    article.written_by = fields.text("written_by");
     article.approved_by = fields.text("approved_by");
-    add_references(fields, article, references);
+    article.source_hash = fields.text("source_hash");
+    article.accepted = fields.texts("accepted");
+    if (article.id.empty()) article.id = article.translation_of;
+    add_references(fields, article, parsed.references);
+    add_passages(yaml.root, parsed);
 }
 
 }  // namespace okienko::article

@@ -3,9 +3,8 @@
 
 #include <string_view>
 
-#include "index/article/article.h"
+#include "index/article/parsed.h"
 #include "index/article/problem.h"
-#include "index/article/reference.h"
 
 namespace okienko::article {
 
@@ -22,9 +21,8 @@ struct SplitText {
 /// closed it ends at the first empty line.
 SplitText split_front_matter(std::string_view text, FileProblems& problems);
 
-/// Sets in `article` what the YAML says, and adds to `references` whatever it names. What is
-/// missing or cannot be read keeps its default.
-void read_front_matter(const SplitText& split, Article& article, References& references,
-                       FileProblems& problems);
+/// Sets in `parsed` what the YAML says: the article's fields, whatever they name, the words people
+/// read or type, and the line of each key. What is missing or cannot be read keeps its default.
+void read_front_matter(const SplitText& split, Parsed& parsed, FileProblems& problems);
 
 }  // namespace okienko::article

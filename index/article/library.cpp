@@ -9,6 +9,7 @@
 #include <tuple>
 #include <utility>
 
+#include "index/article/approval.h"
 #include "index/article/content_folder.h"
 #include "index/article/cross_check.h"
 #include "index/article/id.h"
@@ -22,13 +23,33 @@ namespace fs = std::filesystem;
 
 // Longer than any file we read whole; parse_article says what is too long.
 constexpr std::size_t most_bytes = 64 * 1024 * 1024;
+constexpr std::size_t most_article_bytes = 1024 * 1024;
 
 void move_problems(Problems& from, Problems& to) {
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
     from.clear();
 }
 
-std::vector<ArticleFile> read_articles(const ContentFolder& folder, Problems& problems) {
+/// "zwrot.en.md" -> "en", "zwrot.md" -> "pl"
+std::string language_of(const fs::path& path) {
+    const auto language = path.stem().extension().string();
+    return language.empty() ? "pl" : language.substr(1);
+}
+
+/// The article of a file, its placeholders filled in.
+Parsed parse_filled(const std::string& text, const std::string& file, const std::string& language,
+                    const LibraryOptions& options) {
+    FileProblems slips(file);
+    const bool is_moderate = text.size() <= most_article_bytes;
+    Parsed parsed = parse_article(
+        is_moderate ? fill_placeholders(text, options.values, language, slips) : text, file);
+    if (options.needs_two_people) check_two_people(parsed, slips);
+    for (Problem& problem : slips.by_line()) parsed.problems.push_back(std::move(problem));
+    return parsed;
+}
+
+std::vector<ArticleFile> read_articles(const ContentFolder& folder, const LibraryOptions& options,
+                                       Problems& problems) {
     std::vector<ArticleFile> files;
     FileProblems slips(folder.shown("articles"));
     for (const fs::path& path : folder.files("articles", problems)) {
@@ -39,7 +60,9 @@ std::vector<ArticleFile> read_articles(const ContentFolder& folder, Problems& pr
             continue;
         }
         const auto text = folder.read(path, most_bytes, problems);
-        if (text) files.push_back({path, parse_article(*text, folder.shown(path))});
+        if (!text) continue;
+        files.push_back(
+            {path, parse_filled(*text, folder.shown(path), language_of(path), options), *text});
     }
     if (files.empty()) slips.error(0, "there are no articles here; is this the content folder?");
     for (Problem& problem : slips.by_line()) problems.push_back(std::move(problem));
@@ -56,7 +79,16 @@ ParsedShelves read_shelves(const ContentFolder& folder, Library& library) {
 /// What the last good version of an article is known by: its id, or its file's name.
 std::string known_id(const ArticleFile& file) {
     const std::string& id = file.parsed.article.id;
-    return is_id(id) ? id : file.path.stem().string();
+    return is_id(id) ? key_of(file.parsed.article) : file.path.stem().string();
+}
+
+Manuscripts manuscripts_of(const std::vector<ArticleFile>& files, const ContentFolder& folder) {
+    Manuscripts manuscripts;
+    for (const ArticleFile& file : files) {
+        const auto shown = folder.shown(file.path);
+        manuscripts.push_back({shown, shown, file.text, file.parsed});
+    }
+    return manuscripts;
 }
 
 void sort_out(std::vector<ArticleFile> files, Library& library) {
@@ -72,7 +104,9 @@ void sort_out(std::vector<ArticleFile> files, Library& library) {
         move_problems(file.parsed.problems, library.problems);
     }
     std::sort(library.articles.begin(), library.articles.end(),
-              [](const Article& a, const Article& b) { return a.id < b.id; });
+              [](const Article& a, const Article& b) {
+                  return std::tie(a.id, a.language) < std::tie(b.id, b.language);
+              });
     for (auto* ids : {&library.broken, &library.drafts}) {
         std::sort(ids->begin(), ids->end());
         ids->erase(std::unique(ids->begin(), ids->end()), ids->end());
@@ -103,12 +137,13 @@ void sort_by_file_and_line(Problems& problems) {
     });
 }
 
-Library read_folder(const fs::path& source) {
+Library read_folder(const fs::path& source, const LibraryOptions& options) {
     const ContentFolder folder(source);
     Library library;
     ParsedShelves shelves = read_shelves(folder, library);
-    std::vector<ArticleFile> files = read_articles(folder, library.problems);
+    std::vector<ArticleFile> files = read_articles(folder, options, library.problems);
     cross_check(files, shelves, folder.shown("categories.yaml"), folder);
+    if (options.keeps_manuscripts) library.manuscripts = manuscripts_of(files, folder);
 
     library.shelves = std::move(shelves.shelves);
     move_problems(shelves.problems, library.problems);
@@ -123,12 +158,12 @@ Library read_folder(const fs::path& source) {
 
 }  // namespace
 
-Library read_library(const fs::path& source) {
+Library read_library(const fs::path& source, const LibraryOptions& options) {
     std::error_code error;
     if (source.extension() == ".jsonl" && !fs::is_directory(source, error)) {
         return read_line_library(source);
     }
-    return read_folder(source);
+    return read_folder(source, options);
 }
 
 }  // namespace okienko::article

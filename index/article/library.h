@@ -8,6 +8,8 @@
 
 #include "index/article/article.h"
 #include "index/article/category.h"
+#include "index/article/manuscript.h"
+#include "index/article/placeholder.h"
 #include "index/article/problem.h"
 
 namespace okienko::article {
@@ -17,16 +19,25 @@ struct LibraryError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+/// What the shop that reads a library adds to it.
+struct LibraryOptions {
+    Values values = {};  ///< what the placeholders of articles stand for
+    bool needs_two_people =
+        false;  ///< must an approved article name its writer and another person?
+    bool keeps_manuscripts = false;
+};
+
 struct Library {
-    std::vector<Article> articles;    ///< the sound ones, by id; drafts are left out
-    std::vector<std::string> broken;  ///< ids of articles with an error, as far as they are known
-    std::vector<std::string> drafts;  ///< ids of articles that wait for approval
+    std::vector<Article> articles;    ///< the sound ones, by id and language, without drafts
+    std::vector<std::string> broken;  ///< keys of articles with an error, as far as they are known
+    std::vector<std::string> drafts;  ///< keys of articles that wait for approval
     Shelves shelves;
     std::string shelves_text;              ///< categories.yaml as read
     std::filesystem::path images;          ///< the folder of pictures; empty if there is none
     std::filesystem::path word_lists;      ///< the folder of stop words and overrides, or empty
     std::filesystem::path contact;         ///< the folder of ways to reach a person, or empty
     std::vector<std::string> image_names;  ///< pictures that sound articles show, sorted
+    Manuscripts manuscripts;               ///< of a folder, by path, where they are wanted
     Problems problems;                     ///< by file and line
 };
 
@@ -34,9 +45,11 @@ struct Library {
 /// contact/) or a .jsonl file (one object a line: id, title, text as Markdown; optional kind,
 /// audience, category, questions).
 ///
-/// Articles with an error are in `broken`, not in `articles`. Reads only inside `source`: symbolic
-/// links that lead out of it are not followed.
-/// Throws: LibraryError, if `source` is missing or cannot be read.
-Library read_library(const std::filesystem::path& source);
+/// Articles with an error are in `broken`, not in `articles`. An article and its translations share
+/// the id; those are in files such as "zwrot-prezentu.en.md". Placeholders are filled in before a
+/// file is read, so that whoever shows or searches an article sees the same words; those of a
+/// .jsonl file stay as they are. Reads only inside `source`: symbolic links that lead out of it are
+/// not followed. Throws: LibraryError, if `source` is missing or cannot be read.
+Library read_library(const std::filesystem::path& source, const LibraryOptions& options = {});
 
 }  // namespace okienko::article

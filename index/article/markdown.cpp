@@ -27,9 +27,10 @@ Parsed parse_article(std::string_view text, const std::string& file) {
     const auto decoded = decode(readable_part(text, problems), problems);
     const SplitText split = split_front_matter(decoded, problems);
     if (split.has_front_matter) {
-        read_front_matter(split, parsed.article, parsed.references, problems);
+        read_front_matter(split, parsed, problems);
     }
-    parsed.article.blocks = read_blocks(split.body, split.body_line, parsed.references, problems);
+    parsed.article.blocks =
+        read_blocks(split.body, split.body_line, parsed.references, parsed.passages, problems);
     if (parsed.article.blocks.empty()) {
         problems.error(split.body_line,
                        "the article has no text; write it behind the front matter");
@@ -41,9 +42,10 @@ Parsed parse_article(std::string_view text, const std::string& file) {
 
 Blocks parse_markdown(std::string_view markdown) {
     References references;
+    Passages passages;
     FileProblems problems("");
     const auto text = decode(readable_part(markdown, problems), problems);
-    return read_blocks(text, 1, references, problems);
+    return read_blocks(text, 1, references, passages, problems);
 }
 
 }  // namespace okienko::article

@@ -5,16 +5,9 @@
 #include <string_view>
 
 #include "index/article/article.h"
-#include "index/article/problem.h"
-#include "index/article/reference.h"
+#include "index/article/parsed.h"
 
 namespace okienko::article {
-
-struct Parsed {
-    Article article;        ///< as far as it could be read
-    References references;  ///< what it names that only the whole library can look up
-    Problems problems;      ///< all of them, by line
-};
 
 /// The article in `text`, the content of `file` (named in problems only).
 ///

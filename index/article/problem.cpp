@@ -25,11 +25,11 @@ bool has_errors(const Problems& problems) {
 }
 
 void FileProblems::error(int line, std::string what) {
-    problems_.push_back({Problem::Severity::error, file_, line, std::move(what)});
+    problems_.push_back({Problem::Severity::error, file_, line, std::move(what), {}});
 }
 
 void FileProblems::advice(int line, std::string what) {
-    problems_.push_back({Problem::Severity::advice, file_, line, std::move(what)});
+    problems_.push_back({Problem::Severity::advice, file_, line, std::move(what), {}});
 }
 
 Problems FileProblems::by_line() const {

@@ -15,9 +15,10 @@ struct Problem {
     };
 
     Severity severity = Severity::error;
-    std::string file;  ///< as the content folder's path was given, with "/"
-    int line = 0;      ///< from 1; 0 when the whole file is meant
-    std::string what;  ///< what is wrong and what to do, one sentence
+    std::string file;       ///< as the content folder's path was given, with "/"
+    int line = 0;           ///< from 1; 0 when the whole file is meant
+    std::string what;       ///< what is wrong and what to do, one sentence
+    std::string rule = {};  ///< the rule of content/README.md an advice comes from; may be empty
 };
 
 using Problems = std::vector<Problem>;

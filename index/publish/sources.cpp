@@ -38,6 +38,8 @@ std::vector<const article::Article*> Sources::for_audience(article::Audience aud
 Sources gather(const article::Library& library, const search::Searcher* previous) {
     Sources sources;
     for (const article::Article& article : library.articles) {
+        // Translations share the ids of what they translate, and answer nobody who asks in Polish.
+        if (article.language != "pl") continue;
         sources.articles.push_back(&article);
         sources.sums[article.id] = sha256(article.source_text);
     }

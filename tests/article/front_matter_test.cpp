@@ -117,7 +117,8 @@ TEST_CASE("every slip in front matter is told with its line") {
         {"a key nobody knows", "color: red",
          "a.md:9: unknown key \"color\"; the keys here are id, title, kind, audience, category, "
          "questions, keywords, owner, source, checked_on, review_every, valid_from, valid_to, "
-         "related, language, translation_of, status, approved_by\n"},
+         "related, language, translation_of, source_hash, status, written_by, approved_by, "
+         "accepted\n"},
         {"a double key", "owner: Kierownik",
          "a.md:9: \"owner\" stands here again, after line 6; keep one of them\n"},
         {"a list for a text", "approved_by: [a, b]",
@@ -236,7 +237,8 @@ TEST_CASE("front matter that is missing, empty or open is told, and the text is 
         {"a list for keys", "---\n- raz\n---\nTekst",
          "a.md:2: here must stand keys and values, as \"id: ...\"; the keys are id, title, kind, "
          "audience, category, questions, keywords, owner, source, checked_on, review_every, "
-         "valid_from, valid_to, related, language, translation_of, status, approved_by\n"},
+         "valid_from, valid_to, related, language, translation_of, source_hash, status, "
+         "written_by, approved_by, accepted\n"},
     };
     for (const Slip& file : files) {
         CAPTURE(file.what);

@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 
 #include "app/device/pin.h"
@@ -84,6 +86,65 @@ TEST_CASE("the example that comes with the project is sound") {
     CHECK(parsed.configuration.shop_name == "Dom i Majster");
     CHECK_FALSE(parsed.configuration.shop_address.empty());
     CHECK_FALSE(parsed.configuration.position.empty());
+}
+
+TEST_CASE("editors are told every placeholder, and what the made-up shop says") {
+    const std::filesystem::path root = OKIENKO_SOURCE_DIR;
+    const auto values = read_configuration(root / "assets/site.example.yaml").configuration.values;
+    std::ifstream stream(root / "content/README.md");
+    const std::string readme{std::istreambuf_iterator<char>(stream), {}};
+    CHECK(values.size() > 15);
+    for (const auto& [name, value] : values) {
+        if (name.find('@') != std::string::npos) continue;
+        CAPTURE(name);
+        const auto row = readme.find("| `{{" + name + "}}`");
+        REQUIRE(row != std::string::npos);
+        CHECK(readme.substr(row, readme.find('\n', row) - row).ends_with("| " + value + " |"));
+    }
+}
+
+TEST_CASE("a shop's values are what the placeholders of articles stand for") {
+    const auto parsed = parse_configuration(
+        "shop: {name: Narzędziownia, address: ul. Miła 1, phone: 22 1}\n"
+        "content:\n"
+        "  two_people: true\n"
+        "  values:\n"
+        "    zasady.dni-zwrotu: 14\n"
+        "    miejsce.aed: {pl: przy kasie, en: at the till}\n",
+        "site.yaml");
+    CHECK(told(parsed.problems).empty());
+    CHECK(parsed.configuration.needs_two_people);
+    CHECK(parsed.configuration.values ==
+          okienko::article::Values{{"sklep.nazwa", "Narzędziownia"},
+                                   {"sklep.adres", "ul. Miła 1"},
+                                   {"sklep.telefon", "22 1"},
+                                   {"zasady.dni-zwrotu", "14"},
+                                   {"miejsce.aed", "przy kasie"},
+                                   {"miejsce.aed@en", "at the till"}});
+    CHECK(parsed.value_lines.at("zasady.dni-zwrotu") == 5);
+}
+
+TEST_CASE("a slip among a shop's values is told with its line") {
+    const auto parsed = parse_configuration(
+        "shop: {address: ul. Miła 1}\n"
+        "content:\n"
+        "  two_people: maybe\n"
+        "  values:\n"
+        "    sklep.adres: ul. Zła 2\n"
+        "    Dni Zwrotu: 14\n"
+        "    miejsce.aed: {en: at the till}\n"
+        "    zasady.puste:\n"
+        "    zasady.kolo: \"{{sklep.adres}}\"\n",
+        "site.yaml");
+    CHECK(told(parsed.problems) ==
+          "site.yaml:3: unknown two_people \"maybe\"; it may be true, false\n"
+          "site.yaml:5: \"sklep.adres\" stands here again, after line 1; keep one of them\n"
+          "site.yaml:6: the name \"Dni Zwrotu\" may hold only the letters a-z, digits, hyphens and "
+          "dots, as \"sklep.e-mail\"\n"
+          "site.yaml:7: \"pl\" is missing; add \"pl: ...\"\n"
+          "site.yaml:8: \"zasady.puste\" must be one text\n"
+          "site.yaml:9: a value cannot name another one; write it out\n");
+    CHECK(parsed.configuration.values.at("sklep.adres") == "ul. Miła 1");
 }
 
 TEST_CASE("a configuration that cannot be read is no configuration") {

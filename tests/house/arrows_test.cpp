@@ -26,6 +26,7 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"app/contact", {"index/article", "index/text"}},
     {"app/language", {}},
     {"app/device", {"index/article", "app/language"}},
+    {"app/proofreading", {"index/article", "app/language"}},
     {"app/ui", {"index/article", "app/language"}},
     {"app/kiosk/session", {"index/search", "index/article", "app/contact", "app/language"}},
     {"app/kiosk/screens",
@@ -35,8 +36,8 @@ const std::map<std::string, std::set<std::string>> may_include = {
      {"app/kiosk/screens", "app/kiosk/session", "app/ui", "app/device", "app/language",
       "app/contact", "index/publish", "index/search", "index/article", "index/text"}},
     {"app/editor",
-     {"index/publish", "index/search", "index/article", "index/text", "app/contact",
-      "app/language"}},
+     {"index/publish", "index/search", "index/article", "index/text", "app/contact", "app/device",
+      "app/proofreading", "app/language"}},
 };
 
 struct Library {
@@ -48,8 +49,9 @@ struct Library {
 const Library libraries[] = {
     {"unicode/",
      {"index/text", "index/text/lexicon_compiler", "index/search", "app/contact", "app/language",
-      "app/ui"},
+      "app/ui", "app/proofreading"},
      false},
+    {"hunspell", {"app/proofreading"}, false},
     {"md4c", {"index/article"}, false},
     {"yaml-cpp", {"index/article", "app/contact", "app/device"}, false},
     {"xapian", {"index/search"}, false},

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/device/configuration.h"
 #include "app/kiosk/index_keeper.h"
 #include "app/kiosk/session/session.h"
 #include "index/article/library.h"
@@ -41,7 +42,9 @@ private:
 };
 
 inline article::Library our_articles() {
-    return article::read_library(std::filesystem::path(OKIENKO_SOURCE_DIR) / "content");
+    const std::filesystem::path root = OKIENKO_SOURCE_DIR;
+    const auto shop = device::read_configuration(root / "assets/site.example.yaml");
+    return article::read_library(root / "content", {.values = shop.configuration.values});
 }
 
 /// The shop that most journeys visit: it is published once.

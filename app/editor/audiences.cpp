@@ -1,0 +1,17 @@
+#include "app/editor/audiences.h"
+
+#include "app/editor/opened_index.h"
+
+namespace okienko::editor {
+
+const search::Searcher& Audiences::searcher(const std::string& audience) {
+    const bool is_agent = audience == "agent";
+    std::optional<publish::Generation>& generation = is_agent ? agent_ : customer_;
+    if (!generation) {
+        generation = open_index(
+            index_, is_agent ? article::Audience::agent : article::Audience::customer, console_);
+    }
+    return generation->searcher();
+}
+
+}  // namespace okienko::editor
