@@ -238,6 +238,13 @@ std::int64_t Database::changed_rows() const {
     return sqlite3_changes64(handle_->connection);
 }
 
+bool Database::rewrite() {
+    const int code = sqlite3_exec(handle_->connection, "VACUUM", nullptr, nullptr, nullptr);
+    if (code == SQLITE_BUSY || code == SQLITE_LOCKED) return false;
+    handle_->require(code);
+    return true;
+}
+
 bool Database::truncate_log() {
     const int code = sqlite3_wal_checkpoint_v2(handle_->connection, nullptr,
                                                SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);

@@ -90,6 +90,10 @@ public:
     /// How many rows the last statement changed.
     std::int64_t changed_rows() const;
 
+    /// Writes the whole file anew, for deleted rows leave copies in the unused parts of pages where
+    /// they once stood; false if another program reads or writes, so that it could not.
+    bool rewrite();
+
     /// Overwrites the write-ahead log's content in the main file and leaves an empty log, both
     /// synced; false if another program reads on, so that it could not.
     bool truncate_log();

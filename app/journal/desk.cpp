@@ -138,7 +138,7 @@ Changed Journal::change(const RecordId& id, const Change& change) {
     const auto agent = agent_after(change, before->agent);
     add_change(*database_, id, change, agent);
     transaction.commit();
-    if (is_closed(change.state) && before->has_call_back) tidy();
+    if (is_closed(change.state) && before->has_call_back) cut_log();
     return {true, change.state, agent};
 }
 
@@ -164,7 +164,7 @@ Changed Journal::close(const RecordId& id, const Change& change, const Closing& 
     add_change(*database_, id, done, before->agent);
     insert(*database_, id, closing);
     transaction.commit();
-    if (before->has_call_back) tidy();
+    if (before->has_call_back) cut_log();
     return {true, State::done, before->agent};
 }
 

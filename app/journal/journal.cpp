@@ -76,7 +76,7 @@ Journal::Journal(Options options)
     : database_(std::make_unique<Database>(options.file, options.patience)),
       desk_key_(options.desk_key) {
     prepare_schema(*database_);
-    tidy();  // a program that was stopped may have left deleted data in the log
+    cut_log();  // a program that was stopped may have left deleted data there
 }
 
 Journal::~Journal() = default;
@@ -163,9 +163,18 @@ bool Journal::needs_tidying() const {
 void Journal::tidy() {
     needs_tidying_ = true;
     try {
-        needs_tidying_ = !database_->truncate_log();
+        needs_tidying_ = !database_->rewrite() || !database_->truncate_log();
     } catch (const JournalError&) {
         // A full disk, for one. What was deleted is deleted all the same, and its bytes go later.
+    }
+}
+
+/// The log still holds what was deleted from the file.
+void Journal::cut_log() {
+    try {
+        database_->truncate_log();
+    } catch (const JournalError&) {
+        // As above: the next program that opens the journal cuts it.
     }
 }
 

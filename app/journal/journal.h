@@ -113,7 +113,7 @@ public:
 
     /// Brings a hand-off to a state, if `may_follow` lets it and nobody else was quicker. Whoever
     /// takes it, or is on the way, has it from then on. `done` and `cancelled` delete the call-back
-    /// data, from the disk too.
+    /// data; a sealed copy may stay in an unused part of the file until it is purged or tidied.
     Changed change(const RecordId& id, const Change& change);
 
     /// Takes what nobody else has; `has_happened` is false where another agent was first.
@@ -166,15 +166,19 @@ public:
     /// Deletes what is older than it may be, from the disk too. Returns how many records went.
     std::size_t purge(Time now, const Retention& retention);
 
-    /// Are bytes of deleted data still in the log, because another program was reading or the disk
-    /// was full? Then `tidy` again, until there are none.
+    /// Are bytes of deleted data still in the file or its log, because another program was at work
+    /// or the disk was full? Then `tidy` again, until there are none.
     bool needs_tidying() const;
+
+    /// Writes the file anew, without what was deleted: a second for 100,000 hand-offs.
     void tidy();
 
     /// What is wrong with the file, as SQLite finds it reading all of it; empty if it is whole.
     std::string damage() const;
 
 private:
+    void cut_log();
+
     std::unique_ptr<Database> database_;
     std::optional<PublicKey> desk_key_;
     std::int64_t last_version_ = 0;

@@ -38,12 +38,29 @@ public:
         }
     }
 
+    /// The first column of the first row.
+    std::string bytes(const char* sql) {
+        sqlite3_stmt* statement = nullptr;
+        sqlite3_prepare_v2(connection_, sql, -1, &statement, nullptr);
+        std::string bytes;
+        if (sqlite3_step(statement) == SQLITE_ROW) {
+            bytes.assign(static_cast<const char*>(sqlite3_column_blob(statement, 0)),
+                         static_cast<std::size_t>(sqlite3_column_bytes(statement, 0)));
+        }
+        sqlite3_finalize(statement);
+        return bytes;
+    }
+
 private:
     sqlite3* connection_ = nullptr;
 };
 
 inline void make_database(const std::filesystem::path& file, const char* sql) {
     OtherProgram(file).run(sql);
+}
+
+inline std::string bytes_of(const std::filesystem::path& file, const char* sql) {
+    return OtherProgram(file).bytes(sql);
 }
 
 /// Reads on for as long as it lives.
