@@ -1,14 +1,17 @@
 #include "app/contact/channel.h"
 
+#include <unicode/coll.h>
+
 #include <algorithm>
-#include <cerrno>
-#include <cstddef>
-#include <fstream>
+#include <memory>
+#include <new>
 #include <optional>
+#include <set>
 #include <system_error>
 #include <utility>
 
 #include "app/contact/hours_reader.h"
+#include "app/contact/text_file.h"
 #include "index/article/encoding.h"
 #include "index/article/fields.h"
 #include "index/article/id.h"
@@ -22,11 +25,23 @@ using article::FileProblems;
 using article::Problems;
 using article::Yaml;
 
-constexpr std::streamsize most_bytes = 1024 * 1024;
+using Kind = Channel::Kind;
+
+constexpr int longest_wait_minutes = 7 * 24 * 60;
+
+bool is_elsewhere(Kind kind) {
+    return kind == Kind::branch || kind == Kind::partner;
+}
 
 void check_value(const Channel& channel, Fields& fields, FileProblems& problems) {
-    const bool is_email = channel.kind == Channel::Kind::email;
-    if (channel.kind == Channel::Kind::phone || is_email) fields.require("value");
+    const bool is_email = channel.kind == Kind::email;
+    const bool is_online = channel.kind == Kind::chat || channel.kind == Kind::social;
+    if (channel.kind == Kind::phone || is_email || is_online) fields.require("value");
+    if (is_online && !channel.value.empty() && !channel.value.starts_with("https://")) {
+        problems.error(fields.line("value"),
+                       article::in_quotes(channel.value) +
+                           " is no address for a QR code: begin with https://");
+    }
     if (is_email && !channel.value.empty() && channel.value.find('@') == std::string::npos) {
         problems.error(fields.line("value"),
                        "\"" + channel.value + "\" is no e-mail address: it lacks the @");
@@ -41,23 +56,37 @@ void check_languages(const Channel& channel, Fields& fields, FileProblems& probl
     }
 }
 
+void check_place(const Channel& channel, Fields& fields, FileProblems& problems) {
+    if (is_elsewhere(channel.kind)) {
+        for (const char* key : {"town", "address"}) fields.require(key);
+    } else if (fields.has("town")) {
+        problems.error(fields.line("town"), "only a branch or partner has a town");
+    }
+}
+
 Channel read_channel(const Yaml& value, FileProblems& problems) {
     Fields fields(value,
-                  {"id", "kind", "name", "summary", "how", "value", "hours", "icon", "languages"},
+                  {"id", "kind", "name", "summary", "how", "value", "hours", "icon", "languages",
+                   "solves", "wait", "town", "address"},
                   problems);
     for (const char* key : {"id", "kind", "name"}) fields.require(key);
     fields.expect("summary", "one sentence tells what the channel is good for");
     fields.expect("how", "one or two sentences tell what to do");
     fields.expect("icon", "a name of the Material Design icons, as \"phone\"");
 
-    using Kind = Channel::Kind;
     Channel channel;
     channel.id = fields.text("id");
     channel.kind = fields.choice("kind",
                                  {{"desk", Kind::desk},
                                   {"staff", Kind::staff},
                                   {"phone", Kind::phone},
-                                  {"email", Kind::email}},
+                                  {"email", Kind::email},
+                                  {"chat", Kind::chat},
+                                  {"social", Kind::social},
+                                  {"interpreter", Kind::interpreter},
+                                  {"call-back", Kind::call_back},
+                                  {"branch", Kind::branch},
+                                  {"partner", Kind::partner}},
                                  Kind::desk);
     channel.name = fields.text("name");
     channel.summary = fields.text("summary");
@@ -66,9 +95,16 @@ Channel read_channel(const Yaml& value, FileProblems& problems) {
     channel.hours = read_hours(fields, problems);
     channel.icon = fields.text("icon");
     channel.languages = fields.texts("languages");
+    channel.solves = fields.texts("solves");
+    if (fields.has("wait")) {
+        channel.wait = std::chrono::minutes(fields.number("wait", 0, longest_wait_minutes, 0));
+    }
+    channel.town = fields.text("town");
+    channel.address = fields.text("address");
     article::check_id(channel.id, fields.line("id"), problems);
     check_value(channel, fields, problems);
     check_languages(channel, fields, problems);
+    check_place(channel, fields, problems);
     return channel;
 }
 
@@ -89,6 +125,41 @@ void add_channel(const Yaml& value, Channels& read, const std::string& file) {
     if (!article::has_errors(found)) read.channels.push_back(std::move(channel));
 }
 
+std::vector<std::filesystem::path> further_files(const std::filesystem::path& folder) {
+    static const std::set<std::string> others = {"channels.yaml", "calendar.yaml",
+                                                 "emergencies.yaml"};
+    std::vector<std::filesystem::path> files;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+        const auto& file = entry.path();
+        const bool is_hidden = file.filename().string().starts_with('.');
+        if (file.extension() != ".yaml" || is_hidden || others.contains(file.filename().string())) {
+            continue;
+        }
+        files.push_back(file);
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+/// As a Polish dictionary has it.
+class PolishOrder {
+public:
+    PolishOrder() {
+        UErrorCode status = U_ZERO_ERROR;
+        collator_.reset(icu::Collator::createInstance(icu::Locale("pl"), status));
+        if (U_FAILURE(status)) throw std::bad_alloc();
+    }
+
+    bool operator()(const std::string& one, const std::string& other) const {
+        UErrorCode status = U_ZERO_ERROR;
+        return collator_->compareUTF8(one, other, status) == UCOL_LESS;
+    }
+
+private:
+    std::unique_ptr<icu::Collator> collator_;
+};
+
 }  // namespace
 
 Channels parse_channels(std::string_view text, const std::string& file) {
@@ -107,16 +178,51 @@ Channels parse_channels(std::string_view text, const std::string& file) {
 
 Channels read_channels(const std::filesystem::path& folder) {
     const auto file = folder / "channels.yaml";
-    std::ifstream stream(file, std::ios::binary);
-    std::string text(most_bytes, '\0');
-    if (stream) stream.read(text.data(), most_bytes);
-    if (folder.empty() || stream.bad() || (!stream && stream.gcount() == 0)) {
-        FileProblems problems(file.generic_string());
-        problems.error(0, "the ways to reach a person cannot be read; write them into contact/");
-        return {{}, problems.by_line()};
+    const auto text = folder.empty() ? std::nullopt : read_text(file);
+    if (text && !text->empty()) return parse_channels(*text, file.generic_string());
+    FileProblems problems(file.generic_string());
+    problems.error(0, "the ways to reach a person cannot be read; write them into contact/");
+    return {{}, problems.by_line()};
+}
+
+Channels read_directory(const std::filesystem::path& folder) {
+    Channels all = read_channels(folder);
+    for (const auto& file : further_files(folder)) {
+        Channels more = parse_channels(read_text(file).value_or(""), file.generic_string());
+        all.problems.insert(all.problems.end(), more.problems.begin(), more.problems.end());
+        for (Channel& channel : more.channels) {
+            if (!has_channel(all.channels, channel.id)) {
+                all.channels.push_back(std::move(channel));
+                continue;
+            }
+            FileProblems problems(file.generic_string());
+            problems.error(0, "the channel \"" + channel.id + "\" stands in two files; rename one");
+            all.problems.push_back(problems.by_line().front());
+        }
     }
-    text.resize(static_cast<std::size_t>(stream.gcount()));
-    return parse_channels(text, file.generic_string());
+    return all;
+}
+
+std::vector<Town> by_town(const std::vector<Channel>& channels) {
+    std::vector<Town> towns;
+    for (const Channel& channel : channels) {
+        if (!is_elsewhere(channel.kind)) continue;
+        auto town = std::find_if(towns.begin(), towns.end(),
+                                 [&](const Town& known) { return known.name == channel.town; });
+        if (town == towns.end()) town = towns.insert(towns.end(), Town{channel.town, {}});
+        town->channels.push_back(channel);
+    }
+    const PolishOrder comes_before;
+    std::sort(towns.begin(), towns.end(),
+              [&](const Town& a, const Town& b) { return comes_before(a.name, b.name); });
+    for (Town& town : towns) {
+        std::stable_sort(town.channels.begin(), town.channels.end(),
+                         [&](const Channel& a, const Channel& b) {
+                             if (a.kind != b.kind) return a.kind < b.kind;
+                             return comes_before(a.name, b.name);
+                         });
+    }
+    return towns;
 }
 
 }  // namespace okienko::contact

@@ -64,6 +64,17 @@ std::string names(const std::array<bool, days_a_week>& is_meant) {
     return text;
 }
 
+/// "święta 10:00–14:00", of the hours of which `is_meant` is true; empty where there are none.
+void add_line(std::vector<std::string>& lines, const char* name, const std::vector<Hours>& hours,
+              bool Hours::*is_meant) {
+    Day day;
+    for (const Hours& some : hours) {
+        if (some.*is_meant) day.emplace_back(some.open, some.close);
+    }
+    std::sort(day.begin(), day.end());
+    if (!day.empty()) lines.push_back(std::string(name) + " " + times(day));
+}
+
 }  // namespace
 
 std::vector<std::string> polish_lines(const std::vector<Hours>& hours) {
@@ -79,6 +90,8 @@ std::vector<std::string> polish_lines(const std::vector<Hours>& hours) {
         }
         lines.push_back(names(is_same) + " " + times(week.at(first)));
     }
+    add_line(lines, "niedziele handlowe", hours, &Hours::on_trading_sundays);
+    add_line(lines, "święta", hours, &Hours::on_holidays);
     return lines;
 }
 

@@ -19,47 +19,61 @@ using article::FileProblems;
 using article::Yaml;
 using std::chrono::minutes;
 
-const std::vector<std::string> day_words = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+const std::vector<std::string> day_words = {"mon", "tue", "wed",     "thu",    "fri",
+                                            "sat", "sun", "trading", "holiday"};
+constexpr const char* known_days =
+    "the days are mon, tue, wed, thu, fri, sat, sun, trading, holiday";
 
 constexpr std::size_t days_a_week = 7;
-using Week = std::array<bool, days_a_week>;  // Monday first
+
+/// The days an entry names.
+struct Named {
+    std::array<bool, days_a_week> week{};  // Monday first
+    bool trading = false;
+    bool holiday = false;
+};
 
 std::optional<std::size_t> parse_day(const std::string& word, int line, FileProblems& problems) {
     const auto found = std::find(day_words.begin(), day_words.end(), word);
     if (found != day_words.end()) return static_cast<std::size_t>(found - day_words.begin());
-    problems.error(line, article::unknown("day", word, day_words,
-                                          "the days are mon, tue, wed, thu, fri, sat, sun"));
+    problems.error(line, article::unknown("day", word, day_words, known_days));
     return std::nullopt;
 }
 
-/// Marks "mon" or "mon-fri" in `week`; "sat-mon" runs over the week's end.
-void mark_days(std::string_view range, int line, Week& week, FileProblems& problems) {
+void mark_day(std::size_t day, Named& named) {
+    if (day < days_a_week) {
+        named.week.at(day) = true;
+    } else {
+        (day_words.at(day) == "trading" ? named.trading : named.holiday) = true;
+    }
+}
+
+/// Marks "mon" or "mon-fri" in `named`; "sat-mon" runs over the week's end.
+void mark_days(std::string_view range, int line, Named& named, FileProblems& problems) {
     const auto hyphen = range.find('-');
     const auto first = parse_day(article::one_line(range.substr(0, hyphen)), line, problems);
-    const auto last = hyphen == std::string_view::npos
-                          ? first
-                          : parse_day(article::one_line(range.substr(hyphen + 1)), line, problems);
-    if (!first || !last) return;
+    if (!first) return;
+    if (hyphen == std::string_view::npos) return mark_day(*first, named);
+    const auto last = parse_day(article::one_line(range.substr(hyphen + 1)), line, problems);
+    if (!last) return;
+    if (*first >= days_a_week || *last >= days_a_week) {
+        problems.error(line, "\"trading\" and \"holiday\" stand alone, not in a range");
+        return;
+    }
     for (auto day = *first;; day = (day + 1) % days_a_week) {
-        week.at(day) = true;
+        mark_day(day, named);
         if (day == *last) return;
     }
 }
 
-std::vector<std::chrono::weekday> parse_days(std::string_view text, int line,
-                                             FileProblems& problems) {
-    Week week{};
+Named parse_days(std::string_view text, int line, FileProblems& problems) {
+    Named named;
     while (true) {
         const auto comma = text.find(',');
-        mark_days(text.substr(0, comma), line, week, problems);
-        if (comma == std::string_view::npos) break;
+        mark_days(text.substr(0, comma), line, named, problems);
+        if (comma == std::string_view::npos) return named;
         text.remove_prefix(comma + 1);
     }
-    std::vector<std::chrono::weekday> days;
-    for (unsigned day = 0; day < days_a_week; ++day) {
-        if (week.at(day)) days.emplace_back(day + 1);
-    }
-    return days;
 }
 
 std::optional<int> parse_digits(std::string_view digits) {
@@ -81,17 +95,16 @@ std::optional<minutes> parse_clock(std::string_view text) {
     return time <= std::chrono::hours(24) ? std::optional<minutes>(time) : std::nullopt;
 }
 
-std::optional<minutes> read_clock(Fields& fields, const char* key, FileProblems& problems) {
-    fields.require(key);
-    const auto text = fields.text(key);
-    if (text.empty()) return std::nullopt;
-    const auto time = parse_clock(text);
-    if (!time) {
-        problems.error(
-            fields.line(key),
-            std::string("\"") + key + "\" must be a time from 0:00 to 24:00, not \"" + text + "\"");
+void set_days(Hours& hours, const Named& named) {
+    for (unsigned day = 0; day < days_a_week; ++day) {
+        if (named.week.at(day)) hours.days.emplace_back(day + 1);
     }
-    return time;
+    hours.on_trading_sundays = named.trading;
+    hours.on_holidays = named.holiday;
+}
+
+bool has_days(const Hours& hours) {
+    return !hours.days.empty() || hours.on_trading_sundays || hours.on_holidays;
 }
 
 std::optional<Hours> read_entry(const Yaml& value, FileProblems& problems) {
@@ -99,10 +112,10 @@ std::optional<Hours> read_entry(const Yaml& value, FileProblems& problems) {
     fields.require("days");
     const auto days_text = fields.text("days");
     Hours hours;
-    if (!days_text.empty()) hours.days = parse_days(days_text, fields.line("days"), problems);
+    if (!days_text.empty()) set_days(hours, parse_days(days_text, fields.line("days"), problems));
     const auto open = read_clock(fields, "open", problems);
     const auto close = read_clock(fields, "close", problems);
-    if (!open || !close || hours.days.empty()) return std::nullopt;
+    if (!open || !close || !has_days(hours)) return std::nullopt;
     if (*close <= *open) {
         problems.error(fields.line("close"),
                        "\"close\" must be later than \"open\"; give the hours behind midnight to "
@@ -116,11 +129,26 @@ std::optional<Hours> read_entry(const Yaml& value, FileProblems& problems) {
 
 bool overlap(const Hours& a, const Hours& b) {
     const bool share_a_day = std::find_first_of(a.days.begin(), a.days.end(), b.days.begin(),
-                                                b.days.end()) != a.days.end();
+                                                b.days.end()) != a.days.end() ||
+                             (a.on_trading_sundays && b.on_trading_sundays) ||
+                             (a.on_holidays && b.on_holidays);
     return share_a_day && a.open < b.close && b.open < a.close;
 }
 
 }  // namespace
+
+std::optional<minutes> read_clock(Fields& fields, const char* key, FileProblems& problems) {
+    fields.require(key);
+    const auto text = fields.text(key);
+    if (text.empty()) return std::nullopt;
+    const auto time = parse_clock(text);
+    if (!time) {
+        problems.error(
+            fields.line(key),
+            std::string("\"") + key + "\" must be a time from 0:00 to 24:00, not \"" + text + "\"");
+    }
+    return time;
+}
 
 std::vector<Hours> read_hours(Fields& fields, FileProblems& problems) {
     std::vector<Hours> all;

@@ -107,9 +107,10 @@ TEST_CASE("a slip in a channel is told with its line, and the channel left out")
          "channels.yaml:9: unknown day \"fry\"; did you mean \"fri\"?\n"},
         {"a Polish day", "    hours:\n      - {days: piątek, open: 8:00, close: 9:00}\n",
          "channels.yaml:9: unknown day \"piątek\"; the days are mon, tue, wed, thu, fri, sat, "
-         "sun\n"},
+         "sun, trading, holiday\n"},
         {"an empty day", "    hours:\n      - {days: \"mon,\", open: 8:00, close: 9:00}\n",
-         "channels.yaml:9: unknown day \"\"; the days are mon, tue, wed, thu, fri, sat, sun\n"},
+         "channels.yaml:9: unknown day \"\"; the days are mon, tue, wed, thu, fri, sat, sun, "
+         "trading, holiday\n"},
         {"a time that is none",
          "    hours:\n      - days: mon\n        open: \"8\"\n        close: "
          "25:00\n",

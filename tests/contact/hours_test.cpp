@@ -14,10 +14,14 @@ namespace {
 using std::chrono::minutes;
 using Lines = std::vector<std::string>;
 
-/// Days by number, Monday 1, as "12345".
+/// Days by number, Monday 1, as "12345"; "h" are holidays, "t" trading Sundays.
 Hours on(const std::string& days, minutes open, minutes close) {
     Hours hours{{}, open, close};
-    for (const char day : days) hours.days.emplace_back(static_cast<unsigned>(day - '0'));
+    for (const char day : days) {
+        if (day == 'h') hours.on_holidays = true;
+        if (day == 't') hours.on_trading_sundays = true;
+        if (day >= '1' && day <= '7') hours.days.emplace_back(static_cast<unsigned>(day - '0'));
+    }
     return hours;
 }
 
@@ -42,6 +46,9 @@ TEST_CASE("days with the same hours share a line, Monday first") {
         {{on("12345", 13h, 17h), on("12345", 8h + 5min, 12h + 30min)},
          {"pon.–pt. 8:05–12:30, 13:00–17:00"}},
         {{on("67", 10h, 24h)}, {"sob.–niedz. 10:00–24:00"}},
+        {{on("12345t", 9h, 17h), on("h", 10h, 14h)},
+         {"pon.–pt. 9:00–17:00", "niedziele handlowe 9:00–17:00", "święta 10:00–14:00"}},
+        {{on("1234567h", 0h, 24h)}, {"codziennie całą dobę", "święta całą dobę"}},
     };
     for (const Row& row : rows) {
         const auto lines = polish_lines(row.hours);

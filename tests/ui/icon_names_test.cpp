@@ -37,7 +37,8 @@ TEST_CASE("an unknown icon is a question mark") {
 
 TEST_CASE("every icon that the content names exists") {
     const std::filesystem::path content = std::string(OKIENKO_SOURCE_DIR) + "/content";
-    for (const std::string file : {"categories.yaml", "contact/channels.yaml"}) {
+    for (const std::string file : {"categories.yaml", "contact/channels.yaml",
+                                   "contact/remote.yaml", "contact/places.yaml"}) {
         std::ifstream stream(content / file);
         const std::string text((std::istreambuf_iterator<char>(stream)), {});
         const std::regex icon(R"(icon:\s*(\w+))");

@@ -1,0 +1,124 @@
+#include "app/journal/schema.h"
+
+#include <string>
+
+#include "app/journal/database.h"
+
+namespace okienko::journal {
+namespace {
+
+// "Okno" in ASCII: tells our files from other programs' databases.
+constexpr int application_id = 0x4F6B6E6F;
+
+/// Version 1. Ids are 128 random bits, moments are milliseconds since 1970 in UTC; the numbers of
+/// kinds and states are those of the enums in hand_off.h. `urgency` is 0 for an emergency, else 1;
+/// `due` is the promise, or a moment that never comes.
+constexpr const char* tables_1 = R"sql(
+CREATE TABLE hand_offs (
+    id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+    number TEXT NOT NULL UNIQUE,
+    kind INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    promised INTEGER,
+    kiosk TEXT NOT NULL,
+    language TEXT NOT NULL,
+    needs TEXT NOT NULL,
+    state INTEGER NOT NULL,
+    changed INTEGER NOT NULL,
+    agent TEXT NOT NULL DEFAULT '',
+    urgency INTEGER NOT NULL,
+    due INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX open_hand_offs ON hand_offs (urgency, due, at) WHERE state <= 5;
+CREATE INDEX overdue_hand_offs ON hand_offs (due) WHERE state <= 5;
+CREATE INDEX hand_offs_of_agents ON hand_offs (agent) WHERE state <= 5;
+CREATE INDEX hand_offs_by_age ON hand_offs (at);
+
+CREATE TABLE steps (
+    hand_off BLOB NOT NULL REFERENCES hand_offs (id) ON DELETE CASCADE,
+    step INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (hand_off, step)
+) WITHOUT ROWID;
+
+CREATE TABLE changes (
+    hand_off BLOB NOT NULL REFERENCES hand_offs (id) ON DELETE CASCADE,
+    change INTEGER NOT NULL,
+    state INTEGER NOT NULL,
+    by TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (hand_off, change)
+) WITHOUT ROWID;
+
+CREATE TABLE call_backs (
+    hand_off BLOB PRIMARY KEY NOT NULL REFERENCES hand_offs (id) ON DELETE CASCADE,
+    at INTEGER NOT NULL,
+    sealed BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX call_backs_by_age ON call_backs (at);
+
+CREATE TABLE closings (
+    hand_off BLOB PRIMARY KEY NOT NULL REFERENCES hand_offs (id) ON DELETE CASCADE,
+    article TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    refusal TEXT NOT NULL,
+    product TEXT NOT NULL,
+    amount_grosze INTEGER NOT NULL,
+    approver TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE feedback (
+    view BLOB PRIMARY KEY NOT NULL CHECK (length(view) = 16),
+    article TEXT NOT NULL,
+    helped INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    at INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX feedback_by_age ON feedback (at);
+
+CREATE TABLE searches (
+    id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+    question TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    hits INTEGER NOT NULL,
+    language TEXT NOT NULL,
+    at INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX searches_by_age ON searches (at);
+)sql";
+
+void refuse(const Database& database, JournalError::Cause cause, const char* why) {
+    throw JournalError(cause, database.file().string() + ": " + why);
+}
+
+}  // namespace
+
+void prepare_schema(Database& database) {
+    if (database.number("PRAGMA user_version") == schema_version &&
+        database.number("PRAGMA application_id") == application_id) {
+        return;
+    }
+    // Kiosk and desk may both come to a new file: the second finds the first one's tables.
+    Transaction transaction(database);
+    const auto version = database.number("PRAGMA user_version");
+    const bool is_new = version == 0 && database.number("SELECT count(*) FROM sqlite_master") == 0;
+    if (!is_new && database.number("PRAGMA application_id") != application_id) {
+        refuse(database, JournalError::Cause::damaged,
+               "this is another program's database, not Okienko's journal");
+    }
+    if (version > schema_version) {
+        refuse(database, JournalError::Cause::newer,
+               "this journal was written by a newer Okienko; install that one");
+    }
+    if (is_new) {
+        database.run(tables_1);
+        database.run("PRAGMA application_id=" + std::to_string(application_id));
+        database.run("PRAGMA user_version=" + std::to_string(schema_version));
+    }
+    transaction.commit();
+}
+
+}  // namespace okienko::journal
