@@ -27,8 +27,8 @@ struct Sources {
     std::vector<const article::Article*> for_audience(article::Audience audience) const;
 };
 
-/// The sound Polish articles of `library`, and of the broken ones the versions in `previous`, an agents'
-/// index, which may be null. The library outlives the result.
+/// The sound Polish articles of `library`, and of the broken ones the versions in `previous`, an
+/// agents' index, which may be null. The library outlives the result.
 Sources gather(const article::Library& library, const search::Searcher* previous);
 
 struct Changes {
