@@ -16,10 +16,15 @@ public:
     Audiences(std::filesystem::path index, Console& console)
         : index_(std::move(index)), console_(console) {}
 
-    /// What `audience`, "customer" or "agent", searches. Throws: GenerationError.
+    /// What `audience`, "customer" or "agent", searches in Polish. Throws: GenerationError.
     const search::Searcher& searcher(const std::string& audience);
 
+    /// What it searches in `language`; null where there are no such articles.
+    const search::Searcher* searcher(const std::string& audience, const std::string& language);
+
 private:
+    const publish::Generation& generation(const std::string& audience);
+
     std::filesystem::path index_;
     Console& console_;
     std::optional<publish::Generation> customer_;

@@ -96,8 +96,14 @@ Conversation::Next Conversation::take(std::string_view line) {
     return Next::more;
 }
 
+/// Of the language talked in; of Polish where there are no articles in it.
+const search::Searcher& Conversation::searcher() const {
+    const search::Searcher* found = generation_.searcher(options_.language);
+    return found == nullptr ? generation_.searcher() : *found;
+}
+
 void Conversation::ask(std::string_view question) {
-    const search::Answer answer = generation_.searcher().find(
+    const search::Answer answer = searcher().find(
         {.question = question, .limit = options_.limit, .explain = options_.explain});
     offered_.clear();
     for (const search::Hit& hit : answer.hits) offered_.push_back(hit.article.id);
@@ -107,7 +113,9 @@ void Conversation::ask(std::string_view question) {
 }
 
 void Conversation::open(std::size_t number) {
-    const auto article = generation_.searcher().article(offered_[number - 1]);
+    auto article = searcher().article(offered_[number - 1]);
+    // What nobody has translated is better read in Polish than not at all.
+    if (!article) article = generation_.searcher().article(offered_[number - 1]);
     // A newer generation may have dropped it since it was offered.
     if (!article) return say("article.missing.title");
     console_.out << set_article(*article, console_.words, console_.out_terminal) << '\n';

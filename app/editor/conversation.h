@@ -18,6 +18,7 @@ namespace okienko::editor {
 
 struct ConversationOptions {
     std::filesystem::path index;  ///< the data folder
+    std::string language = "pl";  ///< of the articles
     article::Audience audience = article::Audience::customer;
     std::size_t limit = 5;  ///< hits an answer, at most
     bool explain = false;
@@ -48,6 +49,7 @@ private:
     void offer_related(const article::Article& article);
     void tell_who_helps();
     void renew_generation();
+    const search::Searcher& searcher() const;
     bool is_offered(std::string_view line) const;
     ListStyle style() const;
     void say(std::string_view key, bool is_faint = false);

@@ -33,8 +33,9 @@ ExitStatus eval(const EvalOptions& options, Console& console) {
 
     const search::Evaluation evaluation =
         search::evaluate(golden.questions, [&](const search::GoldenQuestion& question) {
-            return audiences.searcher(question.audience)
-                .find({.question = question.question, .limit = hits_measured});
+            const auto* searcher = audiences.searcher(question.audience, question.language);
+            if (searcher == nullptr) return search::Answer{.question = question.question};
+            return searcher->find({.question = question.question, .limit = hits_measured});
         });
     const std::vector<GateResult> gates = pass_gates(parse_gates(options.gates), evaluation);
     const bool passed = all_passed(gates) && count_errors(golden.problems) == 0;

@@ -52,7 +52,9 @@ public:
 
     search::Answer find(std::string_view question) {
         const auto begin = Clock::now();
-        search::Answer answer = generation_.searcher().find(
+        const search::Searcher* searcher = generation_.searcher(options_.language);
+        if (searcher == nullptr) return {.question = std::string(question)};
+        search::Answer answer = searcher->find(
             {.question = question, .limit = limit_of(options_), .explain = options_.explain});
         took_ = Clock::now() - begin;
         return answer;
@@ -128,6 +130,7 @@ ExitStatus answer_question(const SearchOptions& options, Console& console) {
 ExitStatus converse(const SearchOptions& options, Console& console) {
     Conversation({console,
                   {.index = options.index,
+                   .language = options.language,
                    .audience = options.audience,
                    .limit = limit_of(options),
                    .explain = options.explain}})
@@ -160,7 +163,7 @@ void add_search_command(CommandLine& line) {
         ->type_name("FILE");
     command.add_flag("--timing", options->timing, words("cli.search.timing"));
     allow_only(*command.add_option("--language", options->language, words("cli.search.language")),
-               line, {"pl"});
+               line, {"pl", "en", "uk"});
 }
 
 }  // namespace okienko::editor

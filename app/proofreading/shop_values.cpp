@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <vector>
 
 namespace okienko::proofreading {
 namespace {
@@ -22,20 +23,17 @@ bool is_of_one_shop(const std::string& name, const std::string& value) {
            value.size() >= least_bytes;
 }
 
-bool overlaps(const Edits& edits, std::size_t begin, std::size_t end) {
-    return std::any_of(edits.begin(), edits.end(),
-                       [&](const Edit& edit) { return edit.begin < end && begin < edit.end; });
-}
-
 }  // namespace
 
 Edits shop_value_edits(std::string_view line, const article::Values& values) {
     Edits edits;
+    std::vector<bool> is_taken(line.size());
     for (const auto& [name, value] : values) {
         if (!is_of_one_shop(name, value)) continue;
         for (auto at = line.find(value); at != line.npos; at = line.find(value, at + 1)) {
             const auto end = at + value.size();
-            if (!stands_alone(line, at, end) || overlaps(edits, at, end)) continue;
+            if (!stands_alone(line, at, end) || is_taken[at] || is_taken[end - 1]) continue;
+            std::fill_n(is_taken.begin() + static_cast<std::ptrdiff_t>(at), value.size(), true);
             edits.push_back({at, end, "{{" + name + "}}"});
         }
     }

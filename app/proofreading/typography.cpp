@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <regex>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,26 +14,63 @@ struct Span {
     std::size_t end;
 };
 
-/// Parts of Markdown that are no words: code, addresses, placeholders, tags, e-mails.
-std::vector<Span> protected_spans(std::string_view line) {
-    static const std::regex pattern(
-        R"re(`[^`]*`|\]\([^)]*\)|\{\{[^}]*\}\}|<[^>]*>|[^ ]+@[^ ]+|https?://[^ ]+|www\.[^ ]+)re");
-    std::vector<Span> spans;
-    if (line.find_first_of("`({<@:.") == line.npos) return spans;
-    for (auto match = std::cregex_iterator(line.data(), line.data() + line.size(), pattern);
-         match != std::cregex_iterator(); ++match) {
-        const auto begin = static_cast<std::size_t>(match->position());
-        spans.push_back({begin, begin + static_cast<std::size_t>(match->length())});
-    }
-    return spans;
+bool is_blank(char c) {
+    return c == ' ' || c == '\t';
 }
+
+/// Finds the parts of a line of Markdown that are no words: code, addresses, placeholders, tags,
+/// e-mails.
+class ProtectedSpans {
+public:
+    explicit ProtectedSpans(std::string_view line) : line_(line) {}
+
+    std::vector<Span> find() {
+        std::size_t at = 0;
+        while (at < line_.size()) {
+            const auto end = std::max(marked_end(at), address_end(at));
+            if (end > at) spans_.push_back({at, end});
+            at = std::max(end, at + 1);
+        }
+        return std::move(spans_);
+    }
+
+private:
+    struct Marks {
+        std::string_view opening;
+        std::string_view closing;
+        bool is_closed = true;  // false once the line is known to close no more
+    };
+
+    /// Behind the closing mark of what opens at `at`; `at` where nothing does.
+    std::size_t marked_end(std::size_t at) {
+        for (Marks& marks : marks_) {
+            if (!marks.is_closed || !line_.substr(at).starts_with(marks.opening)) continue;
+            const auto found = line_.find(marks.closing, at + marks.opening.size());
+            marks.is_closed = found != line_.npos;
+            if (marks.is_closed) return found + marks.closing.size();
+        }
+        return at;
+    }
+
+    /// Behind the e-mail's or page's address that begins at `at`; `at` where none does.
+    std::size_t address_end(std::size_t at) const {
+        const bool begins = !is_blank(line_[at]) && (at == 0 || is_blank(line_[at - 1]));
+        if (!begins) return at;
+        const auto end = std::min(line_.find(' ', at), line_.size());
+        const auto word = line_.substr(at, end - at);
+        for (const std::string_view sign : {"@", "://", "www."}) {
+            if (word.find(sign) != word.npos) return end;
+        }
+        return at;
+    }
+
+    std::string_view line_;
+    Marks marks_[4] = {{"`", "`"}, {"](", ")"}, {"{{", "}}"}, {"<", ">"}};
+    std::vector<Span> spans_;
+};
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
-}
-
-bool is_blank(char c) {
-    return c == ' ' || c == '\t';
 }
 
 constexpr std::string_view hard_space = "\u00A0";
@@ -43,7 +79,7 @@ constexpr std::string_view dashes[] = {"–", "—", "-"};
 /// Looks through one line from left to right.
 class Reader {
 public:
-    explicit Reader(std::string_view line) : line_(line), protected_(protected_spans(line)) {}
+    explicit Reader(std::string_view line) : line_(line), protected_(ProtectedSpans(line).find()) {}
 
     Edits edits() {
         pair_quotes();
@@ -63,11 +99,13 @@ private:
         return at == line_.npos ? line_.size() : at;
     }
 
+    /// Behind the protected span that holds `at`; `at` where none does.
     std::size_t skip_protected(std::size_t at) const {
-        for (const Span& span : protected_) {
-            if (at >= span.begin && at < span.end) return span.end;
-        }
-        return at;
+        const auto next = std::upper_bound(
+            protected_.begin(), protected_.end(), at,
+            [](std::size_t offset, const Span& span) { return offset < span.begin; });
+        if (next == protected_.begin()) return at;
+        return std::max(at, std::prev(next)->end);
     }
 
     /// Notes what is wrong at `at`; the offset to go on from.
@@ -206,27 +244,27 @@ private:
 
     /// Straight quotation marks, and English ones, where they stand in pairs.
     void pair_quotes() {
+        constexpr std::string_view low = "„";
+        constexpr std::string_view high = "”";
+        constexpr std::string_view english = "“";
         std::vector<std::size_t> straight;
-        for (std::size_t at = 0; at < line_.size(); ++at) {
-            if (skip_protected(at) != at) {
-                at = skip_protected(at) - 1;
-            } else if (line_[at] == '"') {
-                straight.push_back(at);
-            } else if (line_.substr(at).starts_with("“")) {
-                replace(at, at + std::string_view("“").size(), is_quote_open(at) ? "”" : "„");
+        bool is_open = false;
+        for (std::size_t at = 0; at < line_.size();) {
+            const auto next = skip_protected(at);
+            const auto rest = line_.substr(at);
+            if (next == at && rest.front() == '"') straight.push_back(at);
+            if (next == at && rest.starts_with(english)) {
+                replace(at, at + english.size(), std::string(is_open ? high : low));
+                is_open = !is_open;
+            } else if (rest.starts_with(low) || rest.starts_with(high)) {
+                is_open = rest.starts_with(low);
             }
+            at = std::max(next, at + 1);
         }
         if (straight.size() % 2 != 0) return;
         for (std::size_t i = 0; i < straight.size(); ++i) {
-            replace(straight[i], straight[i] + 1, i % 2 == 0 ? "„" : "”");
+            replace(straight[i], straight[i] + 1, std::string(i % 2 == 0 ? low : high));
         }
-    }
-
-    /// Does a quotation begun before `at` go on there?
-    bool is_quote_open(std::size_t at) const {
-        const auto opened = line_.substr(0, at).rfind("„");
-        const auto closed = line_.substr(0, at).rfind("”");
-        return opened != line_.npos && (closed == line_.npos || closed < opened);
     }
 
     std::string_view line_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,11 +30,10 @@ struct Passage {
 
     /// The line of byte `offset` of the text.
     int line_at(std::size_t offset) const {
-        int line = starts.empty() ? 1 : starts.front().line;
-        for (const Start& start : starts) {
-            if (start.begin <= offset) line = start.line;
-        }
-        return line;
+        const auto next =
+            std::upper_bound(starts.begin(), starts.end(), offset,
+                             [](std::size_t at, const Start& start) { return at < start.begin; });
+        return next == starts.begin() ? 1 : std::prev(next)->line;
     }
 };
 

@@ -73,6 +73,12 @@ const search::Searcher& Generation::searcher() const {
     return impl_->opened.searcher;
 }
 
+const search::Searcher* Generation::searcher(const std::string& language) const {
+    if (language == "pl") return &impl_->opened.searcher;
+    const auto found = impl_->opened.translations.find(language);
+    return found == impl_->opened.translations.end() ? nullptr : &found->second;
+}
+
 const text::Analyzer& Generation::analyzer() const {
     return impl_->opened.analyzer;
 }

@@ -4,6 +4,7 @@
 ///     <data>/generations/000007/
 ///         manifest.json              versions, size and SHA-256 of every file
 ///         customer/index, images     what customers search, and their pictures
+///         customer/index-en          the same in another language, where there are translations
 ///         agent/index, images        the same for agents: customers' and agents' articles
 ///         lexicon/                   the stems and word lists both were built with
 ///         shelves.yaml               categories, most asked, emergency
@@ -72,7 +73,11 @@ public:
     ~Generation();
 
     std::uint64_t number() const;
-    const search::Searcher& searcher() const;
+    const search::Searcher& searcher() const;  ///< of the Polish articles
+
+    /// That of the articles in `language`, "pl", "en" or "uk"; null where there are none.
+    const search::Searcher* searcher(const std::string& language) const;
+
     const text::Analyzer& analyzer() const;
     const article::Shelves& shelves() const;
     std::filesystem::path images() const;   ///< the folder of pictures

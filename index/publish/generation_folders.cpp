@@ -36,6 +36,10 @@ std::string digits_of(std::uint64_t generation) {
 
 }  // namespace
 
+std::string index_folder_of(const std::string& language) {
+    return language == "pl" ? index_folder : std::string(index_folder) + "-" + language;
+}
+
 std::filesystem::path folder_of(const std::filesystem::path& data, std::uint64_t generation) {
     return data / generations / digits_of(generation);
 }

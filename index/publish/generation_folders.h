@@ -15,9 +15,12 @@ inline constexpr const char* shelves_file = "shelves.yaml";
 inline constexpr const char* contact_folder = "contact";
 
 // What stands in the folder of an audience.
-inline constexpr const char* index_folder = "index";
+inline constexpr const char* index_folder = "index";  ///< in Polish
 inline constexpr const char* images_folder = "images";
 inline constexpr const char* sources_file = "sources";  ///< in that of the agents only
+
+/// The folder of the index in `language`: "index" for Polish, "index-en" for English.
+std::string index_folder_of(const std::string& language);
 
 /// <data>/generations/000007
 std::filesystem::path folder_of(const std::filesystem::path& data, std::uint64_t generation);

@@ -32,6 +32,18 @@ text::Analyzer analyzer_of(const std::filesystem::path& generation) {
                                  text::read_word_lists(folder));
 }
 
+/// Indexes of other languages, as far as there are any.
+std::map<std::string, search::Searcher> translations_of(const std::filesystem::path& folder,
+                                                        const text::Analyzer& analyzer) {
+    std::map<std::string, search::Searcher> searchers;
+    for (const char* language : {"en", "uk"}) {
+        const auto index = folder / index_folder_of(language);
+        if (!std::filesystem::is_directory(index)) continue;
+        searchers.emplace(language, search::Searcher(index, analyzer));
+    }
+    return searchers;
+}
+
 article::Shelves shelves_of(const std::filesystem::path& generation) {
     std::ifstream stream(generation / shelves_file, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(stream), {}};
@@ -48,6 +60,7 @@ OpenedGeneration::OpenedGeneration(const std::filesystem::path& from, std::uint6
       manifest(verified_manifest(folder, number, audience)),
       analyzer(analyzer_of(folder)),
       searcher(folder / folder_name(audience) / index_folder, analyzer),
+      translations(translations_of(folder / folder_name(audience), analyzer)),
       shelves(shelves_of(folder)) {
     const std::size_t articles =
         audience == article::Audience::agent ? manifest.agent_articles : manifest.customer_articles;

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
+#include <string>
 
 #include "index/article/article.h"
 #include "index/article/category.h"
@@ -25,7 +27,8 @@ struct OpenedGeneration {
     article::Audience audience;
     Manifest manifest;
     text::Analyzer analyzer;
-    search::Searcher searcher;
+    search::Searcher searcher;                             ///< of the Polish articles
+    std::map<std::string, search::Searcher> translations;  ///< of the others, by language
     article::Shelves shelves;
 };
 

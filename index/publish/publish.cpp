@@ -50,7 +50,7 @@ std::uint64_t index_bytes(const Manifest& manifest) {
     std::uint64_t bytes = 0;
     for (const auto& [path, file] : manifest.files) {
         const std::string folder = fs::path(path).parent_path().filename().string();
-        if (folder == index_folder) bytes += file.size;
+        if (folder.starts_with(index_folder)) bytes += file.size;
     }
     return bytes;
 }
@@ -92,7 +92,10 @@ private:
     }
 
     void gather_inputs() {
-        sources_ = gather(library_, previous_ ? &previous_->searcher() : nullptr);
+        sources_ = gather(library_, [&](const std::string& id, const std::string& language) {
+            const auto* searcher = previous_ ? previous_->searcher(language) : nullptr;
+            return searcher == nullptr ? std::nullopt : searcher->article(id);
+        });
         gather_copies();
         inputs_ = inputs();
 
@@ -178,13 +181,8 @@ private:
         const fs::path lexicon = building_ / lexicon_folder;
         const text::Analyzer analyzer = text::polish_analyzer(
             text::Lexicon::open(lexicon / lexicon_file), text::read_word_lists(lexicon));
-        const auto for_customers = sources_.for_audience(Audience::customer);
-        const auto for_agents = sources_.for_audience(Audience::agent);
-        build_index(Audience::agent, analyzer, options_.progress);
-        if (for_customers.size() == for_agents.size()) {
-            copy_index();
-        } else {
-            build_index(Audience::customer, analyzer, nullptr);
+        for (const std::string& language : sources_.languages()) {
+            build_language(language, analyzer);
         }
         write_file(building_ / folder_name(Audience::agent) / sources_file, to_text(sources_.sums));
         write_manifest();
@@ -195,20 +193,40 @@ private:
         fs::copy_file(from, to);
     }
 
-    void build_index(Audience audience, const text::Analyzer& analyzer,
+    /// The indexes of one language; there is none for customers where only agents have articles.
+    void build_language(const std::string& language, const text::Analyzer& analyzer) {
+        const auto for_customers = sources_.for_audience(Audience::customer, language).size();
+        const auto for_agents = sources_.for_audience(Audience::agent, language).size();
+        build_index(Audience::agent, language, analyzer,
+                    language == "pl" ? options_.progress : search::Progress());
+        if (for_customers == for_agents) {
+            copy_index(language);
+        } else if (for_customers > 0 || language == "pl") {
+            build_index(Audience::customer, language, analyzer, {});
+        }
+    }
+
+    fs::path index_of(Audience audience, const std::string& language) const {
+        return building_ / folder_name(audience) / index_folder_of(language);
+    }
+
+    void build_index(Audience audience, const std::string& language, const text::Analyzer& analyzer,
                      const search::Progress& progress) {
-        const fs::path index = building_ / folder_name(audience) / index_folder;
         const search::IndexSize size =
-            search::write_index(index, sources_.for_audience(audience), analyzer, progress);
+            search::write_index(index_of(audience, language),
+                                sources_.for_audience(audience, language), analyzer, progress);
         published_.index_bytes += size.index_bytes;
     }
 
     /// Where there are no agents' articles, both audiences search the same.
-    void copy_index() {
-        const fs::path to = building_ / folder_name(Audience::customer) / index_folder;
+    void copy_index(const std::string& language) {
+        const fs::path from = index_of(Audience::agent, language);
+        const fs::path to = index_of(Audience::customer, language);
         fs::create_directories(to.parent_path());
-        fs::copy(building_ / folder_name(Audience::agent) / index_folder, to);
-        published_.index_bytes *= 2;
+        fs::copy(from, to);
+        for (const auto& file : fs::directory_iterator(from)) {
+            published_.index_bytes += file.file_size();
+        }
     }
 
     void write_manifest() {
@@ -217,8 +235,8 @@ private:
         manifest.program = OKIENKO_VERSION;
         manifest.index_format = search::format_version;
         manifest.inputs = inputs_;
-        manifest.customer_articles = sources_.for_audience(Audience::customer).size();
-        manifest.agent_articles = sources_.for_audience(Audience::agent).size();
+        manifest.customer_articles = sources_.for_audience(Audience::customer, "pl").size();
+        manifest.agent_articles = sources_.for_audience(Audience::agent, "pl").size();
         manifest.files = files_in(building_);
         write_file(building_ / manifest_file, to_json(manifest));
     }

@@ -24,6 +24,14 @@ void add_images(std::set<std::string>& names, const article::Blocks& blocks) {
     }
 }
 
+/// The last good version of a broken article, by its key; an id from elsewhere may hold a dot, too.
+std::optional<article::Article> find_by_key(const std::string& key, const LastGood& last_good) {
+    if (auto polish = last_good(key, "pl")) return polish;
+    const auto dot = key.rfind('.');
+    if (dot == std::string::npos) return std::nullopt;
+    return last_good(key.substr(0, dot), key.substr(dot + 1));
+}
+
 }  // namespace
 
 std::vector<const article::Article*> Sources::for_audience(article::Audience audience) const {
@@ -35,20 +43,32 @@ std::vector<const article::Article*> Sources::for_audience(article::Audience aud
     return seen;
 }
 
-Sources gather(const article::Library& library, const search::Searcher* previous) {
+std::vector<const article::Article*> Sources::for_audience(article::Audience audience,
+                                                           std::string_view language) const {
+    auto seen = for_audience(audience);
+    std::erase_if(seen,
+                  [&](const article::Article* article) { return article->language != language; });
+    return seen;
+}
+
+std::set<std::string> Sources::languages() const {
+    std::set<std::string> languages = {"pl"};
+    for (const article::Article* article : articles) languages.insert(article->language);
+    return languages;
+}
+
+Sources gather(const article::Library& library, const LastGood& last_good) {
     Sources sources;
     for (const article::Article& article : library.articles) {
-        // Translations share the ids of what they translate, and answer nobody who asks in Polish.
-        if (article.language != "pl") continue;
         sources.articles.push_back(&article);
-        sources.sums[article.id] = sha256(article.source_text);
+        sources.sums[key_of(article)] = sha256(article.source_text);
     }
-    for (const std::string& id : std::set(library.broken.begin(), library.broken.end())) {
-        if (previous == nullptr || sources.sums.contains(id)) continue;
-        if (auto last_good = previous->article(id)) {
-            sources.sums[id] = sha256(last_good->source_text);
-            sources.kept.push_back(id);
-            sources.kept_articles.push_back(std::move(*last_good));
+    for (const std::string& key : std::set(library.broken.begin(), library.broken.end())) {
+        if (sources.sums.contains(key)) continue;
+        if (auto kept = find_by_key(key, last_good)) {
+            sources.sums[key] = sha256(kept->source_text);
+            sources.kept.push_back(key);
+            sources.kept_articles.push_back(std::move(*kept));
         }
     }
     for (const article::Article& article : sources.kept_articles) {

@@ -174,6 +174,17 @@ TEST_CASE("a translation is checked and kept from those who ask in Polish") {
     CHECK_FALSE(contains(okienko({"check", shop.content()}).out, "oryginał"));
 
     REQUIRE(shop.index().status == 0);
-    const Ran ran = okienko({"search", "--index", shop.data(), "--format", "json", "xylophone"});
-    CHECK(json::parse(ran.out)["hits"].empty());
+    const auto hits_in = [&](const char* language) {
+        const Ran ran = okienko({"search", "--index", shop.data(), "--language", language,
+                                 "--format", "json", "xylophone"});
+        return json::parse(ran.out)["hits"];
+    };
+    CHECK(hits_in("pl").empty());
+    CHECK(hits_in("uk").empty());
+    REQUIRE(hits_in("en").size() == 1);
+    CHECK(hits_in("en")[0]["id"] == "prezent");
+
+    const std::string golden = shop.write("en.tsv", "return a present\tprezent\tcustomer\ten\n");
+    const Ran eval = okienko({"eval", "--index", shop.data(), golden, "--format", "json"});
+    CHECK(json::parse(eval.out)["by_language"]["en"]["success1"] == 1);
 }
