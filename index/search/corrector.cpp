@@ -4,11 +4,18 @@
 #include <cmath>
 #include <limits>
 
-#include "index/search/typing_cost.h"
+#include "index/text/typing_cost.h"
 
 namespace okienko::search {
 
 namespace {
+
+using text::cheapest_slip;
+using text::highest_typing_cost;
+using text::longest_compared_word;
+using text::most_length_difference;
+using text::typing_cost;
+using text::TypingCost;
 
 constexpr std::size_t shortest_word = 4;
 

@@ -1,4 +1,4 @@
-#include "index/search/typing_cost.h"
+#include "index/text/typing_cost.h"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 #include <cmath>
 #include <cstdint>
 
-namespace okienko::search {
+namespace okienko::text {
 
 namespace {
 
@@ -143,4 +143,4 @@ TypingCost typing_cost(std::string_view typed, std::string_view other, TypingCos
     return table.cost();
 }
 
-}  // namespace okienko::search
+}  // namespace okienko::text

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace okienko::search {
+namespace okienko::text {
 
 /// Slips between a typed word and the one that was meant, in tenths of a letter too many or
 /// missing: that is 10. A neighbouring key costs 8, another letter 11, a wrong first letter 15, two
@@ -28,4 +28,4 @@ inline constexpr std::size_t longest_compared_word = 38;
 /// bytes; anything above `most`, which is at most `highest_typing_cost`, where it is above that.
 TypingCost typing_cost(std::string_view typed, std::string_view other, TypingCost most);
 
-}  // namespace okienko::search
+}  // namespace okienko::text

@@ -1,0 +1,219 @@
+#include "app/contact/emergency.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "app/contact/pattern.h"
+#include "app/contact/text_file.h"
+#include "index/article/encoding.h"
+#include "index/article/fields.h"
+#include "index/article/yaml.h"
+
+namespace okienko::contact {
+namespace {
+
+using article::Fields;
+using article::FileProblems;
+using article::Yaml;
+using Kind = Emergency::Kind;
+using Patterns = std::vector<Pattern>;
+
+constexpr std::size_t most_tokens = 200;
+
+/// What makes a question an emergency of one kind.
+struct Rule {
+    Kind kind = Kind::help;
+    Patterns always;  ///< whatever else is said, but `unless`
+    Patterns when;    ///< unless something everyday is said, too
+    Patterns only;    ///< if nothing else is said
+    Patterns unless;
+};
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    while (!text.empty()) {
+        const auto end = std::min(text.find(separator), text.size());
+        if (end > 0) parts.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return parts;
+}
+
+bool is_name_of_list(std::string_view word) {
+    return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+}  // namespace
+
+struct EmergencyRules::Data {
+    explicit Data(text::Analyzer questions) : analyzer(std::move(questions)) {}
+
+    text::Analyzer analyzer;
+    std::vector<Rule> rules;
+    Patterns everyday;
+    Alternatives filler;
+    std::set<std::string> look_alikes;
+
+    const Pattern* first_match(const Patterns& patterns, const text::Tokens& tokens) const {
+        const auto found = std::find_if(patterns.begin(), patterns.end(), [&](const auto& pattern) {
+            return matches(pattern, tokens, look_alikes);
+        });
+        return found == patterns.end() ? nullptr : &*found;
+    }
+
+    const Pattern* only_match(const Patterns& patterns, const text::Tokens& tokens) const {
+        const auto found = std::find_if(patterns.begin(), patterns.end(), [&](const auto& pattern) {
+            return is_all_there_is(pattern, filler, tokens, look_alikes);
+        });
+        return found == patterns.end() ? nullptr : &*found;
+    }
+};
+
+/// Reads the file, a key after the other; patterns of rules use the word lists read before.
+struct EmergencyReader {
+    EmergencyReader(const text::Analyzer& questions, FileProblems& found)
+        : data(std::make_shared<EmergencyRules::Data>(questions)), problems(found) {}
+
+    EmergencyRules read(const Yaml& root, bool is_whole) {
+        Fields fields(root, {"words", "filler", "look_alikes", "everyday", "emergencies"},
+                      problems);
+        if (is_whole) fields.require("emergencies");
+        if (const Yaml* words = fields.value("words")) read_lists(*words);
+        for (const std::string& text : fields.texts("filler")) {
+            const auto found = alternatives(text, fields.line("filler"));
+            data->filler.insert(data->filler.end(), found.begin(), found.end());
+        }
+        for (const std::string& text : fields.texts("look_alikes")) {
+            for (const auto& token : data->analyzer.analyze(text)) {
+                data->look_alikes.insert(token.word);
+                data->look_alikes.insert(token.term);
+            }
+        }
+        data->everyday = patterns(fields, "everyday");
+        for (const Yaml* value : fields.maps("emergencies")) read_rule(*value);
+        EmergencyRules rules;
+        rules.data_ = data;
+        return rules;
+    }
+
+private:
+    void read_lists(const Yaml& words) {
+        for (const Yaml::Entry& entry : words.entries) {
+            Alternatives& list = lists[entry.key];
+            for (const Yaml& item : entry.value.items) {
+                const auto found = alternatives(item.text, item.line);
+                list.insert(list.end(), found.begin(), found.end());
+            }
+            if (list.empty()) problems.error(entry.line, "the list \"" + entry.key + "\" is empty");
+        }
+    }
+
+    void read_rule(const Yaml& value) {
+        Fields fields(value, {"kind", "always", "when", "only", "unless"}, problems);
+        fields.require("kind");
+        Rule rule;
+        rule.kind = fields.choice("kind",
+                                  {{"not-breathing", Kind::not_breathing},
+                                   {"unwell", Kind::unwell},
+                                   {"fire", Kind::fire},
+                                   {"gas", Kind::gas},
+                                   {"lift", Kind::lift},
+                                   {"injury", Kind::injury},
+                                   {"violence", Kind::violence},
+                                   {"lost-child", Kind::lost_child},
+                                   {"theft", Kind::theft},
+                                   {"accident", Kind::accident},
+                                   {"help", Kind::help}},
+                                  Kind::help);
+        rule.always = patterns(fields, "always");
+        rule.when = patterns(fields, "when");
+        rule.only = patterns(fields, "only");
+        rule.unless = patterns(fields, "unless");
+        if (rule.always.empty() && rule.when.empty() && rule.only.empty()) {
+            problems.error(value.line, "no pattern is given; add \"when: [...]\"");
+        }
+        data->rules.push_back(std::move(rule));
+    }
+
+    Patterns patterns(Fields& fields, const char* key) {
+        Patterns patterns;
+        for (const std::string& text : fields.texts(key)) {
+            Pattern pattern{text, {}};
+            for (const std::string_view place : split(text, ' ')) {
+                auto found = alternatives(place, fields.line(key));
+                if (!found.empty()) pattern.places.push_back(std::move(found));
+            }
+            if (!pattern.places.empty()) patterns.push_back(std::move(pattern));
+        }
+        return patterns;
+    }
+
+    /// "zemdleć|zasłabnąć", "PERSON", "gaśnic*".
+    Alternatives alternatives(std::string_view text, int line) {
+        Alternatives all;
+        for (const std::string_view part : split(text, '|')) {
+            if (is_name_of_list(part)) {
+                const auto list = lists.find(std::string(part));
+                if (list == lists.end()) {
+                    problems.error(line, "there is no list of words \"" + std::string(part) + "\"");
+                } else {
+                    all.insert(all.end(), list->second.begin(), list->second.end());
+                }
+                continue;
+            }
+            const bool is_beginning = part.ends_with('*');
+            const auto tokens = data->analyzer.analyze(part.substr(0, part.size() - is_beginning));
+            if (tokens.size() != 1) {
+                problems.error(line, article::in_quotes(part) + " is not one word");
+                continue;
+            }
+            all.push_back({tokens[0].term, tokens[0].word, is_beginning});
+        }
+        return all;
+    }
+
+    std::shared_ptr<EmergencyRules::Data> data;
+    FileProblems& problems;
+    std::map<std::string, Alternatives> lists;
+};
+
+EmergencyRules::EmergencyRules() = default;
+
+std::optional<Emergency> EmergencyRules::recognise(std::string_view question) const {
+    if (!data_) return std::nullopt;
+    auto tokens = data_->analyzer.analyze(question);
+    tokens.resize(std::min(tokens.size(), most_tokens));
+    const bool is_everyday = data_->first_match(data_->everyday, tokens) != nullptr;
+    for (const Rule& rule : data_->rules) {
+        const Pattern* found = data_->first_match(rule.always, tokens);
+        if (found == nullptr && !is_everyday) found = data_->first_match(rule.when, tokens);
+        if (found == nullptr) found = data_->only_match(rule.only, tokens);
+        if (found == nullptr || data_->first_match(rule.unless, tokens) != nullptr) continue;
+        return Emergency{rule.kind, found->written};
+    }
+    return std::nullopt;
+}
+
+ParsedEmergencies parse_emergencies(std::string_view text, const std::string& file,
+                                    const text::Analyzer& analyzer) {
+    FileProblems problems(file);
+    const auto yaml = article::parse_yaml(article::decode(text, problems), 1, problems);
+    EmergencyReader reader(analyzer, problems);
+    EmergencyRules rules = reader.read(yaml.root, yaml.is_whole);
+    return {std::move(rules), problems.by_line()};
+}
+
+ParsedEmergencies read_emergencies(const std::filesystem::path& folder,
+                                   const text::Analyzer& analyzer) {
+    const auto file = folder / "emergencies.yaml";
+    const auto text = read_text(file);
+    if (text) return parse_emergencies(*text, file.generic_string(), analyzer);
+    FileProblems problems(file.generic_string());
+    problems.error(0, "the rules for emergencies cannot be read; nothing is recognised as one");
+    return {{}, problems.by_line()};
+}
+
+}  // namespace okienko::contact

@@ -1,0 +1,73 @@
+/// Is this a question, or does somebody need help now? Rules decide, before any search:
+/// content/contact/emergencies.yaml.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "index/article/problem.h"
+#include "index/text/analyzer.h"
+
+namespace okienko::contact {
+
+struct Emergency {
+    enum class Kind {
+        not_breathing,
+        unwell,  ///< fainted, choking, a heart attack
+        fire,
+        gas,
+        lift,  ///< stuck in one
+        injury,
+        violence,
+        lost_child,
+        theft,
+        accident,
+        help  ///< nobody said with what
+    };
+
+    Kind kind = Kind::help;
+    std::string rule;  ///< the pattern that matched, as it is written
+
+    bool operator==(const Emergency&) const = default;
+};
+
+/// The rules, ready to be asked. One may serve several threads at once.
+///
+/// A pattern is a few words that all occur near one another, in any order: "pali się",
+/// "PERSON zemdleć|zasłabnąć". Words match by their stems, and with slips of the finger; of "|"
+/// one of the words will do; "gaśnic*" matches by its beginning; "@person" stands for a list of
+/// words.
+class EmergencyRules {
+public:
+    /// Knows no emergency at all.
+    EmergencyRules();
+
+    /// The first kind, in the order of the rules, with a pattern that `question` matches and
+    /// nothing that excuses it. Any bytes are taken; of a long text, the first 200 words.
+    std::optional<Emergency> recognise(std::string_view question) const;
+
+private:
+    struct Data;
+    friend struct EmergencyReader;
+    std::shared_ptr<const Data> data_;
+};
+
+struct ParsedEmergencies {
+    EmergencyRules rules;  ///< those that are sound
+    article::Problems problems;
+};
+
+/// The rules in the YAML `text`, the content of `file` (named in problems only). Their words are
+/// analysed by `analyzer`, as questions will be.
+ParsedEmergencies parse_emergencies(std::string_view text, const std::string& file,
+                                    const text::Analyzer& analyzer);
+
+/// The rules of emergencies.yaml in `folder`. A file that is missing or cannot be read is a
+/// problem, and nothing is recognised.
+ParsedEmergencies read_emergencies(const std::filesystem::path& folder,
+                                   const text::Analyzer& analyzer);
+
+}  // namespace okienko::contact

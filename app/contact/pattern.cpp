@@ -1,0 +1,113 @@
+#include "app/contact/pattern.h"
+
+#include <algorithm>
+
+#include "index/text/typing_cost.h"
+
+namespace okienko::contact {
+namespace {
+
+using Words = std::set<std::string>;
+
+constexpr std::size_t widest_gap = 5;
+
+// A word of four letters has too many neighbours: "pali" and "pani".
+// Of one with five, only the likeliest slips are forgiven: a neighbouring key, two letters swapped,
+// one too many or missing.
+constexpr std::size_t shortest_mistyped = 5;
+constexpr std::size_t shortest_mistyped_anyhow = 6;
+constexpr std::size_t shortest_mistyped_twice = 9;
+constexpr text::TypingCost likely_slip = 10;
+constexpr text::TypingCost any_slip = 11;
+constexpr text::TypingCost two_slips = 20;
+
+text::TypingCost most_for(std::size_t length) {
+    if (length < shortest_mistyped_anyhow) return likely_slip;
+    return length < shortest_mistyped_twice ? any_slip : two_slips;
+}
+
+bool is_slip_of(const std::string& typed, const std::string& meant) {
+    if (typed.size() > text::longest_compared_word || meant.size() > text::longest_compared_word) {
+        return false;
+    }
+    const std::size_t shorter = std::min(typed.size(), meant.size());
+    if (shorter < shortest_mistyped) return false;
+    const auto most = most_for(shorter);
+    return text::typing_cost(typed, meant, most) <= most;
+}
+
+bool matches_any(const Alternatives& alternatives, const text::Token& token,
+                 const Words& look_alikes) {
+    return std::any_of(alternatives.begin(), alternatives.end(),
+                       [&](const PatternWord& word) { return matches(word, token, look_alikes); });
+}
+
+/// Looks for the places of a pattern within a few words, each at a token that no other has.
+class PlaceFinder {
+public:
+    PlaceFinder(const Pattern& pattern, const text::Tokens& tokens, const Words& look_alikes)
+        : pattern_(pattern), tokens_(tokens), look_alikes_(look_alikes) {}
+
+    bool is_found_from(std::size_t first) {
+        first_ = first;
+        last_ = std::min(tokens_.size(), first + pattern_.places.size() + widest_gap);
+        is_taken_.assign(tokens_.size(), false);
+        return is_found(0);
+    }
+
+private:
+    bool is_found(std::size_t place) {
+        if (place == pattern_.places.size()) return true;
+        for (std::size_t at = first_; at < last_; ++at) {
+            if (is_taken_[at] || !matches_any(pattern_.places[place], tokens_[at], look_alikes_)) {
+                continue;
+            }
+            is_taken_[at] = true;
+            if (is_found(place + 1)) return true;
+            is_taken_[at] = false;
+        }
+        return false;
+    }
+
+    const Pattern& pattern_;
+    const text::Tokens& tokens_;
+    const Words& look_alikes_;
+    std::size_t first_ = 0;
+    std::size_t last_ = 0;
+    std::vector<bool> is_taken_;
+};
+
+}  // namespace
+
+bool matches(const PatternWord& word, const text::Token& token, const Words& look_alikes) {
+    if (word.is_beginning) return token.word.starts_with(word.word);
+    if (token.term == word.term || token.word == word.word) return true;
+    if (look_alikes.contains(token.word) || look_alikes.contains(token.term)) return false;
+    return is_slip_of(token.word, word.word) || is_slip_of(token.term, word.term);
+}
+
+bool matches(const Pattern& pattern, const text::Tokens& tokens, const Words& look_alikes) {
+    PlaceFinder finder(pattern, tokens, look_alikes);
+    for (std::size_t first = 0; first < tokens.size(); ++first) {
+        if (finder.is_found_from(first)) return true;
+    }
+    return false;
+}
+
+bool is_all_there_is(const Pattern& pattern, const Alternatives& filler, const text::Tokens& tokens,
+                     const Words& look_alikes) {
+    bool has_first = false;
+    for (const text::Token& token : tokens) {
+        const bool is_first = matches_any(pattern.places.front(), token, look_alikes);
+        has_first = has_first || is_first;
+        const bool is_known = is_first || matches_any(filler, token, look_alikes) ||
+                              std::any_of(pattern.places.begin(), pattern.places.end(),
+                                          [&](const Alternatives& place) {
+                                              return matches_any(place, token, look_alikes);
+                                          });
+        if (!is_known) return false;
+    }
+    return has_first;
+}
+
+}  // namespace okienko::contact
