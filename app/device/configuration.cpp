@@ -1,6 +1,7 @@
 #include "app/device/configuration.h"
 
 #include <cerrno>
+#include <charconv>
 #include <cstddef>
 #include <fstream>
 #include <system_error>
@@ -91,23 +92,51 @@ private:
 
 void read_shop(const Yaml& value, Configuration& configuration, ValueReader& values,
                FileProblems& problems) {
-    Fields fields(value, {"name", "address", "phone"}, problems);
+    Fields fields(value, {"name", "address", "phone", "site"}, problems);
     const auto name = fields.text("name");
     if (!name.empty()) configuration.shop_name = name;
     configuration.shop_address = fields.text("address");
     configuration.shop_phone = fields.text("phone");
+    configuration.site = fields.text("site");
     fields.expect("address", "people who call 112 read it out from the screen");
     values.add("sklep.nazwa", name, fields.line("name"));
     values.add("sklep.adres", configuration.shop_address, fields.line("address"));
     values.add("sklep.telefon", configuration.shop_phone, fields.line("phone"));
 }
 
+/// 0xRRGGBB of "#RRGGBB"; empty where it is something else.
+std::optional<std::uint32_t> colour_of(const std::string& text) {
+    constexpr std::size_t length = 7;
+    std::uint32_t colour = 0;
+    if (text.size() != length || text.front() != '#') return {};
+    const auto* end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data() + 1, end, colour, 16);
+    if (error != std::errc() || stop != end) return {};
+    return colour;
+}
+
+void read_brand(const Yaml& value, Configuration& configuration, FileProblems& problems) {
+    Fields fields(value, {"colour", "logo"}, problems);
+    configuration.logo = fields.text("logo");
+    const auto colour = fields.text("colour");
+    if (colour.empty()) return;
+    configuration.brand_colour = colour_of(colour);
+    if (!configuration.brand_colour)
+        problems.error(
+            fields.line("colour"),
+            "\"colour\" must be written as \"#0B57D0\", in quotes, not \"" + colour + "\"");
+}
+
 void read_kiosk(const Yaml& value, Configuration& configuration, FileProblems& problems) {
-    Fields fields(value, {"position", "idle_seconds", "pin_hash"}, problems);
+    Fields fields(value, {"position", "idle_seconds", "less_motion", "pin_hash"}, problems);
     configuration.position = fields.text("position");
     configuration.idle =
         std::chrono::seconds(fields.number("idle_seconds", least_idle_seconds, most_idle_seconds,
                                            static_cast<int>(configuration.idle.count())));
+    const auto motion = fields.text("less_motion");
+    configuration.is_calm = motion == "true" || motion == "yes";
+    if (!motion.empty() && !configuration.is_calm && motion != "false" && motion != "no")
+        problems.error(fields.line("less_motion"), "\"less_motion\" must be yes or no");
     const auto hash = fields.text("pin_hash");
     if (hash.empty()) return;
     if (is_pin_hash(hash)) {
@@ -133,10 +162,13 @@ ParsedConfiguration parse_configuration(std::string_view text, const std::string
     ParsedConfiguration parsed;
     FileProblems problems(file);
     const auto yaml = article::parse_yaml(article::decode(text, problems), 1, problems);
-    Fields fields(yaml.root, {"shop", "kiosk", "content"}, problems);
+    Fields fields(yaml.root, {"shop", "brand", "kiosk", "content"}, problems);
     ValueReader values(parsed, problems);
     if (const Yaml* shop = fields.value("shop")) {
         read_shop(*shop, parsed.configuration, values, problems);
+    }
+    if (const Yaml* brand = fields.value("brand")) {
+        read_brand(*brand, parsed.configuration, problems);
     }
     if (const Yaml* kiosk = fields.value("kiosk")) {
         read_kiosk(*kiosk, parsed.configuration, problems);
@@ -162,7 +194,11 @@ ParsedConfiguration read_configuration(const std::filesystem::path& file) {
     stream.read(text.data(), most_bytes);
     if (stream.bad()) throw ConfigurationError(file.generic_string() + ": cannot be read");
     text.resize(static_cast<std::size_t>(stream.gcount()));
-    return parse_configuration(text, file.generic_string());
+    auto parsed = parse_configuration(text, file.generic_string());
+    // A logo stands beside the file that names it.
+    auto& logo = parsed.configuration.logo;
+    if (!logo.empty()) logo = file.parent_path() / logo;
+    return parsed;
 }
 
 }  // namespace okienko::device

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -26,6 +28,10 @@ struct Configuration {
     std::string shop_phone;    ///< may be empty
     std::string position;      ///< where in the shop the kiosk stands; may be empty
     std::chrono::seconds idle{60};
+    std::optional<std::uint32_t> brand_colour;  ///< 0xRRGGBB; empty: ours
+    std::filesystem::path logo;                 ///< a PNG or JPEG; empty: a shop's icon
+    std::string site;                           ///< the shop's web address; may be empty
+    bool is_calm = false;                       ///< nothing on the screen moves by itself
     std::string pin_hash;           ///< as hash_pin made it; empty: nobody can leave the screen
     article::Values values;         ///< what the placeholders of articles stand for
     bool needs_two_people = false;  ///< must a second person approve each article?

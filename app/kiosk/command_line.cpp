@@ -3,6 +3,8 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
+#include <chrono>
+#include <ctime>
 #include <map>
 #include <memory>
 
@@ -14,10 +16,20 @@ constexpr int narrowest = 320;  ///< pixels that a screen needs each way
 constexpr int widest = 16'384;  ///< pixels that OpenGL 3 takes each way
 
 const std::map<std::string, Scene::Show> shows = {
-    {"home", Scene::Show::home},       {"shelf", Scene::Show::shelf},
-    {"results", Scene::Show::results}, {"article", Scene::Show::article},
-    {"contact", Scene::Show::contact}, {"out-of-service", Scene::Show::out_of_service},
+    {"attract", Scene::Show::attract},
+    {"home", Scene::Show::home},
+    {"shelf", Scene::Show::shelf},
+    {"results", Scene::Show::results},
+    {"article", Scene::Show::article},
+    {"take-along", Scene::Show::take_along},
+    {"contact", Scene::Show::contact},
+    {"why-not", Scene::Show::why_not},
+    {"closing", Scene::Show::closing},
+    {"languages", Scene::Show::languages},
+    {"still-there", Scene::Show::still_there},
+    {"out-of-service", Scene::Show::out_of_service},
     {"pin", Scene::Show::pin},
+    {"service", Scene::Show::service},
 };
 
 const std::map<std::string, Theme> themes = {
@@ -39,6 +51,21 @@ bool read_size(std::string_view text, int& width, int& height) {
         return error == std::errc() && stop == end && number >= narrowest && number <= widest;
     };
     return read(text.substr(0, x), width) && read(text.substr(x + 1), height);
+}
+
+/// Reads "2026-12-24T09:30", with or without seconds, into "2026-12-24 09:30"; false where it is
+/// something else.
+bool read_time(const std::string& text, std::string& clock) {
+    std::tm time{};
+    const char* end = strptime(text.c_str(), "%Y-%m-%dT%H:%M", &time);
+    if (end == nullptr || (*end != '\0' && *end != ':')) return false;
+    const std::chrono::year_month_day day{
+        std::chrono::year(time.tm_year + 1900),
+        std::chrono::month(static_cast<unsigned>(time.tm_mon + 1)),
+        std::chrono::day(static_cast<unsigned>(time.tm_mday))};
+    if (!day.ok()) return false;
+    clock = text.substr(0, 10) + " " + text.substr(11, 5);
+    return true;
 }
 
 /// A command line while it is declared: options write straight into `options`.
@@ -73,8 +100,8 @@ private:
         option("index", options_.index)->type_name("DIR")->envname("OKIENKO_INDEX");
         option("config", options_.config)->type_name("FILE");
         option("lang", lang_)
-            ->check(CLI::IsMember({"pl", "en"}).description(""))
-            ->type_name("pl|en");
+            ->check(CLI::IsMember({"pl", "en", "uk"}).description(""))
+            ->type_name("pl|en|uk");
         app_.add_flag("--demo", options_.demo, text("option.demo"));
     }
 
@@ -105,6 +132,16 @@ private:
         only_then(option("text-size", scene.appearance.text_percent)
                       ->check(CLI::IsMember({100, 150, 200}).description(""))
                       ->type_name("100|150|200"));
+        only_then(app_.add_option_function<std::string>(
+                          "--clock",
+                          [this](const std::string& time) {
+                              if (!read_time(time, picture_.clock))
+                                  throw CLI::ValidationError("--clock", time);
+                          },
+                          text("option.clock"))
+                      ->type_name("ISO-TIME"));
+        only_then(app_.add_flag("--low", scene.appearance.is_low, text("option.low")));
+        only_then(app_.add_flag("--aloud", scene.appearance.is_spoken, text("option.aloud")));
         only_then(app_.add_flag("--keyboard", picture_.with_keyboard, text("option.keyboard")));
         app_.final_callback([this, screenshot] {
             if (screenshot->count() > 0) options_.picture = picture_;
@@ -168,7 +205,9 @@ std::string missing_in(const KioskOptions& options) {
     if (!options.picture) return {};
     const auto& scene = options.picture->scene;
     if (scene.show == Scene::Show::results && scene.question.empty()) return "kiosk.error.question";
-    if (scene.show == Scene::Show::article && scene.article.empty()) return "kiosk.error.article";
+    if ((scene.show == Scene::Show::article || scene.show == Scene::Show::take_along) &&
+        scene.article.empty())
+        return "kiosk.error.article";
     return {};
 }
 
@@ -184,9 +223,9 @@ std::string language_of(const std::vector<std::string>& arguments) {
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string_view argument = arguments[i];
         if (argument == option && i + 1 < arguments.size())
-            return language::language_code(arguments[i + 1]);
+            return language::screen_language_code(arguments[i + 1]);
         if (argument.starts_with("--lang="))
-            return language::language_code(argument.substr(option.size() + 1));
+            return language::screen_language_code(argument.substr(option.size() + 1));
     }
     return language::environment_language();
 }

@@ -19,6 +19,7 @@ enum class ExitStatus { done = 0, wrong_usage = 2, surroundings_failed = 3 };
 struct Picture {
     std::filesystem::path file;  ///< PNG
     Scene scene;
+    std::string clock;           ///< the time on it, as "2026-12-24 09:30"; empty: the device's
     bool with_keyboard = false;  ///< the on-screen keyboard is open
 };
 

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <map>
 #include <memory>
+#include <string>
 #include <utility>
 
 #include "app/contact/channel.h"
@@ -24,6 +26,8 @@ Stocked stock_of(const Generation& generation) {
     }
     stocked.most_asked = searcher.summaries(shelves.most_asked);
     if (searcher.article(shelves.emergency)) stocked.emergency = shelves.emergency;
+    stocked.generation = generation.number();
+    stocked.articles = searcher.size();
     stocked.channels = contact::read_channels(generation.contact()).channels;
     return stocked;
 }
@@ -41,21 +45,59 @@ std::vector<search::Summary> related_to(const article::Article& article,
     return related;
 }
 
-Event given(const Generation& generation, const Ask& ask) {
+/// The translations of each article: by its id and then by their language.
+using Translations = std::map<std::string, std::map<std::string, std::string>>;
+
+Translations translations_in(const search::Searcher& searcher) {
+    Translations translations;
+    for (const auto& summary : searcher.list("")) {
+        const auto article = searcher.article(summary.id);
+        if (article && !article->translation_of.empty())
+            translations[article->translation_of][article->language] = article->id;
+    }
+    return translations;
+}
+
+/// The article with this id in `language`, or, where it has no such translation, as it is.
+std::optional<article::Article> article_in(const std::string& language, const std::string& id,
+                                           const search::Searcher& searcher,
+                                           const Translations& translations) {
+    auto article = searcher.article(id);
+    if (!article || article->language == language) return article;
+    const auto original = article->translation_of.empty() ? id : article->translation_of;
+    std::optional<article::Article> other;
+    if (const auto known = translations.find(original); known != translations.end()) {
+        const auto found = known->second.find(language);
+        if (found != known->second.end()) other = searcher.article(found->second);
+    }
+    if (!other && original != id) other = searcher.article(original);
+    return other ? other : article;
+}
+
+struct OpenGeneration {
+    Generation generation;
+    Translations translations;
+};
+
+Event given(const OpenGeneration& opened, const Ask& ask) {
+    const Generation& generation = opened.generation;
     return Answered{ask.ticket, generation.searcher().find({.question = ask.question})};
 }
 
-Event given(const Generation& generation, const ListShelf& list) {
-    return Listed{list.ticket, generation.searcher().list(list.category)};
+Event given(const OpenGeneration& opened, const ListShelf& list) {
+    return Listed{list.ticket, opened.generation.searcher().list(list.category)};
 }
 
-Event given(const Generation& generation, const Fetch& fetch) {
+Event given(const OpenGeneration& opened, const Fetch& fetch) {
+    const auto& generation = opened.generation;
     const auto& searcher = generation.searcher();
-    Fetched fetched{.ticket = fetch.ticket, .article = searcher.article(fetch.article)};
+    Fetched fetched{
+        .ticket = fetch.ticket,
+        .article = article_in(fetch.language, fetch.article, searcher, opened.translations)};
     if (!fetched.article) return fetched;
     fetched.related = related_to(*fetched.article, searcher);
     fetched.images = generation.images();
-    for (const auto& summary : searcher.summaries({fetch.article})) {
+    for (const auto& summary : searcher.summaries({fetched.article->id})) {
         fetched.minutes = summary.minutes;
         fetched.steps = summary.steps;
     }
@@ -63,12 +105,14 @@ Event given(const Generation& generation, const Fetch& fetch) {
 }
 
 OpenIndex open_newest(const std::filesystem::path& data) {
-    const auto generation =
-        std::make_shared<const Generation>(Generation::open(data, article::Audience::customer));
-    return {.concern = generation->fallback_reason(),
-            .stocked = stock_of(*generation),
-            .answer = [generation](const Wish& wish) {
-                return std::visit([&](const auto& it) { return given(*generation, it); }, wish);
+    auto generation = Generation::open(data, article::Audience::customer);
+    auto translations = translations_in(generation.searcher());
+    const auto opened = std::make_shared<const OpenGeneration>(
+        OpenGeneration{std::move(generation), std::move(translations)});
+    return {.concern = opened->generation.fallback_reason(),
+            .stocked = stock_of(opened->generation),
+            .answer = [opened](const Wish& wish) {
+                return std::visit([&](const auto& it) { return given(*opened, it); }, wish);
             }};
 }
 

@@ -48,6 +48,8 @@ std::optional<ui::Key> key_of(int key, int modifiers) {
         case GLFW_KEY_ENTER:
         case GLFW_KEY_KP_ENTER:
             return ui::Key::enter;
+        case GLFW_KEY_ESCAPE:
+            return ui::Key::escape;
         default:
             return std::nullopt;
     }

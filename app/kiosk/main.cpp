@@ -1,15 +1,24 @@
 /// `okienko-kiosk`: the customers' window.
 
+#include <unistd.h>
+
 #include <clocale>
+#include <ctime>
 #include <exception>
+#include <iomanip>
 #include <iostream>
 #include <random>
+#include <sstream>
 #include <string>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include "app/contact/channel.h"
 #include "app/device/configuration.h"
 #include "app/device/pin.h"
+#include "app/device/qr_code.h"
+#include "app/device/speech.h"
 #include "app/kiosk/command_line.h"
 #include "app/kiosk/window.h"
 #include "app/kiosk/worker.h"
@@ -64,11 +73,53 @@ std::vector<contact::Channel> shop_channels(const device::Configuration& device,
     return channels;
 }
 
-SessionOptions session_options(const device::Configuration& device,
-                               const language::Language& words) {
+/// A code for phones; none where the text is too long for one.
+Code code_of(const std::string& text) {
+    try {
+        auto code = device::qr_code(text);
+        return {.side = code.side, .dark = std::move(code.dark)};
+    } catch (const device::QrCodeError& error) {
+        complain(error.what());
+        return {};
+    }
+}
+
+std::string local_time() {
+    const auto now = std::time(nullptr);
+    std::tm time{};
+    localtime_r(&now, &time);
+    std::ostringstream text;
+    text << std::put_time(&time, "%Y-%m-%d %H:%M");
+    return text.str();
+}
+
+/// Who to ask, below an answer that is taken along.
+std::vector<std::string> ending_of(const device::Configuration& device) {
+    std::vector<std::string> ending{device.shop_name};
+    if (!device.shop_phone.empty()) ending.back() += ", tel. " + device.shop_phone;
+    if (!device.site.empty()) ending.push_back(device.site);
+    return ending;
+}
+
+/// All that main() has read before it opens a window.
+struct Setting {
+    const KioskOptions& options;
+    const device::Configuration& device;
+    const language::Languages& languages;
+    const language::Language& words;  ///< those the screen begins with
+};
+
+SessionOptions session_options(const Setting& setting) {
+    const auto& [options, device, languages, words] = setting;
     SessionOptions session{.patience = device.idle,
                            .channels = shop_channels(device, words),
-                           .whereabouts = whereabouts(device)};
+                           .appearance = {.language = words.code(), .is_calm = device.is_calm},
+                           .whereabouts = whereabouts(device),
+                           .words = &languages,
+                           .make_code = code_of,
+                           .ending = ending_of(device),
+                           .version = OKIENKO_VERSION,
+                           .clock = local_time};
     if (!device.pin_hash.empty())
         session.is_pin = [hash = device.pin_hash](std::string_view pin) {
             return device::is_pin(pin, hash);
@@ -88,38 +139,81 @@ WindowOptions window_options(const KioskOptions& options, const device::Configur
             .height = options.height,
             .windowed = options.windowed,
             .demo = options.demo,
-            .shop_name = device.shop_name};
+            .shop_name = device.shop_name,
+            .logo = device.logo,
+            .brand = device.brand_colour};
 }
 
-void take_picture(const KioskOptions& options, const device::Configuration& device,
-                  const language::Language& words) {
-    auto with = session_options(device, words);
-    with.is_pin = [](std::string_view) { return false; };  // a pad to be looked at
+void take_picture(const Setting& setting) {
+    const auto& picture = *setting.options.picture;
+    auto with = session_options(setting);
+    const bool opens = picture.scene.show == Scene::Show::service;
+    with.is_pin = [opens](std::string_view) { return opens; };  // a pad to be looked at
+    with.can_speak = true;
+    if (!picture.clock.empty()) with.clock = [&picture] { return picture.clock; };
     Session session(with);
-    IndexKeeper keeper(generations_in(options.index), complain);
-    play(options.picture->scene, session, keeper);
-    auto look = window_options(options, device);
-    look.with_keyboard = options.picture->with_keyboard;
-    Window window(look, words);
+    IndexKeeper keeper(generations_in(setting.options.index), complain);
+    play(picture.scene, session, keeper);
+    auto look = window_options(setting.options, setting.device);
+    look.with_keyboard = picture.with_keyboard;
+    Window window(look, setting.languages);
     window.take_picture(
-        session, [](const Effects&) {}, [] { return std::vector<Event>(); }, options.picture->file);
+        session, [](const Effects&) {}, [] { return std::vector<Event>(); }, picture.file);
 }
 
-void serve(const KioskOptions& options, const device::Configuration& device,
-           const language::Language& words) {
-    auto with = session_options(device, words);
-    if (options.demo) give_demo_pin(with, words);
+int volume_of(const Speak& speak) {
+    constexpr int quietest = 60;  // of espeak-ng's 200, and as much for every step
+    return quietest * speak.volume;
+}
+
+/// Has the voice do what the session wants of it.
+void carry_out(const Effects& effects, device::Speech& voice, bool& is_awaited) {
+    for (const auto& effect : effects) {
+        if (const auto* speak = std::get_if<Speak>(&effect)) {
+            voice.say({speak->text, speak->language, volume_of(*speak)});
+            is_awaited = true;
+        }
+        if (std::holds_alternative<Hush>(effect) || std::holds_alternative<Wipe>(effect)) {
+            voice.hush();
+            is_awaited = false;
+        }
+    }
+}
+
+/// Whether the session wants to begin anew.
+bool serve(const Setting& setting) {
+    device::Speech voice;
+    auto with = session_options(setting);
+    with.can_speak = voice.is_installed();
+    if (setting.options.demo) give_demo_pin(with, setting.words);
     Session session(with);
-    Window window(window_options(options, device), words);
-    Worker worker({generations_in(options.index), complain},
+    Window window(window_options(setting.options, setting.device), setting.languages);
+    Worker worker({generations_in(setting.options.index), complain},
                   {.wake = [&window] { window.wake(); }});
+    bool is_awaited = false;  // what is being said, by the session
+    bool restarts = false;
     window.run(
-        session, [&](const Effects& effects) { worker.carry_out(effects); },
-        [&] { return worker.take_events(); });
+        session,
+        [&](const Effects& effects) {
+            worker.carry_out(effects);
+            carry_out(effects, voice, is_awaited);
+            for (const auto& effect : effects)
+                if (std::holds_alternative<Restart>(effect)) restarts = true;
+        },
+        [&] {
+            auto events = worker.take_events();
+            if (is_awaited && !voice.is_speaking()) {
+                is_awaited = false;
+                events.emplace_back(Spoken{});
+            }
+            return events;
+        });
+    return restarts;
 }
 
-ExitStatus run(const std::vector<std::string>& arguments) {
-    const language::Language words(language::share_folder() / "interface", language_of(arguments));
+ExitStatus run(const std::vector<std::string>& arguments, bool& restarts) {
+    const language::Languages languages(language::share_folder() / "interface");
+    const auto& words = languages.of(language_of(arguments));
     const auto wanted = read_command_line(arguments, words);
     if (const auto* said = std::get_if<Said>(&wanted)) {
         (said->status == ExitStatus::done ? std::cout : std::cerr) << said->text << std::flush;
@@ -127,7 +221,12 @@ ExitStatus run(const std::vector<std::string>& arguments) {
     }
     const auto& options = std::get<KioskOptions>(wanted);
     const auto device = configuration_of(options);
-    options.picture ? take_picture(options, device, words) : serve(options, device, words);
+    const Setting setting{options, device, languages, words};
+    if (options.picture) {
+        take_picture(setting);
+        return ExitStatus::done;
+    }
+    restarts = serve(setting);
     return ExitStatus::done;
 }
 
@@ -137,7 +236,10 @@ int main(int count, char** arguments) {
     // Polish letters typed on a real keyboard are lost in the C locale.
     std::setlocale(LC_CTYPE, "C.UTF-8");
     try {
-        return static_cast<int>(run({arguments + std::min(count, 1), arguments + count}));
+        bool restarts = false;
+        const auto status = run({arguments + std::min(count, 1), arguments + count}, restarts);
+        if (restarts) execv("/proc/self/exe", arguments);
+        return static_cast<int>(status);
     } catch (const std::exception& error) {
         complain(error.what());
         return static_cast<int>(ExitStatus::surroundings_failed);

@@ -1,5 +1,8 @@
 #include "app/kiosk/scene.h"
 
+#include <algorithm>
+#include <chrono>
+#include <initializer_list>
 #include <variant>
 #include <vector>
 
@@ -7,9 +10,43 @@ namespace okienko::kiosk {
 
 namespace {
 
+using namespace std::chrono_literals;
+
 std::string first_category(const Session& session) {
     const auto* home = std::get_if<Home>(&session.screen());
     return home && !home->categories.empty() ? home->categories.front().id : "";
+}
+
+/// How long to wait until `left` remains of a visitor's time, as it is without a configuration.
+std::chrono::milliseconds patience_but(std::chrono::seconds left, const Appearance& appearance) {
+    const bool is_longer = appearance.text_percent > 100 || appearance.is_spoken;
+    return SessionOptions{}.patience * (is_longer ? 3 : 1) - left;
+}
+
+/// What is touched last, where the screen is not reached by a question or an article alone.
+std::vector<Event> last_touches_to(Scene::Show show) {
+    using Show = Scene::Show;
+    using Key = PinKey::Key;
+    switch (show) {
+        case Show::closing:
+            return {Helped{true}, EndingWanted{}};
+        case Show::why_not:
+            return {Helped{false}};
+        case Show::take_along:
+            return {TakeAlongWanted{}};
+        case Show::contact:
+            return {PersonWanted{}};
+        case Show::languages:
+            return {PanelWanted{}};
+        case Show::out_of_service:
+            return {Failed{}};
+        case Show::pin:
+            return {WayOutWanted{}};
+        case Show::service:
+            return {WayOutWanted{}, PinKey{Key::digit, 0}, PinKey{Key::enter, 0}};
+        default:
+            return {};
+    }
 }
 
 /// The touches that lead from the first screen to `scene`.
@@ -17,16 +54,26 @@ std::vector<Event> touches_to(const Scene& scene, const Session& session) {
     using Show = Scene::Show;
     std::vector<Event> touches{ThemeChosen{scene.appearance.theme},
                                TextSizeChosen{scene.appearance.text_percent}};
-    const bool is_asked = scene.show == Show::results || scene.show == Show::contact;
-    const bool is_read = scene.show == Show::article || scene.show == Show::contact;
-    if (is_asked && !scene.question.empty()) touches.emplace_back(Asked{scene.question});
-    if (is_read && !scene.article.empty()) touches.emplace_back(Opened{scene.article});
+    const auto shows_one_of = [&](std::initializer_list<Show> shows) {
+        return std::find(shows.begin(), shows.end(), scene.show) != shows.end();
+    };
+    if (scene.appearance.is_low) touches.emplace_back(LowChosen{true});
+    if (scene.appearance.is_spoken) touches.emplace_back(ReadAloudWanted{});
+    if (shows_one_of({Show::results, Show::contact}) && !scene.question.empty())
+        touches.emplace_back(Asked{scene.question});
+    if (shows_one_of({Show::article, Show::contact, Show::closing, Show::why_not, Show::take_along,
+                      Show::still_there}) &&
+        !scene.article.empty())
+        touches.emplace_back(Opened{scene.article});
     if (scene.show == Show::shelf)
         touches.emplace_back(
             ShelfChosen{scene.category.empty() ? first_category(session) : scene.category});
-    if (scene.show == Show::contact) touches.emplace_back(PersonWanted{});
-    if (scene.show == Show::out_of_service) touches.emplace_back(Failed{});
-    if (scene.show == Show::pin) touches.emplace_back(WayOutWanted{});
+    if (scene.show == Show::still_there) {
+        touches.emplace_back(TextSizeChosen{scene.appearance.text_percent});
+        touches.emplace_back(Waited{patience_but(15s, scene.appearance)});
+    }
+    const std::vector<Event> last = last_touches_to(scene.show);
+    touches.insert(touches.end(), last.begin(), last.end());
     return touches;
 }
 
@@ -40,6 +87,8 @@ void happen(const Event& event, Session& session, IndexKeeper& keeper) {
 
 void play(const Scene& scene, Session& session, IndexKeeper& keeper) {
     for (const auto& event : keeper.renew()) session.handle(event);
+    if (scene.show == Scene::Show::attract) return;
+    session.handle(Touched{});
     for (const auto& touch : touches_to(scene, session)) happen(touch, session, keeper);
 }
 

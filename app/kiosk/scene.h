@@ -10,7 +10,22 @@ namespace okienko::kiosk {
 
 /// A screen, and what was touched on the way to it.
 struct Scene {
-    enum class Show { home, shelf, results, article, contact, out_of_service, pin };
+    enum class Show {
+        attract,
+        home,
+        shelf,
+        results,
+        article,
+        take_along,
+        contact,
+        why_not,
+        closing,
+        languages,
+        still_there,
+        out_of_service,
+        pin,
+        service
+    };
 
     Show show = Show::home;
     std::string question;  ///< of results; and what a contact screen is about

@@ -24,6 +24,9 @@ using namespace std::chrono_literals;
 /// How often the session of a visit is told the time.
 constexpr auto tick = 1s;
 
+/// And that of a visitor who listens.
+constexpr auto listening_tick = 200ms;
+
 /// Frames drawn after something happened: one sees it, the next shows what came of it.
 constexpr int frames_after_news = 2;
 
@@ -45,15 +48,6 @@ ui::Palette palette_of(Theme theme) {
             break;
     }
     return ui::Palette::light;
-}
-
-bool is_loading(const Screen& screen) {
-    return std::visit(
-        [](const auto& each) {
-            if constexpr (requires { each.is_loading; }) return each.is_loading;
-            return false;
-        },
-        screen);
 }
 
 void write_png(const Screenshot& shot, const std::filesystem::path& file) {
@@ -79,19 +73,30 @@ struct Window::Impl {
     Clock::time_point last_frame = Clock::now();
     Clock::time_point last_tick = Clock::now();
 
-    Impl(const WindowOptions& options, const language::Language& words)
+    Impl(const WindowOptions& options, const language::Languages& languages)
         : window(options),
           toolkit(renderer, dp_for(options, window)),
-          view(words, {options.shop_name, options.with_keyboard}) {
+          view(languages, {options.shop_name, options.logo, options.with_keyboard}) {
+        if (options.brand) toolkit.brand(ui::rgb(*options.brand));
         window.report_to(toolkit.touch());
     }
 
     bool wants_frame() const { return frames_wanted > 0 || toolkit.wants_frame(); }
 
-    void wait() {
+    /// How often the session is told the time; empty: not at all.
+    std::optional<Clock::duration> rhythm(const Session& session) const {
+        // The next sentence follows the last one soon.
+        if (session.appearance().is_spoken) return listening_tick;
+        if (is_visited) return tick;
+        if (session.is_stepping()) return Session::step;
+        return std::nullopt;
+    }
+
+    void wait(const Session& session) {
         if (wants_frame()) return window.poll();
-        if (!is_visited) return window.wait(std::nullopt);
-        const std::chrono::duration<double> left = last_tick + tick - Clock::now();
+        const auto every = rhythm(session);
+        if (!every) return window.wait(std::nullopt);
+        const std::chrono::duration<double> left = last_tick + *every - Clock::now();
         window.wait(std::max(left.count(), 0.001));
     }
 
@@ -108,15 +113,18 @@ struct Window::Impl {
 
     void heed(const Effect& effect) {
         if (std::holds_alternative<Leave>(effect)) is_over = true;
+        if (std::holds_alternative<Restart>(effect)) is_over = true;
         if (!std::holds_alternative<Wipe>(effect)) return;
         view.wipe();
         toolkit.forget();
         is_visited = false;
+        last_tick = Clock::now();
     }
 
     void tell_time(Session& session, const CarryOut& carry_out) {
         const auto now = Clock::now();
-        if (!is_visited || now - last_tick < tick) return;
+        const auto every = rhythm(session);
+        if (!every || now - last_tick < *every) return;
         const auto waited = std::chrono::duration_cast<std::chrono::milliseconds>(now - last_tick);
         last_tick += waited;
         tell(session, Waited{waited}, carry_out);
@@ -154,9 +162,9 @@ struct Window::Impl {
     }
 };
 
-Window::Window(WindowOptions options, const language::Language& words) {
+Window::Window(WindowOptions options, const language::Languages& languages) {
     try {
-        impl_ = std::make_unique<Impl>(options, words);
+        impl_ = std::make_unique<Impl>(options, languages);
     } catch (const ui::FontError& error) {
         throw WindowError(error.what());
     }
@@ -168,7 +176,7 @@ Window& Window::operator=(Window&&) noexcept = default;
 
 void Window::run(Session& session, const CarryOut& carry_out, const TakeEvents& take_events) {
     while (!impl_->is_over && !impl_->window.is_closed()) {
-        impl_->wait();
+        impl_->wait(session);
         impl_->step(session, carry_out, take_events);
     }
 }

@@ -1,9 +1,11 @@
 /// The kiosk's window: touches go to a session as events, what it shows is drawn.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -25,9 +27,11 @@ struct WindowOptions {
     int height = 0;         ///< in pixels; 0: as high as the monitor
     bool windowed = false;  ///< in a frame, for a developer's desk; otherwise it fills the monitor
     bool demo = false;      ///< Esc and the close button leave; otherwise only Leave does
-    float pixels_per_dp = 0;     ///< 0: from the monitor's size, see ui::pixels_per_dp()
-    std::string shop_name;       ///< beside the logo
-    bool with_keyboard = false;  ///< the on-screen keyboard is always open: for pictures
+    float pixels_per_dp = 0;             ///< 0: from the monitor's size, see ui::pixels_per_dp()
+    std::string shop_name;               ///< beside the logo
+    std::filesystem::path logo;          ///< empty, or unreadable: a shop's icon
+    std::optional<std::uint32_t> brand;  ///< the shop's colour, 0xRRGGBB; empty: ours
+    bool with_keyboard = false;          ///< the on-screen keyboard is always open: for pictures
 };
 
 /// One window a process. All but wake() belong to the thread that made it.
@@ -40,10 +44,10 @@ public:
     /// What happened elsewhere since the last call, such as answers of the index. Never waits.
     using TakeEvents = std::function<std::vector<Event>()>;
 
-    /// Opens the window. `words` has to outlive it.
+    /// Opens the window. `languages` has to outlive it.
     ///
     /// Throws: WindowError, if there is no display, no OpenGL 3 or no font.
-    Window(WindowOptions options, const language::Language& words);
+    Window(WindowOptions options, const language::Languages& languages);
     ~Window();
     Window(Window&&) noexcept;
     Window& operator=(Window&&) noexcept;

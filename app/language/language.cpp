@@ -182,6 +182,11 @@ std::string Language::text(std::string_view key, std::initializer_list<Argument>
     return U_SUCCESS(status) ? utf8(written) : message->text;
 }
 
+std::string_view Language::text_or(std::string_view key, std::string_view otherwise) const {
+    const auto found = impl_->messages.find(key);
+    return found == impl_->messages.end() ? otherwise : std::string_view(found->second.text);
+}
+
 std::string Language::date(int year, unsigned month, unsigned day) const {
     const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
                                            std::chrono::day(day)};
@@ -192,6 +197,8 @@ std::string Language::date(int year, unsigned month, unsigned day) const {
         static_cast<UDate>(
             std::chrono::duration_cast<std::chrono::milliseconds>(since_1970).count()),
         written);
+    // Ukrainian dates bring a narrow space that few fonts have.
+    written.findAndReplace(icu::UnicodeString(u'\u202F'), icu::UnicodeString(u'\u00A0'));
     return utf8(written);
 }
 
@@ -205,9 +212,25 @@ std::vector<std::string> Language::keys() const {
     return keys;
 }
 
+Languages::Languages(const std::filesystem::path& folder) {
+    for (const auto code : all_codes) languages_.emplace_back(folder, std::string(code));
+}
+
+const Language& Languages::of(std::string_view code) const {
+    const auto found = std::find(all_codes.begin(), all_codes.end(), code);
+    const auto at = found == all_codes.end() ? 0 : found - all_codes.begin();
+    return languages_[static_cast<std::size_t>(at)];
+}
+
 std::string language_code(std::string_view wanted) {
     const auto language = wanted.substr(0, wanted.find_first_of("_-.@"));
     return language == "en" ? "en" : "pl";
+}
+
+std::string screen_language_code(std::string_view wanted) {
+    const auto language = wanted.substr(0, wanted.find_first_of("_-.@"));
+    const auto found = std::find(all_codes.begin(), all_codes.end(), language);
+    return std::string(found == all_codes.end() ? all_codes.front() : *found);
 }
 
 std::string environment_language() {

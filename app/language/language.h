@@ -2,6 +2,7 @@
 /// that the build compiles into share_folder() / "interface".
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <initializer_list>
@@ -30,7 +31,7 @@ struct Argument {
 /// A key names the bundle's tables from the outside in: "results.none.title".
 class Language {
 public:
-    /// The words of `code` ("pl", "en") in the compiled bundles of `folder`.
+    /// The words of `code` ("pl", "en", "uk") in the compiled bundles of `folder`.
     ///
     /// Throws: LanguageError, if there is no such bundle, it cannot be read, or a message in it is
     /// not well formed.
@@ -48,6 +49,10 @@ public:
     /// Source: ICU MessageFormat with named arguments.
     std::string text(std::string_view key, std::initializer_list<Argument> arguments) const;
 
+    /// The message under `key`, or `otherwise` where this language has none: what the content says
+    /// in Polish, and a translation may say.
+    std::string_view text_or(std::string_view key, std::string_view otherwise) const;
+
     /// "1 września 2026" for a date; in the language's own order and words.
     std::string date(int year, unsigned month, unsigned day) const;
 
@@ -61,8 +66,28 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-/// "en" where `wanted`, a code or locale such as "en_GB.UTF-8", is English; "pl" for all others.
+/// The codes of the languages a visitor can choose, in the order they are offered.
+inline constexpr std::array<std::string_view, 3> all_codes{"pl", "en", "uk"};
+
+/// Every language a visitor can choose, opened once.
+class Languages {
+public:
+    /// Throws: LanguageError, if one of them cannot be read.
+    explicit Languages(const std::filesystem::path& folder);
+
+    /// The words of `code`; Polish where there is no such language.
+    const Language& of(std::string_view code) const;
+
+private:
+    std::vector<Language> languages_;  ///< in the order of all_codes
+};
+
+/// "en" where `wanted`, a code or locale such as "en_GB.UTF-8", is English; "pl" for all others:
+/// the languages of our command lines.
 std::string language_code(std::string_view wanted);
+
+/// The same among all_codes: the languages of a screen.
+std::string screen_language_code(std::string_view wanted);
 
 /// language_code of the environment: LC_ALL, else LC_MESSAGES, else LANG.
 std::string environment_language();

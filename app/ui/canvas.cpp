@@ -11,6 +11,7 @@ Canvas::Canvas(const Tools& tools, const Theme& theme, const Metrics& metrics, S
     : tools_(tools),
       theme_(theme),
       metrics_(metrics),
+      screen_(size),
       area_(rect_at({}, size)),
       seconds_(seconds),
       list_(ImGui::GetBackgroundDrawList()),

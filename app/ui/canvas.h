@@ -57,8 +57,16 @@ public:
 
     Focus& focus() { return tools_.focus; }
 
-    /// The whole screen.
+    /// The whole screen, or the part of it that is drawn on.
     Rect area() const { return area_; }
+
+    /// Has everything from here on stand in this part of the screen.
+    void use(const Rect& part) { area_ = part; }
+
+    /// Whether things move only as far as they have to.
+    bool is_calm() const { return is_calm_; }
+
+    void be_calm(bool is_calm) { is_calm_ = is_calm; }
 
     /// Since the frame before.
     float seconds() const { return seconds_; }
@@ -68,7 +76,9 @@ public:
     float grown(float length) const { return metrics_.grown(length); }
 
     /// Whether the screen lies: wider than high.
-    bool is_landscape() const { return area_.width() > area_.height(); }
+    bool is_landscape() const { return screen_.width > screen_.height; }
+
+    Size screen() const { return screen_; }
 
     /// The width of `pixels` in dp, less where the text is larger: what a layout has room for.
     float roominess(float pixels) const {
@@ -100,12 +110,14 @@ private:
     Tools tools_;
     const Theme& theme_;
     Metrics metrics_;
+    Size screen_;
     Rect area_;
     float seconds_;
     ImDrawList* list_;
     std::vector<Rect> clips_;
     std::optional<Rect> revealed_;
     bool keeps_drawing_ = false;
+    bool is_calm_ = false;
 };
 
 }  // namespace okienko::ui

@@ -4,9 +4,11 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "app/ui/paint.h"
+#include "app/ui/target.h"
 
 namespace okienko::ui {
 namespace {
@@ -27,9 +29,27 @@ char32_t upper(char32_t character) {
     return static_cast<char32_t>(u_toupper(static_cast<UChar32>(character)));
 }
 
+/// The letters that the key for other letters brings, and what is written on it.
+struct OtherLetters {
+    Letters letters;
+    std::string_view name;
+};
+
+OtherLetters after(Letters letters) {
+    switch (letters) {
+        case Letters::polish:
+            return {Letters::english, "English"};
+        case Letters::english:
+            return {Letters::ukrainian, "Українська"};
+        case Letters::ukrainian:
+            break;
+    }
+    return {Letters::polish, "Polski"};
+}
+
 /// Whether it strikes when the finger goes up: what changes the place of everything else.
 bool strikes_late(KeyKind kind) {
-    return kind == KeyKind::hide || kind == KeyKind::search;
+    return kind == KeyKind::hide || kind == KeyKind::search || kind == KeyKind::letters;
 }
 
 struct Cap {
@@ -38,7 +58,7 @@ struct Cap {
     Font font = Font::key;
 };
 
-Cap cap_of(const KeyCap& key, const KeyboardWords& words, bool is_shifted) {
+Cap cap_of(const KeyCap& key, const KeyboardWords& words, Letters letters, bool is_shifted) {
     switch (key.kind) {
         case KeyKind::space:
             return {std::string(words.space), "", Font::small};
@@ -50,6 +70,8 @@ Cap cap_of(const KeyCap& key, const KeyboardWords& words, bool is_shifted) {
             return {std::string(words.shift), "arrow_upward", Font::small};
         case KeyKind::backspace:
             return {std::string(words.backspace), "backspace", Font::small};
+        case KeyKind::letters:
+            return {std::string(after(letters).name), "language", Font::small};
         case KeyKind::character:
             break;
     }
@@ -81,6 +103,8 @@ std::string node_key(const KeyCap& key) {
             return "key:shift";
         case KeyKind::backspace:
             return "key:backspace";
+        case KeyKind::letters:
+            return "key:letters";
         case KeyKind::character:
             break;
     }
@@ -93,10 +117,11 @@ void Keyboard::close() {
     is_open_ = false;
     is_shifted_ = false;
     held_.reset();
+    offered_.clear();
 }
 
-float Keyboard::height(const Canvas& canvas) {
-    const auto rows = static_cast<float>(key_rows(canvas.is_landscape()));
+float Keyboard::height(const Canvas& canvas) const {
+    const auto rows = static_cast<float>(key_rows(letters_, canvas.is_landscape()));
     return rows * canvas.dp(key_height_dp) + (rows - 1) * canvas.dp(gap_dp) +
            2 * canvas.dp(margin_dp);
 }
@@ -104,7 +129,8 @@ float Keyboard::height(const Canvas& canvas) {
 void Keyboard::follow(Canvas& canvas, const Rect& place) {
     place_ = place;
     gap_ = canvas.dp(gap_dp);
-    keys_ = place_keys(place.inset(canvas.dp(margin_dp)), gap_, canvas.is_landscape());
+    keys_ = place_keys(place.inset(canvas.dp(margin_dp)), gap_, letters_, canvas.is_landscape());
+    strike_by_key(canvas);
     if (canvas.touch().came_down() && place_.contains(canvas.touch().start())) come_down(canvas);
     if (held_ && canvas.touch().is_down()) hold(canvas);
     if (held_ && canvas.touch().went_up()) go_up(canvas);
@@ -122,16 +148,19 @@ void Keyboard::come_down(Canvas& canvas) {
     const PlacedKey* key = key_at(canvas.touch().start());
     if (key == nullptr) return;
     held_ = *key;
+    was_shifted_ = is_shifted_;
     until_repeat_ = first_repeat;
     if (!strikes_late(key->cap.kind)) strike(canvas, key->cap);
 }
 
 void Keyboard::hold(Canvas& canvas) {
-    if (held_->cap.kind != KeyKind::backspace) return;
+    const bool repeats = held_->cap.kind == KeyKind::backspace;
+    if (!repeats && (variants_of(held_->cap.character).empty() || !offered_.empty())) return;
     canvas.keep_drawing();
     if (canvas.touch().came_down()) return;
     until_repeat_ -= canvas.seconds();
     if (until_repeat_ > 0) return;
+    if (!repeats) return offer(canvas);
     until_repeat_ = next_repeat;
     strike(canvas, held_->cap);
 }
@@ -139,8 +168,62 @@ void Keyboard::hold(Canvas& canvas) {
 void Keyboard::go_up(Canvas& canvas) {
     const PlacedKey* key = key_at(canvas.touch().at());
     const KeyCap cap = held_->cap;
+    if (!offered_.empty()) {
+        // The plain letter was struck when the finger came down.
+        canvas.touch().add_stroke(Key::backspace);
+        canvas.touch().add_stroke(offered_[static_cast<std::size_t>(chosen(canvas))]);
+        offered_.clear();
+    }
     held_.reset();
     if (strikes_late(cap.kind) && key != nullptr && key->cap.kind == cap.kind) strike(canvas, cap);
+}
+
+/// Enter strikes the key that the arrows have led to.
+void Keyboard::strike_by_key(Canvas& canvas) {
+    for (const PlacedKey& key : keys_) {
+        if (!canvas.focus().is_on(node_key(key.cap))) continue;
+        if (canvas.touch().take(Key::enter)) return strike(canvas, KeyCap(key.cap));
+    }
+}
+
+/// Puts the letters that the held key has besides its own above it, side by side.
+void Keyboard::offer(Canvas& canvas) {
+    offered_ = variants_of(held_->cap.character);
+    if (was_shifted_) std::transform(offered_.begin(), offered_.end(), offered_.begin(), upper);
+    offers_.clear();
+    const Rect& key = held_->rect;
+    const auto count = static_cast<float>(offered_.size());
+    const float all = count * (key.width() + gap_) - gap_;
+    const float last = place_.right - canvas.dp(margin_dp) - all;
+    float left = std::clamp(key.center().x - all / 2, place_.left + canvas.dp(margin_dp), last);
+    for (std::size_t i = 0; i < offered_.size(); ++i, left += key.width() + gap_)
+        offers_.push_back(rect_at({left, key.top - key.height() - canvas.dp(8)}, key.size()));
+}
+
+/// The letter above which the finger is, or that is nearest to it.
+int Keyboard::chosen(Canvas& canvas) const {
+    const float x = canvas.touch().at().x;
+    int best = 0;
+    for (int i = 0; i < static_cast<int>(offers_.size()); ++i) {
+        const auto distance = [&](int at) {
+            return std::abs(offers_[static_cast<std::size_t>(at)].center().x - x);
+        };
+        if (distance(i) < distance(best)) best = i;
+    }
+    return best;
+}
+
+void Keyboard::draw_offered(Canvas& canvas) const {
+    const Theme& theme = canvas.theme();
+    for (std::size_t i = 0; i < offers_.size() && !offered_.empty(); ++i) {
+        const bool is_chosen = chosen(canvas) == static_cast<int>(i);
+        const Colour inside = is_chosen ? theme.primary : theme.key;
+        shadow(canvas, offers_[i], 6);
+        box(canvas, offers_[i], inside, theme.strong_border, canvas.dp(12));
+        const std::string letter = utf8(offered_[i]);
+        write_in(canvas, offers_[i], letter, Font::key, is_chosen ? theme.on_primary : theme.text);
+        canvas.nodes().add({"offer:" + letter, letter, Role::text, offers_[i], offers_[i]});
+    }
 }
 
 void Keyboard::strike(Canvas& canvas, const KeyCap& cap) {
@@ -162,6 +245,10 @@ void Keyboard::strike(Canvas& canvas, const KeyCap& cap) {
         case KeyKind::shift:
             is_shifted_ = !is_shifted_;
             break;
+        case KeyKind::letters:
+            use(after(letters_).letters);
+            canvas.keep_drawing();
+            break;
         case KeyKind::hide:
             close();
             break;
@@ -174,6 +261,7 @@ void Keyboard::draw(Canvas& canvas, const KeyboardWords& words) {
     fill(canvas, place_, canvas.theme().keyboard);
     line(canvas, place_.corner(), {place_.right, place_.top}, canvas.theme().border, 2);
     for (const PlacedKey& key : keys_) draw_key(canvas, key, words);
+    draw_offered(canvas);
 }
 
 void Keyboard::draw_key(Canvas& canvas, const PlacedKey& key, const KeyboardWords& words) const {
@@ -186,13 +274,14 @@ void Keyboard::draw_key(Canvas& canvas, const PlacedKey& key, const KeyboardWord
     if (is_held) inside = is_on ? theme.hero_from : theme.primary_soft;
     const Colour label = is_on && !is_held ? theme.on_primary : is_on ? theme.on_hero : theme.text;
     const float radius = canvas.dp(12);
+    if (canvas.focus().is_on(node_key(key.cap))) draw_focus(canvas, key.rect);
     if (theme.has_shadows)
         fill(canvas, key.rect.moved(0, canvas.dp(3)), faded(theme.strong_border, 0.45F), radius);
     if (theme.border == theme.text)
         box(canvas, key.rect, inside, theme.border, radius);
     else
         fill(canvas, key.rect, inside, radius);
-    const Cap cap = cap_of(key.cap, words, is_shifted_);
+    const Cap cap = cap_of(key.cap, words, letters_, is_shifted_);
     if (cap.icon.empty())
         write_in(canvas, key.rect, cap.label, cap.font, label);
     else

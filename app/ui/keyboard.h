@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,10 +27,13 @@ public:
 
     void open() { is_open_ = true; }
 
+    /// Brings the keys of this language; its own key brings those of the next.
+    void use(Letters letters) { letters_ = letters; }
+
     void close();
 
     /// How much of the screen's height it takes.
-    static float height(const Canvas& canvas);
+    float height(const Canvas& canvas) const;
 
     /// Takes the finger where it is on the keyboard in `place`, before anything below sees it.
     /// Call it first in a frame.
@@ -43,14 +47,22 @@ private:
     void come_down(Canvas& canvas);
     void hold(Canvas& canvas);
     void go_up(Canvas& canvas);
+    void strike_by_key(Canvas& canvas);
+    void offer(Canvas& canvas);
+    int chosen(Canvas& canvas) const;
+    void draw_offered(Canvas& canvas) const;
     void strike(Canvas& canvas, const KeyCap& cap);
     void draw_key(Canvas& canvas, const PlacedKey& key, const KeyboardWords& words) const;
 
+    Letters letters_ = Letters::polish;
     Rect place_;
     float gap_ = 0;
     std::vector<PlacedKey> keys_;
     std::optional<PlacedKey> held_;
-    float until_repeat_ = 0;  ///< seconds
+    float until_repeat_ = 0;    ///< seconds
+    std::u32string offered_;    ///< letters to choose from while the key is held on; or empty
+    std::vector<Rect> offers_;  ///< where they stand
+    bool was_shifted_ = false;  ///< when the held key was struck
     bool is_open_ = false;
     bool is_shifted_ = false;
 };

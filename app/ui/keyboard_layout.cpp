@@ -1,5 +1,7 @@
 #include "app/ui/keyboard_layout.h"
 
+#include <array>
+#include <cstddef>
 #include <string_view>
 #include <utility>
 
@@ -32,41 +34,83 @@ Row key(KeyKind kind, float units) {
     return {{{kind}, units}};
 }
 
-Row joined(std::vector<Row> parts) {
-    Row row;
-    for (Row& part : parts) row.insert(row.end(), part.begin(), part.end());
-    return row;
+Row joined(Row first, const std::vector<Row>& rest) {
+    for (const Row& part : rest) first.insert(first.end(), part.begin(), part.end());
+    return first;
 }
 
-const Layout& standing() {
-    static const Layout layout{
-        .rows = {letters(U"1234567890"), letters(U"qwertyuiop"), letters(U"asdfghjkl"),
-                 joined({key(KeyKind::shift, 1.5F), letters(U"zxcvbnm"),
-                         key(KeyKind::backspace, 1.5F)}),
-                 letters(U"ąćęłńóśźż"),
-                 joined({key(KeyKind::hide, 1.5F), letters(U"-."), key(KeyKind::space, 3),
-                         letters(U"?"), key(KeyKind::search, 2.5F)})},
-        .units = 10,
-        .side = {}};
-    return layout;
+/// The lowest row: the space bar takes `space`, the key that asks `search`.
+Row lowest(std::u32string_view before, float space, std::u32string_view after, float search) {
+    return joined(key(KeyKind::hide, 1.25F),
+                  {key(KeyKind::letters, 1.25F), letters(before), key(KeyKind::space, space),
+                   letters(after), key(KeyKind::search, search)});
 }
 
-const Layout& lying() {
-    static const Layout layout{
-        .rows = {letters(U"1234567890"), letters(U"qwertyuiop"), letters(U"asdfghjkl"),
-                 joined(
-                     {key(KeyKind::shift, 1.5F), letters(U"zxcvbnm"), key(KeyKind::shift, 1.5F)}),
-                 joined({key(KeyKind::hide, 2), letters(U"-"), key(KeyKind::space, 5),
-                         letters(U".?")})},
-        .units = 10,
-        .side = {key(KeyKind::backspace, 3), letters(U"ąćę"), letters(U"łńó"), letters(U"śźż"),
-                 key(KeyKind::search, 3)},
-        .side_units = 3};
-    return layout;
+/// Letters between a shift and a backspace key.
+Row lower_letters(std::u32string_view characters, float side) {
+    return joined(key(KeyKind::shift, side), {letters(characters), key(KeyKind::backspace, side)});
 }
 
-const Layout& layout_of(bool is_landscape) {
-    return is_landscape ? lying() : standing();
+Row between_shifts(std::u32string_view characters) {
+    return joined(key(KeyKind::shift, 1.5F), {letters(characters), key(KeyKind::shift, 1.5F)});
+}
+
+Row digits_and_backspace() {
+    return joined(letters(U"1234567890"), {key(KeyKind::backspace, 2)});
+}
+
+Layout polish_standing() {
+    return {.rows = {letters(U"1234567890"), letters(U"qwertyuiop"), letters(U"asdfghjkl"),
+                     lower_letters(U"zxcvbnm", 1.5F), letters(U"ąćęłńóśźż"),
+                     lowest(U"-.", 2, U"?", 2.5F)},
+            .units = 10,
+            .side = {}};
+}
+
+Layout polish_lying() {
+    return {.rows = {letters(U"1234567890"), letters(U"qwertyuiop"), letters(U"asdfghjkl"),
+                     between_shifts(U"zxcvbnm"),
+                     joined(key(KeyKind::hide, 1.5F), {key(KeyKind::letters, 1.5F), letters(U"-"),
+                                                       key(KeyKind::space, 4), letters(U".?")})},
+            .units = 10,
+            .side = {key(KeyKind::backspace, 3), letters(U"ąćę"), letters(U"łńó"), letters(U"śźż"),
+                     key(KeyKind::search, 3)},
+            .side_units = 3};
+}
+
+Layout english_standing() {
+    return {.rows = {letters(U"1234567890"), letters(U"qwertyuiop"), letters(U"asdfghjkl"),
+                     lower_letters(U"zxcvbnm", 1.5F), lowest(U"-.", 2, U"?", 2.5F)},
+            .units = 10,
+            .side = {}};
+}
+
+Layout english_lying() {
+    return {.rows = {digits_and_backspace(), letters(U"qwertyuiop"), letters(U"asdfghjkl"),
+                     between_shifts(U"zxcvbnm"), lowest(U"-", 4, U".?", 2.5F)},
+            .units = 12,
+            .side = {}};
+}
+
+/// Eleven keys are as many as a finger hits on a standing screen: three letters stand below.
+Layout ukrainian_standing() {
+    return {.rows = {letters(U"1234567890"), letters(U"йцукенгшщзх"), letters(U"фівапролджє"),
+                     lower_letters(U"ячсмитьбю", 1), lowest(U"ґї’", 2, U"?", 2.5F)},
+            .units = 11,
+            .side = {}};
+}
+
+Layout ukrainian_lying() {
+    return {.rows = {digits_and_backspace(), letters(U"йцукенгшщзхї"), letters(U"фівапролджє"),
+                     between_shifts(U"ґячсмитьбю"), lowest(U"’-", 4, U".?", 2.5F)},
+            .units = 13,
+            .side = {}};
+}
+
+const Layout& layout_of(Letters letters, bool is_landscape) {
+    static const std::array layouts{polish_standing(), polish_lying(),       english_standing(),
+                                    english_lying(),   ukrainian_standing(), ukrainian_lying()};
+    return layouts[static_cast<std::size_t>(letters) * 2 + (is_landscape ? 1 : 0)];
 }
 
 float units_of(const Row& row) {
@@ -107,12 +151,41 @@ private:
 
 }  // namespace
 
-int key_rows(bool is_landscape) {
-    return static_cast<int>(layout_of(is_landscape).rows.size());
+std::u32string_view variants_of(char32_t character) {
+    switch (character) {
+        case U'a':
+            return U"ą";
+        case U'c':
+            return U"ć";
+        case U'e':
+            return U"ę";
+        case U'l':
+            return U"ł";
+        case U'n':
+            return U"ń";
+        case U'o':
+            return U"ó";
+        case U's':
+            return U"ś";
+        case U'z':
+            return U"żź";
+        case U'г':
+            return U"ґ";
+        case U'і':
+            return U"ї";
+        case U'е':
+            return U"є";
+        default:
+            return {};
+    }
 }
 
-std::vector<PlacedKey> place_keys(const Rect& area, float gap, bool is_landscape) {
-    const Layout& layout = layout_of(is_landscape);
+int key_rows(Letters letters, bool is_landscape) {
+    return static_cast<int>(layout_of(letters, is_landscape).rows.size());
+}
+
+std::vector<PlacedKey> place_keys(const Rect& area, float gap, Letters letters, bool is_landscape) {
+    const Layout& layout = layout_of(letters, is_landscape);
     const auto rows = static_cast<float>(layout.rows.size());
     const float between = layout.side.empty() ? 0 : gap;
     const float units = layout.units + layout.side_units;

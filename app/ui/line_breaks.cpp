@@ -11,18 +11,22 @@
 namespace okienko::ui {
 namespace {
 
-constexpr std::array units =
-    std::to_array<std::string_view>({"zł",        "gr",      "tys.",     "mln",      "proc.",
-                                     "dni",       "dzień",   "dnia",     "dniach",   "tygodni",
-                                     "tygodnie",  "miesiąc", "lat",      "lata",     "roku",
-                                     "r.",        "godz.",   "godziny",  "godzin",   "minut",
-                                     "minuty",    "min",     "sekund",   "s",        "kg",
-                                     "g",         "l",       "ml",       "m",        "cm",
-                                     "mm",        "km",      "m²",       "°C",       "%",
-                                     "szt.",      "kroków",  "kroki",    "miesięcy", "miesiące",
-                                     "stycznia",  "lutego",  "marca",    "kwietnia", "maja",
-                                     "czerwca",   "lipca",   "sierpnia", "września", "października",
-                                     "listopada", "grudnia"});
+constexpr std::array units = std::to_array<std::string_view>(
+    {"zł",        "gr",      "tys.",     "mln",       "proc.",
+     "dni",       "dzień",   "dnia",     "dniach",    "tygodni",
+     "tygodnie",  "miesiąc", "lat",      "lata",      "roku",
+     "r.",        "godz.",   "godziny",  "godzin",    "minut",
+     "minuty",    "min",     "sekund",   "s",         "kg",
+     "g",         "l",       "ml",       "m",         "cm",
+     "mm",        "km",      "m²",       "°C",        "%",
+     "szt.",      "kroków",  "kroki",    "miesięcy",  "miesiące",
+     "stycznia",  "lutego",  "marca",    "kwietnia",  "maja",
+     "czerwca",   "lipca",   "sierpnia", "września",  "października",
+     "listopada", "grudnia", "січня",    "листопада", "лютого",
+     "березня",   "квітня",  "травня",   "червня",    "липня",
+     "серпня",    "вересня", "жовтня",   "грудня",    "днів",
+     "дні",       "день",    "хвилин",   "хвилини",   "хвилина",
+     "років",     "р.",      "грн"});
 
 constexpr std::array before_numbers =
     std::to_array<std::string_view>({"art.", "ust.", "pkt", "nr", "ul.", "al.", "pl.", "str.", "s.",
@@ -73,7 +77,10 @@ bool is_unit(std::string_view word) {
 
 bool is_letter_alone(std::string_view word) {
     constexpr std::string_view letters = "aiouwzAIOUWZ";
-    return word.size() == 1 && letters.find(word.front()) != letters.npos;
+    if (word.size() == 1) return letters.find(word.front()) != letters.npos;
+    constexpr std::array cyrillic = std::to_array<std::string_view>(
+        {"а", "в", "з", "і", "й", "о", "у", "А", "В", "З", "І", "Й", "О", "У"});
+    return is_one_of(word, cyrillic);
 }
 
 bool is_dash(std::string_view word) {

@@ -1,4 +1,4 @@
-/// Where a line of Polish text may end.
+/// Where a line of Polish or Ukrainian text may end.
 #pragma once
 
 #include <cstddef>

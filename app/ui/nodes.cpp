@@ -7,6 +7,7 @@ namespace okienko::ui {
 void Nodes::clear() {
     nodes_.clear();
     overflows_.clear();
+    dialog_ = 0;
 }
 
 const Node* Nodes::find(std::string_view key) const {

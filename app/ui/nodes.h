@@ -1,6 +1,7 @@
 /// What is on the screen and where: for tests, for the order in which Tab goes, later for speech.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,12 @@ public:
 
     void add(Node node) { nodes_.push_back(std::move(node)); }
 
+    /// What is added from here on lies above all the rest: keys do not lead out of it.
+    void begin_dialog() { dialog_ = nodes_.size(); }
+
+    /// Where the nodes of the uppermost dialog begin; 0 where there is none.
+    std::size_t dialog() const { return dialog_; }
+
     /// Notes that `text` was given less room than it takes. Never happens, the tests see to it.
     void add_overflow(std::string_view text) { overflows_.emplace_back(text); }
 
@@ -44,6 +51,7 @@ public:
 private:
     std::vector<Node> nodes_;
     std::vector<std::string> overflows_;
+    std::size_t dialog_ = 0;
 };
 
 }  // namespace okienko::ui

@@ -68,7 +68,11 @@ void Scroll::follow_keys(Canvas& canvas) {
     if (touch.take(Key::up)) move_to(offset_ - canvas.dp(120));
 }
 
-void Scroll::run(float seconds) {
+void Scroll::run(float seconds, bool is_calm) {
+    if (is_calm) {
+        if (is_gliding_) move_to(destination_);
+        return stop();
+    }
     if (is_gliding_) {
         move_to(destination_ + (offset_ - destination_) * std::exp(-glide_rate * seconds));
         if (std::abs(offset_ - destination_) < 1) {
@@ -90,7 +94,7 @@ ScrollRegion::ScrollRegion(Canvas& canvas, Scroll& scroll, const Rect& view)
     scroll_.follow_keys(canvas);
     if (canvas.touch().notches() != 0)
         scroll_.move_to(scroll_.offset_ - canvas.touch().notches() * canvas.dp(120));
-    if (!scroll_.is_held_) scroll_.run(std::min(canvas.seconds(), 0.05F));
+    if (!scroll_.is_held_) scroll_.run(std::min(canvas.seconds(), 0.05F), canvas.is_calm());
     canvas.push_clip(view);
 }
 

@@ -31,7 +31,7 @@ private:
 
     void follow(Canvas& canvas, const Rect& view);
     void follow_keys(Canvas& canvas);
-    void run(float seconds);
+    void run(float seconds, bool is_calm);
     void stop();
     void move_to(float offset);
 

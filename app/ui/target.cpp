@@ -41,21 +41,14 @@ float icon_gap(Canvas& canvas) {
     return canvas.dp(12);
 }
 
-float padding(const Canvas& canvas) {
-    return canvas.dp(20);
+float padding(const Canvas& canvas, const Button& button) {
+    return canvas.dp(button.is_stacked ? 10 : 20);
 }
 
 /// What the icon takes of a button's width, with its gap.
 float width_of_icon(Canvas& canvas, const Button& button) {
     if (button.icon.empty() || button.is_stacked) return 0;
     return icon_side(canvas) + icon_gap(canvas);
-}
-
-void draw_focus(Canvas& canvas, const Rect& rect) {
-    const float gap = canvas.dp(4);
-    const float radius = canvas.dp(20);
-    box(canvas, rect.grown(gap + canvas.dp(4)), canvas.theme().text, canvas.theme().text, radius);
-    fill(canvas, rect.grown(gap), canvas.theme().background, radius);
 }
 
 void draw_beside(Canvas& canvas, Rect rect, const Button& button, Colour colour) {
@@ -85,6 +78,13 @@ void draw_stacked(Canvas& canvas, Rect rect, const Button& button, Colour colour
 
 }  // namespace
 
+void draw_focus(Canvas& canvas, const Rect& rect) {
+    const float gap = canvas.dp(4);
+    const float radius = canvas.dp(20);
+    box(canvas, rect.grown(gap + canvas.dp(4)), canvas.theme().text, canvas.theme().text, radius);
+    fill(canvas, rect.grown(gap), canvas.theme().background, radius);
+}
+
 Reaction target(Canvas& canvas, const Rect& rect, const std::string& key, std::string_view label,
                 Role role) {
     const Rect visible = rect.clipped(canvas.clip());
@@ -103,11 +103,12 @@ float button_width(Canvas& canvas, const Button& button, int lines) {
     const float label = lines == 1 ? canvas.fonts().width(button.font, button.label)
                                    : canvas.typesetter().two_line_width(button.label, button.font);
     const float least = button.is_stacked ? icon_side(canvas) : 0;
-    return std::ceil(std::max(label, least) + width_of_icon(canvas, button) + 2 * padding(canvas));
+    return std::ceil(std::max(label, least) + width_of_icon(canvas, button) +
+                     2 * padding(canvas, button));
 }
 
 float button_height(Canvas& canvas, const Button& button, float width) {
-    const float inside = width - 2 * padding(canvas) - width_of_icon(canvas, button);
+    const float inside = width - 2 * padding(canvas, button) - width_of_icon(canvas, button);
     float height = height_of(canvas, button.label, button.font, inside) + canvas.dp(24);
     if (button.is_stacked) height += icon_side(canvas);
     return std::max(height, canvas.dp(touch_dp));
@@ -115,7 +116,9 @@ float button_height(Canvas& canvas, const Button& button, float width) {
 
 bool draw_button(Canvas& canvas, const Rect& rect, const Button& button) {
     Reaction reaction;
-    if (button.is_enabled) reaction = target(canvas, rect, button.key, button.label, Role::button);
+    if (button.is_enabled)
+        reaction = target(canvas, rect, button.key,
+                          button.name.empty() ? button.label : button.name, Role::button);
     const Theme& theme = canvas.theme();
     Colours colours = colours_of(theme, button.style);
     if (!button.is_enabled) colours = faint(theme);
@@ -124,7 +127,7 @@ bool draw_button(Canvas& canvas, const Rect& rect, const Button& button) {
     fill(canvas, rect, theme.surface, radius);
     box(canvas, rect, colours.inside, colours.border, radius);
     if (reaction.is_held) fill(canvas, rect, faded(colours.label, 0.18F), radius);
-    const Rect inside = rect.inset(padding(canvas), 0);
+    const Rect inside = rect.inset(padding(canvas, button), 0);
     if (button.is_stacked)
         draw_stacked(canvas, inside, button, colours.label);
     else

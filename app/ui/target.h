@@ -19,6 +19,9 @@ struct Reaction {
 Reaction target(Canvas& canvas, const Rect& rect, const std::string& key, std::string_view label,
                 Role role);
 
+/// Marks `rect` as what Enter would touch: two lines around it, seen on every ground.
+void draw_focus(Canvas& canvas, const Rect& rect);
+
 enum class ButtonStyle {
     primary,  ///< the one thing to do next
     soft,     ///< one of several things to do
@@ -32,8 +35,9 @@ struct Button {
     std::string_view icon;  ///< before the label; may be empty
     ButtonStyle style = ButtonStyle::outline;
     Font font = Font::strong;
-    bool is_stacked = false;  ///< the icon stands above the label
-    bool is_enabled = true;   ///< otherwise it is drawn faint, and a touch does nothing
+    std::string_view name = {};  ///< what it is called; empty: as its label says
+    bool is_stacked = false;     ///< the icon stands above the label
+    bool is_enabled = true;      ///< otherwise it is drawn faint, and a touch does nothing
 };
 
 /// The least width of `button` with its label on one line, or on `lines` == 2.

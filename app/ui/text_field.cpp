@@ -46,11 +46,13 @@ bool TextField::draw(Canvas& canvas, const Rect& rect, const std::string& key,
                      std::string_view label, std::string_view hint) {
     choose_font(canvas, rect);
     const std::string_view name = text_.empty() ? label : std::string_view(text_);
+    // Enter asks while somebody types; on a field that only has the mark of the focus it begins.
+    const bool is_entered = has_focus_ && canvas.touch().take(Key::enter);
     if (target(canvas, rect, key, name, Role::field).is_tapped) {
         focus();
         put_caret(canvas, rect);
     }
-    const bool is_submitted = has_focus_ && take_strokes(canvas);
+    if (has_focus_) take_strokes(canvas);
     choose_font(canvas, rect);
 
     const Theme& theme = canvas.theme();
@@ -68,17 +70,13 @@ bool TextField::draw(Canvas& canvas, const Rect& rect, const std::string& key,
         const float x = left + x_of(canvas, caret_);
         fill(canvas, {x, top, x + std::max(canvas.dp(3), 1.0F), top + height}, theme.primary);
     }
-    return is_submitted;
+    return is_entered;
 }
 
-/// Takes all strokes; true if Enter was among them.
-bool TextField::take_strokes(Canvas& canvas) {
-    bool is_submitted = false;
+void TextField::take_strokes(Canvas& canvas) {
     for (const Stroke& stroke : canvas.touch().take_strokes()) {
-        if (stroke == Stroke(Key::enter)) is_submitted = true;
         std::visit([this](auto each) { edit(each); }, stroke);
     }
-    return is_submitted;
 }
 
 void TextField::edit(char32_t character) {

@@ -38,7 +38,7 @@ public:
               std::string_view hint);
 
 private:
-    bool take_strokes(Canvas& canvas);
+    void take_strokes(Canvas& canvas);
     void edit(char32_t character);
     void edit(Key key);
     std::size_t before_caret() const;

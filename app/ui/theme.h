@@ -67,6 +67,11 @@ struct Theme {
     bool has_shadows;
 };
 
+/// The palettes of assets/theme.json.
 const Theme& theme(Palette palette);
+
+/// `plain` with a shop's own colour instead of ours: made darker or lighter until every text can be
+/// read on it and beside it. High contrast stays as it is.
+Theme branded(const Theme& plain, Palette palette, Colour brand);
 
 }  // namespace okienko::ui

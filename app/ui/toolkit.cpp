@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "app/ui/focus.h"
 #include "app/ui/typesetting.h"
 
 namespace okienko::ui {
@@ -67,20 +68,6 @@ private:
     std::uint64_t value_ = 1469598103934665603U;
 };
 
-/// Where Tab leads from `focus` among what the last frame showed: the next, or the one before.
-void move_focus(Focus& focus, const Nodes& nodes, int direction) {
-    std::vector<std::string_view> keys;
-    for (const Node& node : nodes.all())
-        if (is_touchable(node.role) && node.role != Role::key) keys.emplace_back(node.key);
-    if (keys.empty()) return;
-    const auto count = static_cast<std::ptrdiff_t>(keys.size());
-    const auto found = std::find(keys.begin(), keys.end(), std::string_view(focus.key));
-    std::ptrdiff_t at = found - keys.begin();
-    if (found == keys.end()) at = direction > 0 ? -1 : 0;
-    const std::ptrdiff_t next = (at + direction + count) % count;
-    focus.key = std::string(keys[static_cast<std::size_t>(next)]);
-}
-
 }  // namespace
 
 struct Toolkit::Impl {
@@ -93,6 +80,13 @@ struct Toolkit::Impl {
     Pictures pictures{renderer};
     Focus focus;
     Palette palette = Palette::light;
+    std::optional<Colour> brand;
+    Theme colours = theme(Palette::light);
+
+    void choose_colours() {
+        colours = brand ? branded(theme(palette), palette, *brand) : theme(palette);
+    }
+
     Metrics metrics;
     std::optional<Metrics> baked;  ///< those of the font texture
     TextureId texture = nullptr;
@@ -121,9 +115,30 @@ struct Toolkit::Impl {
     }
 
     void move_focus_by_keys() {
-        if (touch.take(Key::tab)) move_focus(focus, nodes, 1);
-        if (touch.take(Key::back_tab)) move_focus(focus, nodes, -1);
         if (touch.came_down()) focus.key.clear();
+        move_focus(Key::tab, Way::next);
+        move_focus(Key::back_tab, Way::previous);
+        move_focus(Key::up, Way::up);
+        move_focus(Key::down, Way::down);
+        if (focus.key.starts_with("key:")) move_focus_sideways();
+    }
+
+    /// These are the caret's where somebody types: ask for them when all is drawn, unless the focus
+    /// is on the keys.
+    bool move_focus_sideways() {
+        const std::string before = focus.key;
+        move_focus(Key::left, Way::left);
+        move_focus(Key::right, Way::right);
+        return focus.key != before;
+    }
+
+    /// An arrow that leads nowhere is left to what scrolls.
+    void move_focus(Key key, Way way) {
+        while (touch.take(key)) {
+            const std::string next = focus_after(nodes, focus.key, way);
+            if (next.empty()) return touch.add_stroke(key);
+            focus.key = next;
+        }
     }
 };
 
@@ -133,8 +148,16 @@ Toolkit::Toolkit(Renderer& renderer, float pixels_per_dp, FontFiles files)
 Toolkit::~Toolkit() = default;
 
 void Toolkit::look(Palette palette, int text_percent) {
-    impl_->palette = palette;
+    if (impl_->palette != palette) {
+        impl_->palette = palette;
+        impl_->choose_colours();
+    }
     impl_->metrics.text_scale = static_cast<float>(text_percent) / 100;
+}
+
+void Toolkit::brand(Colour colour) {
+    impl_->brand = colour;
+    impl_->choose_colours();
 }
 
 Touch& Toolkit::touch() {
@@ -154,10 +177,11 @@ void Toolkit::draw_frame(Size size, float seconds, const std::function<void(Canv
     io.DeltaTime = std::max(seconds, 0.001F);
     ImGui::NewFrame();
     Canvas canvas({own.fonts, own.typesetter, own.touch, own.nodes, own.pictures, own.focus},
-                  theme(own.palette), own.metrics, size, seconds);
+                  own.colours, own.metrics, size, seconds);
     draw(canvas);
     ImGui::Render();
-    own.keeps_drawing = canvas.keeps_drawing();
+    const bool is_moved = own.move_focus_sideways();
+    own.keeps_drawing = canvas.keeps_drawing() || is_moved;
 }
 
 bool Toolkit::wants_frame() const {
@@ -183,6 +207,10 @@ std::uint64_t Toolkit::fingerprint() const {
 
 const Nodes& Toolkit::nodes() const {
     return impl_->nodes;
+}
+
+const std::string& Toolkit::focus() const {
+    return impl_->focus.key;
 }
 
 void Toolkit::forget() {

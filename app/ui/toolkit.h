@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <string>
 
 #include "app/ui/canvas.h"
 #include "app/ui/fonts.h"
@@ -29,6 +30,9 @@ public:
     /// every letter is drawn anew.
     void look(Palette palette, int text_percent);
 
+    /// Has everything from the next frame on in a shop's own colour.
+    void brand(Colour colour);
+
     /// Where the window reports fingers and keys.
     Touch& touch();
 
@@ -43,6 +47,9 @@ public:
 
     /// What the last frame showed.
     const Nodes& nodes() const;
+
+    /// The key of the node that Tab or an arrow has led to; empty: none.
+    const std::string& focus() const;
 
     /// Forgets the visitor: texts, pictures, unfinished touches.
     void forget();

@@ -32,6 +32,25 @@ TEST_CASE("a configuration says what belongs to this shop and this kiosk") {
     CHECK(is_pin("240618", site.pin_hash));
 }
 
+TEST_CASE("a shop has its own colour, logo and address") {
+    const auto parsed = parse_configuration(
+        "shop:\n  address: ul. Miła 1\n  site: https://sklep.example.com\nbrand:\n  colour: "
+        "\"#C8102E\"\n  logo: znak.png\nkiosk:\n  less_motion: yes\n",
+        "site.yaml");
+    CHECK(told(parsed.problems).empty());
+    CHECK(parsed.configuration.brand_colour == 0xC8102EU);
+    CHECK(parsed.configuration.logo == "znak.png");
+    CHECK(parsed.configuration.site == "https://sklep.example.com");
+    CHECK(parsed.configuration.is_calm);
+    for (const char* colour : {"red", "#12345", "#GG0000", "0B57D0", "#1234567"}) {
+        CAPTURE(colour);
+        const auto other =
+            parse_configuration("brand:\n  colour: \"" + std::string(colour) + "\"\n", "site.yaml");
+        CHECK_FALSE(other.configuration.brand_colour);
+        CHECK(other.problems.size() == 1);
+    }
+}
+
 TEST_CASE("a kiosk that is told nothing works as shipped") {
     for (const char* text : {"", "# nothing\n", "shop:\nkiosk:\n", "{}"}) {
         CAPTURE(text);

@@ -61,6 +61,7 @@ public:
     explicit Visitor(const Shop& shop = our_shop())
         : keeper(generations_in(shop.data()), [this](const std::string& what) { told += what; }) {
         looks_for_index();
+        does(Touched{});
     }
 
     /// What the worker does once a second.

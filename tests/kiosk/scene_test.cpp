@@ -6,6 +6,8 @@
 #include <string>
 #include <variant>
 
+#include "app/language/share_folder.h"
+
 using namespace okienko::kiosk;
 using okienko::article::Article;
 using Show = Scene::Show;
@@ -41,7 +43,11 @@ IndexKeeper empty_shop() {
 }
 
 Session session_after(const Scene& scene, IndexKeeper keeper = shop()) {
-    Session session({.is_pin = [](std::string_view) { return false; }});
+    static const okienko::language::Languages languages(okienko::language::share_folder() /
+                                                        "interface");
+    Session session({.words = &languages,
+                     .make_code = [](const std::string&) { return Code{.side = 21, .dark = {}}; },
+                     .is_pin = [&](std::string_view) { return scene.show == Show::service; }});
     play(scene, session, keeper);
     return session;
 }
@@ -71,6 +77,18 @@ TEST_CASE("a scene is played to its end: nothing is loading") {
     CHECK(shown<Contact>(session_after({.show = Show::contact})).about.empty());
     const auto contact = session_after({.show = Show::contact, .article = "zwrot-prezentu"});
     CHECK(shown<Contact>(contact).about == "Tytuł");
+
+    const Scene along{.show = Show::take_along, .article = "zwrot-prezentu"};
+    CHECK(shown<TakeAlong>(session_after(along)).title == "Tytuł");
+    const Scene why{.show = Show::why_not, .article = "zwrot-prezentu"};
+    CHECK(shown<Contact>(session_after(why)).did_not_help);
+    CHECK(session_after({.show = Show::languages}).has_panel());
+    const Scene still{.show = Show::still_there, .article = "zwrot-prezentu"};
+    CHECK(session_after(still).seconds_left() == 15);
+    shown<Service>(session_after({.show = Show::service}));
+    shown<Attract>(session_after({.show = Show::attract}));
+    const auto closing = session_after({.show = Show::closing, .article = "zwrot-prezentu"});
+    CHECK(shown<Closing>(closing).about == "Tytuł");
 
     shown<OutOfService>(session_after({.show = Show::out_of_service}));
     shown<PinPad>(session_after({.show = Show::pin}));

@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -93,22 +94,64 @@ std::string bytes_of(const std::filesystem::path& file) {
 
 }  // namespace
 
-TEST_CASE("whatever the screen says in Polish, it can say in English, and the reverse") {
-    CHECK(words_of("pl").keys() == words_of("en").keys());
-    CHECK(words_of("pl").keys().size() > 100);
+namespace {
+
+/// The keys of `code` that another language has to have as well.
+std::vector<std::string> keys_of(const std::string& code, bool with_command_line) {
+    auto keys = words_of(code).keys();
+    std::erase_if(keys, [&](const std::string& key) {
+        const bool is_content = key.starts_with("topic.") || key.starts_with("channel.");
+        return is_content || (!with_command_line && key.starts_with("cli."));
+    });
+    return keys;
+}
+
+}  // namespace
+
+TEST_CASE("whatever the screen says in Polish, it can say in every language, and the reverse") {
+    CHECK(keys_of("pl", true) == keys_of("en", true));
+    CHECK(keys_of("pl", false) == keys_of("uk", false));
+    CHECK(keys_of("pl", false).size() > 100);
+}
+
+TEST_CASE("every topic and every way to reach a person has a name in every language") {
+    const std::string content = std::string(OKIENKO_SOURCE_DIR) + "/content/";
+    const std::set<std::string> of_agents{"skargi", "odmowa", "kryzys", "procedury", "standardy"};
+    for (const char* code : {"en", "uk"}) {
+        const auto language = words_of(code);
+        for (const auto& [file, group] : std::map<std::string, std::string>{
+                 {"categories.yaml", "topic."}, {"contact/channels.yaml", "channel."}}) {
+            std::ifstream in(content + file);
+            REQUIRE(in);
+            for (std::string line; std::getline(in, line);) {
+                if (!line.starts_with("  - id: ")) continue;
+                const auto id = line.substr(8, line.find_first_of(" \r", 8) - 8);
+                if (of_agents.contains(id)) continue;
+                CAPTURE(code);
+                CAPTURE(id);
+                CHECK_FALSE(language.text_or(group + id + ".name", "").empty());
+                CHECK_FALSE(language.text_or(group + id + ".summary", "").empty());
+            }
+        }
+    }
+    CHECK(words_of("en").text_or("topic.nowy.name", "Nowy temat") == "Nowy temat");
 }
 
 TEST_CASE("a translation names the same values as the original") {
     const auto polish = words_of("pl");
-    const auto english = words_of("en");
-    for (const auto& key : polish.keys()) {
-        CAPTURE(key);
-        CHECK(values_in(say(polish, key, 77)) == values_in(say(english, key, 77)));
+    for (const char* code : {"en", "uk"}) {
+        const auto other = words_of(code);
+        const bool with_command_line = std::string(code) == "en";
+        for (const auto& key : keys_of("pl", with_command_line)) {
+            CAPTURE(code);
+            CAPTURE(key);
+            CHECK(values_in(say(polish, key, 77)) == values_in(say(other, key, 77)));
+        }
     }
 }
 
 TEST_CASE("every message reads as a text, with no mark of its making left in it") {
-    for (const char* code : {"pl", "en"}) {
+    for (const char* code : {"pl", "en", "uk"}) {
         const auto language = words_of(code);
         for (const auto& key : language.keys()) {
             // Examples of the command line stand in its help as they would be typed.
@@ -198,6 +241,36 @@ TEST_CASE("English counts one and many") {
     CHECK(say(english, "article.minutes", 21) == "21 minutes to read");
 }
 
+TEST_CASE("Ukrainian counts one, few and many") {
+    const auto ukrainian = words_of("uk");
+
+    const struct {
+        const char* key;
+        int count;
+        const char* text;
+    } rows[] = {
+        {"shelf.count", 1, "1 стаття на цю тему"},
+        {"shelf.count", 2, "2 статті на цю тему"},
+        {"shelf.count", 5, "5 статей на цю тему"},
+        {"shelf.count", 11, "11 статей на цю тему"},
+        {"shelf.count", 21, "21 стаття на цю тему"},
+        {"article.minutes", 22, "22 хвилини читання"},
+        {"article.minutes", 25, "25 хвилин читання"},
+        {"article.steps", 1, "1 крок"},
+        {"article.steps", 4, "4 кроки"},
+        {"article.steps", 12, "12 кроків"},
+        {"results.count", 1, "Знайдено 1 відповідь на „<question>”"},
+        {"results.count", 3, "Знайдено 3 відповіді на „<question>”"},
+        {"results.count", 100, "Знайдено 100 відповідей на „<question>”"},
+        {"idle.countdown", 1, "Через 1 секунду почнемо спочатку й забудемо ваші запитання."},
+        {"idle.countdown", 20, "Через 20 секунд почнемо спочатку й забудемо ваші запитання."},
+        {"pin.digits", 0, "Не введено жодної цифри"},
+        {"pin.locked", 43, "Забагато спроб. Спробуйте знову через 43 секунди."},
+    };
+
+    for (const auto& row : rows) CHECK(say(ukrainian, row.key, row.count) == row.text);
+}
+
 TEST_CASE("a visitor's question is shown as typed, whatever is in it") {
     const auto polish = words_of("pl");
     for (const char* question :
@@ -228,6 +301,7 @@ TEST_CASE("dates are written out, in the order and words of the language") {
     CHECK(polish.date(1970, 1, 1) == "1 stycznia 1970");
     CHECK(polish.date(1918, 11, 11) == "11 listopada 1918");
     CHECK(words_of("en").date(2026, 9, 1) == "1 September 2026");
+    CHECK(words_of("uk").date(2026, 9, 1) == "1 вересня 2026\u00A0р.");
 }
 
 TEST_CASE("words that cannot be read are told with their path") {
@@ -277,6 +351,18 @@ TEST_CASE("English is spoken where it is asked for, and Polish everywhere else")
         CAPTURE(wanted);
         CHECK(language_code(wanted) == "pl");
     }
+}
+
+TEST_CASE("a screen speaks Ukrainian as well, and Polish to whoever speaks something else") {
+    using okienko::language::screen_language_code;
+    for (const char* wanted : {"uk", "uk_UA.UTF-8", "uk-UA"})
+        CHECK(screen_language_code(wanted) == "uk");
+    CHECK(screen_language_code("en_GB") == "en");
+    for (const char* wanted : {"", "pl", "ua", "de", "ukr"})
+        CHECK(screen_language_code(wanted) == "pl");
+    const okienko::language::Languages all(share_folder() / "interface");
+    CHECK(all.of("uk").text("bar.back") == "Назад");
+    CHECK(all.of("de").text("bar.back") == "Wstecz");
 }
 
 TEST_CASE("the environment's first word on language counts") {

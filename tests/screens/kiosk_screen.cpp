@@ -6,8 +6,15 @@
 namespace okienko::kiosk {
 namespace {
 
-SessionOptions options() {
+SessionOptions options(const language::Languages& languages) {
     SessionOptions options;
+    options.words = &languages;
+    options.can_speak = true;
+    options.make_code = [](const std::string&) {
+        return Code{.side = 77, .dark = std::vector<bool>(77 * 77, true)};
+    };
+    options.version = "1.2.3";
+    options.clock = [] { return std::string("2026-12-24 09:30"); };
     options.channels = shop::channels();
     options.is_pin = [](std::string_view pin) { return pin == "2580"; };
     return options;
@@ -21,11 +28,13 @@ ui::Palette palette_of(Theme theme) {
 }  // namespace
 
 KioskScreen::KioskScreen(ui::Size size)
-    : words(language::share_folder() / "interface", "pl"),
-      session(options()),
-      view(words, {"Dom i Majster"}),
+    : languages(language::share_folder() / "interface"),
+      words(languages.of("pl")),
+      session(options(languages)),
+      view(languages, {"Dom i Majster"}),
       screen(size) {
     tell(shop::stock());
+    tell(Touched{});
     screen.show([this](ui::Canvas& canvas) {
         for (const Event& event : view.draw(canvas, session)) {
             reported.push_back(event);
@@ -37,6 +46,7 @@ KioskScreen::KioskScreen(ui::Size size)
 void KioskScreen::start_over() {
     tell(Finished{});
     tell(shop::stock());
+    tell(Touched{});
     reported.clear();
     was_wiped = false;
 }
@@ -52,6 +62,7 @@ void KioskScreen::carry_out(const Effect& effect) {
         screen.toolkit().forget();
         was_wiped = true;
     }
+    if (const auto* speak = std::get_if<Speak>(&effect)) said.push_back(speak->text);
     if (!answers) return;
     if (const auto* ask = std::get_if<Ask>(&effect))
         tell(Answered{ask->ticket, shop::answer(ask->question)});
@@ -70,8 +81,20 @@ void KioskScreen::type_on_screen(std::initializer_list<const char*> keys) {
     for (const char* key : keys) screen.tap("key:" + std::string(key));
 }
 
+namespace {
+
+std::vector<Event> service_way() {
+    std::vector<Event> way{WayOutWanted{}};
+    for (const int digit : {2, 5, 8, 0}) way.emplace_back(PinKey{PinKey::Key::digit, digit});
+    way.emplace_back(PinKey{PinKey::Key::enter, 0});
+    return way;
+}
+
+}  // namespace
+
 std::vector<Sight> sights() {
-    return {{"home", {}},
+    return {{"between visits", {Finished{}}},
+            {"home", {}},
             {"shelf", {ShelfChosen{"zwroty"}}},
             {"results", {Asked{"zwrot bez paragonu"}}},
             {"unsure", {Asked{"rower"}}},
@@ -83,9 +106,18 @@ std::vector<Sight> sights() {
             {"missing article", {Opened{"brak"}}},
             {"contact", {PersonWanted{}}},
             {"did not help", {Opened{"zwrot"}, Helped{false}}},
+            {"why not", {Opened{"zwrot"}, Helped{false}, ReasonGiven{Reason::unclear}}},
+            {"the end", {Opened{"zwrot"}, Helped{true}, EndingWanted{}}},
+            {"did it help?", {Asked{"zwrot"}, PersonWanted{}, EndingWanted{}}},
             {"emergency", {EmergencyReported{}}},
             {"emergency without articles", {Failed{}, EmergencyReported{}}},
             {"out of service", {Failed{}}},
+            {"code", {Opened{"zwrot"}, TakeAlongWanted{}}},
+            {"read aloud", {Opened{"zwrot"}, ReadAloudWanted{}}},
+            {"for staff", service_way()},
+            {"languages", {PanelWanted{}}},
+            {"Ukrainian", {LanguageChosen{"uk"}}},
+            {"English answer", {LanguageChosen{"en"}, Opened{"zwrot"}}},
             {"pin pad", {WayOutWanted{}, PinKey{PinKey::Key::digit, 1}}},
             {"still there?", {Opened{"zwrot"}, Waited{std::chrono::seconds(170)}}}};
 }

@@ -44,13 +44,15 @@ public:
     /// Taps the keys with these names on the keyboard on the screen.
     void type_on_screen(std::initializer_list<const char*> keys);
 
-    language::Language words;
+    language::Languages languages;
+    const language::Language& words;  ///< Polish
     Session session;
     View view;
     ui::PaperScreen screen;
     std::vector<Event> reported;
     bool answers = true;  ///< otherwise whatever is wanted from the index stays away
     bool was_wiped = false;
+    std::vector<std::string> said;  ///< by the voice
 
 private:
     void carry_out(const Effect& effect);

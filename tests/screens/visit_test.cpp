@@ -1,7 +1,9 @@
 /// What a visitor does with a hand, and what comes of it.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <initializer_list>
 #include <string>
 
@@ -130,12 +132,30 @@ TEST_CASE("everything on the screens leads where it says") {
         {"link:zasady-zwrotu#0", {Opened{"zwrot"}}, Event(Opened{}).index()},
         {"helped.yes", {Opened{"zwrot"}}, Event(Helped{}).index()},
         {"helped.no", {Opened{"zwrot"}}, Event(Helped{}).index()},
+        {"end", {Opened{"zwrot"}, Helped{true}}, Event(EndingWanted{}).index()},
+        {"reason.unclear", {Opened{"zwrot"}, Helped{false}}, Event(ReasonGiven{}).index()},
+        {"end", {PersonWanted{}}, Event(EndingWanted{}).index()},
+        {"helped.no", {PersonWanted{}, EndingWanted{}}, Event(Helped{}).index()},
+        {"closing.again", {PersonWanted{}, EndingWanted{}}, Event(WentHome{}).index()},
+        {"closing.person", {PersonWanted{}, EndingWanted{}}, Event(PersonWanted{}).index()},
+        {"finish", {PersonWanted{}, EndingWanted{}}, Event(Finished{}).index()},
+        {"start.uk", {Finished{}}, Event(LanguageChosen{}).index()},
+        {"person", {Finished{}}, Event(PersonWanted{}).index()},
         {"person", {Opened{"zwrot"}}, Event(PersonWanted{}).index()},
         {"emergency", {Asked{"zwrot"}}, Event(EmergencyReported{}).index()},
         {"back", {Asked{"zwrot"}}, Event(WentBack{}).index()},
         {"home", {Asked{"zwrot"}}, Event(WentHome{}).index()},
         {"view.text", {}, Event(TextSizeChosen{}).index()},
         {"view.theme", {}, Event(ThemeChosen{}).index()},
+        {"view.language", {}, Event(PanelWanted{}).index()},
+        {"panel.uk", {PanelWanted{}}, Event(LanguageChosen{}).index()},
+        {"panel.motion", {PanelWanted{}}, Event(CalmChosen{}).index()},
+        {"panel.close", {PanelWanted{}}, Event(PanelWanted{}).index()},
+        {"view.speak", {}, Event(ReadAloudWanted{}).index()},
+        {"speech.repeat", {ReadAloudWanted{}}, Event(RepeatWanted{}).index()},
+        {"speech.pause", {ReadAloudWanted{}}, Event(PauseWanted{}).index()},
+        {"speech.volume", {ReadAloudWanted{}}, Event(VolumeWanted{}).index()},
+        {"lower", {}, Event(LowChosen{}).index()},
     };
     KioskScreen kiosk;
     for (const Row& row : rows) {
@@ -162,6 +182,159 @@ TEST_CASE("text grows twice and becomes small again; colours go round") {
         CHECK(kiosk.session.appearance().theme == theme);
         kiosk.screen.frame(2);
     }
+}
+
+TEST_CASE("the language is changed wherever one is, and the place is kept") {
+    KioskScreen kiosk;
+    kiosk.tell(Opened{"zwrot"});
+    kiosk.screen.frame(2);
+    kiosk.screen.tap("scroll.down");
+    kiosk.screen.settle();
+    const float before = kiosk.screen.node("heading:Co przygotować").rect.top;
+    kiosk.screen.tap("view.language");
+    kiosk.screen.frame(2);
+    kiosk.screen.tap("panel.uk");
+    kiosk.screen.settle();
+    CHECK(kiosk.screen.node("back").label == "Назад");
+    REQUIRE(kiosk.is_at<Reading>());
+    CHECK(kiosk.screen.has("message:translate"));
+    // A message that stands above the text now has moved it, and nothing else has.
+    const float message = kiosk.screen.node("message:translate").rect.height();
+    CHECK(std::abs(kiosk.screen.node("heading:Co przygotować").rect.top - before) < message + 80);
+    CHECK(kiosk.session.can_go_back());
+}
+
+TEST_CASE("what lies below the panel does not feel the finger; a tap beside it puts it away") {
+    KioskScreen kiosk;
+    kiosk.screen.tap("view.language");
+    kiosk.screen.frame(2);
+    REQUIRE(kiosk.screen.has("panel.en"));
+    kiosk.screen.tap("category:zwroty");
+    CHECK(kiosk.is_at<Home>());
+    CHECK_FALSE(kiosk.session.has_panel());
+}
+
+TEST_CASE("brought into reach, every control stands in the lower part, whatever one does") {
+    for (const int percent : {100, 150, 200}) {
+        CAPTURE(percent);
+        KioskScreen kiosk;
+        for (const Sight& sight : sights()) {
+            const std::string name = sight.name;
+            CAPTURE(name);
+            kiosk.start_over();
+            kiosk.tell(TextSizeChosen{percent});
+            kiosk.tell(LowChosen{true});
+            for (const Event& event : sight.way) kiosk.tell(event);
+            kiosk.screen.frame(3);
+            if (!kiosk.session.appearance().is_low) continue;  // this visitor has been forgotten
+            const float least = percent == 100 ? 960 : percent == 150 ? 650 : 420;
+            for (const ui::Node& node : kiosk.screen.toolkit().nodes().all()) {
+                if (!ui::is_touchable(node.role) || node.visible.is_empty()) continue;
+                CAPTURE(node.key);
+                CHECK(node.visible.top >= least);
+            }
+            CHECK(kiosk.screen.toolkit().nodes().overflows().empty());
+        }
+        kiosk.start_over();
+        kiosk.tell(TextSizeChosen{percent});
+        kiosk.tell(LowChosen{true});
+        kiosk.screen.frame(2);
+        kiosk.screen.tap("search");
+        CHECK(kiosk.screen.node("search").rect.top >= 400);
+        kiosk.type_on_screen({"k", "o", "t", "search"});
+        CHECK(kiosk.at<Results>().question == "kot");
+    }
+}
+
+TEST_CASE("with less motion a page is simply there") {
+    KioskScreen kiosk;
+    kiosk.tell(CalmChosen{true});
+    kiosk.tell(Opened{"zwrot"});
+    kiosk.screen.frame(2);
+    const float before = kiosk.screen.node("heading:Co przygotować").rect.top;
+    kiosk.screen.tap("scroll.down");
+    kiosk.screen.frame(1);
+    const float after = kiosk.screen.node("heading:Co przygotować").rect.top;
+    CHECK(after < before - 200);
+    kiosk.screen.frame(10);
+    CHECK(kiosk.screen.node("heading:Co przygotować").rect.top == after);
+}
+
+TEST_CASE("a whole visit needs no finger: Tab, arrows, Enter and Esc do") {
+    using ui::Key;
+    for (const ui::Size size : {ui::Size{1080, 1920}, ui::Size{1920, 1080}}) {
+        KioskScreen kiosk(size);
+        const auto go_to = [&](const std::string& key) {
+            for (int i = 0; i < 80 && kiosk.screen.toolkit().focus() != key; ++i)
+                kiosk.screen.strike(Key::tab);
+            REQUIRE(kiosk.screen.toolkit().focus() == key);
+            kiosk.screen.settle();
+            CHECK_FALSE(kiosk.screen.node(key).visible.is_empty());
+        };
+        go_to("search");
+        kiosk.screen.strike(Key::enter);
+        kiosk.screen.type(U"zwrot");
+        kiosk.screen.strike(Key::enter);
+        REQUIRE(kiosk.is_at<Results>());
+        kiosk.screen.frame(2);
+        go_to("hit:zguby");
+        kiosk.screen.strike(Key::up);
+        kiosk.screen.settle();
+        CHECK(kiosk.screen.toolkit().focus() == "hit:pieniadze");
+        kiosk.screen.strike(Key::enter);
+        REQUIRE(kiosk.is_at<Reading>());
+        kiosk.screen.frame(2);
+        go_to("helped.yes");
+        kiosk.screen.strike(Key::enter);
+        kiosk.screen.strike(Key::escape);
+        CHECK(kiosk.is_at<Results>());
+        kiosk.screen.frame(2);
+        go_to("view.language");
+        kiosk.screen.strike(Key::enter);
+        kiosk.screen.frame(2);
+        REQUIRE(kiosk.session.has_panel());
+        kiosk.screen.strike(Key::escape);
+        CHECK_FALSE(kiosk.session.has_panel());
+        CHECK(kiosk.is_at<Results>());
+        kiosk.screen.strike(Key::escape);
+        CHECK(kiosk.is_at<Home>());
+    }
+}
+
+TEST_CASE("the touch that begins a visit does nothing else, wherever it falls") {
+    for (const ui::Size size : {ui::Size{1080, 1920}, ui::Size{1920, 1080}})
+        for (float x = 0.1F; x < 1; x += 0.2F)
+            for (float y = 0.15F; y < 0.7F; y += 0.11F) {
+                KioskScreen kiosk(size);
+                kiosk.tell(Finished{});
+                kiosk.screen.frame(2);
+                const ui::Point finger{x * size.width, y * size.height};
+                kiosk.screen.tap(finger);
+                kiosk.screen.frame(2);
+                CHECK(kiosk.is_at<Home>());
+                CHECK_FALSE(kiosk.screen.has("key:1"));
+            }
+}
+
+TEST_CASE("a listener who goes by keys hears the name and the kind of everything") {
+    KioskScreen kiosk;
+    kiosk.tell(ReadAloudWanted{});
+    kiosk.screen.frame(2);
+    std::vector<std::string> heard;
+    for (int i = 0; i < 40; ++i) {
+        kiosk.screen.strike(ui::Key::tab);
+        REQUIRE_FALSE(kiosk.said.empty());
+        const auto* node = kiosk.screen.toolkit().nodes().find(kiosk.screen.toolkit().focus());
+        REQUIRE(node != nullptr);
+        CHECK(kiosk.said.back().starts_with(node->label));
+        heard.push_back(kiosk.said.back());
+    }
+    const auto has = [&](const char* text) {
+        return std::find(heard.begin(), heard.end(), text) != heard.end();
+    };
+    CHECK(has("Porozmawiaj z człowiekiem, przycisk"));
+    CHECK(has("Twoje pytanie, pole tekstowe"));
+    CHECK(has("Zwroty i wymiana, temat"));
 }
 
 TEST_CASE("yes and no weigh the same, and a yes is thanked for") {
@@ -239,7 +412,9 @@ TEST_CASE("whoever says to finish is forgotten at once") {
     kiosk.screen.frame(2);
     kiosk.screen.tap("idle.finish");
     CHECK(kiosk.was_wiped);
-    CHECK(kiosk.is_at<Home>());
+    REQUIRE(kiosk.is_at<Attract>());
+    kiosk.screen.frame(2);
+    kiosk.screen.tap("attract.start");
     kiosk.screen.frame(2);
     CHECK(kiosk.screen.node("search").label == kiosk.words.text("search.field"));
 }
@@ -251,6 +426,8 @@ TEST_CASE("the next visitor finds the first screen as if nobody had been there")
     kiosk.tell(Waited{61s});
     kiosk.screen.frame(2);
     CHECK(kiosk.was_wiped);
+    kiosk.screen.tap("attract.start");
+    kiosk.screen.frame(2);
     CHECK_FALSE(kiosk.screen.has("key:q"));
     CHECK(kiosk.screen.node("search").label == kiosk.words.text("search.field"));
 }

@@ -29,6 +29,8 @@ TEST_CASE("a line of Polish text ends where a reader expects it") {
     };
 
     const Row rows[] = {
+        {"Поговорити з людиною", "Поговорити |з людиною"},
+        {"Перевірено 15 листопада 2026", "Перевірено |15 листопада |2026"},
         {"", ""},
         {"paragon", "paragon"},
         {"zwrot bez paragonu", "zwrot |bez |paragonu"},

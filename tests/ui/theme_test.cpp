@@ -2,8 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
 #include <initializer_list>
 #include <string>
+#include <vector>
 
 namespace okienko::ui {
 
@@ -14,10 +16,26 @@ TEST_CASE("contrast is measured as WCAG measures it") {
     CHECK(contrast(rgb(0x777777), rgb(0xFFFFFF)) == doctest::Approx(4.48).epsilon(0.01));
 }
 
-TEST_CASE("every text can be read on its ground, in every palette") {
+namespace {
+
+/// Every palette, ours and in the colours of other shops: vivid ones, pale, dark and grey.
+std::vector<Theme> all_themes() {
+    std::vector<Theme> themes;
     for (const Palette palette : {Palette::light, Palette::dark, Palette::contrast}) {
-        CAPTURE(static_cast<int>(palette));
-        const Theme& t = theme(palette);
+        themes.push_back(theme(palette));
+        for (const std::uint32_t brand : {0xC8102EU, 0x00843DU, 0xFFED00U, 0x000000U, 0xFFFFFFU,
+                                          0x808080U, 0xFF6600U, 0x6B2D8BU, 0x00AEEFU, 0x001E60U})
+            themes.push_back(branded(theme(palette), palette, rgb(brand)));
+    }
+    return themes;
+}
+
+}  // namespace
+
+TEST_CASE("every text can be read on its ground, in every palette and every shop's colour") {
+    int number = 0;
+    for (const Theme& t : all_themes()) {
+        CAPTURE(number++);
 
         const struct {
             std::string what;
@@ -58,15 +76,25 @@ TEST_CASE("every text can be read on its ground, in every palette") {
 }
 
 TEST_CASE("controls stand out from what they lie on") {
-    for (const Palette palette : {Palette::light, Palette::dark, Palette::contrast}) {
-        CAPTURE(static_cast<int>(palette));
-        const Theme& t = theme(palette);
+    int number = 0;
+    for (const Theme& t : all_themes()) {
+        CAPTURE(number++);
         CHECK(contrast(t.strong_border, t.surface) >= 3);
         CHECK(contrast(t.strong_border, t.background) >= 3);
         CHECK(contrast(t.primary, t.background) >= 3);
         CHECK(contrast(t.danger, t.surface) >= 3);
         CHECK(contrast(t.text, t.background) >= 7);
     }
+}
+
+TEST_CASE("a shop's colour is used as it is wherever it can be read") {
+    const Theme red = branded(theme(Palette::light), Palette::light, rgb(0xC8102E));
+    CHECK(red.primary == rgb(0xC8102E));
+    CHECK(red.text == theme(Palette::light).text);
+    const Theme yellow = branded(theme(Palette::light), Palette::light, rgb(0xFFED00));
+    CHECK(yellow.primary != rgb(0xFFED00));
+    CHECK(branded(theme(Palette::contrast), Palette::contrast, rgb(0xC8102E)).primary ==
+          theme(Palette::contrast).primary);
 }
 
 TEST_CASE("a colour fades without changing") {

@@ -111,6 +111,13 @@ float draw_article_card(Stage& stage, ui::Point at, float width, const search::S
     return card.height();
 }
 
+float draw_way_card(Stage& stage, ui::Point at, float width, const WayCard& card, bool& is_tapped) {
+    const ListCard drawn(
+        stage, {std::string(card.key), card.icon, card.title, std::string(card.hint)}, width);
+    if (drawn.draw(at)) is_tapped = true;
+    return drawn.height();
+}
+
 float draw_person_card(Stage& stage, ui::Point at, float width, std::string_view text) {
     const ListCard card(stage, {"card:person", "support_agent", text, {}}, width);
     if (card.draw(at)) stage.report(PersonWanted{});
@@ -182,7 +189,10 @@ namespace {
 class CategoryTile {
 public:
     CategoryTile(Stage& stage, const article::Category& category, float width)
-        : stage_(stage), category_(category), width_(width) {}
+        : stage_(stage), category_(category), width_(width) {
+        name_ = stage.translated("topic." + category.id + ".name", category.name);
+        summary_ = stage.translated("topic." + category.id + ".summary", category.summary);
+    }
 
     float height() const {
         const float words = name_height() + summary_height();
@@ -192,7 +202,7 @@ public:
     void draw(const ui::Rect& rect) {
         ui::Canvas& canvas = stage_.canvas;
         const ui::Reaction reaction =
-            ui::target(canvas, rect, "category:" + category_.id, category_.name, ui::Role::tile);
+            ui::target(canvas, rect, "category:" + category_.id, name_, ui::Role::tile);
         ui::card(canvas, rect, reaction.is_held);
         const float side = tile_side();
         const float padding = stage_.dp(18);
@@ -201,9 +211,9 @@ public:
                       category_.icon, ui::IconSize::medium);
         const float left = rect.right - padding - text_width();
         float top = rect.center().y - (name_height() + summary_height()) / 2;
-        top += ui::write(canvas, {left, top}, category_.name, ui::Font::strong, stage_.theme().text,
+        top += ui::write(canvas, {left, top}, name_, ui::Font::strong, stage_.theme().text,
                          text_width());
-        ui::write(canvas, {left, top}, category_.summary, ui::Font::small, stage_.theme().muted,
+        ui::write(canvas, {left, top}, summary_, ui::Font::small, stage_.theme().muted,
                   text_width());
         if (reaction.is_tapped) stage_.report(ShelfChosen{category_.id});
     }
@@ -214,15 +224,17 @@ private:
     float text_width() const { return width_ - 2 * stage_.dp(18) - tile_side() - stage_.dp(16); }
 
     float name_height() const {
-        return ui::height_of(stage_.canvas, category_.name, ui::Font::strong, text_width());
+        return ui::height_of(stage_.canvas, name_, ui::Font::strong, text_width());
     }
 
     float summary_height() const {
-        return ui::height_of(stage_.canvas, category_.summary, ui::Font::small, text_width());
+        return ui::height_of(stage_.canvas, summary_, ui::Font::small, text_width());
     }
 
     Stage& stage_;
     const article::Category& category_;
+    std::string_view name_;
+    std::string_view summary_;
     float width_;
 };
 
@@ -301,6 +313,13 @@ float draw_message(Stage& stage, ui::Point at, float width, Tone tone, std::stri
     canvas.nodes().add({"message:" + std::string(icon), std::string(title.empty() ? text : title),
                         ui::Role::text, rect, rect.clipped(canvas.clip())});
     return height;
+}
+
+float draw_foreign(Stage& stage, ui::Point at, float width, std::string_view language) {
+    if (language == stage.words.code()) return 0;
+    return draw_message(stage, at, width, Tone::info, "translate", {},
+                        stage.text("foreign.article")) +
+           stage.dp(20);
 }
 
 float draw_whereabouts(Stage& stage, ui::Point at, float width, std::string_view whereabouts) {

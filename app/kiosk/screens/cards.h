@@ -42,6 +42,17 @@ float draw_hit_card(Stage& stage, ui::Point at, float width, const search::Hit& 
 float draw_categories(Stage& stage, ui::Point at, float width,
                       std::span<const article::Category> categories);
 
+/// A card that leads on: an icon, what comes, and a few words more.
+struct WayCard {
+    std::string_view key;
+    std::string_view icon;
+    std::string_view title;
+    std::string_view hint = {};
+};
+
+/// Draws it and returns its height; `is_tapped` becomes true when it is.
+float draw_way_card(Stage& stage, ui::Point at, float width, const WayCard& card, bool& is_tapped);
+
 /// A card that leads to a person.
 float draw_person_card(Stage& stage, ui::Point at, float width, std::string_view text);
 
@@ -49,6 +60,10 @@ float draw_person_card(Stage& stage, ui::Point at, float width, std::string_view
 enum class Tone { info, good, caution, danger };
 float draw_message(Stage& stage, ui::Point at, float width, Tone tone, std::string_view icon,
                    std::string_view title, std::string_view text);
+
+/// Says so, where an article is in another language than the screen. Returns as
+/// draw_whereabouts() does.
+float draw_foreign(Stage& stage, ui::Point at, float width, std::string_view language);
 
 /// Where this kiosk is, to read out to 112. Returns its height and the gap below it; 0 where there
 /// is nothing to say.

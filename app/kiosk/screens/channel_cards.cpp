@@ -26,7 +26,11 @@ struct Words {
 class ChannelCard {
 public:
     ChannelCard(Stage& stage, const contact::Channel& channel, float width)
-        : stage_(stage), channel_(channel), width_(width), words_(words()) {}
+        : stage_(stage),
+          channel_(channel),
+          name_(translated("name", channel.name)),
+          width_(width),
+          words_(words()) {}
 
     float height() const {
         const float least = stage_.canvas.grown(80);
@@ -45,7 +49,7 @@ public:
             pen.y += stage_.dp(line.space_dp);
             pen.y += ui::write(canvas, pen, line.text, line.font, line.colour, text_width());
         }
-        canvas.nodes().add({"channel:" + channel_.id, channel_.name, ui::Role::text, rect,
+        canvas.nodes().add({"channel:" + channel_.id, std::string(name_), ui::Role::text, rect,
                             rect.clipped(canvas.clip())});
     }
 
@@ -54,16 +58,20 @@ private:
         return width_ - 2 * stage_.dp(padding_dp) - stage_.canvas.grown(80) - stage_.dp(24);
     }
 
+    std::string_view translated(const std::string& what, std::string_view polish) const {
+        return stage_.translated("channel." + channel_.id + "." + what, polish);
+    }
+
     std::vector<Words> words() {
         const ui::Theme& theme = stage_.theme();
         std::vector<Words> lines;
         const auto add = [&](std::string text, ui::Font font, ui::Colour colour, float space) {
             if (!text.empty()) lines.push_back({std::move(text), font, colour, space});
         };
-        add(channel_.name, ui::Font::heading, theme.text, 0);
+        add(std::string(name_), ui::Font::heading, theme.text, 0);
         add(channel_.value, ui::Font::title, theme.primary, 4);
-        add(channel_.summary, ui::Font::body, theme.text, 4);
-        add(channel_.how, ui::Font::small, theme.muted, 8);
+        add(std::string(translated("summary", channel_.summary)), ui::Font::body, theme.text, 4);
+        add(std::string(translated("how", channel_.how)), ui::Font::small, theme.muted, 8);
         std::string hours;
         for (const std::string& line : lines_of(channel_.hours, stage_.words))
             hours += (hours.empty() ? "" : " · ") + line;
@@ -81,6 +89,7 @@ private:
 
     Stage& stage_;
     const contact::Channel& channel_;
+    std::string_view name_;
     float width_;
     std::vector<Words> words_;
 };

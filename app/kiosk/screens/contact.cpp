@@ -1,9 +1,14 @@
 /// The ways to reach a person.
 #include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+#include <vector>
 
 #include "app/kiosk/screens/cards.h"
 #include "app/kiosk/screens/channel_cards.h"
 #include "app/kiosk/screens/screens.h"
+#include "app/ui/button_row.h"
 #include "app/ui/paint.h"
 
 namespace okienko::kiosk {
@@ -60,6 +65,62 @@ float draw_head(Stage& stage, ui::Point at, float width, const Contact& contact)
     return at.y - top;
 }
 
+// ---- "Nie pomogło" ------------------------------------------------------------------------------
+
+struct ReasonButton {
+    Reason reason;
+    std::string_view key;
+    std::string_view words;
+};
+
+constexpr std::array reasons{
+    ReasonButton{Reason::other_subject, "reason.other_subject", "reasons.other_subject"},
+    ReasonButton{Reason::unclear, "reason.unclear", "reasons.unclear"},
+    ReasonButton{Reason::incomplete, "reason.incomplete", "reasons.incomplete"},
+    ReasonButton{Reason::outdated, "reason.outdated", "reasons.outdated"}};
+
+/// One touch says why, before the ways to a person: thanks afterwards.
+float draw_reasons(Stage& stage, ui::Point at, float width, const Contact& contact) {
+    if (!contact.did_not_help) return 0;
+    const float gap = stage.dp(20);
+    if (contact.reason)
+        return gap + draw_message(stage, {at.x, at.y + gap}, width, Tone::good, "check_circle", {},
+                                  stage.text("reasons.thanks"));
+    const float top = at.y;
+    at.y += gap;
+    at.y += ui::write(stage.canvas, at, stage.text("reasons.title"), ui::Font::strong,
+                      stage.theme().text, width) +
+            stage.dp(12);
+    const std::size_t columns = stage.canvas.roominess(width) > 1200 ? reasons.size() : 2;
+    for (std::size_t first = 0; first < reasons.size(); first += columns) {
+        std::vector<ui::Button> buttons;
+        for (const ReasonButton& each : std::span(reasons).subspan(first, columns))
+            buttons.push_back({.key = std::string(each.key),
+                               .label = stage.text(each.words),
+                               .icon = {},
+                               .style = ui::ButtonStyle::soft,
+                               .font = ui::Font::body});
+        ui::ButtonRow row(stage.canvas, buttons, width);
+        const std::string tapped =
+            row.draw(stage.canvas, ui::rect_at(at, {width, row.height()}), true);
+        for (const ReasonButton& each : reasons)
+            if (tapped == each.key) stage.report(ReasonGiven{each.reason});
+        at.y += row.height() + stage.dp(ui::gap_dp);
+    }
+    return at.y - stage.dp(ui::gap_dp) - top;
+}
+
+/// The last card: the visit is over.
+float draw_end(Stage& stage, ui::Point at, float width) {
+    bool is_tapped = false;
+    const float height = draw_way_card(
+        stage, at, width,
+        {"end", "arrow_forward", stage.text("closing.finish"), stage.text("closing.finish_hint")},
+        is_tapped);
+    if (is_tapped) stage.report(EndingWanted{});
+    return height;
+}
+
 }  // namespace
 
 void draw_screen(Stage& stage, const Contact& contact, const ui::Rect& room) {
@@ -68,12 +129,15 @@ void draw_screen(Stage& stage, const Contact& contact, const ui::Rect& room) {
     const float width = room.width() - 2 * margin;
     const float top = region.origin().y;
     ui::Point at{region.origin().x + margin, top + stage.dp(28)};
-    at.y += draw_head(stage, at, width, contact) + stage.dp(24);
-    const float left = room.height() - (at.y - top) - stage.dp(28);
+    at.y += draw_head(stage, at, width, contact);
+    at.y += draw_reasons(stage, at, width, contact) + stage.dp(24);
+    const float end = contact.is_emergency ? 0 : stage.dp(112);
+    const float left = room.height() - (at.y - top) - stage.dp(28) - end;
     if (contact.channels.empty())
         at.y += ui::write(stage.canvas, at, stage.text("contact.none"), ui::Font::body,
                           stage.theme().text, width);
     at.y += draw_channels(stage, at, width, left, contact.channels);
+    if (end > 0) at.y += stage.dp(20) + draw_end(stage, {at.x, at.y + stage.dp(20)}, width);
     region.end(at.y - top + stage.dp(28));
 }
 

@@ -17,6 +17,10 @@ using ui::ButtonStyle;
 
 constexpr float bar_padding_dp = 16;
 
+/// Of the top bar's width: what the settings may take before their words are broken, so that the
+/// shop's name has room beside them.
+constexpr float share_of_settings = 0.72F;
+
 // ---- settings -----------------------------------------------------------------------------------
 
 struct NextTheme {
@@ -41,34 +45,71 @@ int next_text_percent(int percent) {
     return percent >= 200 ? 100 : percent + 50;
 }
 
-std::vector<Button> settings(const Stage& stage, const Appearance& appearance) {
+/// The languages that are not spoken now, each as its speakers write it: what they look for.
+std::string other_languages(const Stage& stage, std::string_view separator) {
+    std::string names;
+    for (const std::string_view code : language::all_codes) {
+        if (code == stage.words.code()) continue;
+        if (!names.empty()) names += separator;
+        names += stage.languages.of(code).text("language.name");
+    }
+    return names;
+}
+
+std::vector<Button> settings(const Stage& stage, const Session& session,
+                             std::string_view languages) {
+    const Appearance& appearance = session.appearance();
     const NextTheme theme = next_theme(appearance.theme);
     const bool grows = next_text_percent(appearance.text_percent) > 100;
-    return {{.key = "view.text",
-             .label = stage.text(grows ? "view.text_larger" : "view.text_smaller"),
-             .icon = "format_size",
-             .font = ui::Font::small_strong},
-            {.key = "view.theme",
-             .label = stage.text(theme.words),
-             .icon = theme.icon,
-             .font = ui::Font::small_strong}};
+    std::vector<Button> buttons{
+        {.key = "view.language",
+         .label = languages,
+         .icon = "language",
+         .font = ui::Font::small_strong,
+         .name = stage.text("view.language")},
+        {.key = "view.speak",
+         .label = stage.text(appearance.is_spoken ? "view.read_stop" : "view.read_aloud"),
+         .icon = appearance.is_spoken ? "volume_off" : "volume_up",
+         .font = ui::Font::small_strong},
+        {.key = "view.text",
+         .label = stage.text(grows ? "view.text_larger" : "view.text_smaller"),
+         .icon = "format_size",
+         .font = ui::Font::small_strong},
+        {.key = "view.theme",
+         .label = stage.text(theme.words),
+         .icon = theme.icon,
+         .font = ui::Font::small_strong}};
+    std::erase_if(buttons, [&](const Button& button) {
+        return button.key == "view.speak" && !session.can_speak();
+    });
+    return buttons;
 }
 
 void report_setting(Stage& stage, const std::string& key, const Appearance& appearance) {
     if (key == "view.text")
         stage.report(TextSizeChosen{next_text_percent(appearance.text_percent)});
+    if (key == "view.speak") stage.report(ReadAloudWanted{});
+    if (key == "view.language") stage.report(PanelWanted{});
     if (key == "view.theme") stage.report(ThemeChosen{next_theme(appearance.theme).theme});
 }
 
 // ---- the rows at the bottom ---------------------------------------------------------------------
 
-/// All ways there are, whether or not the screen has them: what the bars have room for.
-std::vector<Button> all_ways(const Stage& stage) {
+bool is_start(const Screen& screen) {
+    return std::holds_alternative<Home>(screen) || std::holds_alternative<OutOfService>(screen);
+}
+
+/// The ways on from here. Those that lead nowhere keep their place, faint.
+std::vector<Button> ways(const Stage& stage, const Session& session) {
     return {{.key = "back",
              .label = stage.text("bar.back"),
              .icon = "arrow_back",
-             .style = ButtonStyle::soft},
-            {.key = "home", .label = stage.text("bar.home"), .icon = "home"},
+             .style = ButtonStyle::soft,
+             .is_enabled = session.can_go_back()},
+            {.key = "home",
+             .label = stage.text("bar.home"),
+             .icon = "home",
+             .is_enabled = !is_start(session.screen())},
             {.key = "scroll.up",
              .label = stage.text("bar.scroll_up"),
              .icon = "keyboard_arrow_up",
@@ -79,33 +120,47 @@ std::vector<Button> all_ways(const Stage& stage) {
              .is_enabled = stage.scroll.can_go_down()}};
 }
 
-bool is_start(const Screen& screen) {
-    return std::holds_alternative<Home>(screen) || std::holds_alternative<OutOfService>(screen);
-}
-
-/// Those that lead anywhere from here.
-std::vector<Button> ways(const Stage& stage, const Session& session) {
-    std::vector<Button> buttons = all_ways(stage);
-    std::erase_if(buttons, [&](const Button& button) {
-        if (button.key == "back") return !session.can_go_back();
-        if (button.key == "home") return is_start(session.screen());
-        return !stage.scroll.is_needed();
-    });
+/// A person and the emergency button; before them, on a standing screen, the button that brings all
+/// others into reach.
+std::vector<Button> help(const Stage& stage, const Appearance& appearance) {
+    std::vector<Button> buttons{
+        {.key = "lower",
+         .label = stage.text(appearance.is_low ? "bar.raise" : "bar.lower"),
+         .icon = appearance.is_low ? "vertical_align_top" : "vertical_align_bottom"},
+        {.key = "person",
+         .label = stage.text("bar.person"),
+         .icon = "support_agent",
+         .style = ButtonStyle::primary},
+        {.key = "emergency",
+         .label = stage.text("bar.emergency"),
+         .icon = "medical_services",
+         .style = ButtonStyle::danger}};
+    if (stage.canvas.is_landscape()) buttons.erase(buttons.begin());
     return buttons;
 }
 
-std::vector<Button> help(const Stage& stage) {
-    return {{.key = "person",
-             .label = stage.text("bar.person"),
-             .icon = "support_agent",
-             .style = ButtonStyle::primary},
-            {.key = "emergency",
-             .label = stage.text("bar.emergency"),
-             .icon = "medical_services",
-             .style = ButtonStyle::danger}};
+/// What a listener needs at hand: once more, stop or go on, louder.
+std::vector<Button> listening(const Stage& stage, const Reader& reader, std::string_view volume) {
+    const bool is_silent = reader.is_paused() || reader.is_over();
+    return {{.key = "speech.repeat",
+             .label = stage.text("speech.repeat"),
+             .icon = "replay",
+             .font = ui::Font::small_strong},
+            {.key = "speech.pause",
+             .label = stage.text(is_silent ? "speech.go_on" : "speech.stop"),
+             .icon = is_silent ? "play_arrow" : "stop",
+             .font = ui::Font::small_strong},
+            {.key = "speech.volume",
+             .label = volume,
+             .icon = "volume_up",
+             .font = ui::Font::small_strong}};
 }
 
-void report_way(Stage& stage, const std::string& key) {
+void report_way(Stage& stage, const std::string& key, const Appearance& appearance) {
+    if (key == "lower") stage.report(LowChosen{!appearance.is_low});
+    if (key == "speech.repeat") stage.report(RepeatWanted{});
+    if (key == "speech.pause") stage.report(PauseWanted{});
+    if (key == "speech.volume") stage.report(VolumeWanted{});
     if (key == "back") stage.report(WentBack{});
     if (key == "home") stage.report(WentHome{});
     if (key == "scroll.up") stage.scroll.page(-1);
@@ -120,13 +175,19 @@ class BottomBar {
 public:
     BottomBar(Stage& stage, const Session& session)
         : stage_(stage),
+          appearance_(session.appearance()),
           room_(stage.canvas.area().width() - 2 * stage.dp(margin_dp)),
-          help_(stage.canvas, help(stage), room_) {
+          help_(stage.canvas, help(stage, appearance_), room_),
+          has_ways_(!std::holds_alternative<Attract>(session.screen())) {
+        if (appearance_.is_spoken) {
+            volume_ = stage.words.text("speech.volume", {{"number", session.reader().volume()}});
+            speech_ = ButtonRow(stage.canvas, listening(stage, session.reader(), volume_), room_);
+        }
         const float beside = room_ - help_.width() - 2 * stage.dp(ui::gap_dp);
-        const ButtonRow all(stage.canvas, all_ways(stage), beside);
-        is_one_row_ = stage.canvas.is_landscape() && all.width() <= beside;
-        lower_ = is_one_row_ ? std::max(help_.height(), all.height()) : help_.height();
-        ways_ = ButtonRow(stage.canvas, ways(stage, session), is_one_row_ ? beside : room_);
+        ways_ = ButtonRow(stage.canvas, ways(stage, session), beside);
+        is_one_row_ = stage.canvas.is_landscape() && ways_.width() <= beside;
+        lower_ = is_one_row_ ? std::max(help_.height(), ways_.height()) : help_.height();
+        if (!is_one_row_) ways_ = ButtonRow(stage.canvas, ways(stage, session), room_);
     }
 
     /// Of what stays below the keyboard.
@@ -134,7 +195,8 @@ public:
 
     /// Of the row above it; none when it is empty.
     float upper_height() const {
-        return is_one_row_ || ways_.is_empty() ? 0 : ways_.height() + stage_.dp(bar_padding_dp);
+        const bool has_row = !is_one_row_ && has_ways_;
+        return (has_row ? ways_.height() + stage_.dp(bar_padding_dp) : 0) + speech_height();
     }
 
     void draw(ui::Rect place, bool draws_upper) {
@@ -144,22 +206,39 @@ public:
                  theme.border_width);
         place = place.inset(stage_.dp(margin_dp), 0);
         ui::Rect lower = place.take_bottom(lower_height()).inset(0, stage_.dp(bar_padding_dp));
+        if (draws_upper && !speech_.is_empty()) {
+            ui::Rect row = place;
+            row.top += stage_.dp(bar_padding_dp);
+            report(speech_.draw(stage_.canvas, row.take_top(speech_.height()), true));
+            place.top += speech_height();
+        }
         if (is_one_row_) {
             const float width = std::max(help_.width(), room_ * 0.42F);
-            report_way(stage_, help_.draw(stage_.canvas, lower.take_right(width), true));
-            report_way(stage_, ways_.draw(stage_.canvas, lower, false));
+            report(help_.draw(stage_.canvas, lower.take_right(width), true));
+            if (has_ways_) report(ways_.draw(stage_.canvas, lower, false));
             return;
         }
-        report_way(stage_, help_.draw(stage_.canvas, lower, true));
-        if (!draws_upper || ways_.is_empty()) return;
+        report(help_.draw(stage_.canvas, lower, true));
+        if (!draws_upper || !has_ways_) return;
         place.top += stage_.dp(bar_padding_dp);
-        report_way(stage_, ways_.draw(stage_.canvas, place, true));
+        report(ways_.draw(stage_.canvas, place, true));
     }
 
 private:
+    void report(const std::string& key) { report_way(stage_, key, appearance_); }
+
+    /// Of the row above all others, for whoever listens.
+    float speech_height() const {
+        return speech_.is_empty() ? 0 : speech_.height() + stage_.dp(bar_padding_dp);
+    }
+
     Stage& stage_;
+    const Appearance& appearance_;
+    std::string volume_;
+    ButtonRow speech_{stage_.canvas, {}, 0};
     float room_;
     ButtonRow help_;
+    bool has_ways_;  ///< between visits there is nowhere to go
     ButtonRow ways_{stage_.canvas, {}, 0};
     float lower_ = 0;
     bool is_one_row_ = false;
@@ -187,41 +266,57 @@ ui::Rect Frame::draw(Stage& stage, const Session& session, const Dock& dock) {
     ui::Keyboard& keyboard = stage.search.keyboard();
     if (keyboard.is_open()) {
         ui::Rect above = remaining;
-        keyboard.follow(canvas, above.take_bottom(ui::Keyboard::height(canvas)));
+        keyboard.follow(canvas, above.take_bottom(keyboard.height(canvas)));
     }
     const bool is_typing = keyboard.is_open();
     if (is_typing)
-        remaining.take_bottom(ui::Keyboard::height(canvas));
+        remaining.take_bottom(keyboard.height(canvas));
     else
         bar.top = remaining.take_bottom(upper).top;
 
-    draw_top(stage, remaining, session.appearance());
+    // Brought into reach, the keys leave no room for the settings.
+    const bool has_top = !is_typing || !session.appearance().is_low || canvas.is_landscape();
+    if (has_top) draw_top(stage, remaining, session);
     bottom.draw(bar, !is_typing);
     if (dock.height > 0) dock.draw(remaining.take_bottom(dock.height));
     return remaining;
 }
 
-void Frame::draw_top(Stage& stage, ui::Rect& remaining, const Appearance& appearance) {
+void Frame::draw_top(Stage& stage, ui::Rect& remaining, const Session& session) {
     ui::Canvas& canvas = stage.canvas;
+    const std::string languages = other_languages(stage, "\n");
+    const std::vector<Button> all = settings(stage, session, languages);
     const float room = canvas.area().width() - 2 * stage.dp(margin_dp);
-    ButtonRow buttons(canvas, settings(stage, appearance), room * 0.62F);
     const float padding = stage.dp(bar_padding_dp);
-    const ui::Rect bar = remaining.take_top(buttons.height() + 2 * padding);
+    const float logo = canvas.grown(ui::touch_dp);
+    ButtonRow buttons(canvas, all, room * share_of_settings);
+    const bool is_beside = buttons.width() + logo + stage.dp(24) <= room;
+    if (!is_beside) buttons = ButtonRow(canvas, all, room);
+    const float shop = is_beside ? 0 : logo + padding;
+    const ui::Rect bar = remaining.take_top(shop + buttons.height() + 2 * padding);
     ui::fill(canvas, bar, stage.theme().surface);
     ui::line(canvas, {bar.left, bar.bottom}, {bar.right, bar.bottom}, stage.theme().border,
              stage.theme().border_width);
     ui::Rect inside = bar.inset(stage.dp(margin_dp), padding);
-    const ui::Rect place = inside.take_right(buttons.width(), stage.dp(24));
-    report_setting(stage, buttons.draw(canvas, place, false), appearance);
+    const ui::Rect place = is_beside ? inside.take_right(buttons.width(), stage.dp(24))
+                                     : inside.take_bottom(buttons.height(), padding);
     draw_shop(stage, inside);
+    report_setting(stage, buttons.draw(canvas, place, !is_beside), session.appearance());
 }
 
 void Frame::draw_shop(Stage& stage, ui::Rect place) {
     ui::Canvas& canvas = stage.canvas;
     const float side = std::min(place.height(), canvas.grown(ui::touch_dp));
     const ui::Rect logo = ui::centered(place.take_left(side, stage.dp(16)), {side, side});
-    ui::fill(canvas, logo, stage.theme().primary, side * 0.24F);
-    ui::icon(canvas, logo, "store", ui::IconSize::medium, stage.theme().on_primary);
+    const ui::Picture picture = logo_.empty() ? ui::Picture{} : canvas.pictures().load(logo_);
+    if (picture) {
+        const float scale = std::min(side / picture.size.width, side / picture.size.height);
+        const ui::Size fitted{picture.size.width * scale, picture.size.height * scale};
+        ui::draw_picture(canvas, ui::centered(logo, fitted), picture);
+    } else {
+        ui::fill(canvas, logo, stage.theme().primary, side * 0.24F);
+        ui::icon(canvas, logo, "store", ui::IconSize::medium, stage.theme().on_primary);
+    }
     canvas.nodes().add({"logo", shop_name_, ui::Role::text, logo, logo});
     if (gesture_.follow(canvas.touch().taps(logo), canvas.seconds())) stage.report(WayOutWanted{});
 

@@ -6,6 +6,7 @@
 /// for most (the field for questions, "Czy to pomogło?") is its dock, just above these rows.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <string>
 
@@ -33,7 +34,8 @@ struct Dock {
 
 class Frame {
 public:
-    explicit Frame(std::string shop_name) : shop_name_(std::move(shop_name)) {}
+    Frame(std::string shop_name, std::filesystem::path logo)
+        : shop_name_(std::move(shop_name)), logo_(std::move(logo)) {}
 
     /// Draws the bars and the dock around the session's screen and returns what remains for it.
     /// The keyboard takes its part of the finger here: call it before anything else is drawn.
@@ -42,10 +44,11 @@ public:
     void forget() { gesture_ = {}; }
 
 private:
-    void draw_top(Stage& stage, ui::Rect& remaining, const Appearance& appearance);
+    void draw_top(Stage& stage, ui::Rect& remaining, const Session& session);
     void draw_shop(Stage& stage, ui::Rect place);
 
     std::string shop_name_;
+    std::filesystem::path logo_;
     HiddenGesture gesture_;
 };
 

@@ -31,12 +31,14 @@ ui::Button button_at(Stage& stage, const std::string& digit, int index) {
         return {.key = "pin.erase",
                 .label = stage.text("pin.erase"),
                 .icon = {},
-                .style = ui::ButtonStyle::outline};
+                .style = ui::ButtonStyle::outline,
+                .font = ui::Font::small_strong};
     if (index == enter_index)
         return {.key = "pin.enter",
                 .label = stage.text("pin.enter"),
                 .icon = {},
-                .style = ui::ButtonStyle::primary};
+                .style = ui::ButtonStyle::primary,
+                .font = ui::Font::small_strong};
     return {.key = "pin." + digit, .label = digit, .icon = {}, .font = ui::Font::key};
 }
 
@@ -103,9 +105,9 @@ void report_strokes(Stage& stage) {
 /// What is asked, and how many digits there are: halfway down `place`.
 class Prompt {
 public:
-    Prompt(Stage& stage, const PinPad& pin_pad, float width)
+    Prompt(Stage& stage, const PinPad& pin_pad, float width, bool has_title = true)
         : stage_(stage), pin_pad_(pin_pad), message_(message_of(stage, pin_pad)) {
-        title_ = ui::height_of(stage.canvas, title(), ui::Font::heading, width);
+        title_ = has_title ? ui::height_of(stage.canvas, title(), ui::Font::heading, width) : 0;
         hint_ = ui::height_of(stage.canvas, message_, ui::Font::body, width);
     }
 
@@ -114,7 +116,9 @@ public:
     void draw(ui::Rect place) const {
         const ui::Theme& theme = stage_.theme();
         place.top += std::max((place.height() - height()) / 2, 0.0F);
-        ui::write_in(stage_.canvas, place.take_top(title_), title(), ui::Font::heading, theme.text);
+        if (title_ > 0)
+            ui::write_in(stage_.canvas, place.take_top(title_), title(), ui::Font::heading,
+                         theme.text);
         ui::write_in(stage_.canvas, place.take_top(hint_, stage_.dp(12)), message_, ui::Font::body,
                      pin_pad_.was_wrong ? theme.danger : theme.muted);
         draw_digits(stage_, place.take_top(stage_.dp(72)), pin_pad_.digits);
@@ -139,9 +143,14 @@ void draw_lying(Stage& stage, const PinPad& pin_pad, ui::Rect place) {
 }
 
 void draw_standing(Stage& stage, const PinPad& pin_pad, ui::Rect place) {
-    const Prompt prompt(stage, pin_pad, place.width());
     const float gap = stage.dp(12);
-    const Pad pad = pad_for(stage, place.height() - prompt.height() - gap);
+    const auto room_below = [&](bool has_title) {
+        return place.height() - Prompt(stage, pin_pad, place.width(), has_title).height() - gap;
+    };
+    // Keys that a finger hits come before a title.
+    const bool has_title = pad_for(stage, room_below(true)).key.height >= stage.dp(ui::touch_dp);
+    const Prompt prompt(stage, pin_pad, place.width(), has_title);
+    const Pad pad = pad_for(stage, room_below(has_title));
     const float spare = place.height() - prompt.height() - gap - pad.height();
     place.top += std::max(spare, 0.0F) * 0.8F;
     prompt.draw(place.take_top(prompt.height(), gap));

@@ -41,12 +41,26 @@ void report_helped(Stage& stage, const std::string& key) {
     if (key == "helped.no") stage.report(Helped{false});
 }
 
+ui::Button end_button(const Stage& stage) {
+    return {.key = "end", .label = stage.text("closing.finish"), .icon = "arrow_forward"};
+}
+
+/// Thanks, and beside them the way to the end.
 void draw_thanks(Stage& stage, ui::Rect place) {
-    const ui::Colour good = stage.theme().good;
-    const ui::Rect icon = place.take_left(stage.canvas.grown(48), stage.dp(16));
-    ui::icon(stage.canvas, icon, "check_circle", ui::IconSize::medium, good);
-    ui::write_in(stage.canvas, place, stage.text("article.thanks"), ui::Font::strong, good,
-                 ui::Align::left);
+    const ui::Button end = end_button(stage);
+    const float width = ui::button_width(stage.canvas, end);
+    const ui::Rect right = place.take_right(width, stage.dp(16));
+    const float spare = (right.height() - ui::button_height(stage.canvas, end, width)) / 2;
+    if (ui::draw_button(stage.canvas, right.inset(0, std::max(spare, 0.0F)), end))
+        stage.report(EndingWanted{});
+    ui::write_in(stage.canvas, place, stage.text("article.thanks"), ui::Font::strong,
+                 stage.theme().good, ui::Align::left);
+}
+
+float thanks_height(Stage& stage, float room) {
+    const float beside = ui::button_width(stage.canvas, end_button(stage)) + stage.dp(16);
+    return ui::height_of(stage.canvas, stage.text("article.thanks"), ui::Font::strong,
+                         room - beside);
 }
 
 /// The question and its two answers, of equal weight, side by side.
@@ -65,7 +79,8 @@ float helped_height(Stage& stage) {
     const float room = stage.canvas.area().width() - 2 * stage.dp(margin_dp);
     const float words =
         ui::height_of(stage.canvas, stage.text("article.helped"), ui::Font::strong, room * 0.36F);
-    return std::max(helped_buttons(stage, room * 0.6F).height(), words);
+    return std::max(
+        {helped_buttons(stage, room * 0.6F).height(), words, thanks_height(stage, room)});
 }
 
 float draw_helped_card(Stage& stage, ui::Point at, float width, const Reading& reading) {
@@ -74,12 +89,19 @@ float draw_helped_card(Stage& stage, ui::Point at, float width, const Reading& r
     ui::ButtonRow buttons = helped_buttons(stage, inside);
     const std::string_view question = stage.text("article.helped");
     const float title = ui::height_of(stage.canvas, question, ui::Font::heading, inside);
-    const float height = 2 * padding + title + stage.dp(20) + buttons.height();
+    const std::string_view thanks = stage.text("article.thanks");
+    const bool has_helped = reading.helped == Reading::Helped::yes;
+    const float words =
+        std::max(title, ui::height_of(stage.canvas, thanks, ui::Font::strong, inside));
+    const float height = 2 * padding + words + stage.dp(20) + buttons.height();
     const ui::Rect card = ui::rect_at(at, {width, height});
     ui::card(stage.canvas, card);
     ui::Rect place = card.inset(padding);
-    if (reading.helped == Reading::Helped::yes) {
-        draw_thanks(stage, place);
+    if (has_helped) {
+        const ui::Rect end = place.take_bottom(buttons.height(), stage.dp(20));
+        if (ui::draw_button(stage.canvas, end, end_button(stage))) stage.report(EndingWanted{});
+        ui::write_in(stage.canvas, place, thanks, ui::Font::strong, stage.theme().good,
+                     ui::Align::left);
         return height;
     }
     ui::write_heading(stage.canvas, place.corner(), question, ui::Font::heading, stage.theme().text,
@@ -185,6 +207,16 @@ Articles draw_side(Stage& stage, ui::Rect side, const Reading& reading) {
     return all.subspan(count);
 }
 
+float draw_take_along(Stage& stage, ui::Point at, float width) {
+    bool is_tapped = false;
+    const float height = draw_way_card(
+        stage, at, width,
+        {"take", "qr_code_2", stage.text("closing.take"), stage.text("closing.take_hint")},
+        is_tapped);
+    if (is_tapped) stage.report(TakeAlongWanted{});
+    return height;
+}
+
 float draw_missing(Stage& stage, ui::Point at, float width, const Reading& reading) {
     const float top = at.y;
     at.y += draw_message(stage, at, width, Tone::info, "search_off",
@@ -232,7 +264,9 @@ void draw_screen(Stage& stage, const Reading& reading, const ui::Rect& room) {
         at.y += draw_missing(stage, at, width, reading);
     } else {
         at.y += draw_whereabouts(stage, at, width, reading.whereabouts);
+        at.y += draw_foreign(stage, at, width, reading.article.language);
         at.y += draw_page(stage, at, width, reading);
+        if (stage.can_take_along) at.y += gap + draw_take_along(stage, {at.x, at.y + gap}, width);
         if (!below.empty()) at.y += gap + draw_related(stage, {at.x, at.y + gap}, width, below);
     }
     region.end(at.y - top + gap);

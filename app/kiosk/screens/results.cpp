@@ -13,8 +13,10 @@ using search::Intent;
 std::string count_of(Stage& stage, const Results& results) {
     if (results.is_loading) return std::string(stage.text("results.loading"));
     const auto count = static_cast<std::int64_t>(results.answer.hits.size());
-    return stage.words.text("results.count",
-                            {{"count", count}, {"question", std::string_view(results.question)}});
+    std::string line = stage.words.text(
+        "results.count", {{"count", count}, {"question", std::string_view(results.question)}});
+    if (stage.words.code() != "pl") line += " · " + std::string(stage.text("foreign.answers"));
+    return line;
 }
 
 /// How many there are, or what was searched for instead of what was typed.

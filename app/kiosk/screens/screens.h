@@ -7,19 +7,24 @@
 
 namespace okienko::kiosk {
 
+void draw_screen(Stage& stage, const Attract& attract, const ui::Rect& room);
 void draw_screen(Stage& stage, const Home& home, const ui::Rect& room);
 void draw_screen(Stage& stage, const Shelf& shelf, const ui::Rect& room);
 void draw_screen(Stage& stage, const Results& results, const ui::Rect& room);
 void draw_screen(Stage& stage, const Reading& reading, const ui::Rect& room);
 void draw_screen(Stage& stage, const Contact& contact, const ui::Rect& room);
+void draw_screen(Stage& stage, const TakeAlong& along, const ui::Rect& room);
+void draw_screen(Stage& stage, const Closing& closing, const ui::Rect& room);
 void draw_screen(Stage& stage, const OutOfService& out_of_service, const ui::Rect& room);
 void draw_screen(Stage& stage, const PinPad& pin_pad, const ui::Rect& room);
+void draw_screen(Stage& stage, const Service& service, const ui::Rect& room);
 
 /// What each screen puts into its dock; most put nothing there.
 Dock dock_of(Stage& stage, const Home& home);
 Dock dock_of(Stage& stage, const Shelf& shelf);
 Dock dock_of(Stage& stage, const Results& results);
 Dock dock_of(Stage& stage, const Reading& reading);
+Dock dock_of(Stage& stage, const Closing& closing);
 
 template <typename Other>
 Dock dock_of(Stage&, const Other&) {

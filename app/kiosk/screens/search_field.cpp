@@ -50,6 +50,11 @@ void SearchField::ask() {
     keyboard_.open();
 }
 
+void SearchField::put_away() {
+    field_.leave();
+    keyboard_.close();
+}
+
 void SearchField::wipe() {
     field_.wipe();
     field_.leave();

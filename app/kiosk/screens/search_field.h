@@ -31,6 +31,9 @@ public:
     /// Opens the keyboard on the field as it is.
     void ask();
 
+    /// Takes the keyboard away; what was typed stays.
+    void put_away();
+
     void wipe();
 
 private:

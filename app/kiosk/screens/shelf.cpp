@@ -13,8 +13,9 @@ float draw_topic(Stage& stage, ui::Point at, float width, const Shelf& shelf) {
     const float tile = canvas.grown(96);
     const float left = at.x + tile + stage.dp(24);
     const float text_width = width - tile - stage.dp(24);
-    const std::string_view name = shelf.category.name;
-    const std::string_view summary = shelf.category.summary;
+    const std::string key = "topic." + shelf.category.id;
+    const std::string_view name = stage.translated(key + ".name", shelf.category.name);
+    const std::string_view summary = stage.translated(key + ".summary", shelf.category.summary);
     const float words = ui::height_of(canvas, name, ui::Font::title, text_width) +
                         ui::height_of(canvas, summary, ui::Font::body, text_width);
     const float height = std::max(words, tile);
@@ -29,8 +30,10 @@ float draw_topic(Stage& stage, ui::Point at, float width, const Shelf& shelf) {
 std::string count_of(Stage& stage, const Shelf& shelf) {
     if (shelf.is_loading) return std::string(stage.text("shelf.loading"));
     if (shelf.articles.empty()) return std::string(stage.text("shelf.empty"));
-    return stage.words.text("shelf.count",
-                            {{"count", static_cast<std::int64_t>(shelf.articles.size())}});
+    std::string count = stage.words.text(
+        "shelf.count", {{"count", static_cast<std::int64_t>(shelf.articles.size())}});
+    if (stage.words.code() != "pl") count += " · " + std::string(stage.text("foreign.answers"));
+    return count;
 }
 
 /// Two columns where lines would be too long to read at a glance.

@@ -16,12 +16,19 @@ namespace okienko::kiosk {
 
 struct Stage {
     ui::Canvas& canvas;
+    const language::Languages& languages;
     const language::Language& words;
     SearchField& search;
     ui::Scroll& scroll;  ///< of the place that is shown
     std::vector<Event>& events;
+    bool can_take_along = false;
 
     void report(Event event) { events.push_back(std::move(event)); }
+
+    /// What a translation says instead of the content's Polish, under "topic.zwroty.name".
+    std::string_view translated(const std::string& key, std::string_view polish) const {
+        return words.text_or(key, polish);
+    }
 
     std::string_view text(std::string_view key) const { return words.text(key); }
 

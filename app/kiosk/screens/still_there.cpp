@@ -12,7 +12,8 @@ void draw_still_there(Stage& stage, int seconds_left) {
     ui::Canvas& canvas = stage.canvas;
     const ui::Theme& theme = stage.theme();
     canvas.rise();
-    ui::fill(canvas, canvas.area(), ui::faded(ui::rgb(0x000000), 0.6F));
+    canvas.nodes().begin_dialog();
+    ui::fill(canvas, ui::rect_at({}, canvas.screen()), ui::faded(ui::rgb(0x000000), 0.6F));
 
     const float padding = stage.dp(48);
     const float width = std::min(canvas.area().width() - 2 * stage.dp(margin_dp),

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "app/kiosk/screens/frame.h"
+#include "app/kiosk/screens/panel.h"
 #include "app/kiosk/screens/screens.h"
 #include "app/kiosk/screens/stage.h"
 #include "app/kiosk/screens/still_there.h"
@@ -25,17 +26,19 @@ ui::KeyboardWords keyboard_words(const language::Language& words) {
 /// What any screen may show at any moment: asked for at once, so that no touch has to wait until
 /// a font is drawn anew. Categories and channels bring icons of their own.
 constexpr std::array icons = std::to_array<std::string_view>({"arrow_back",
+                                                              "arrow_forward",
                                                               "arrow_upward",
                                                               "backspace",
+                                                              "call",
                                                               "chat",
                                                               "check",
                                                               "check_circle",
                                                               "checklist",
-                                                              "call",
                                                               "chevron_right",
                                                               "close",
                                                               "contrast",
                                                               "dark_mode",
+                                                              "exit_to_app",
                                                               "format_size",
                                                               "health_and_safety",
                                                               "home",
@@ -43,18 +46,65 @@ constexpr std::array icons = std::to_array<std::string_view>({"arrow_back",
                                                               "keyboard_arrow_down",
                                                               "keyboard_arrow_up",
                                                               "keyboard_hide",
+                                                              "language",
                                                               "light_mode",
                                                               "medical_services",
+                                                              "motion_photos_off",
+                                                              "motion_photos_on",
                                                               "place",
+                                                              "play_arrow",
+                                                              "qr_code_2",
                                                               "question_answer",
+                                                              "refresh",
+                                                              "replay",
                                                               "search",
                                                               "search_off",
+                                                              "settings",
+                                                              "stop",
                                                               "store",
                                                               "support_agent",
                                                               "thumb_down",
                                                               "thumb_up",
                                                               "tips_and_updates",
+                                                              "touch_app",
+                                                              "translate",
+                                                              "vertical_align_bottom",
+                                                              "vertical_align_top",
+                                                              "volume_up",
                                                               "warning"});
+
+ui::Letters letters_of(std::string_view language) {
+    if (language == "en") return ui::Letters::english;
+    return language == "uk" ? ui::Letters::ukrainian : ui::Letters::polish;
+}
+
+/// The key of the word for what a node is.
+std::string_view role_of(ui::Role role) {
+    switch (role) {
+        case ui::Role::button:
+            return "speech.role.button";
+        case ui::Role::card:
+            return "speech.role.card";
+        case ui::Role::field:
+            return "speech.role.field";
+        case ui::Role::key:
+            return "speech.role.key";
+        case ui::Role::link:
+            return "speech.role.link";
+        case ui::Role::tile:
+            return "speech.role.tile";
+        default:
+            return {};
+    }
+}
+
+/// Of a standing screen's height, what the controls take when they are brought into reach: half of
+/// a screen that begins at 900 mm ends at about 1220 mm. Large text needs more.
+/// Source: EN 301 549, 8.3.2: controls between 380 and 1220 mm above the floor.
+float low_share(const ui::Canvas& canvas) {
+    const float scale = canvas.metrics().text_scale;
+    return scale > 1.5F ? 0.78F : scale > 1 ? 0.66F : 0.5F;
+}
 
 /// What the field for questions holds when a visitor comes to this screen.
 std::string_view question_of(const Screen& screen) {
@@ -65,7 +115,7 @@ std::string_view question_of(const Screen& screen) {
 }  // namespace
 
 struct View::Impl {
-    const language::Language& words;
+    const language::Languages& languages;
     bool with_keyboard;
     Frame frame;
     SearchField search;
@@ -73,28 +123,82 @@ struct View::Impl {
     std::uint64_t place = 0;                      ///< that was shown last
     std::string question;                         ///< that was shown last
 
-    Impl(const language::Language& its_words, ViewOptions options)
-        : words(its_words),
+    std::string language;  ///< that was spoken last
+    std::string focus;     ///< the node that keys led to last
+
+    Impl(const language::Languages& its_languages, ViewOptions options)
+        : languages(its_languages),
           with_keyboard(options.with_keyboard),
-          frame(std::move(options.shop_name)) {}
+          frame(std::move(options.shop_name), std::move(options.logo)) {}
 
     std::vector<Event> draw(ui::Canvas& canvas, const Session& session) {
         std::vector<Event> events;
         canvas.fonts().want(icons);
         arrive(session);
+        follow_escape(canvas, session, events);
+        if (session.has_panel()) search.put_away();
         if (with_keyboard) search.ask();
-        Stage stage{canvas, words, search, scrolls[place], events};
+        Stage stage{canvas,         languages, languages.of(language),  search,
+                    scrolls[place], events,    session.can_take_along()};
         ui::fill(canvas, canvas.area(), canvas.theme().background);
+        canvas.be_calm(session.appearance().is_calm);
+        if (session.appearance().is_low && !canvas.is_landscape()) draw_above(stage);
         if (const auto seconds = session.seconds_left())
             draw_asking(stage, session, *seconds);
+        else if (session.has_panel())
+            draw_below_panel(stage, session);
         else
             draw_plain(stage, session);
+        tell_focus(stage);
         return events;
     }
 
+    /// Esc goes back, one step a stroke: it puts the keyboard away, then the panel, then the
+    /// screen.
+    void follow_escape(ui::Canvas& canvas, const Session& session, std::vector<Event>& events) {
+        if (session.seconds_left() || !canvas.touch().take(ui::Key::escape)) return;
+        events.emplace_back(Touched{});
+        if (search.is_being_typed())
+            search.put_away();
+        else
+            events.emplace_back(WentBack{});
+    }
+
+    /// Where keys have led to something else: what it is called and what it is, for who listens.
+    void tell_focus(Stage& stage) {
+        const std::string& key = stage.canvas.focus().key;
+        if (key == focus) return;
+        focus = key;
+        const ui::Node* node = stage.canvas.nodes().find(key);
+        if (node == nullptr) return;
+        std::string text = node->label;
+        if (const auto role = role_of(node->role); !role.empty())
+            text += ", " + std::string(stage.text(role));
+        stage.report(Focused{std::move(text)});
+    }
+
+    /// Leaves the upper part of a standing screen to the shop, and the rest to the controls.
+    void draw_above(Stage& stage) {
+        ui::Canvas& canvas = stage.canvas;
+        ui::Rect lower = canvas.area();
+        const ui::Rect above = lower.take_top(canvas.area().height() * (1 - low_share(canvas)));
+        ui::hero(canvas, above);
+        const float width = above.width() - 2 * stage.dp(margin_dp);
+        const ui::Rect words = ui::centered(above, {width, above.height() / 2});
+        ui::write_in(canvas, words, stage.text("view.lowered"), ui::Font::heading,
+                     stage.theme().on_hero);
+        ui::line(canvas, lower.corner(), {lower.right, lower.top}, stage.theme().border,
+                 stage.theme().border_width);
+        canvas.use(lower);
+    }
+
     void draw_plain(Stage& stage, const Session& session) {
-        const ui::Touch& touch = stage.canvas.touch();
-        if (touch.came_down() || !touch.strokes().empty()) stage.report(Touched{});
+        ui::Touch& touch = stage.canvas.touch();
+        // The finger that begins a visit must not touch what the first screen brings below it.
+        const bool is_resting = std::holds_alternative<Attract>(session.screen());
+        const bool is_there = is_resting ? touch.went_up() || !touch.take_strokes().empty()
+                                         : touch.came_down() || !touch.strokes().empty();
+        if (is_there) stage.report(Touched{});
         draw_content(stage, session);
     }
 
@@ -108,15 +212,30 @@ struct View::Impl {
         draw_still_there(stage, seconds);
     }
 
+    /// What lies below the panel feels neither finger nor keys.
+    void draw_below_panel(Stage& stage, const Session& session) {
+        ui::Touch& touch = stage.canvas.touch();
+        if (touch.came_down() || !touch.strokes().empty()) stage.report(Touched{});
+        const bool was_claimed = touch.is_claimed();
+        touch.claim();
+        draw_content(stage, session);
+        if (!was_claimed) touch.give_back();
+        draw_panel(stage, session.appearance());
+    }
+
     void draw_content(Stage& stage, const Session& session) {
         const Dock dock = dock_of(stage, session.screen());
         const ui::Rect content = frame.draw(stage, session, dock);
         draw_screen(stage, session.screen(), content);
-        search.keyboard().draw(stage.canvas, keyboard_words(words));
+        search.keyboard().draw(stage.canvas, keyboard_words(stage.words));
     }
 
     /// Notices that the session is somewhere else, or that its question is another one.
     void arrive(const Session& session) {
+        if (language != session.appearance().language) {
+            language = session.appearance().language;
+            search.keyboard().use(letters_of(language));
+        }
         const std::string_view shown = question_of(session.screen());
         if (session.place() == place && shown == question) return;
         place = session.place();
@@ -126,6 +245,7 @@ struct View::Impl {
 
     void wipe() {
         frame.forget();
+        focus.clear();
         search.wipe();
         scrolls.clear();
         question.assign(question.size(), '\0');
@@ -133,8 +253,8 @@ struct View::Impl {
     }
 };
 
-View::View(const language::Language& words, ViewOptions options)
-    : impl_(std::make_unique<Impl>(words, std::move(options))) {}
+View::View(const language::Languages& languages, ViewOptions options)
+    : impl_(std::make_unique<Impl>(languages, std::move(options))) {}
 
 View::~View() = default;
 View::View(View&&) noexcept = default;

@@ -1,6 +1,7 @@
 /// Draws what a session shows and reports what was touched. It decides nothing.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -17,6 +18,7 @@ namespace okienko::kiosk {
 
 struct ViewOptions {
     std::string shop_name;       ///< beside the logo, on every screen
+    std::filesystem::path logo;  ///< empty, or unreadable: a shop's icon
     bool with_keyboard = false;  ///< the keyboard is always open: for pictures
 };
 
@@ -24,8 +26,8 @@ struct ViewOptions {
 /// was scrolled.
 class View {
 public:
-    /// `words` has to outlive the view.
-    View(const language::Language& words, ViewOptions options);
+    /// `languages` has to outlive the view.
+    View(const language::Languages& languages, ViewOptions options);
     ~View();
     View(View&&) noexcept;
     View& operator=(View&&) noexcept;

@@ -12,6 +12,7 @@ namespace okienko::kiosk {
 struct Ask {
     Ticket ticket;
     std::string question;
+    std::string language = "pl";  ///< the visitor's
 };
 
 struct ListShelf {
@@ -22,15 +23,29 @@ struct ListShelf {
 struct Fetch {
     Ticket ticket;
     std::string article;
+    std::string language = "pl";  ///< wanted; where there is no translation, the article itself
 };
 
 /// Forget this visitor: the typed text, the scroll positions, whatever is on its way.
 struct Wipe {};
 
+/// Say this, instead of what is being said; Spoken follows when it is done.
+struct Speak {
+    std::string text;
+    std::string language;
+    int volume = 1;  ///< 1 to Reader::volumes
+};
+
+/// Say nothing more.
+struct Hush {};
+
 /// Close the window and end.
 struct Leave {};
 
-using Effect = std::variant<Ask, ListShelf, Fetch, Wipe, Leave>;
+/// End, and begin anew.
+struct Restart {};
+
+using Effect = std::variant<Ask, ListShelf, Fetch, Wipe, Speak, Hush, Leave, Restart>;
 using Effects = std::vector<Effect>;
 
 }  // namespace okienko::kiosk

@@ -51,6 +51,34 @@ struct Helped {
     bool did_help;
 };
 
+struct ReasonGiven {
+    Reason reason;
+};
+
+/// The visitor has what they came for.
+struct EndingWanted {};
+
+/// The short form of the answer that is shown.
+struct TakeAlongWanted {};
+
+/// Begins to read aloud, or stops it for good.
+struct ReadAloudWanted {};
+
+struct RepeatWanted {};
+
+/// Stops reading in the middle, or goes on.
+struct PauseWanted {};
+
+struct VolumeWanted {};
+
+/// Keys have led to something: what it is called, and what kind of thing it is.
+struct Focused {
+    std::string text;
+};
+
+/// The sentence that was wanted has been said.
+struct Spoken {};
+
 struct ThemeChosen {
     Theme theme;
 };
@@ -58,6 +86,25 @@ struct ThemeChosen {
 struct TextSizeChosen {
     int percent;  ///< 100, 150 or 200
 };
+
+/// Opens the panel of languages, or puts it away.
+struct PanelWanted {};
+
+struct LanguageChosen {
+    std::string code;
+};
+
+struct LowChosen {
+    bool is_low;
+};
+
+struct CalmChosen {
+    bool is_calm;
+};
+
+struct LeaveWanted {};
+
+struct RestartWanted {};
 
 struct WayOutWanted {};  ///< staff's hidden gesture
 
@@ -81,6 +128,8 @@ struct Stocked {
     std::vector<search::Summary> most_asked;
     std::string emergency;  ///< id of the article behind the emergency button; may be empty
     std::vector<contact::Channel> channels;  ///< empty: those before stay
+    std::uint64_t generation = 0;
+    std::size_t articles = 0;
 };
 
 struct Answered {
@@ -109,7 +158,10 @@ struct Failed {
 
 using Event =
     std::variant<Touched, Asked, ShelfChosen, Opened, WentBack, WentHome, Finished, PersonWanted,
-                 EmergencyReported, Helped, ThemeChosen, TextSizeChosen, WayOutWanted, PinKey,
-                 Waited, Stocked, Answered, Listed, Fetched, Failed>;
+                 EmergencyReported, Helped, ReasonGiven, EndingWanted, TakeAlongWanted,
+                 ReadAloudWanted, RepeatWanted, PauseWanted, VolumeWanted, Focused, Spoken,
+                 LeaveWanted, RestartWanted, ThemeChosen, TextSizeChosen, PanelWanted,
+                 LanguageChosen, LowChosen, CalmChosen, WayOutWanted, PinKey, Waited, Stocked,
+                 Answered, Listed, Fetched, Failed>;
 
 }  // namespace okienko::kiosk

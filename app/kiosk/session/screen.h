@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -13,6 +15,12 @@
 #include "index/search/hit.h"
 
 namespace okienko::kiosk {
+
+/// Between visits: what this screen is for, and that a touch begins.
+struct Attract {
+    std::vector<search::Summary> most_asked;
+    int step = 0;  ///< grows every few seconds: something else is said then
+};
 
 /// The first screen: search, topics, what is asked most.
 struct Home {
@@ -51,13 +59,40 @@ struct Reading {
     std::string whereabouts;       ///< in an emergency: where this is, to read out to 112
 };
 
+/// Why an answer did not help.
+enum class Reason { other_subject, unclear, incomplete, outdated };
+
 /// Ways to reach a person; with what was read or asked, so that it need not be told twice.
 struct Contact {
     std::vector<contact::Channel> channels;
     std::string about;  ///< the title of the article or the question it came from, or empty
     bool did_not_help = false;
-    bool is_emergency = false;  ///< the emergency article cannot be had: tell them to call 112
-    std::string whereabouts;    ///< in an emergency: where this is, to read out; may be empty
+    std::optional<Reason> reason;  ///< why not, if the visitor has said so
+    bool is_emergency = false;     ///< the emergency article cannot be had: tell them to call 112
+    std::string whereabouts;       ///< in an emergency: where this is, to read out; may be empty
+};
+
+/// A QR code: its modules row by row.
+struct Code {
+    int side = 0;  ///< modules; 0: there is none
+    std::vector<bool> dark;
+};
+
+/// The short form of an answer, to be taken along.
+struct TakeAlong {
+    std::string title;
+    std::string text;
+    std::string language;  ///< of the text
+    Code code;
+};
+
+/// The end of a visit: whether it helped, and what next.
+struct Closing {
+    enum class Helped { not_said, yes };
+
+    std::string about;               ///< the title of the article or the question, or empty
+    std::optional<TakeAlong> along;  ///< the answer, where there was one
+    Helped helped = Helped::not_said;
 };
 
 /// The index cannot be read: contact channels, and nothing else to lose time with.
@@ -72,7 +107,26 @@ struct PinPad {
     int locked_for_seconds = 0;  ///< after three wrong ones
 };
 
-using Screen = std::variant<Home, Shelf, Results, Reading, Contact, OutOfService, PinPad>;
+/// Behind the PIN: the state of this kiosk, and the way out.
+struct Service {
+    std::uint64_t generation = 0;  ///< 0: none is open
+    std::size_t articles = 0;
+    std::string version;
+    std::string clock;
+};
+
+using Screen = std::variant<Attract, Home, Shelf, Results, Reading, Contact, TakeAlong, Closing,
+                            OutOfService, Service, PinPad>;
+
+/// Whether what belongs on the screen is still on its way.
+inline bool is_loading(const Screen& screen) {
+    return std::visit(
+        [](const auto& it) {
+            if constexpr (requires { it.is_loading; }) return it.is_loading;
+            return false;
+        },
+        screen);
+}
 
 enum class Theme { light, dark, contrast };
 
@@ -80,6 +134,10 @@ enum class Theme { light, dark, contrast };
 struct Appearance {
     Theme theme = Theme::light;
     int text_percent = 100;  ///< 100, 150 or 200
+    std::string language = "pl";
+    bool is_low = false;     ///< all controls stand in the lower half, within reach of a seat
+    bool is_calm = false;    ///< nothing glides or changes by itself
+    bool is_spoken = false;  ///< the screen is read aloud
 
     bool operator==(const Appearance&) const = default;
 };

@@ -20,17 +20,9 @@ constexpr std::chrono::milliseconds emergency_patience = 2s;
 /// Whether an event is the doing of a visitor.
 template <typename E>
 constexpr bool is_touch =
-    !(std::is_same_v<E, Waited> || std::is_same_v<E, Stocked> || std::is_same_v<E, Answered> ||
-      std::is_same_v<E, Listed> || std::is_same_v<E, Fetched> || std::is_same_v<E, Failed>);
-
-bool is_loading(const Screen& screen) {
-    return std::visit(
-        [](const auto& it) {
-            if constexpr (requires { it.is_loading; }) return it.is_loading;
-            return false;
-        },
-        screen);
-}
+    !(std::is_same_v<E, Spoken> || std::is_same_v<E, Waited> || std::is_same_v<E, Stocked> ||
+      std::is_same_v<E, Answered> || std::is_same_v<E, Listed> || std::is_same_v<E, Fetched> ||
+      std::is_same_v<E, Failed>);
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view blank = " \t\r\n\v\f";
@@ -43,25 +35,31 @@ std::string_view trimmed(std::string_view text) {
 std::string subject_of(const Screen& screen) {
     if (const auto* reading = std::get_if<Reading>(&screen)) return reading->article.title;
     if (const auto* results = std::get_if<Results>(&screen)) return results->question;
+    if (const auto* contact = std::get_if<Contact>(&screen)) return contact->about;
+    if (const auto* closing = std::get_if<Closing>(&screen)) return closing->about;
     return {};
 }
 
 }  // namespace
 
-Session::Session(SessionOptions options) : options_(std::move(options)), lock_(options_.is_pin) {
-    go_home();
+Session::Session(SessionOptions options)
+    : options_(std::move(options)), appearance_(options_.appearance), lock_(options_.is_pin) {
+    rest();
 }
 
 Effects Session::handle(const Event& event) {
-    return std::visit(
+    Effects effects = std::visit(
         [this](const auto& it) {
             if constexpr (is_touch<std::decay_t<decltype(it)>>) {
                 is_visited_ = true;
                 untouched_ = 0ms;
+                if (std::holds_alternative<Attract>(here_.screen)) go_home();
             }
             return on(it);
         },
         event);
+    if (appearance_.is_spoken && what_is_read() != read_) read_anew(effects);
+    return effects;
 }
 
 std::optional<int> Session::seconds_left() const {
@@ -89,7 +87,7 @@ Effects Session::on(const Asked& asked) {
     } else {
         go_to(std::move(results));
     }
-    return {Ask{++newest_, question}};
+    return {Ask{++newest_, question, appearance_.language}};
 }
 
 Effects Session::on(const ShelfChosen& chosen) {
@@ -105,6 +103,7 @@ Effects Session::on(const Opened& opened) {
 
 Effects Session::on(const WentBack&) {
     lock_.leave_pad();
+    if (std::exchange(has_panel_, false)) return {};
     if (history_.empty()) {
         go_home();
         return {};
@@ -141,9 +140,47 @@ Effects Session::on(const Helped& helped) {
         offer_people({.about = subject_of(here_.screen), .did_not_help = true});
     } else if (reading) {
         reading->helped = Reading::Helped::yes;
+    } else if (auto* closing = std::get_if<Closing>(&here_.screen)) {
+        closing->helped = Closing::Helped::yes;
     }
     return {};
 }
+
+Effects Session::on(const ReasonGiven& given) {
+    auto* contact = std::get_if<Contact>(&here_.screen);
+    if (contact && contact->did_not_help) contact->reason = given.reason;
+    return {};
+}
+
+Effects Session::on(const EndingWanted&) {
+    if (is_out_of_service_ || std::holds_alternative<Closing>(here_.screen)) return {};
+    Closing closing{.about = subject_of(here_.screen)};
+    if (const auto* reading = std::get_if<Reading>(&here_.screen)) {
+        closing.along = along(*reading);
+        if (reading->helped == Reading::Helped::yes) closing.helped = Closing::Helped::yes;
+    }
+    go_to(std::move(closing));
+    return {};
+}
+
+Effects Session::on(const TakeAlongWanted&) {
+    const auto* reading = std::get_if<Reading>(&here_.screen);
+    if (!reading) return {};
+    if (auto taken = along(*reading)) go_to(*std::move(taken));
+    return {};
+}
+
+Effects Session::on(const LeaveWanted&) {
+    if (!std::holds_alternative<Service>(here_.screen)) return {};
+    return {Leave{}};
+}
+
+Effects Session::on(const RestartWanted&) {
+    if (!std::holds_alternative<Service>(here_.screen)) return {};
+    return {Restart{}};
+}
+
+// ---- settings ---------------------------------------------------------------------------------
 
 Effects Session::on(const ThemeChosen& chosen) {
     appearance_.theme = chosen.theme;
@@ -156,6 +193,32 @@ Effects Session::on(const TextSizeChosen& chosen) {
     return {};
 }
 
+Effects Session::on(const PanelWanted&) {
+    has_panel_ = !has_panel_;
+    return {};
+}
+
+/// Nothing else changes, but the article that is read may exist in that language.
+Effects Session::on(const LanguageChosen& chosen) {
+    has_panel_ = false;
+    if (appearance_.language == chosen.code) return {};
+    appearance_.language = chosen.code;
+    const auto* reading = std::get_if<Reading>(&here_.screen);
+    if (!reading || reading->is_missing || is_out_of_service_) return {};
+    if (!reading->is_loading) translation_ = newest_ + 1;
+    return {Fetch{++newest_, reading->article.id, chosen.code}};
+}
+
+Effects Session::on(const LowChosen& chosen) {
+    appearance_.is_low = chosen.is_low;
+    return {};
+}
+
+Effects Session::on(const CalmChosen& chosen) {
+    appearance_.is_calm = chosen.is_calm;
+    return {};
+}
+
 Effects Session::on(const WayOutWanted&) {
     if (lock_.is_way_out() && !std::holds_alternative<PinPad>(here_.screen)) go_to(lock_.pad());
     return {};
@@ -163,9 +226,15 @@ Effects Session::on(const WayOutWanted&) {
 
 Effects Session::on(const PinKey& key) {
     if (!std::holds_alternative<PinPad>(here_.screen)) return {};
-    const bool is_right = lock_.press(key);
-    here_.screen = lock_.pad();
-    return is_right ? Effects{Leave{}} : Effects{};
+    if (lock_.press(key)) {
+        here_.screen = Service{.generation = is_out_of_service_ ? 0 : stock_.generation,
+                               .articles = stock_.articles,
+                               .version = options_.version,
+                               .clock = options_.clock ? options_.clock() : std::string()};
+    } else {
+        here_.screen = lock_.pad();
+    }
+    return {};
 }
 
 // ---- time -------------------------------------------------------------------------------------
@@ -173,6 +242,10 @@ Effects Session::on(const PinKey& key) {
 Effects Session::on(const Waited& waited) {
     lock_.wait(waited.time);
     if (std::holds_alternative<PinPad>(here_.screen)) here_.screen = lock_.pad();
+    if (auto* attract = std::get_if<Attract>(&here_.screen); attract && is_stepping()) {
+        resting_ += waited.time;
+        attract->step = static_cast<int>(resting_ / step % 1000);
+    }
     if (!is_visited_) return {};
     untouched_ += waited.time;
     if (untouched_ >= patience()) return wipe();
@@ -189,11 +262,13 @@ Effects Session::on(const Stocked& stocked) {
     if (std::exchange(is_out_of_service_, false)) {
         history_.clear();
         if (std::holds_alternative<OutOfService>(here_.screen)) {
-            go_home();
+            is_visited_ ? go_home() : rest();
         } else {
             history_.push({++places_, first_screen()});
         }
     }
+    if (auto* attract = std::get_if<Attract>(&here_.screen))
+        attract->most_asked = stock_.most_asked;
     // Nothing moves under the fingers of somebody who is choosing.
     const auto* home = std::get_if<Home>(&here_.screen);
     if (home && (!is_visited_ || home->categories.empty())) here_.screen = first_screen();
@@ -219,7 +294,9 @@ Effects Session::on(const Listed& listed) {
 
 Effects Session::on(const Fetched& fetched) {
     auto* reading = std::get_if<Reading>(&here_.screen);
-    if (!reading || !reading->is_loading || fetched.ticket != newest_) return {};
+    if (!reading || fetched.ticket != newest_) return {};
+    if (!reading->is_loading && fetched.ticket != translation_) return {};
+    if (!fetched.article && !reading->is_loading) return {};
     if (!fetched.article && is_awaiting_emergency()) {
         offer_people({.is_emergency = true});
         return {};
@@ -233,7 +310,9 @@ Effects Session::on(const Fetched& fetched) {
     reading->minutes = fetched.minutes;
     reading->steps = fetched.steps;
     reading->images = fetched.images;
-    if (fetched.article->id == stock_.emergency) reading->whereabouts = options_.whereabouts;
+    const bool is_emergency = fetched.article->id == stock_.emergency ||
+                              fetched.article->translation_of == stock_.emergency;
+    if (is_emergency && !stock_.emergency.empty()) reading->whereabouts = options_.whereabouts;
     return {};
 }
 
@@ -241,7 +320,8 @@ Effects Session::on(const Failed&) {
     if (is_out_of_service_) return {};
     const bool is_emergency = is_awaiting_emergency();
     const bool is_better_left = std::holds_alternative<Contact>(here_.screen) ||
-                                std::holds_alternative<PinPad>(here_.screen);
+                                std::holds_alternative<PinPad>(here_.screen) ||
+                                std::holds_alternative<Service>(here_.screen);
     ++newest_;
     is_out_of_service_ = true;
     history_.clear();
@@ -259,15 +339,25 @@ Effects Session::on(const Failed&) {
 /// Shows `screen`; the way back leads to the one before, unless that has nothing to come back to.
 void Session::go_to(Screen screen) {
     lock_.leave_pad();
-    if (!is_loading(here_.screen) && !std::holds_alternative<PinPad>(here_.screen))
-        history_.push(std::move(here_));
+    has_panel_ = false;
+    const bool is_for_staff = std::holds_alternative<PinPad>(here_.screen) ||
+                              std::holds_alternative<Service>(here_.screen);
+    if (!is_loading(here_.screen) && !is_for_staff) history_.push(std::move(here_));
     here_ = {++places_, std::move(screen)};
 }
 
 void Session::go_home() {
     lock_.leave_pad();
+    has_panel_ = false;
     history_.clear();
     here_ = {++places_, first_screen()};
+}
+
+/// Between visits.
+void Session::rest() {
+    go_home();
+    here_.screen = resting_screen();
+    resting_ = 0ms;
 }
 
 Effects Session::read(const std::string& article) {
@@ -276,7 +366,7 @@ Effects Session::read(const std::string& article) {
     Reading next{.is_loading = true};
     next.article.id = article;
     go_to(std::move(next));
-    return {Fetch{++newest_, article}};
+    return {Fetch{++newest_, article, appearance_.language}};
 }
 
 void Session::offer_people(Contact contact) {
@@ -291,11 +381,16 @@ void Session::offer_people(Contact contact) {
 
 Effects Session::wipe() {
     ++newest_;
-    appearance_ = {};
+    Effects effects;
+    if (appearance_.is_spoken) effects.emplace_back(Hush{});
+    effects.emplace_back(Wipe{});
+    reader_.forget();
+    read_.clear();
+    appearance_ = options_.appearance;
     is_visited_ = false;
     untouched_ = 0ms;
-    go_home();
-    return {Wipe{}};
+    rest();
+    return effects;
 }
 
 // ---- questions --------------------------------------------------------------------------------
@@ -303,6 +398,11 @@ Effects Session::wipe() {
 Screen Session::first_screen() const {
     if (is_out_of_service_) return OutOfService{options_.channels};
     return Home{stock_.categories, stock_.most_asked};
+}
+
+Screen Session::resting_screen() const {
+    if (is_out_of_service_) return OutOfService{options_.channels};
+    return Attract{stock_.most_asked};
 }
 
 /// The category with this id, nameless if there is none.
@@ -313,9 +413,11 @@ article::Category Session::category(const std::string& id) const {
     return found == all.end() ? article::Category{.id = id} : *found;
 }
 
-/// Source: EN 301 549: those who need more time get it; large text takes longer to read.
+/// Source: EN 301 549: those who need more time get it; large text takes longer to read, and speech
+/// to hear.
 std::chrono::milliseconds Session::patience() const {
-    return appearance_.text_percent > 100 ? 3 * options_.patience : options_.patience;
+    return appearance_.text_percent > 100 || appearance_.is_spoken ? 3 * options_.patience
+                                                                   : options_.patience;
 }
 
 bool Session::is_awaiting_emergency() const {
@@ -325,9 +427,10 @@ bool Session::is_awaiting_emergency() const {
 }
 
 bool Session::has_something_to_lose() const {
-    const bool is_at_start = std::holds_alternative<Home>(here_.screen) ||
+    const bool is_at_start = std::holds_alternative<Attract>(here_.screen) ||
+                             std::holds_alternative<Home>(here_.screen) ||
                              std::holds_alternative<OutOfService>(here_.screen);
-    return is_visited_ && !(is_at_start && appearance_ == Appearance{});
+    return is_visited_ && !(is_at_start && appearance_ == options_.appearance);
 }
 
 }  // namespace okienko::kiosk

@@ -17,7 +17,9 @@
 #include "app/kiosk/session/event.h"
 #include "app/kiosk/session/history.h"
 #include "app/kiosk/session/pin_lock.h"
+#include "app/kiosk/session/reader.h"
 #include "app/kiosk/session/screen.h"
+#include "app/language/language.h"
 
 namespace okienko::kiosk {
 
@@ -25,13 +27,23 @@ struct SessionOptions {
     /// Without a touch, until the visit ends; three times that for those who read large text.
     std::chrono::milliseconds patience{60'000};
     std::vector<contact::Channel> channels;  ///< until a generation brings others
+    Appearance appearance;                   ///< how every visit begins
     std::string whereabouts;  ///< the shop's address and the kiosk's place in it; may be empty
+    const language::Languages* words = nullptr;  ///< to read aloud and take along; null: neither
+    bool can_speak = false;                      ///< there is a voice
+    std::function<Code(const std::string& text)> make_code;  ///< empty: nothing is taken along
+    std::vector<std::string> ending;     ///< below what is taken along: the shop, its number
+    std::string version;                 ///< of the program, for staff
+    std::function<std::string()> clock;  ///< the time as staff read it; empty: not told
     std::function<bool(std::string_view pin)> is_pin;  ///< empty: there is no way out
 };
 
 /// One visit after another, each from the first touch until the kiosk is left alone.
 class Session {
 public:
+    /// Between visits something else is said this often.
+    static constexpr std::chrono::milliseconds step{8000};
+
     explicit Session(SessionOptions options);
 
     /// Takes note of `event`. What is shown is in screen() and appearance() afterwards; what the
@@ -41,6 +53,21 @@ public:
     const Screen& screen() const { return here_.screen; }
 
     const Appearance& appearance() const { return appearance_; }
+
+    /// Whether the panel of languages lies above the screen.
+    bool has_panel() const { return has_panel_; }
+
+    /// Whether time changes what is shown, although nobody is there.
+    bool is_stepping() const {
+        return std::holds_alternative<Attract>(here_.screen) && !appearance_.is_calm;
+    }
+
+    /// Whether the screen can be read aloud, and how it is.
+    bool can_speak() const { return options_.can_speak && options_.words != nullptr; }
+
+    const Reader& reader() const { return reader_; }
+
+    bool can_take_along() const { return options_.words != nullptr && options_.make_code; }
 
     bool can_go_back() const { return !history_.empty(); }
 
@@ -63,8 +90,23 @@ private:
     Effects on(const PersonWanted&);
     Effects on(const EmergencyReported&);
     Effects on(const Helped& helped);
+    Effects on(const ReasonGiven& given);
+    Effects on(const EndingWanted&);
+    Effects on(const TakeAlongWanted&);
+    Effects on(const ReadAloudWanted&);
+    Effects on(const RepeatWanted&);
+    Effects on(const PauseWanted&);
+    Effects on(const VolumeWanted&);
+    Effects on(const Focused& focused);
+    Effects on(const Spoken&);
+    Effects on(const LeaveWanted&);
+    Effects on(const RestartWanted&);
     Effects on(const ThemeChosen& chosen);
     Effects on(const TextSizeChosen& chosen);
+    Effects on(const PanelWanted&);
+    Effects on(const LanguageChosen& chosen);
+    Effects on(const LowChosen& chosen);
+    Effects on(const CalmChosen& chosen);
     Effects on(const WayOutWanted&);
     Effects on(const PinKey& key);
     Effects on(const Waited& waited);
@@ -76,11 +118,17 @@ private:
 
     void go_to(Screen screen);
     void go_home();
+    void rest();
     Effects read(const std::string& article);
     void offer_people(Contact contact);
     Effects wipe();
+    void read_anew(Effects& effects);
+    Effects speak(const std::optional<Sentence>& sentence) const;
+    std::optional<TakeAlong> along(const Reading& reading) const;
+    std::string what_is_read() const;
 
     Screen first_screen() const;
+    Screen resting_screen() const;
     article::Category category(const std::string& id) const;
     std::chrono::milliseconds patience() const;
     bool is_awaiting_emergency() const;
@@ -94,9 +142,14 @@ private:
     History history_;
     Appearance appearance_;
     PinLock lock_;
+    Reader reader_;
+    std::string read_;  ///< what reader_ has been given: what_is_read() then
     Ticket newest_ = 0;
+    Ticket translation_ = 0;  ///< the ticket of the article shown, wanted in another language
+    bool has_panel_ = false;
     bool is_visited_ = false;  ///< somebody touched something since the last wipe
     std::chrono::milliseconds untouched_{0};
+    std::chrono::milliseconds resting_{0};
 };
 
 }  // namespace okienko::kiosk

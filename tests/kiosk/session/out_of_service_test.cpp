@@ -39,6 +39,10 @@ TEST_CASE("an index that can be read again brings the kiosk back") {
     auto visit = Visit::to_stocked_kiosk();
     visit.does(Failed{});
     visit.does(stock());
+    CHECK(visit.sees<Attract>());
+    visit.does(Touched{});
+    visit.does(Failed{});
+    visit.does(stock());
     CHECK(visit.screen<Home>().categories.size() == 2);
     visit.asks("zwrot", {"zwrot-bez-paragonu"});
     CHECK(visit.sees<Results>());

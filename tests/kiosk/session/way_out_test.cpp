@@ -28,7 +28,51 @@ TEST_CASE("the right PIN leaves the kiosk") {
     CHECK(visit.screen<PinPad>().digits == 4);
     CHECK(visit.effects.empty());
     visit.does(PinKey{.key = PinKey::Key::enter});
+    CHECK(visit.effects.empty());
+    CHECK(visit.sees<Service>());
+    visit.does(LeaveWanted{});
     visit.wanted<Leave>();
+}
+
+TEST_CASE("behind the PIN staff see what the kiosk runs on, and how to begin anew") {
+    auto with = options();
+    with.version = "1.2.3";
+    with.clock = [] { return std::string("2026-12-24 09:30"); };
+    Visit visit(with);
+    auto stocked = stock();
+    stocked.generation = 7;
+    stocked.articles = 118;
+    visit.does(stocked);
+    visit.does(WayOutWanted{});
+    enters(visit, "2580");
+    const auto& service = visit.screen<Service>();
+    CHECK(service.generation == 7);
+    CHECK(service.articles == 118);
+    CHECK(service.version == "1.2.3");
+    CHECK(service.clock == "2026-12-24 09:30");
+    SUBCASE("to restart it") {
+        visit.does(RestartWanted{});
+        visit.wanted<Restart>();
+    }
+    SUBCASE("to go back to the customers") {
+        visit.does(Finished{});
+        visit.wanted<Wipe>();
+        CHECK(visit.sees<Attract>());
+    }
+    SUBCASE("and nobody finds it afterwards") {
+        visit.does(PersonWanted{});
+        visit.does(WentBack{});
+        CHECK_FALSE(visit.sees<Service>());
+        visit.does(LeaveWanted{});
+        CHECK(visit.effects.empty());
+        visit.does(RestartWanted{});
+        CHECK(visit.effects.empty());
+    }
+    SUBCASE("nor if it is left open") {
+        visit.waits(60s);
+        visit.wanted<Wipe>();
+        CHECK(visit.sees<Attract>());
+    }
 }
 
 TEST_CASE("without a PIN there is no way out") {
@@ -55,7 +99,7 @@ TEST_CASE("a slip of the finger is taken back") {
     visit.does(PinKey{.key = PinKey::Key::erase});
     CHECK(visit.screen<PinPad>().digits == 3);
     enters(visit, "0");
-    visit.wanted<Leave>();
+    CHECK(visit.sees<Service>());
 }
 
 TEST_CASE("a wrong PIN is told, until the next digit") {
@@ -101,7 +145,7 @@ TEST_CASE("three wrong PINs lock the pad for a minute") {
     visit.waits(500ms);
     CHECK(visit.screen<PinPad>().locked_for_seconds == 0);
     enters(visit, "2580");
-    visit.wanted<Leave>();
+    CHECK(visit.sees<Service>());
 }
 
 TEST_CASE("leaving the pad does not help against the lock") {

@@ -1,0 +1,27 @@
+/// A text as a QR code, which a phone reads without any network.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace okienko::device {
+
+/// The text is longer than a code holds, or memory is short.
+struct QrCodeError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+struct QrCode {
+    int side = 0;            ///< modules along each side
+    std::vector<bool> dark;  ///< row by row
+};
+
+/// `text` (UTF-8) as the smallest code that holds it, readable with an eighth of it damaged or
+/// covered by a reflection.
+///
+/// Throws: QrCodeError.
+/// Source: ISO/IEC 18004, byte mode, error correction level M, through libqrencode.
+QrCode qr_code(const std::string& text);
+
+}  // namespace okienko::device

@@ -1,0 +1,168 @@
+/// The end of a visit: whether it helped, what next, and that everything will be forgotten.
+#include <algorithm>
+
+#include "app/kiosk/screens/cards.h"
+#include "app/kiosk/screens/code_card.h"
+#include "app/kiosk/screens/screens.h"
+#include "app/ui/button_row.h"
+#include "app/ui/paint.h"
+#include "app/ui/target.h"
+
+namespace okienko::kiosk {
+namespace {
+
+bool has_helped(const Closing& closing) {
+    return closing.helped == Closing::Helped::yes;
+}
+
+float draw_thanks(Stage& stage, ui::Point at, float width, const Closing& closing) {
+    ui::Canvas& canvas = stage.canvas;
+    const ui::Theme& theme = stage.theme();
+    const float top = at.y;
+    const std::string_view title =
+        stage.text(has_helped(closing) ? "closing.title_helped" : "closing.title");
+    at.y += ui::write_heading(canvas, at, title, ui::Font::display, theme.text, width);
+    at.y += stage.dp(8);
+    std::string hint(stage.text("closing.hint"));
+    if (!closing.about.empty())
+        hint = stage.words.text("closing.about", {{"about", std::string_view(closing.about)}});
+    at.y += ui::write(canvas, at, hint, ui::Font::body, theme.muted, width);
+    return at.y - top;
+}
+
+/// "Czy udało się załatwić sprawę?", while nobody has said.
+float draw_question(Stage& stage, ui::Point at, float width, const Closing& closing) {
+    if (has_helped(closing)) return 0;
+    const float padding = stage.dp(28);
+    const float inside = width - 2 * padding;
+    const std::string_view question = stage.text("closing.question");
+    ui::ButtonRow buttons(
+        stage.canvas,
+        {{.key = "helped.yes", .label = stage.text("article.helped_yes"), .icon = "thumb_up"},
+         {.key = "helped.no", .label = stage.text("article.helped_no"), .icon = "thumb_down"}},
+        inside);
+    const float title = ui::height_of(stage.canvas, question, ui::Font::heading, inside);
+    const ui::Rect card =
+        ui::rect_at(at, {width, 2 * padding + title + stage.dp(20) + buttons.height()});
+    ui::card(stage.canvas, card);
+    ui::Rect place = card.inset(padding);
+    ui::write_heading(stage.canvas, place.corner(), question, ui::Font::heading, stage.theme().text,
+                      inside);
+    const std::string tapped =
+        buttons.draw(stage.canvas, place.take_bottom(buttons.height()), true);
+    if (tapped == "helped.yes") stage.report(Helped{true});
+    if (tapped == "helped.no") stage.report(Helped{false});
+    return card.height() + stage.dp(32);
+}
+
+float draw_ways(Stage& stage, ui::Point at, float width) {
+    const float top = at.y;
+    const float gap = stage.dp(16);
+    at.y += draw_part_title(stage, at, stage.text("closing.next"), width);
+    bool asks_again = false;
+    at.y += draw_way_card(stage, at, width,
+                          {"closing.again", "search", stage.text("closing.again"),
+                           stage.text("closing.again_hint")},
+                          asks_again) +
+            gap;
+    bool wants_person = false;
+    at.y += draw_way_card(stage, at, width,
+                          {"closing.person", "support_agent", stage.text("closing.person"),
+                           stage.text("closing.person_hint")},
+                          wants_person);
+    if (asks_again) stage.report(WentHome{});
+    if (wants_person) stage.report(PersonWanted{});
+    return at.y - top;
+}
+
+ui::Button finish_button(const Stage& stage) {
+    return {.key = "finish",
+            .label = stage.text("closing.finish"),
+            .icon = "check",
+            .style = ui::ButtonStyle::primary};
+}
+
+/// A module stays 1 mm and more; where the screen lies, the code is to be seen whole.
+float code_room(const Stage& stage, float width) {
+    return std::min(width, stage.dp(stage.canvas.is_landscape() ? 500 : 620));
+}
+
+/// The answer to take along: its code, and beside or below it what it is.
+float draw_along(Stage& stage, ui::Point at, float width, const Closing& closing) {
+    if (!closing.along || closing.along->code.side == 0) return 0;
+    const Code& code = closing.along->code;
+    const float padding = stage.dp(24);
+    const float inside = width - 2 * padding;
+    const float side = code_side(stage, code, code_room(stage, inside));
+    const std::string_view title = stage.text("take.title");
+    const std::string_view hint = stage.text("take.hint");
+    const bool is_beside = inside - side > stage.dp(420) * stage.canvas.metrics().text_scale;
+    const float words = is_beside ? inside - side - padding : inside;
+    const float text = ui::height_of(stage.canvas, title, ui::Font::heading, words) +
+                       ui::height_of(stage.canvas, hint, ui::Font::body, words) + stage.dp(8);
+    const float height = is_beside ? std::max(side, text) : text + padding + side;
+    const ui::Rect card = ui::rect_at(at, {width, height + 2 * padding});
+    ui::card(stage.canvas, card);
+    ui::Point pen{card.left + padding, card.top + padding};
+    pen.y +=
+        ui::write_heading(stage.canvas, pen, title, ui::Font::heading, stage.theme().text, words) +
+        stage.dp(8);
+    pen.y += ui::write(stage.canvas, pen, hint, ui::Font::body, stage.theme().muted, words);
+    const ui::Point corner = is_beside ? ui::Point{card.right - padding - side, card.top + padding}
+                                       : ui::Point{card.center().x - side / 2, pen.y + padding};
+    draw_code(stage, corner, code, code_room(stage, inside));
+    return card.height() + stage.dp(32);
+}
+
+}  // namespace
+
+/// The button that ends it all, within reach, and what it does.
+Dock dock_of(Stage& stage, const Closing&) {
+    const float padding = stage.dp(16);
+    const float room = stage.canvas.area().width() - 2 * stage.dp(margin_dp);
+    const ui::Button button = finish_button(stage);
+    const float width = std::max(ui::button_width(stage.canvas, button), room * 0.4F);
+    const float words = ui::height_of(stage.canvas, stage.text("closing.finish_hint"),
+                                      ui::Font::small, room - width - stage.dp(20));
+    const float height = std::max(ui::button_height(stage.canvas, button, width), words);
+    return {height + 2 * padding, [&stage, padding, width](const ui::Rect& dock) {
+                const ui::Theme& theme = stage.theme();
+                ui::fill(stage.canvas, dock, theme.surface);
+                ui::line(stage.canvas, dock.corner(), {dock.right, dock.top}, theme.border,
+                         theme.border_width);
+                ui::Rect place = dock.inset(stage.dp(margin_dp), padding);
+                const ui::Rect right = place.take_right(width, stage.dp(20));
+                ui::write_in(stage.canvas, place, stage.text("closing.finish_hint"),
+                             ui::Font::small, theme.muted, ui::Align::left);
+                if (ui::draw_button(stage.canvas, right, finish_button(stage)))
+                    stage.report(Finished{});
+            }};
+}
+
+void draw_screen(Stage& stage, const Closing& closing, const ui::Rect& room) {
+    ui::ScrollRegion region(stage.canvas, stage.scroll, room);
+    const float margin = stage.dp(margin_dp);
+    const float width = room.width() - 2 * margin;
+    const float top = region.origin().y;
+    ui::Point at{region.origin().x + margin, top + stage.dp(36)};
+    if (stage.canvas.is_landscape() && closing.along) {
+        // The answer stands beside what else there is to do.
+        const float gap = stage.dp(32);
+        const float half = (width - gap) / 2;
+        const float right =
+            draw_along(stage, {at.x + half + gap, at.y}, half, closing) - stage.dp(32);
+        const float before = at.y;
+        at.y += draw_thanks(stage, at, half, closing) + gap;
+        at.y += draw_question(stage, at, half, closing);
+        at.y += draw_ways(stage, at, half);
+        region.end(std::max(at.y, before + right) - top + stage.dp(28));
+        return;
+    }
+    at.y += draw_thanks(stage, at, width, closing) + stage.dp(32);
+    at.y += draw_question(stage, at, width, closing);
+    at.y += draw_along(stage, at, width, closing);
+    at.y += draw_ways(stage, at, width);
+    region.end(at.y - top + stage.dp(28));
+}
+
+}  // namespace okienko::kiosk

@@ -1,0 +1,67 @@
+/// The short form of an answer: a code for the phone, and what is written in it.
+#include <algorithm>
+
+#include "app/kiosk/screens/cards.h"
+#include "app/kiosk/screens/code_card.h"
+#include "app/kiosk/screens/screens.h"
+#include "app/ui/paint.h"
+
+namespace okienko::kiosk {
+namespace {
+
+float draw_words(Stage& stage, ui::Point at, float width) {
+    const float top = at.y;
+    at.y += ui::write_heading(stage.canvas, at, stage.text("take.title"), ui::Font::title,
+                              stage.theme().text, width);
+    at.y += stage.dp(8);
+    at.y += ui::write(stage.canvas, at, stage.text("take.hint"), ui::Font::body,
+                      stage.theme().muted, width);
+    return at.y - top;
+}
+
+/// What the phone will show, so that nobody scans what they cannot read beforehand.
+float draw_text(Stage& stage, ui::Point at, float width, const TakeAlong& along) {
+    const float padding = stage.dp(24);
+    const float inside = width - 2 * padding;
+    const float title =
+        ui::height_of(stage.canvas, stage.text("take.text"), ui::Font::small_strong, inside);
+    const float text = ui::height_of(stage.canvas, along.text, ui::Font::small, inside);
+    const ui::Rect card = ui::rect_at(at, {width, title + text + stage.dp(8) + 2 * padding});
+    ui::card(stage.canvas, card);
+    ui::Point pen{card.left + padding, card.top + padding};
+    pen.y += ui::write(stage.canvas, pen, stage.text("take.text"), ui::Font::small_strong,
+                       stage.theme().muted, inside) +
+             stage.dp(8);
+    ui::write(stage.canvas, pen, along.text, ui::Font::small, stage.theme().text, inside);
+    stage.canvas.nodes().add(
+        {"take.text", along.text, ui::Role::text, card, card.clipped(stage.canvas.clip())});
+    return card.height();
+}
+
+}  // namespace
+
+void draw_screen(Stage& stage, const TakeAlong& along, const ui::Rect& room) {
+    ui::ScrollRegion region(stage.canvas, stage.scroll, room);
+    const float margin = stage.dp(margin_dp);
+    const float width = room.width() - 2 * margin;
+    const float gap = stage.dp(28);
+    const float top = region.origin().y;
+    ui::Point at{region.origin().x + margin, top + gap};
+    if (stage.canvas.is_landscape()) {
+        const float code = code_side(stage, along.code, room.height() - 2 * gap);
+        const float words = width - code - gap;
+        draw_code(stage, {at.x + words + gap, at.y}, along.code, room.height() - 2 * gap);
+        const float left = draw_words(stage, at, words) + gap;
+        const float text = draw_text(stage, {at.x, at.y + left}, words, along);
+        region.end(std::max(code, left + text) + 2 * gap);
+        return;
+    }
+    at.y += draw_words(stage, at, width) + gap;
+    const float code = code_side(stage, along.code, width);
+    draw_code(stage, {at.x + (width - code) / 2, at.y}, along.code, width);
+    at.y += code + gap;
+    at.y += draw_text(stage, at, width, along);
+    region.end(at.y - top + gap);
+}
+
+}  // namespace okienko::kiosk

@@ -1,0 +1,217 @@
+#include "app/kiosk/session/narration.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+namespace okienko::kiosk {
+namespace {
+
+std::string plain(const article::Text& text) {
+    std::string joined;
+    for (const article::Run& run : text) joined += run.text;
+    return joined;
+}
+
+/// plain_text(), on one line.
+std::string line_of(const article::Blocks& blocks) {
+    std::string line = article::plain_text(blocks);
+    while (!line.empty() && line.back() == '\n') line.pop_back();
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    return line;
+}
+
+class LineReader {
+public:
+    explicit LineReader(const language::Language& words) : words_(words) {}
+
+    void read(const article::Blocks& blocks) {
+        for (const article::Block& block : blocks)
+            std::visit([this](const auto& each) { read(each); },
+                       static_cast<const article::Block::variant&>(block));
+    }
+
+    std::vector<std::string> take() { return std::move(lines_); }
+
+private:
+    void add(std::string line) {
+        if (!line.empty()) lines_.push_back(std::move(line));
+    }
+
+    void read(const article::Heading& heading) { add(plain(heading.text)); }
+
+    void read(const article::Paragraph& paragraph) { add(plain(paragraph.text)); }
+
+    void read(const article::List& list) {
+        std::int64_t number = list.first;
+        for (const article::Blocks& entry : list.entries) {
+            const std::string line = line_of(entry);
+            add(list.ordered ? words_.text("article.step", {{"number", number++}}) + ": " + line
+                             : line);
+        }
+    }
+
+    void read(const article::Callout& callout) {
+        using Kind = article::Callout::Kind;
+        const char* key = callout.kind == Kind::warning  ? "article.warning"
+                          : callout.kind == Kind::safety ? "article.safety"
+                                                         : "article.tip";
+        add(std::string(words_.text(key)) + ". " + line_of(callout.blocks));
+    }
+
+    void read(const article::Table& table) {
+        for (const auto& row : table.rows) {
+            std::string line;
+            for (std::size_t i = 0; i < row.size() && i < table.header.size(); ++i)
+                line += (i == 0 ? "" : "; ") + plain(table.header[i]) + ": " + plain(row[i]);
+            add(line);
+        }
+    }
+
+    void read(const article::Image& image) { add(image.alt); }
+
+    const language::Language& words_;
+    std::vector<std::string> lines_;
+};
+
+class Narrator {
+public:
+    explicit Narrator(const language::Language& words) : words_(words) {}
+
+    void tell(const Attract&) { say({"home.title", "attract.start"}); }
+
+    void tell(const Home& home) {
+        say({"home.title", "home.hint", "home.topics"});
+        for (const auto& category : home.categories) add(name_of(category));
+        if (!home.most_asked.empty()) say({"home.most_asked"});
+        tell(home.most_asked);
+    }
+
+    void tell(const Shelf& shelf) {
+        add(name_of(shelf.category));
+        if (shelf.is_loading) return;
+        if (shelf.articles.empty()) return say({"shelf.empty"});
+        add(words_.text("shelf.count",
+                        {{"count", static_cast<std::int64_t>(shelf.articles.size())}}));
+        tell(shelf.articles);
+    }
+
+    void tell(const Results& results) {
+        if (results.is_loading) return say({"results.loading"});
+        const std::string_view question = results.question;
+        const auto& hits = results.answer.hits;
+        if (hits.empty()) {
+            add(words_.text("results.none.title", {{"question", question}}));
+            return say({"results.none.hint", "results.none.person"});
+        }
+        add(words_.text("results.count", {{"count", static_cast<std::int64_t>(hits.size())},
+                                          {"question", question}}));
+        if (results.answer.intent == search::Intent::unsure) say({"results.unsure"});
+        for (const search::Hit& hit : hits) {
+            add_polish(hit.article.title);
+            add_polish(hit.snippet.text);
+        }
+    }
+
+    void tell(const Reading& reading) {
+        if (reading.is_loading) return;
+        if (reading.is_missing) return say({"article.missing.title", "article.missing.hint"});
+        if (!reading.whereabouts.empty()) add_whereabouts(reading.whereabouts);
+        const std::string& language = reading.article.language;
+        if (language != words_.code()) say({"foreign.article"});
+        add(reading.article.title, language);
+        for (std::string& line : lines_of(reading.article.blocks, words_))
+            add(std::move(line), language);
+        say({"article.helped"});
+    }
+
+    void tell(const Contact& contact) {
+        if (contact.is_emergency) {
+            say({"emergency.title", "emergency.hint", "emergency.staff"});
+            if (!contact.whereabouts.empty()) add_whereabouts(contact.whereabouts);
+        } else if (contact.did_not_help) {
+            say({"contact.did_not_help.title", "contact.did_not_help.hint"});
+        } else {
+            say({"contact.title", "contact.hint"});
+        }
+        tell(contact.channels);
+    }
+
+    void tell(const Closing& closing) {
+        say({closing.helped == Closing::Helped::yes ? "closing.title_helped" : "closing.title"});
+        if (closing.helped == Closing::Helped::not_said) say({"closing.question"});
+        say({"closing.again", "closing.finish", "closing.finish_hint"});
+    }
+
+    void tell(const TakeAlong& along) {
+        say({"take.title", "take.hint"});
+        add(along.text, along.language);
+    }
+
+    void tell(const OutOfService& out) {
+        say({"out_of_service.title", "out_of_service.hint"});
+        tell(out.channels);
+    }
+
+    void tell(const PinPad&) { say({"pin.title", "pin.hint"}); }
+
+    void tell(const Service&) { say({"service.title"}); }
+
+    std::vector<Sentence> take() { return std::move(sentences_); }
+
+private:
+    void add(std::string text, std::string language) {
+        if (!text.empty()) sentences_.push_back({std::move(text), std::move(language)});
+    }
+
+    void add(std::string_view text) { add(std::string(text), words_.code()); }
+
+    void add_polish(const std::string& text) { add(text, "pl"); }
+
+    void say(std::initializer_list<const char*> keys) {
+        for (const char* key : keys) add(words_.text(key));
+    }
+
+    void add_whereabouts(std::string_view place) {
+        add(words_.text("emergency.whereabouts", {{"place", place}}));
+    }
+
+    std::string_view name_of(const article::Category& category) const {
+        return words_.text_or("topic." + category.id + ".name", category.name);
+    }
+
+    void tell(const std::vector<search::Summary>& articles) {
+        for (const search::Summary& article : articles) add_polish(article.title);
+    }
+
+    void tell(const std::vector<contact::Channel>& channels) {
+        for (const contact::Channel& channel : channels) {
+            const std::string key = "channel." + channel.id + ".";
+            std::string line(words_.text_or(key + "name", channel.name));
+            if (!channel.value.empty()) line += ": " + channel.value;
+            line += ". " + std::string(words_.text_or(key + "summary", channel.summary));
+            line += " " + std::string(words_.text_or(key + "how", channel.how));
+            add(line);
+        }
+    }
+
+    const language::Language& words_;
+    std::vector<Sentence> sentences_;
+};
+
+}  // namespace
+
+std::vector<Sentence> narration_of(const Screen& screen, const language::Language& words) {
+    Narrator narrator(words);
+    std::visit([&](const auto& each) { narrator.tell(each); }, screen);
+    return narrator.take();
+}
+
+std::vector<std::string> lines_of(const article::Blocks& blocks, const language::Language& words) {
+    LineReader reader(words);
+    reader.read(blocks);
+    return reader.take();
+}
+
+}  // namespace okienko::kiosk

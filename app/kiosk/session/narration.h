@@ -1,0 +1,28 @@
+/// A screen in spoken words, piece by piece.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/kiosk/session/screen.h"
+#include "app/language/language.h"
+
+namespace okienko::kiosk {
+
+/// What is said in one breath, and in which language.
+struct Sentence {
+    std::string text;
+    std::string language;
+
+    bool operator==(const Sentence&) const = default;
+};
+
+/// What a listener has to hear of `screen`, in the order of reading: an article block by block, in
+/// its own language, steps with their numbers.
+std::vector<Sentence> narration_of(const Screen& screen, const language::Language& words);
+
+/// The blocks of an article as lines: steps numbered, tables row by row with what their columns
+/// are called, call-outs with their kind before them.
+std::vector<std::string> lines_of(const article::Blocks& blocks, const language::Language& words);
+
+}  // namespace okienko::kiosk

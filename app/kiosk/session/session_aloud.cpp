@@ -1,0 +1,83 @@
+/// The part of a session that a visitor hears or takes along.
+#include <utility>
+
+#include "app/kiosk/session/narration.h"
+#include "app/kiosk/session/session.h"
+#include "app/kiosk/session/short_form.h"
+
+namespace okienko::kiosk {
+
+using namespace std::chrono_literals;
+
+// ---- reading aloud ----------------------------------------------------------------------------
+
+Effects Session::on(const ReadAloudWanted&) {
+    if (!can_speak()) return {};
+    appearance_.is_spoken = !appearance_.is_spoken;
+    read_.clear();
+    if (appearance_.is_spoken) return {};  // handle() begins
+    reader_.forget();
+    return {Hush{}};
+}
+
+Effects Session::on(const RepeatWanted&) {
+    return appearance_.is_spoken ? speak(reader_.repeat()) : Effects{};
+}
+
+Effects Session::on(const PauseWanted&) {
+    if (!appearance_.is_spoken) return {};
+    if (reader_.is_paused() || reader_.is_over()) return speak(reader_.resume());
+    reader_.pause();
+    return {Hush{}};
+}
+
+/// What is being said is said again, so that the change is heard.
+Effects Session::on(const VolumeWanted&) {
+    reader_.change_volume();
+    return appearance_.is_spoken ? speak(reader_.repeat()) : Effects{};
+}
+
+/// Whoever moves about by keys is told where they are; the reading waits.
+Effects Session::on(const Focused& focused) {
+    if (!appearance_.is_spoken) return {};
+    reader_.pause();
+    return speak(Sentence{focused.text, appearance_.language});
+}
+
+/// Who listens is there.
+Effects Session::on(const Spoken&) {
+    if (!appearance_.is_spoken) return {};
+    const auto next = reader_.go_on();
+    if (next) untouched_ = 0ms;
+    return speak(next);
+}
+
+Effects Session::speak(const std::optional<Sentence>& sentence) const {
+    if (!sentence) return {};
+    return {Speak{sentence->text, sentence->language, reader_.volume()}};
+}
+
+/// Tells apart what a listener has to hear anew: another place, what has come since, another
+/// language.
+std::string Session::what_is_read() const {
+    return std::to_string(here_.number) + (is_loading(here_.screen) ? "…" : "") +
+           std::to_string(here_.screen.index()) + appearance_.language;
+}
+
+void Session::read_anew(Effects& effects) {
+    read_ = what_is_read();
+    const auto first =
+        reader_.begin(narration_of(here_.screen, options_.words->of(appearance_.language)));
+    for (Effect& effect : speak(first)) effects.push_back(std::move(effect));
+}
+
+/// The answer in the form that is taken along; empty where it is not, or nothing makes codes.
+std::optional<TakeAlong> Session::along(const Reading& reading) const {
+    if (!can_take_along() || reading.is_loading || reading.is_missing) return {};
+    TakeAlong along{.title = reading.article.title, .language = reading.article.language};
+    along.text = short_form(reading.article, options_.words->of(along.language), options_.ending);
+    along.code = options_.make_code(along.text);
+    return along;
+}
+
+}  // namespace okienko::kiosk

@@ -1,0 +1,46 @@
+#include "app/kiosk/session/short_form.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "app/kiosk/session/narration.h"
+
+namespace okienko::kiosk {
+namespace {
+
+constexpr std::string_view ellipsis = "…";
+
+/// At most `room` bytes of `text`, cut after a sentence or, where that leaves too little, a word.
+std::string cut(std::string_view text, std::size_t room) {
+    if (text.size() <= room) return std::string(text);
+    if (room <= ellipsis.size()) return {};
+    std::string_view kept = text.substr(0, room - ellipsis.size());
+    const auto sentence = kept.rfind(". ");
+    if (sentence != kept.npos && sentence > room / 2)
+        return std::string(kept.substr(0, sentence + 1));
+    const auto word = kept.rfind(' ');
+    if (word == kept.npos) return {};
+    return std::string(kept.substr(0, word)) + std::string(ellipsis);
+}
+
+}  // namespace
+
+std::string short_form(const article::Article& article, const language::Language& words,
+                       const std::vector<std::string>& ending) {
+    std::string last;
+    for (const std::string& line : ending) last += "\n" + line;
+    last = cut(last, longest_short_form / 2);
+    const std::size_t room = longest_short_form - last.size();
+    std::string text = cut(article.title, room);
+    for (const std::string& line : lines_of(article.blocks, words)) {
+        constexpr std::size_t worthwhile = 24;
+        const std::size_t left = room - text.size();
+        if (left < worthwhile) break;
+        const std::string kept = cut(line, left - 1);
+        if (!kept.empty()) text += "\n" + kept;
+        if (kept.size() < line.size()) break;
+    }
+    return text + last;
+}
+
+}  // namespace okienko::kiosk

@@ -1,0 +1,241 @@
+#include <algorithm>
+
+#include "app/kiosk/session/narration.h"
+#include "app/kiosk/session/short_form.h"
+#include "app/language/share_folder.h"
+#include "tests/kiosk/session/visit.h"
+
+using namespace okienko::kiosk;
+using okienko::language::Languages;
+namespace article = okienko::article;
+
+namespace {
+
+const Languages& languages() {
+    static const Languages languages(okienko::language::share_folder() / "interface");
+    return languages;
+}
+
+SessionOptions with_voice() {
+    auto with = options();
+    with.words = &languages();
+    with.can_speak = true;
+    with.make_code = [](const std::string& text) {
+        return Code{.side = static_cast<int>(text.size()), .dark = {}};
+    };
+    with.ending = {"Dom i Majster, tel. 22 000 00 00"};
+    return with;
+}
+
+Visit listener() {
+    Visit visit(with_voice());
+    visit.does(stock());
+    return visit;
+}
+
+/// What was wanted to be said last; empty if nothing was.
+std::string said(const Visit& visit) {
+    for (const auto& effect : visit.effects)
+        if (const auto* speak = std::get_if<Speak>(&effect)) return speak->text;
+    return {};
+}
+
+bool is_hushed(const Visit& visit) {
+    return std::any_of(visit.effects.begin(), visit.effects.end(),
+                       [](const auto& effect) { return std::holds_alternative<Hush>(effect); });
+}
+
+article::Article with_everything() {
+    auto article = article_named("zwrot");
+    const auto plain = [](std::string text) { return article::Text{{std::move(text)}}; };
+    const auto paragraph = [&](std::string text) {
+        return article::Blocks{article::Paragraph{plain(std::move(text))}};
+    };
+    article.blocks = {
+        article::Paragraph{plain("Masz 30 dni.")},
+        article::Heading{2, plain("Co zabrać")},
+        article::List{false, 1, {paragraph("towar,"), paragraph("paragon.")}},
+        article::List{true, 1, {paragraph("Weź numerek."), paragraph("Podejdź do lady.")}},
+        article::Callout{article::Callout::Kind::warning, paragraph("Bez plomby nie przyjmiemy.")},
+        article::Table{{plain("Płatność"), plain("Termin")},
+                       {{plain("Gotówka"), plain("od razu")}}},
+        article::Image{"wejscie.png", "Wejście do sklepu"}};
+    return article;
+}
+
+}  // namespace
+
+TEST_CASE("an article is read block by block, steps by their numbers") {
+    CHECK(lines_of(with_everything().blocks, languages().of("pl")) ==
+          std::vector<std::string>{"Masz 30 dni.", "Co zabrać", "towar,", "paragon.",
+                                   "Krok 1: Weź numerek.", "Krok 2: Podejdź do lady.",
+                                   "Uwaga. Bez plomby nie przyjmiemy.",
+                                   "Płatność: Gotówka; Termin: od razu", "Wejście do sklepu"});
+}
+
+TEST_CASE("an article is read in its own language, and what the screen says in the visitor's") {
+    const Screen screen = Reading{.article = with_everything()};
+    const auto sentences = narration_of(screen, languages().of("uk"));
+    REQUIRE(sentences.size() > 5);
+    CHECK(sentences.front() ==
+          Sentence{std::string(languages().of("uk").text("foreign.article")), "uk"});
+    CHECK(sentences[1] == Sentence{"Tytuł: zwrot", "pl"});
+    CHECK(sentences.back().language == "uk");
+}
+
+TEST_CASE("every screen has something to say, in every language") {
+    const Screen screens[] = {Attract{},
+                              Home{},
+                              Shelf{.category = {.id = "zwroty", .name = "Zwroty"}},
+                              Results{.question = "zwrot"},
+                              Reading{.article = with_everything()},
+                              Reading{.is_missing = true},
+                              Contact{},
+                              Contact{.is_emergency = true, .whereabouts = "ul. Miła 1"},
+                              TakeAlong{.text = "Tak."},
+                              Closing{},
+                              OutOfService{},
+                              PinPad{},
+                              Service{}};
+    for (const auto& screen : screens)
+        for (const auto code : okienko::language::all_codes) {
+            CAPTURE(screen.index());
+            CAPTURE(std::string(code));
+            CHECK_FALSE(narration_of(screen, languages().of(code)).empty());
+        }
+}
+
+TEST_CASE("a listener hears the screen, sentence after sentence, and every screen that follows") {
+    auto visit = listener();
+    visit.does(ReadAloudWanted{});
+    CHECK(said(visit) == "W czym możemy pomóc?");
+    visit.does(Spoken{});
+    CHECK(said(visit) == "Wpisz pytanie własnymi słowami albo wybierz temat.");
+    visit.does(Opened{"zwrot"});
+    const auto fetch = std::get<Fetch>(visit.effects.front());
+    visit.does(Fetched{.ticket = fetch.ticket, .article = with_everything()});
+    CHECK(said(visit) == "Tytuł: zwrot");
+    visit.does(Spoken{});
+    CHECK(said(visit) == "Masz 30 dni.");
+    for (int i = 0; i < 50; ++i) visit.does(Spoken{});
+    CHECK(visit.effects.empty());  // it ends
+}
+
+TEST_CASE("nothing is said until it is asked for, nor without a voice") {
+    auto visit = Visit::to_stocked_kiosk();
+    visit.does(ReadAloudWanted{});
+    CHECK(visit.effects.empty());
+    CHECK_FALSE(visit.session.appearance().is_spoken);
+    auto silent = listener();
+    silent.does(Focused{"Szukaj, przycisk"});
+    silent.does(RepeatWanted{});
+    silent.does(PauseWanted{});
+    silent.does(Spoken{});
+    CHECK(silent.effects.empty());
+}
+
+TEST_CASE("a listener repeats, stops and goes on") {
+    auto visit = listener();
+    visit.does(ReadAloudWanted{});
+    visit.does(Spoken{});
+    const auto second = said(visit);
+    visit.does(RepeatWanted{});
+    CHECK(said(visit) == second);
+    visit.does(PauseWanted{});
+    CHECK(is_hushed(visit));
+    visit.does(Spoken{});
+    CHECK(visit.effects.empty());
+    visit.does(PauseWanted{});
+    CHECK(said(visit) == second);
+    visit.does(ReadAloudWanted{});
+    CHECK(is_hushed(visit));
+    visit.does(WentHome{});
+    CHECK(said(visit).empty());
+}
+
+TEST_CASE("what keys lead to is said at once, and the reading waits") {
+    auto visit = listener();
+    visit.does(ReadAloudWanted{});
+    visit.does(Focused{"Szukaj, przycisk"});
+    CHECK(said(visit) == "Szukaj, przycisk");
+    visit.does(Spoken{});
+    CHECK(visit.effects.empty());
+    visit.does(PauseWanted{});
+    CHECK(said(visit) == "W czym możemy pomóc?");
+}
+
+TEST_CASE("the volume goes round, and the next visitor hears the usual one") {
+    auto visit = listener();
+    visit.does(ReadAloudWanted{});
+    CHECK(std::get<Speak>(visit.effects.back()).volume == 1);
+    for (const int volume : {2, 3, 1, 2}) {
+        visit.does(VolumeWanted{});
+        CHECK(std::get<Speak>(visit.effects.back()).volume == volume);
+    }
+    visit.does(Finished{});
+    REQUIRE(visit.effects.size() == 2);
+    CHECK(std::holds_alternative<Hush>(visit.effects[0]));
+    CHECK(std::holds_alternative<Wipe>(visit.effects[1]));
+    CHECK_FALSE(visit.session.appearance().is_spoken);
+    visit.does(ReadAloudWanted{});
+    CHECK(std::get<Speak>(visit.effects.back()).volume == 1);
+}
+
+TEST_CASE("another language is heard at once") {
+    auto visit = listener();
+    visit.does(ReadAloudWanted{});
+    visit.does(LanguageChosen{"uk"});
+    CHECK(said(visit) == "Чим допомогти?");
+    CHECK(std::get<Speak>(visit.effects.back()).language == "uk");
+}
+
+TEST_CASE("who listens has three times as long, and is there while there is something to hear") {
+    auto visit = listener();
+    visit.does(ReadAloudWanted{});
+    visit.waits(159s);
+    CHECK_FALSE(visit.session.seconds_left());
+    visit.waits(1s);
+    CHECK(visit.session.seconds_left() == 20);
+    visit.does(Spoken{});
+    CHECK_FALSE(visit.session.seconds_left());
+    visit.waits(180s);
+    CHECK(is_hushed(visit));
+    CHECK(visit.sees<Attract>());
+}
+
+TEST_CASE("the short form of an answer fits a code, and names who to ask") {
+    auto article = with_everything();
+    const auto& polish = languages().of("pl");
+    const std::vector<std::string> ending{"Dom i Majster, tel. 22 000 00 00"};
+    const auto whole = short_form(article, polish, ending);
+    CHECK(whole.starts_with("Tytuł: zwrot\nMasz 30 dni.\nCo zabrać\n"));
+    CHECK(whole.ends_with("\nDom i Majster, tel. 22 000 00 00"));
+    for (int i = 0; i < 40; ++i)
+        article.blocks.push_back(
+            article::Paragraph{{{"Zażółć gęślą jaźń " + std::to_string(i) + ". I jeszcze raz."}}});
+    const auto cut = short_form(article, polish, ending);
+    CHECK(cut.size() <= longest_short_form);
+    CHECK(cut.size() > longest_short_form - 80);
+    CHECK(cut.ends_with("\nDom i Majster, tel. 22 000 00 00"));
+    article.title = std::string(2000, 'a');
+    CHECK(short_form(article, polish, ending).size() <= longest_short_form);
+    article.title.clear();
+    article.blocks.clear();
+    CHECK(short_form(article, polish, {}).empty());
+}
+
+TEST_CASE("an answer is taken along from where it is read, and from the end of the visit") {
+    auto visit = listener();
+    visit.reads("zwrot-bez-paragonu");
+    visit.does(TakeAlongWanted{});
+    CHECK(visit.screen<TakeAlong>().text.find("22 000 00 00") != std::string::npos);
+    CHECK(visit.screen<TakeAlong>().code.side > 0);
+    visit.does(WentBack{});
+    visit.does(EndingWanted{});
+    REQUIRE(visit.screen<Closing>().along);
+    CHECK(visit.screen<Closing>().along->code.side > 0);
+    auto without = Visit::to_stocked_kiosk();
+    without.reads("zwrot-bez-paragonu");
+    without.does(TakeAlongWanted{});
+    CHECK(without.sees<Reading>());
+}

@@ -1,0 +1,96 @@
+#include "tests/kiosk/session/visit.h"
+
+using namespace okienko::kiosk;
+
+TEST_CASE("another language changes the words and nothing else") {
+    auto visit = Visit::to_stocked_kiosk();
+    visit.asks("zwrot", {"zwrot-bez-paragonu"});
+    const auto place = visit.session.place();
+    visit.does(PanelWanted{});
+    CHECK(visit.session.has_panel());
+    visit.does(LanguageChosen{"uk"});
+    CHECK(visit.effects.empty());
+    CHECK_FALSE(visit.session.has_panel());
+    CHECK(visit.session.appearance().language == "uk");
+    CHECK(visit.session.place() == place);
+    CHECK(visit.screen<Results>().answer.hits.size() == 1);
+    CHECK(visit.session.can_go_back());
+}
+
+TEST_CASE("questions and articles are wanted in the visitor's language") {
+    auto visit = Visit::to_stocked_kiosk();
+    visit.does(LanguageChosen{"en"});
+    visit.does(Asked{"refund"});
+    CHECK(visit.wanted<Ask>().language == "en");
+    visit.does(Opened{"zwrot-bez-paragonu"});
+    CHECK(visit.wanted<Fetch>().language == "en");
+}
+
+TEST_CASE("an article that is read comes in the other language where there is a translation") {
+    auto visit = Visit::to_stocked_kiosk();
+    visit.reads("zwrot-bez-paragonu");
+    visit.does(LanguageChosen{"en"});
+    const auto fetch = visit.wanted<Fetch>();
+    CHECK(fetch.article == "zwrot-bez-paragonu");
+    CHECK(fetch.language == "en");
+    CHECK_FALSE(visit.screen<Reading>().is_loading);  // it stays in sight meanwhile
+
+    auto article = article_named("returns-without-a-receipt");
+    article.language = "en";
+    const auto place = visit.session.place();
+    visit.does(Fetched{.ticket = fetch.ticket, .article = article});
+    CHECK(visit.screen<Reading>().article.id == "returns-without-a-receipt");
+    CHECK(visit.session.place() == place);
+}
+
+TEST_CASE("a translation that comes too late is not shown") {
+    auto visit = Visit::to_stocked_kiosk();
+    visit.reads("zwrot-bez-paragonu");
+    visit.does(LanguageChosen{"en"});
+    const auto fetch = visit.wanted<Fetch>();
+    SUBCASE("when the visitor reads something else") {
+        visit.reads("wymiana-rozmiaru");
+        visit.does(Fetched{.ticket = fetch.ticket, .article = article_named("late")});
+        CHECK(visit.screen<Reading>().article.id == "wymiana-rozmiaru");
+    }
+    SUBCASE("and one that is missing leaves the article as it is") {
+        visit.does(Fetched{.ticket = fetch.ticket});
+        CHECK(visit.screen<Reading>().article.id == "zwrot-bez-paragonu");
+        CHECK_FALSE(visit.screen<Reading>().is_missing);
+    }
+}
+
+TEST_CASE("the panel is put away by going on, by going back, and by whoever comes next") {
+    auto visit = Visit::to_stocked_kiosk();
+    visit.asks("zwrot", {"zwrot-bez-paragonu"});
+    visit.does(PanelWanted{});
+    SUBCASE("by itself") {
+        visit.does(PanelWanted{});
+    }
+    SUBCASE("back, which then leads nowhere else") {
+        visit.does(WentBack{});
+        CHECK(visit.sees<Results>());
+    }
+    SUBCASE("an article") {
+        visit.does(Opened{"zwrot-bez-paragonu"});
+    }
+    SUBCASE("a wait") {
+        visit.waits(60s);
+        visit.wanted<Wipe>();
+    }
+    CHECK_FALSE(visit.session.has_panel());
+}
+
+TEST_CASE("a visit begins in the kiosk's own language, whatever the visitor before spoke") {
+    auto with = options();
+    with.appearance.language = "en";
+    Visit visit(with);
+    visit.does(stock());
+    CHECK(visit.session.appearance().language == "en");
+    visit.does(LanguageChosen{"uk"});
+    CHECK(visit.session.seconds_left() == std::nullopt);
+    visit.waits(45s);
+    CHECK(visit.session.seconds_left() == 15);  // a chosen language can be lost
+    visit.waits(15s);
+    CHECK(visit.session.appearance().language == "en");
+}

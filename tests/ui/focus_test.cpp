@@ -1,0 +1,110 @@
+#include "app/ui/focus.h"
+
+#include <doctest/doctest.h>
+
+#include <initializer_list>
+#include <set>
+#include <string>
+
+#include "app/ui/paint.h"
+#include "app/ui/target.h"
+#include "app/ui/text_field.h"
+#include "tests/ui/paper_screen.h"
+
+namespace okienko::ui {
+namespace {
+
+Node node(std::string key, Rect rect, Role role = Role::button) {
+    return {key, key, role, rect, rect};
+}
+
+/// Two columns and two rows, a title above them, and a bar below.
+Nodes page() {
+    Nodes nodes;
+    nodes.add(node("title", {0, 0, 400, 40}, Role::heading));
+    nodes.add(node("a", {0, 50, 190, 100}));
+    nodes.add(node("b", {210, 50, 400, 100}));
+    nodes.add(node("c", {0, 120, 190, 170}));
+    nodes.add(node("d", {210, 120, 400, 170}));
+    nodes.add(node("bar", {100, 200, 300, 250}));
+    return nodes;
+}
+
+}  // namespace
+
+TEST_CASE("Tab goes in the order of reading, and round") {
+    const Nodes nodes = page();
+    std::string at;
+    std::string way;
+    for (int i = 0; i < 6; ++i) way += (at = focus_after(nodes, at, Way::next)) + " ";
+    CHECK(way == "a b c d bar a ");
+    CHECK(focus_after(nodes, "a", Way::previous) == "bar");
+    CHECK(focus_after(nodes, "gone", Way::previous) == "bar");
+}
+
+TEST_CASE("arrows lead to what lies that way, and nowhere where nothing does") {
+    const struct {
+        const char* from;
+        Way way;
+        const char* to;
+    } rows[] = {
+        {"a", Way::right, "b"},    {"b", Way::left, "a"},   {"a", Way::down, "c"},
+        {"d", Way::up, "b"},       {"d", Way::down, "bar"}, {"c", Way::down, "bar"},
+        {"a", Way::up, ""},        {"b", Way::right, ""},   {"bar", Way::down, ""},
+        {"nowhere", Way::up, "a"},
+    };
+
+    const Nodes nodes = page();
+    for (const auto& row : rows) {
+        CAPTURE(row.from);
+        CAPTURE(static_cast<int>(row.way));
+        CHECK(focus_after(nodes, row.from, row.way) == row.to);
+    }
+}
+
+TEST_CASE("keys never lead out of a dialog") {
+    Nodes nodes = page();
+    nodes.begin_dialog();
+    nodes.add(node("yes", {150, 60, 250, 90}));
+    nodes.add(node("no", {150, 100, 250, 130}));
+    std::set<std::string> seen;
+    std::string at = "a";
+    for (const Way way : {Way::next, Way::down, Way::up, Way::left, Way::next, Way::previous}) {
+        const auto to = focus_after(nodes, at, way);
+        if (!to.empty()) seen.insert(at = to);
+    }
+    CHECK(seen == std::set<std::string>{"yes", "no"});
+}
+
+TEST_CASE("nothing to touch, nowhere to go") {
+    CHECK(focus_after({}, "", Way::next).empty());
+    CHECK(focus_after({}, "a", Way::down).empty());
+}
+
+TEST_CASE("who types moves the caret with the arrows, and asks with Enter") {
+    PaperScreen screen;
+    TextField field;
+    int asked = 0;
+    bool is_touched = false;
+    screen.show([&](Canvas& canvas) {
+        if (field.draw(canvas, {40, 40, 900, 120}, "field", "Pytanie", "Wpisz")) ++asked;
+        if (draw_button(canvas, {920, 40, 1060, 120}, {.key = "go", .label = "Szukaj", .icon = {}}))
+            is_touched = true;
+    });
+    screen.strike(Key::tab);
+    screen.strike(Key::enter);
+    CHECK(field.has_focus());
+    CHECK(asked == 0);
+    screen.type(U"kt");
+    screen.strike(Key::left);
+    screen.type(U"o");
+    CHECK(field.text() == "kot");
+    screen.strike(Key::enter);
+    CHECK(asked == 1);
+    screen.strike(Key::tab);
+    field.leave();
+    screen.strike(Key::enter);
+    CHECK(is_touched);
+}
+
+}  // namespace okienko::ui
