@@ -4,21 +4,20 @@
 #include <string>
 #include <vector>
 
+#include "index/text/lexicon_compiler/ending_rules.h"
 #include "index/text/lexicon_compiler/stem_table.h"
-#include "index/text/lexicon_compiler/suffix_rules.h"
+#include "index/text/patch.h"
 
 namespace okienko::text {
 
-/// What a lexicon's file holds. Patches are named by their number in `patches`.
+/// What a lexicon's file holds. Values name patches by their number in `patches`, from 1.
 struct LexiconContents {
-    std::vector<Patch> patches;            ///< the most used first
-    std::vector<PatchedWord> words;        ///< folded words the rules get wrong, in order
-    SuffixRules suffixes;                  ///< rules for folded words
-    std::vector<PatchedWord> exact_words;  ///< forms whose exact stem the above get wrong, in order
+    std::vector<Patch> patches;  ///< the most used first
+    Endings endings;             ///< of words in folded letters
+    Endings marked_endings;      ///< of words in marked letters, whose stem `endings` gets wrong
 };
 
-/// Learns rules from `table` and keeps the words that they get wrong: find_patch, over the
-/// contents, gives the stems of the table back.
-LexiconContents condense(const StemTable& table, const RuleLimits& limits);
+/// The endings that give the stems of `table` back.
+LexiconContents condense(const StemTable& table);
 
 }  // namespace okienko::text
