@@ -1,13 +1,14 @@
 #include "index/text/lexicon.h"
 
+#include <optional>
+#include <stdexcept>
 #include <system_error>
 #include <utility>
 
-#include "index/text/ending_trie.h"
 #include "index/text/lexicon_format.h"
 #include "index/text/mapped_file.h"
-#include "index/text/patch_table.h"
 #include "index/text/spelling.h"
+#include "index/text/stem_rules.h"
 
 namespace okienko::text {
 namespace {
@@ -34,12 +35,12 @@ struct Lexicon::Data {
     explicit Data(const std::filesystem::path& path)
         : file(path),
           sections(parse_lexicon(file.bytes())),
-          patches(section(Section::patches)),
-          endings(section(Section::endings), patches),
-          marked_endings(section(Section::marked_endings), patches) {}
-
-    Data(const Data&) = delete;
-    Data& operator=(const Data&) = delete;
+          rules({.patches = section(Section::patches),
+                 .exceptions = section(Section::exceptions),
+                 .rules = section(Section::rules),
+                 .proposals = section(Section::proposals),
+                 .stems = section(Section::stems)}),
+          marked(section(Section::marked)) {}
 
     std::string_view section(Section section) const {
         return sections[static_cast<std::size_t>(section)];
@@ -47,18 +48,21 @@ struct Lexicon::Data {
 
     /// The patch for a word that may be stemmed; nothing where no ending of it is listed.
     std::optional<PatchView> patch_of(const Spelling& word) const {
-        std::uint32_t value = EndingTrie::undecided;
-        if (word.has_marks()) value = marked_endings.find(word.marked());
-        if (value == EndingTrie::undecided) value = endings.find(word.folded());
-        if (value == EndingTrie::undecided) return std::nullopt;
-        return patches[value - 1];
+        std::uint32_t patch = EndingTrie::undecided;
+        if (word.has_marks()) {
+            patch = marked.find(word.marked(), [&](std::uint32_t value, KeyKind kind) {
+                return rules.fits(value, kind, word.folded());
+            });
+        }
+        if (patch == EndingTrie::undecided) patch = rules.patch_of(word.folded());
+        if (patch == EndingTrie::undecided) return std::nullopt;
+        return rules.patches()[patch - 1];
     }
 
     MappedFile file;
     SectionBytes sections;
-    PatchTable patches;
-    EndingTrie endings;
-    EndingTrie marked_endings;
+    StemRules rules;
+    EndingTrie marked;
 };
 
 namespace {
@@ -100,6 +104,12 @@ std::string Lexicon::exact_stem(std::string_view word) const {
     if (!patch) return std::string(word);
     const std::string_view rest = drop_back(without_superlative(word, *patch), patch->cut);
     return joined(rest, patch->ending, word);
+}
+
+bool Lexicon::knows(std::string_view word) const {
+    const Spelling spelling(word);
+    if (!is_stemmable(spelling)) return false;
+    return is_known_stem(folded_stem(word), data_->rules.stems());
 }
 
 std::size_t Lexicon::size_bytes() const {

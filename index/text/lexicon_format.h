@@ -2,9 +2,7 @@
 ///
 ///     header    magic, version, size of the file, checksum of all that follows the header,
 ///               sections: offset and size each
-///     patches   see patch_table.h
-///     tries     icu::BytesTrie, see ending_trie.h: keys are endings from the end backwards, values
-///               numbers of patches
+///     sections  as the enumeration below has them
 ///
 /// Numbers are little-endian, as on every machine the shops run.
 #pragma once
@@ -19,13 +17,15 @@ namespace okienko::text {
 
 /// The parts of the file after its header, in this order.
 enum class Section : std::size_t {
-    patches,         ///< what makes stems of words
-    endings,         ///< trie: ending in folded letters -> patch
-    marked_endings,  ///< trie: ending in marked letters -> patch, where `endings` has another
-    known_stems      ///< see stem_set.h
+    patches,     ///< what makes stems of words: patch_table.h
+    exceptions,  ///< EndingTrie, folded letters -> patch
+    rules,       ///< EndingTrie, folded letters -> rule
+    proposals,   ///< rule -> patches: stem_rules.h
+    stems,       ///< the stems of real words: stem_set.h
+    marked       ///< EndingTrie, marked letters -> patch, where the above get another
 };
 
-inline constexpr std::size_t section_count = 4;
+inline constexpr std::size_t section_count = 6;
 using SectionBytes = std::array<std::string_view, section_count>;
 
 /// Raised whenever a file of another number could be read amiss.

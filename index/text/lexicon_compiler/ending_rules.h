@@ -2,26 +2,19 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <span>
-#include <string>
-#include <string_view>
 #include <vector>
 
-namespace okienko::text {
+#include "index/text/lexicon_compiler/ending_order.h"
+#include "index/text/packed_trie.h"
 
-/// A word by its letters, and the value it must get.
-struct ValuedWord {
-    std::string_view letters;
-    std::uint32_t value;
-    bool may_be_undecided = false;  ///< EndingTrie::undecided serves as well
-};
+namespace okienko::text {
 
 /// What the values stand for, as far as endings matter: letters cut, by value.
 using CutLetters = std::vector<std::uint8_t>;
 
 /// Keys and values of an EndingTrie.
-using Endings = std::map<std::string, std::uint32_t, std::less<>>;
+using Endings = PackedTrie::Keys;
 
 /// The fewest endings from which EndingTrie::find has the values of all `words`, each once, save
 /// for those that leave too few letters: a longer ending decides where a shorter one is wrong, and

@@ -1,16 +1,15 @@
 #include "index/text/lexicon_compiler/lexicon_contents.h"
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
-#include <span>
-#include <string>
 #include <string_view>
+#include <type_traits>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
-#include "index/text/ending_trie.h"
-#include "index/text/lexicon_compiler/trie_builder.h"
+#include "index/text/folding.h"
+#include "index/text/lexicon_compiler/proposal_rules.h"
 #include "index/text/patch_table.h"
 #include "index/text/spelling.h"
 
@@ -68,56 +67,47 @@ Patch common_patch(const FoldedForm& entry) {
     return serves_all(deepest, entry) ? deepest : *first;
 }
 
-bool changes_nothing(const Patch& patch) {
-    return patch.cut == 0 && patch.ending.empty();
+/// The key of a whole word.
+std::string key_of(std::string_view letters) {
+    std::string key(letters.rbegin(), letters.rend());
+    key += word_start;
+    return key;
 }
 
-/// Finds keys until the trie has the right value for every word.
-class Condenser {
-public:
-    Condenser(const PatchValues& values) : values_(values), cuts_(values.cuts()) {}
-
-    /// `learned` is where endings are looked for; all `words` are looked up in the end, and
-    /// `is_right(i, value)` says whether the value found for the i-th serves.
-    template <class IsRight>
-    Endings condense(std::span<const ValuedWord> learned, std::span<const ValuedWord> words,
-                     IsRight is_right) const {
-        Endings endings = fewest_endings(learned, cuts_);
-        while (add_missing(words, is_right, endings)) continue;
-        return endings;
+/// The stems of real words, each once; negations only where the rest is no stem itself.
+std::vector<std::string> stems_of(const StemTable& table) {
+    std::unordered_set<std::string> stems;
+    for (const FoldedForm& entry : table) {
+        if (!entry.is_obscure) stems.insert(fold_diacritics(entry.stem));
     }
-
-    /// Calls `use(trie)` with the trie of `endings`.
-    template <class Use>
-    void with_trie(const Endings& endings, Use use) const {
-        const std::string patches = serialize_patches(values_.patches());
-        const std::string bytes = build_trie(endings);
-        const PatchTable table(patches);
-        use(EndingTrie(bytes, table));
+    std::vector<std::string> kept;
+    for (const std::string& stem : stems) {
+        const bool is_negation = has_prefix(stem, negative_prefix) &&
+                                 stems.contains(stem.substr(negative_prefix.size()));
+        if (!is_negation) kept.push_back(stem);
     }
+    std::sort(kept.begin(), kept.end());
+    return kept;
+}
 
-private:
-    template <class IsRight>
-    bool add_missing(std::span<const ValuedWord> words, IsRight is_right, Endings& endings) const {
-        Endings missing;
-        with_trie(endings, [&](const EndingTrie& trie) {
-            for (std::size_t i = 0; i < words.size(); ++i) {
-                const ValuedWord& word = words[i];
-                const std::uint32_t found = trie.find(word.letters);
-                if (found == word.value || is_right(i, found)) continue;
-                std::string key(word.letters.rbegin(), word.letters.rend());
-                missing.emplace(std::move(key) + word_start, word.value);
-            }
-        });
-        for (const auto& [key, value] : missing) endings.insert_or_assign(key, value);
-        return !missing.empty();
+/// The sections of a lexicon as far as it is made.
+struct Draft {
+    std::string patches;
+    std::string exceptions;
+    std::string rules;
+    std::string proposals;
+    std::string stems;
+
+    StemRules read() const {
+        return StemRules({.patches = patches,
+                          .exceptions = exceptions,
+                          .rules = rules,
+                          .proposals = proposals,
+                          .stems = stems});
     }
-
-    const PatchValues& values_;
-    CutLetters cuts_;
 };
 
-/// Folded spellings with their patches, for the trie of folded endings.
+/// Folded spellings with their patches.
 class FoldedWords {
 public:
     FoldedWords(const StemTable& table, PatchValues& values) : table_(table), values_(values) {
@@ -130,23 +120,28 @@ public:
         }
         mark_comparatives(patches);
         for (std::size_t i = 0; i < table.size(); ++i) {
-            words_.push_back({.letters = table[i].spelling,
-                              .value = values.value(patches[i]),
-                              .may_be_undecided = changes_nothing(patches[i])});
+            words_.push_back({.letters = table[i].spelling, .value = values.value(patches[i])});
         }
-        for (const ValuedWord& word : words_) {
-            if (!follows_from_shorter(word)) learned_.push_back(word);
+        for (std::size_t i = 0; i < table.size(); ++i) {
+            if (is_kept(i) && !follows_from_shorter(words_[i])) learned_.push_back(i);
         }
     }
 
-    Endings condense() const {
-        return Condenser(values_).condense(learned_, words_, [&](std::size_t i, std::uint32_t value) {
-            return serves_all(patch_of(value), table_[i]);
-        });
+    ProposalRules learn(const Draft& draft) const {
+        std::vector<ValuedWord> words;
+        for (const std::size_t i : learned_) words.push_back(words_[i]);
+        return learn_rules(words, PatchTable(draft.patches), StemSet(draft.stems));
     }
 
-    Patch patch_of(std::uint32_t value) const {
-        return value == EndingTrie::undecided ? Patch{} : values_[value];
+    /// The keys of words that the rules of `draft`, which has no exceptions yet, get wrong.
+    Endings exceptions(Draft& draft) const {
+        Endings keys = first_exceptions(draft.read());
+        for (;;) {
+            draft.exceptions = PackedTrie::serialize(keys);
+            const Endings missing = wrong_words(draft.read());
+            if (missing.empty()) return keys;
+            for (const auto& [key, value] : missing) keys.insert_or_assign(key, value);
+        }
     }
 
 private:
@@ -167,7 +162,12 @@ private:
         return word.substr(superlative_prefix.size());
     }
 
-    /// Whether the trie finds the word by way of the one behind its "naj" or "nie".
+    /// Whether the lexicon answers for the word.
+    bool is_kept(std::size_t i) const {
+        return !table_[i].is_obscure && PackedTrie::can_hold(table_[i].spelling);
+    }
+
+    /// Whether an exception of the word behind "naj" or "nie" would serve.
     bool follows_from_shorter(const ValuedWord& word) const {
         const bool is_superlative = has_prefix(word.letters, superlative_prefix);
         if (!is_superlative && !has_prefix(word.letters, negative_prefix)) return false;
@@ -176,101 +176,161 @@ private:
                values_[word.value].is_compared == is_superlative;
     }
 
+    bool is_right(std::size_t i, std::uint32_t value) const {
+        if (value == words_[i].value) return true;
+        return serves_all(value == 0 ? Patch{} : values_[value], table_[i]);
+    }
+
+    Endings first_exceptions(const StemRules& rules) const {
+        std::vector<ValuedWord> words;
+        for (const std::size_t i : learned_) {
+            ValuedWord word = words_[i];
+            word.may_be_undecided = is_right(i, rules.proposal_for(word.letters));
+            words.push_back(word);
+        }
+        return fewest_endings(words, values_.cuts());
+    }
+
+    Endings wrong_words(const StemRules& rules) const {
+        Endings wrong;
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            const ValuedWord& word = words_[i];
+            if (!is_kept(i) || is_right(i, rules.patch_of(word.letters))) continue;
+            wrong.emplace(key_of(word.letters), word.value);
+        }
+        return wrong;
+    }
+
     const StemTable& table_;
     PatchValues& values_;
     std::unordered_map<std::string_view, std::size_t> places_;
     std::vector<ValuedWord> words_;
-    std::vector<ValuedWord> learned_;
+    std::vector<std::size_t> learned_;
 };
 
-/// Forms with Polish letters, for the trie of marked endings.
+/// Forms with Polish letters, and the patches for their exact stems.
 class MarkedWords {
 public:
-    MarkedWords(const StemTable& table, PatchValues& values) : table_(table), values_(values) {}
-
-    Endings condense(const EndingTrie& folded) {
-        for (const FoldedForm& entry : table_) add(entry, folded.find(entry.spelling));
-        std::vector<ValuedWord> words;
+    MarkedWords(const StemTable& table, PatchValues& values, const StemRules& rules)
+        : values_(values), rules_(rules) {
+        for (const FoldedForm& entry : table) {
+            if (!entry.is_obscure) add(entry);
+        }
         std::string_view letters = letters_;
-        for (const Word& word : words_) {
-            words.push_back({.letters = letters.substr(0, word.letters),
-                             .value = word.value,
-                             .may_be_undecided = word.is_undecided_right});
+        for (Word& word : words_) {
+            word.valued.letters = letters.substr(0, word.letters);
             letters.remove_prefix(word.letters);
         }
-        return Condenser(values_).condense(words, words, [&](std::size_t i, std::uint32_t value) {
-            if (value == EndingTrie::undecided) return words[i].may_be_undecided;
-            return gives(values_[value], words_[i].form->form, words_[i].form->stem);
-        });
+    }
+
+    Endings condense() const {
+        std::vector<ValuedWord> valued;
+        for (const Word& word : words_) valued.push_back(word.valued);
+        Endings keys = fewest_endings(valued, values_.cuts());
+        for (;;) {
+            const Endings missing = wrong_words(PackedTrie::serialize(keys));
+            if (missing.empty()) return keys;
+            for (const auto& [key, value] : missing) keys.insert_or_assign(key, value);
+        }
     }
 
 private:
     struct Word {
         const StemmedForm* form;
         std::size_t letters;
-        std::uint32_t value;
-        bool is_undecided_right;
+        ValuedWord valued;
     };
 
-    void add(const FoldedForm& entry, std::uint32_t folded_value) {
-        const Patch folded =
-            folded_value == EndingTrie::undecided ? Patch{} : values_[folded_value];
+    void add(const FoldedForm& entry) {
+        const std::uint32_t folded = rules_.patch_of(entry.spelling);
+        const Patch patch = folded == 0 ? Patch{} : values_[folded];
         for (const StemmedForm& form : entry.forms) {
             const Spelling spelling(form.form);
-            if (!spelling.has_marks()) continue;
-            const bool is_right = gives(folded, form.form, form.stem);
-            const Patch patch = is_right && folded_value != EndingTrie::undecided
-                                    ? folded
-                                    : patch_between(form.form, form.stem);
+            if (!spelling.has_marks() || !PackedTrie::can_hold(spelling.marked())) continue;
+            const bool is_right = gives(patch, form.form, form.stem);
+            const Patch own = is_right && folded != 0 ? patch : patch_between(form.form, form.stem);
             letters_ += spelling.marked();
-            words_.push_back({&form, spelling.marked().size(), values_.value(patch), is_right});
+            words_.push_back({&form,
+                              spelling.marked().size(),
+                              {.letters = {},
+                               .value = values_.value(own),
+                               .may_be_undecided = is_right}});
         }
     }
 
-    const StemTable& table_;
+    Endings wrong_words(const std::string& bytes) const {
+        const EndingTrie trie(bytes);
+        Endings wrong;
+        for (const Word& word : words_) {
+            const std::string_view letters = word.valued.letters;
+            const std::uint32_t found =
+                trie.find(letters, [&](std::uint32_t value, KeyKind kind) {
+                    return fits_key(patch_cut(value), is_compared(value), value, kind, letters);
+                });
+            if (found == word.valued.value) continue;
+            const bool is_right = found == EndingTrie::undecided
+                                      ? word.valued.may_be_undecided
+                                      : gives(values_[found], word.form->form, word.form->stem);
+            if (!is_right) wrong.emplace(key_of(letters), word.valued.value);
+        }
+        return wrong;
+    }
+
+    unsigned patch_cut(std::uint32_t value) const { return value == 0 ? 0 : values_[value].cut; }
+
+    bool is_compared(std::uint32_t value) const {
+        return value != 0 && values_[value].is_compared;
+    }
+
     PatchValues& values_;
+    const StemRules& rules_;
     std::string letters_;
     std::vector<Word> words_;
 };
 
-/// Numbers the patches in use anew, the most used first: small numbers take less room.
-void renumber(LexiconContents& contents) {
-    std::vector<std::size_t> uses(contents.patches.size() + 1);
+/// Keeps the patches in use, and numbers them anew.
+void drop_unused(LexiconContents& contents) {
+    std::vector<std::uint32_t> numbers(contents.patches.size() + 1);
     const auto each = [&](const auto& visit) {
-        for (Endings* endings : {&contents.endings, &contents.marked_endings}) {
-            for (auto& [ending, value] : *endings) {
-                if (value != EndingTrie::undecided) visit(value);
-            }
+        for (auto& [key, patch] : contents.exceptions) visit(patch);
+        for (auto& [key, patch] : contents.marked) visit(patch);
+        for (Proposals& proposals : contents.proposals) {
+            for (auto& patch : proposals) visit(patch);
         }
     };
-    each([&](std::uint32_t& value) { ++uses[value]; });
-
-    std::vector<std::uint32_t> order(contents.patches.size());
-    std::iota(order.begin(), order.end(), 1U);
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return uses[a] > uses[b]; });
-    std::vector<std::uint32_t> renumbered(uses.size());
+    each([&](auto& patch) { numbers[patch] = 1; });
+    numbers[0] = 0;
     std::vector<Patch> patches;
-    for (const std::uint32_t old : order) {
-        if (uses[old] == 0) break;
+    for (std::size_t old = 1; old < numbers.size(); ++old) {
+        if (numbers[old] == 0) continue;
         patches.push_back(contents.patches[old - 1]);
-        renumbered[old] = static_cast<std::uint32_t>(patches.size());
+        numbers[old] = static_cast<std::uint32_t>(patches.size());
     }
-    each([&](std::uint32_t& value) { value = renumbered[value]; });
+    each([&](auto& patch) {
+        patch = static_cast<std::remove_reference_t<decltype(patch)>>(numbers[patch]);
+    });
     contents.patches = std::move(patches);
 }
 
 }  // namespace
 
 LexiconContents condense(const StemTable& table) {
-    PatchValues values;
     LexiconContents contents;
-    contents.endings = FoldedWords(table, values).condense();
-    Condenser(values).with_trie(contents.endings, [&](const EndingTrie& folded) {
-        contents.marked_endings = MarkedWords(table, values).condense(folded);
-    });
+    PatchValues values;
+    const FoldedWords words(table, values);
+    contents.stems = stems_of(table);
+    Draft draft{.patches = serialize_patches(values.patches()),
+                .stems = StemSet::serialize(contents.stems)};
+    ProposalRules rules = words.learn(draft);
+    contents.rules = std::move(rules.endings);
+    contents.proposals = std::move(rules.proposals);
+    draft.rules = PackedTrie::serialize(contents.rules);
+    draft.proposals = serialize_proposals(contents.proposals);
+    contents.exceptions = words.exceptions(draft);
+    const StemRules folded = draft.read();
+    contents.marked = MarkedWords(table, values, folded).condense();
     contents.patches = values.patches();
-    renumber(contents);
+    drop_unused(contents);
     return contents;
 }
 

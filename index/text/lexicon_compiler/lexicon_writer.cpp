@@ -5,17 +5,21 @@
 #include <fstream>
 #include <stdexcept>
 
-#include "index/text/lexicon_compiler/trie_builder.h"
 #include "index/text/lexicon_format.h"
+#include "index/text/packed_trie.h"
 #include "index/text/patch_table.h"
+#include "index/text/stem_set.h"
 
 namespace okienko::text {
 
 std::string build_lexicon(const LexiconContents& contents) {
     const std::string patches = serialize_patches(contents.patches);
-    const std::string endings = build_trie(contents.endings);
-    const std::string marked_endings = build_trie(contents.marked_endings);
-    return serialize_lexicon({patches, endings, marked_endings, ""});
+    const std::string exceptions = PackedTrie::serialize(contents.exceptions);
+    const std::string rules = PackedTrie::serialize(contents.rules);
+    const std::string proposals = serialize_proposals(contents.proposals);
+    const std::string stems = StemSet::serialize(contents.stems);
+    const std::string marked = PackedTrie::serialize(contents.marked);
+    return serialize_lexicon({patches, exceptions, rules, proposals, stems, marked});
 }
 
 void write_file(const std::filesystem::path& file, const std::string& bytes) {

@@ -76,9 +76,10 @@ void compile(const Options& options) {
     const std::string lexicon = text::build_lexicon(contents);
     text::write_file(options.at("--out"), lexicon);
     std::cout << dictionary.forms().size() << " forms, " << stems.size()
-              << " spellings: " << contents.endings.size() << " and "
-              << contents.marked_endings.size() << " endings, " << contents.patches.size()
-              << " patches; " << lexicon.size() << " bytes\n";
+              << " spellings, " << contents.stems.size() << " stems: " << contents.rules.size()
+              << " rules, " << contents.exceptions.size() << " and " << contents.marked.size()
+              << " exceptions, " << contents.patches.size() << " patches; " << lexicon.size()
+              << " bytes\n";
 }
 
 }  // namespace

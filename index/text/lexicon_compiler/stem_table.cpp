@@ -84,11 +84,14 @@ std::vector<Spelled> by_spelling(const Dictionary& dictionary) {
 
 class TableMaker {
 public:
-    TableMaker(const Usage& usage, const Families& families)
-        : families_(families), candidates_(usage, families) {}
+    TableMaker(const Dictionary& dictionary, const Usage& usage, const Families& families)
+        : dictionary_(dictionary),
+          usage_(usage),
+          families_(families),
+          candidates_(usage, families) {}
 
     FoldedForm make(Spelled spelled) {
-        FoldedForm folded{std::move(spelled.spelling), {}, {}};
+        FoldedForm folded{std::move(spelled.spelling), {}, {}, is_obscure(spelled.forms)};
         for (const Form* form : spelled.forms) {
             folded.forms.push_back({form->text, name_of_heaviest(std::span(&form, 1))});
         }
@@ -106,12 +109,24 @@ public:
     }
 
 private:
+    bool is_obscure(std::span<const Form* const> forms) const {
+        return std::all_of(forms.begin(), forms.end(), [&](const Form* form) {
+            return std::all_of(form->readings.begin(), form->readings.end(),
+                               [&](const Reading& reading) {
+                                   return dictionary_.lexemes()[reading.lexeme].is_name &&
+                                          !usage_.is_seen(reading.lexeme);
+                               });
+        });
+    }
+
     std::string_view name_of_heaviest(std::span<const Form* const> forms) {
         candidates_.clear();
         for (const Form* form : forms) candidates_.add(*form);
         return families_.name_of(candidates_.heaviest().family);
     }
 
+    const Dictionary& dictionary_;
+    const Usage& usage_;
     const Families& families_;
     Candidates candidates_;
 };
@@ -120,7 +135,7 @@ private:
 
 StemTable make_stem_table(const Dictionary& dictionary, const Usage& usage,
                           const Families& families) {
-    TableMaker maker(usage, families);
+    TableMaker maker(dictionary, usage, families);
     StemTable table;
     std::vector<Spelled> spelled = by_spelling(dictionary);
     table.reserve(spelled.size());

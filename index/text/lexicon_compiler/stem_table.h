@@ -1,7 +1,6 @@
 /// The stem of every form in the dictionary: what the lexicon's file must reproduce.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +21,7 @@ struct FoldedForm {
     std::string spelling;
     std::string_view stem;           ///< diacritics kept
     std::vector<StemmedForm> forms;  ///< all that are spelled so; at least one is meant
+    bool is_obscure = false;         ///< only names have it, which were not seen in use
 };
 
 /// The spellings of all forms, in the order of the dictionary. Views stay good as long as the

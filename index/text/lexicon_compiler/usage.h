@@ -20,6 +20,9 @@ public:
     /// Occurrences of the lexeme, all forms together. Above zero also where none was counted.
     double mass(LexemeId lexeme) const { return masses_[lexeme] + prior(lexeme); }
 
+    /// Whether the lexeme was counted, in any form.
+    bool is_seen(LexemeId lexeme) const { return masses_[lexeme] >= 1; }
+
     /// Occurrences of `form` by reading: what was seen of it, shared out as likely as each is, and
     /// what could be expected.
     void weigh(const Form& form, std::vector<double>& weights) const;
