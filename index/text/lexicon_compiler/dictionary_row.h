@@ -31,8 +31,9 @@ struct Tag {
     WordClass word_class;
     bool is_negated = false;       ///< a participle or gerund with "nie" before it
     bool is_compared = false;      ///< the comparative or superlative of an adjective or adverb
+    bool is_past = false;       ///< declined, not conjugated: a verb's participles and gerund too
     bool is_abbreviation = false;  ///< "wg", "nr": not a word for a stemmer
-    std::string cell;              ///< "fin:sg:ter:imperf"; nouns' cells leave out the gender
+    std::string cell;              ///< "fin:sg:ter:imperf"; nouns' cells keep one gender
 };
 
 /// The tags of a row, each cell once.
