@@ -178,6 +178,8 @@ std::vector<Candidate> Postings::find(const std::vector<WeightedStem>& stems,
         enquire.set_query(query_for(stems));
         const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(limit));
         for (auto at = found.begin(); at != found.end(); ++at) {
+            const double least = least_candidate_share * found.begin().get_weight();
+            if (at.get_weight() < least) break;
             candidates.push_back({static_cast<ArticleNumber>(*at - 1), at.get_weight()});
         }
     } catch (const Xapian::Error& error) {

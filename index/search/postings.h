@@ -61,7 +61,8 @@ public:
 
     std::size_t size() const;
 
-    /// The best `limit` articles, best first, equal ones by number.
+    /// The best `limit` articles that are candidates as schema.h has it, best first, equal ones by
+    /// number.
     ///
     /// Throws: IndexError, if the file cannot be read.
     std::vector<Candidate> find(const std::vector<WeightedStem>& stems, std::size_t limit) const;

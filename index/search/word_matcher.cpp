@@ -33,6 +33,7 @@ PartNumber place_of(Value value, const std::vector<Value>& values) {
 WordMatcher::WordMatcher(const Vocabulary& vocabulary)
     : vocabulary_(&vocabulary),
       trigram_numbers_(trigram_codes, no_part),
+      is_trigram_(trigram_codes / 64),
       marks_(vocabulary.words(), unmarked) {}
 
 void WordMatcher::ask(const Question& question, std::size_t articles) {
@@ -45,7 +46,10 @@ void WordMatcher::ask(const Question& question, std::size_t articles) {
 }
 
 void WordMatcher::forget() {
-    for (const Trigram trigram : trigrams_) trigram_numbers_[trigram] = no_part;
+    for (const Trigram trigram : trigrams_) {
+        trigram_numbers_[trigram] = no_part;
+        is_trigram_[trigram / 64] = 0;
+    }
     for (const WordId word : marked_words_) marks_[word] = unmarked;
     trigrams_.clear();
     trigram_weights_.clear();
@@ -88,6 +92,7 @@ PartNumber WordMatcher::add_trigram(Trigram trigram, double weight) {
     PartNumber& number = trigram_numbers_[trigram];
     if (number == no_part) {
         number = static_cast<PartNumber>(trigrams_.size());
+        is_trigram_[trigram / 64] |= std::uint64_t{1} << (trigram % 64);
         trigrams_.push_back(trigram);
         trigram_weights_.push_back(0);
         trigram_terms_.emplace_back();
@@ -151,8 +156,8 @@ std::size_t WordMatcher::compare(WordId word) {
 void WordMatcher::compare_trigrams(std::string_view word, WordMatch& match) {
     match.first_trigram = static_cast<std::uint32_t>(trigram_pool_.size());
     for_each_trigram(word, [this](Trigram trigram) {
+        if ((is_trigram_[trigram / 64] >> (trigram % 64) & 1) == 0) return;
         const PartNumber number = trigram_numbers_[trigram];
-        if (number == no_part) return;
         trigram_pool_.push_back(number);
         for (const PartNumber term : trigram_terms_[number]) {
             if (shared_[term]++ == 0) sharing_.push_back(term);

@@ -98,6 +98,8 @@ private:
 
     // Of the question.
     std::vector<PartNumber> trigram_numbers_;  ///< by code
+    /// A bit a code: the numbers are too many to stay near the processor, the bits are not.
+    std::vector<std::uint64_t> is_trigram_;
     std::vector<Trigram> trigrams_;
     std::vector<double> trigram_weights_;
     std::vector<double> trigram_values_;
