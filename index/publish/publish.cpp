@@ -199,7 +199,8 @@ private:
                      const search::Progress& progress) {
         const fs::path index = building_ / folder_name(audience) / index_folder;
         const search::IndexSize size =
-            search::write_index(index, sources_.for_audience(audience), analyzer, progress);
+            search::write_index(index, sources_.for_audience(audience), analyzer, progress,
+                                library_.shelves.most_asked);
         published_.index_bytes += size.index_bytes;
     }
 

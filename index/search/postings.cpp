@@ -2,6 +2,8 @@
 
 #include <xapian.h>
 
+#include <set>
+
 #include "index/search/error.h"
 #include "index/search/schema.h"
 
@@ -73,13 +75,19 @@ private:
     double highest_ = 0;
 };
 
+Xapian::Query query_for(const WeightedStem& stem) {
+    if (stem.others.empty()) return Xapian::Query(term_of(stem.stem));
+    std::set<std::string> terms = {term_of(stem.stem)};
+    for (const std::string& other : stem.others) terms.insert(term_of(other));
+    return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
+}
+
 Xapian::Query any_of(const std::vector<WeightedStem>& stems, bool are_stops) {
     std::vector<Xapian::Query> parts;
     parts.reserve(stems.size());
     for (const WeightedStem& stem : stems) {
         if (stem.is_stop != are_stops) continue;
-        parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term_of(stem.stem)),
-                           stem.weight);
+        parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, query_for(stem), stem.weight);
     }
     return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
 }

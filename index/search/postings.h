@@ -42,6 +42,7 @@ struct WeightedStem {
     std::string stem;
     double weight;
     bool is_stop = false;  ///< adds to what is found, finds nothing where there are others
+    std::vector<std::string> others = {};  ///< stems that are as good
 };
 
 /// An article that holds at least one of the stems.

@@ -13,6 +13,7 @@
 #include "index/search/ranker.h"
 #include "index/search/schema.h"
 #include "index/search/snippet.h"
+#include "index/search/suggester.h"
 #include "index/search/vocabulary.h"
 
 namespace okienko::search {
@@ -85,6 +86,16 @@ Answer Searcher::find(const Query& query) const {
     if (!answer.hits.empty()) answer.intent = confidence(question, answer.hits.front().score);
     answer.corrected = std::move(question.corrected);
     return answer;
+}
+
+Suggestions Searcher::suggest(const Beginning& beginning) const {
+    const Suggester suggester({.analyzer = impl_->analyzer,
+                               .vocabulary = impl_->vocabulary,
+                               .articles = impl_->articles,
+                               .postings = impl_->postings,
+                               .corrector = impl_->corrector,
+                               .ranker = impl_->ranker});
+    return suggester.suggest(beginning);
 }
 
 std::optional<article::Article> Searcher::article(std::string_view id) const {

@@ -57,6 +57,7 @@ void WordMatcher::forget() {
     prefixes_.clear();
     term_stems_.clear();
     term_sizes_.clear();
+    open_term_ = no_part;
     marked_words_.clear();
     matches_.clear();
     trigram_pool_.clear();
@@ -69,10 +70,19 @@ void WordMatcher::add_terms(const Question& question) {
         term_stems_.push_back(term.stem_id.value_or(no_stem));
         term_sizes_.push_back(term.word.size());
         if (!term.is_content()) continue;
+        std::size_t trigrams = term.word.size();
+        if (term.is_open) {
+            open_term_ = number;
+            open_start_ = term.word;
+            --trigrams;  // the last one has the word's end in it, which is not there yet
+        }
         for_each_trigram(term.word, [&](Trigram trigram) {
+            if (trigrams == 0) return;
+            --trigrams;
             const double weight = term.is_corrected ? corrected_trigram : 1;
             trigram_terms_[add_trigram(trigram, weight)].push_back(number);
         });
+        if (term.is_open && term.word.size() < prefix_letters) continue;
         const std::uint64_t prefix = prefix_of(term.word);
         if (place_of(prefix, prefixes_) == no_part) prefixes_.push_back(prefix);
     }
@@ -125,6 +135,9 @@ void WordMatcher::mark_words(std::size_t articles) {
         if (vocabulary_->articles_with(trigram) > most) continue;
         vocabulary_->for_each_word(trigram, [this](WordId word) { mark(word); });
     }
+    if (open_term_ != no_part) {
+        for (const WordId word : vocabulary_->words_starting_with(open_start_)) mark(word);
+    }
     for (const StemId stem : term_stems_) {
         if (stem == no_stem) continue;
         for (const WordId word : vocabulary_->words_of(stem)) {
@@ -147,10 +160,22 @@ std::size_t WordMatcher::compare(WordId word) {
     match.prefix = place_of(prefix_of(text), prefixes_);
     compare_trigrams(text, match);
     add_likenesses(text.size(), match);
+    if (open_term_ != no_part && text.starts_with(open_start_)) add_open_term(match);
 
     marks_[word] = first_match + static_cast<std::uint32_t>(matches_.size());
     matches_.push_back(match);
     return matches_.size() - 1;
+}
+
+void WordMatcher::add_open_term(WordMatch& match) {
+    if (match.term == no_part) match.term = open_term_;
+    for (std::uint32_t i = match.first_likeness; i < match.end_likeness; ++i) {
+        if (likeness_pool_[i].term != open_term_) continue;
+        likeness_pool_[i].squared = 1;
+        return;
+    }
+    likeness_pool_.push_back({open_term_, 1});
+    ++match.end_likeness;
 }
 
 void WordMatcher::compare_trigrams(std::string_view word, WordMatch& match) {

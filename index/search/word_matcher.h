@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "index/search/question.h"
@@ -92,6 +93,7 @@ private:
     void mark(WordId word);
     std::size_t compare(WordId word);
     void compare_trigrams(std::string_view word, WordMatch& match);
+    void add_open_term(WordMatch& match);
     void add_likenesses(std::size_t word_size, WordMatch& match);
 
     const Vocabulary* vocabulary_;
@@ -108,6 +110,8 @@ private:
     std::vector<double> prefix_values_;
     std::vector<StemId> term_stems_;
     std::vector<std::size_t> term_sizes_;  ///< trigrams of each term
+    PartNumber open_term_ = no_part;       ///< one that any word with its start is
+    std::string open_start_;
     double trigram_value_ = 0;
     double prefix_value_ = 0;
 
