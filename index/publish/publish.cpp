@@ -48,9 +48,10 @@ void add_files(Copies& copies, const fs::path& folder, const char* to,
 
 std::uint64_t index_bytes(const Manifest& manifest) {
     std::uint64_t bytes = 0;
+    std::set<std::string> counted;  // both audiences may share a file
     for (const auto& [path, file] : manifest.files) {
         const std::string folder = fs::path(path).parent_path().filename().string();
-        if (folder == index_folder) bytes += file.size;
+        if (folder == index_folder && counted.insert(file.sha256).second) bytes += file.size;
     }
     return bytes;
 }
@@ -207,9 +208,14 @@ private:
     /// Where there are no agents' articles, both audiences search the same.
     void copy_index() {
         const fs::path to = building_ / folder_name(Audience::customer) / index_folder;
-        fs::create_directories(to.parent_path());
-        fs::copy(building_ / folder_name(Audience::agent) / index_folder, to);
-        published_.index_bytes *= 2;
+        fs::create_directories(to);
+        // Links, not copies: a generation is never written again. Some file systems have none.
+        for (const auto& file :
+             fs::directory_iterator(building_ / folder_name(Audience::agent) / index_folder)) {
+            std::error_code cannot_link;
+            fs::create_hard_link(file, to / file.path().filename(), cannot_link);
+            if (cannot_link) fs::copy_file(file, to / file.path().filename());
+        }
     }
 
     void write_manifest() {

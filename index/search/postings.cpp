@@ -116,8 +116,9 @@ PostingsWriter::PostingsWriter(const std::filesystem::path& folder)
     const std::filesystem::path scratch = folder / scratch_name;
     try {
         // Safe on its own account: what is interrupted here is thrown away and built anew.
+        // Nobody asks for the terms of an article: the forward index knows them.
         constexpr int flags = Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC |
-                              Xapian::DB_DANGEROUS;
+                              Xapian::DB_DANGEROUS | Xapian::DB_NO_TERMLIST;
         impl_->database = Xapian::WritableDatabase(scratch.string(), flags);
     } catch (const Xapian::Error& error) {
         throw xapian_error(scratch, error);

@@ -43,6 +43,11 @@ struct Searcher::Impl {
         std::vector<Ranked> found =
             ranker.rank(question, postings.find(stems_of(question), candidates));
         if (found.size() > limit) found.resize(limit);
+        // Behind good answers come articles that share a few letters with the question: noise.
+        const auto is_noise = [&](const Ranked& one) {
+            return one.score < least_hit_share * found.front().score;
+        };
+        while (!found.empty() && is_noise(found.back())) found.pop_back();
         return found;
     }
 
@@ -83,7 +88,7 @@ Answer Searcher::find(const Query& query) const {
     for (const Ranked& ranked : impl_->ranked(question, query.limit)) {
         answer.hits.push_back(impl_->hit(ranked, cutter, query.explain));
     }
-    if (!answer.hits.empty()) answer.intent = confidence(question, answer.hits.front().score);
+    if (!answer.hits.empty()) answer.intent = confidence(answer.hits.front().score);
     answer.corrected = std::move(question.corrected);
     return answer;
 }
