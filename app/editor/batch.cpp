@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fstream>
 #include <limits>
+#include <stdexcept>
 
 namespace okienko::editor {
 
@@ -22,6 +24,15 @@ std::vector<BatchQuestion> read_batch(std::istream& lines) {
         }
     }
     return questions;
+}
+
+std::vector<BatchQuestion> read_batch_file(const std::filesystem::path& file, std::istream& input) {
+    if (file == "-") return read_batch(input);
+    std::ifstream lines(file);
+    if (!lines || std::filesystem::is_directory(file)) {
+        throw std::runtime_error(file.string() + ": cannot read the questions");
+    }
+    return read_batch(lines);
 }
 
 std::string trec_lines(const std::string& id, const std::vector<search::Hit>& hits) {

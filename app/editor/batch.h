@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <filesystem>
 #include <istream>
 #include <string>
 #include <vector>
@@ -19,6 +20,11 @@ struct BatchQuestion {
 /// The questions in `lines`: id, tab, question; a line without a tab is a question whose id is its
 /// line's number. Empty lines say nothing; lines may end in CR LF.
 std::vector<BatchQuestion> read_batch(std::istream& lines);
+
+/// The questions in `file`, or in `input` where that is "-".
+///
+/// Throws: std::runtime_error, if the file cannot be read.
+std::vector<BatchQuestion> read_batch_file(const std::filesystem::path& file, std::istream& input);
 
 /// The hits of one question as trec_eval reads them, a line a hit: id, Q0, article, rank, score,
 /// run. Scores fall strictly with the rank, so that sorting by them keeps the order.

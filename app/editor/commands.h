@@ -11,6 +11,9 @@ void add_index_command(CommandLine& line);
 /// Answers a question, a file of questions, or a person in conversation.
 void add_search_command(CommandLine& line);
 
+/// Suggests words and articles while a question is being typed.
+void add_suggest_command(CommandLine& line);
+
 /// Lists every problem of the content.
 void add_check_command(CommandLine& line);
 

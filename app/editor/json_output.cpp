@@ -116,6 +116,26 @@ std::string answer_json(const search::Answer& answer, std::chrono::nanoseconds t
     return one_line(object);
 }
 
+std::string suggestions_json(const search::Suggestions& suggestions, std::chrono::nanoseconds took,
+                             std::string_view question_id) {
+    ordered_json object = ordered_json::object();
+    if (!question_id.empty()) object["qid"] = question_id;
+    object["query"] = suggestions.text;
+    object["corrected"] = suggestions.corrected;
+    object["completions"] = suggestions.completions;
+    object["took_us"] = std::chrono::round<std::chrono::microseconds>(took).count();
+    object["hits"] = ordered_json::array();
+    for (const search::Hit& hit : suggestions.hits) {
+        object["hits"].push_back({{"id", hit.article.id},
+                                  {"title", hit.article.title},
+                                  {"kind", name_of(hit.article.kind)},
+                                  {"audience", name_of(hit.article.audience)},
+                                  {"category", hit.article.category},
+                                  {"score", hit.score}});
+    }
+    return one_line(object);
+}
+
 std::string timing_json(const Timing& timing) {
     return one_line({{"questions", timing.questions},
                      {"p50_us", tenths(timing.p50_us)},

@@ -21,6 +21,11 @@ namespace okienko::editor {
 std::string answer_json(const search::Answer& answer, std::chrono::nanoseconds took,
                         std::string_view question_id = {});
 
+/// query, corrected, completions, took_us, hits of id, title, kind, audience, category, score; of a
+/// batch also qid.
+std::string suggestions_json(const search::Suggestions& suggestions, std::chrono::nanoseconds took,
+                             std::string_view question_id = {});
+
 /// questions, p50_us, p95_us, p99_us, max_us
 std::string timing_json(const Timing& timing);
 

@@ -47,6 +47,7 @@ void declare(editor::CommandLine& line, std::string& lang, const editor::Termina
     program.require_subcommand(0, 1);
     editor::add_index_command(line);
     editor::add_search_command(line);
+    editor::add_suggest_command(line);
     editor::add_check_command(line);
     editor::add_eval_command(line);
     editor::add_analyze_command(line);

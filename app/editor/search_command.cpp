@@ -1,8 +1,6 @@
 #include <CLI/CLI.hpp>
 #include <chrono>
-#include <fstream>
 #include <memory>
-#include <stdexcept>
 
 #include "app/editor/answer_text.h"
 #include "app/editor/batch.h"
@@ -83,15 +81,6 @@ private:
     std::chrono::nanoseconds took_{};
 };
 
-std::vector<BatchQuestion> questions_of(const std::filesystem::path& file, Console& console) {
-    if (file == "-") return read_batch(console.in);
-    std::ifstream lines(file);
-    if (!lines || std::filesystem::is_directory(file)) {
-        throw std::runtime_error(file.string() + ": cannot read the questions");
-    }
-    return read_batch(lines);
-}
-
 void write_heading(const BatchQuestion& question, Console& console) {
     const std::string text =
         shortened(question.id + ": " + question.question, console.out_terminal.width);
@@ -100,7 +89,7 @@ void write_heading(const BatchQuestion& question, Console& console) {
 }
 
 ExitStatus answer_batch(const SearchOptions& options, Console& console) {
-    const std::vector<BatchQuestion> questions = questions_of(options.batch, console);
+    const std::vector<BatchQuestion> questions = read_batch_file(options.batch, console.in);
     const bool is_text = options.format == "text";
     Answerer answerer(options, console);
     if (options.timing) {

@@ -48,9 +48,12 @@ void add_files(Copies& copies, const fs::path& folder, const char* to,
 
 std::uint64_t index_bytes(const Manifest& manifest) {
     std::uint64_t bytes = 0;
+    std::set<std::string> counted;  // both audiences may share a file
     for (const auto& [path, file] : manifest.files) {
         const std::string folder = fs::path(path).parent_path().filename().string();
-        if (folder.starts_with(index_folder)) bytes += file.size;
+        if (folder.starts_with(index_folder) && counted.insert(file.sha256).second) {
+            bytes += file.size;
+        }
     }
     return bytes;
 }
@@ -212,20 +215,21 @@ private:
 
     void build_index(Audience audience, const std::string& language, const text::Analyzer& analyzer,
                      const search::Progress& progress) {
-        const search::IndexSize size =
-            search::write_index(index_of(audience, language),
-                                sources_.for_audience(audience, language), analyzer, progress);
+        const search::IndexSize size = search::write_index(
+            index_of(audience, language), sources_.for_audience(audience, language), analyzer,
+            progress, library_.shelves.most_asked);
         published_.index_bytes += size.index_bytes;
     }
 
     /// Where there are no agents' articles, both audiences search the same.
     void copy_index(const std::string& language) {
-        const fs::path from = index_of(Audience::agent, language);
         const fs::path to = index_of(Audience::customer, language);
-        fs::create_directories(to.parent_path());
-        fs::copy(from, to);
-        for (const auto& file : fs::directory_iterator(from)) {
-            published_.index_bytes += file.file_size();
+        fs::create_directories(to);
+        // Links, not copies: a generation is never written again. Some file systems have none.
+        for (const auto& file : fs::directory_iterator(index_of(Audience::agent, language))) {
+            std::error_code cannot_link;
+            fs::create_hard_link(file, to / file.path().filename(), cannot_link);
+            if (cannot_link) fs::copy_file(file, to / file.path().filename());
         }
     }
 

@@ -94,6 +94,7 @@ private:
 
 std::optional<WordId> Corrector::correct(std::string_view word) const {
     if (!can_be_corrected(word)) return std::nullopt;
+    if (is_real_word_ && is_real_word_(word)) return std::nullopt;
     return Correction(*vocabulary_, word).find();
 }
 

@@ -16,7 +16,7 @@ namespace {
 constexpr FileKind kind = {'a', 'r', 't', 'i', 'c', 'l', 'e', 's'};
 constexpr const char* file_name = "articles";
 
-enum Table : std::size_t { records, rows, by_title, table_count };
+enum Table : std::size_t { records, rows, by_title, by_start, table_count };
 
 /// The parts of a record: summary; lines with their sentences; words; where the words stand; text.
 std::string lines_part(const IndexedArticle& article) {
@@ -133,16 +133,18 @@ void ForwardIndexWriter::add(const IndexedArticle& article) {
     file_.append(article.source);
 }
 
-void ForwardIndexWriter::finish() {
+void ForwardIndexWriter::finish(const TitleStarts& starts) {
     file_.append_table(rows_);
     file_.append_table(order_by(sort_keys(titles_)));
+    file_.append_table(starts.rows());
     file_.finish();
 }
 
 ForwardIndex::ForwardIndex(const std::filesystem::path& folder)
     : file_(folder / file_name, kind, table_count),
       rows_(file_.rows<ForwardIndexWriter::Row>(rows)),
-      by_title_(file_.rows<ArticleNumber>(Table::by_title)) {
+      by_title_(file_.rows<ArticleNumber>(Table::by_title)),
+      starts_(file_.rows<TitleStarts::Row>(by_start)) {
     if (by_title_.size() != rows_.size()) damaged("its tables do not belong together");
     for (const ForwardIndexWriter::Row& row : rows_) {
         average_length_ += row.length;
@@ -201,6 +203,15 @@ std::optional<ArticleNumber> ForwardIndex::find(std::string_view id) const {
         }
     }
     return std::nullopt;
+}
+
+std::vector<ArticleNumber> ForwardIndex::starting_with(Start start) const {
+    std::vector<ArticleNumber> articles;
+    auto at = std::lower_bound(
+        starts_.begin(), starts_.end(), start,
+        [](const TitleStarts::Row& row, Start wanted) { return row.start < wanted; });
+    for (; at != starts_.end() && at->start == start; ++at) articles.push_back(at->article);
+    return articles;
 }
 
 void ForwardIndex::read_words(ArticleNumber article, ArticleWords& words) const {

@@ -17,6 +17,7 @@
 #include "index/search/hit.h"
 #include "index/search/schema.h"
 #include "index/search/table_file.h"
+#include "index/search/title_starts.h"
 #include "index/search/traits.h"
 #include "index/search/vocabulary.h"
 
@@ -52,7 +53,7 @@ public:
     void add(const IndexedArticle& article);
 
     /// Throws: IndexError, if anything could not be written.
-    void finish();
+    void finish(const TitleStarts& starts);
 
     /// Where a record lies, and the figures ranking wants of every article.
     struct Row {
@@ -126,6 +127,9 @@ public:
 
     std::optional<ArticleNumber> find(std::string_view id) const;
 
+    /// The articles that come up for one or two letters, best first.
+    std::vector<ArticleNumber> starting_with(Start start) const;
+
     /// All articles by title in Polish order.
     std::span<const ArticleNumber> by_title() const { return by_title_; }
 
@@ -138,6 +142,7 @@ private:
     TableFile file_;
     std::span<const ForwardIndexWriter::Row> rows_;
     std::span<const ArticleNumber> by_title_;
+    std::span<const TitleStarts::Row> starts_;
     double average_length_ = 1;
     double average_trigrams_ = 1;
 };

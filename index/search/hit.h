@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "index/article/article.h"
@@ -52,6 +53,22 @@ struct Answer {
     std::string corrected;  ///< what was searched instead; empty where nothing was corrected
     Intent intent = Intent::none;
     std::vector<Hit> hits;  ///< best first; equal scores by id
+};
+
+/// A question that is being typed.
+struct Beginning {
+    std::string_view text;
+    std::size_t limit = 5;            ///< articles wanted, at most
+    std::size_t completions = 5;      ///< completions wanted, at most
+    std::vector<std::string> before;  ///< ids of the articles that are shown, best first
+};
+
+/// What comes up for it.
+struct Suggestions {
+    std::string text;                      ///< as typed
+    std::string corrected;                 ///< what was searched instead; empty where nothing was
+    std::vector<std::string> completions;  ///< the text with its last word gone on, likeliest first
+    std::vector<Hit> hits;  ///< best first; without snippets, which nobody reads while typing
 };
 
 }  // namespace okienko::search

@@ -44,13 +44,16 @@ public:
     Indexing(const std::filesystem::path& folder, const text::Analyzer& analyzer)
         : folder_(folder), analyzer_(analyzer), postings_(folder), forward_(folder) {}
 
-    void add(const article::Article& article) {
+    void add(const article::Article& article, bool is_popular) {
         const Document document = documents_.build(article);
         IndexedArticle indexed{.document = &document,
                                .occurrences = {},
                                .summary = summarise(article),
                                .source = article.source_text};
-        const std::vector<StemCount> stems = take_words(document, indexed);
+        const text::Tokens tokens = analyzer_.analyze(document.text);
+        indexed.traits = traits_of(document, tokens);
+        starts_.add(articles_++, document, tokens, is_popular);
+        const std::vector<StemCount> stems = take_words(document, tokens, indexed);
         vocabulary_.end_article();
         postings_.add(stems);
         forward_.add(indexed);
@@ -58,17 +61,16 @@ public:
 
     void finish() {
         vocabulary_.write(folder_);
-        forward_.finish();
+        forward_.finish(starts_);
         postings_.finish();
     }
 
 private:
     /// Fills in the words of `indexed`, and gives back its stems.
-    std::vector<StemCount> take_words(const Document& document, IndexedArticle& indexed) {
+    std::vector<StemCount> take_words(const Document& document, const text::Tokens& tokens,
+                                      IndexedArticle& indexed) {
         std::map<StemId, std::uint32_t> counts;
         auto line = document.lines.begin();
-        const text::Tokens tokens = analyzer_.analyze(document.text);
-        indexed.traits = traits_of(document, tokens);
         for (const text::Token& token : tokens) {
             while (token.begin >= line->sentences.back().end && line + 1 != document.lines.end()) {
                 ++line;
@@ -90,6 +92,8 @@ private:
     std::filesystem::path folder_;
     const text::Analyzer& analyzer_;
     DocumentBuilder documents_;
+    TitleStarts starts_;
+    ArticleNumber articles_ = 0;
     VocabularyBuilder vocabulary_;
     PostingsWriter postings_;
     ForwardIndexWriter forward_;
@@ -99,12 +103,15 @@ private:
 
 IndexSize write_index(const std::filesystem::path& folder,
                       const std::vector<const article::Article*>& articles,
-                      const text::Analyzer& analyzer, const Progress& progress) {
+                      const text::Analyzer& analyzer, const Progress& progress,
+                      const std::vector<std::string>& popular) {
     prepare(folder);
     Indexing indexing(folder, analyzer);
     IndexSize size;
     for (const article::Article* article : by_id(articles)) {
-        indexing.add(*article);
+        const bool is_popular =
+            std::find(popular.begin(), popular.end(), article->id) != popular.end();
+        indexing.add(*article, is_popular);
         ++size.articles;
         size.text_bytes += article->source_text.size();
         if (progress) progress(size.articles, articles.size());

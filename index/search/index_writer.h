@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "index/article/article.h"
@@ -23,11 +24,13 @@ struct IndexSize {
 
 /// Writes the index of `articles` into `folder`, which must be missing or empty.
 ///
+/// The articles with the ids in `popular` are those that people ask for most.
 /// The files are complete but not synced: publishing is the generation's affair. The same articles
 /// give the same bytes in what a search can see, whatever their order.
 /// Throws: IndexError, if the folder cannot be written.
 IndexSize write_index(const std::filesystem::path& folder,
                       const std::vector<const article::Article*>& articles,
-                      const text::Analyzer& analyzer, const Progress& progress = {});
+                      const text::Analyzer& analyzer, const Progress& progress = {},
+                      const std::vector<std::string>& popular = {});
 
 }  // namespace okienko::search

@@ -2,6 +2,8 @@
 
 #include <xapian.h>
 
+#include <set>
+
 #include "index/search/error.h"
 #include "index/search/schema.h"
 
@@ -73,13 +75,19 @@ private:
     double highest_ = 0;
 };
 
+Xapian::Query query_for(const WeightedStem& stem) {
+    if (stem.others.empty()) return Xapian::Query(term_of(stem.stem));
+    std::set<std::string> terms = {term_of(stem.stem)};
+    for (const std::string& other : stem.others) terms.insert(term_of(other));
+    return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
+}
+
 Xapian::Query any_of(const std::vector<WeightedStem>& stems, bool are_stops) {
     std::vector<Xapian::Query> parts;
     parts.reserve(stems.size());
     for (const WeightedStem& stem : stems) {
         if (stem.is_stop != are_stops) continue;
-        parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term_of(stem.stem)),
-                           stem.weight);
+        parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, query_for(stem), stem.weight);
     }
     return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
 }
@@ -108,8 +116,9 @@ PostingsWriter::PostingsWriter(const std::filesystem::path& folder)
     const std::filesystem::path scratch = folder / scratch_name;
     try {
         // Safe on its own account: what is interrupted here is thrown away and built anew.
+        // Nobody asks for the terms of an article: the forward index knows them.
         constexpr int flags = Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC |
-                              Xapian::DB_DANGEROUS;
+                              Xapian::DB_DANGEROUS | Xapian::DB_NO_TERMLIST;
         impl_->database = Xapian::WritableDatabase(scratch.string(), flags);
     } catch (const Xapian::Error& error) {
         throw xapian_error(scratch, error);
@@ -178,6 +187,8 @@ std::vector<Candidate> Postings::find(const std::vector<WeightedStem>& stems,
         enquire.set_query(query_for(stems));
         const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(limit));
         for (auto at = found.begin(); at != found.end(); ++at) {
+            const double least = least_candidate_share * found.begin().get_weight();
+            if (at.get_weight() < least) break;
             candidates.push_back({static_cast<ArticleNumber>(*at - 1), at.get_weight()});
         }
     } catch (const Xapian::Error& error) {

@@ -42,6 +42,7 @@ struct WeightedStem {
     std::string stem;
     double weight;
     bool is_stop = false;  ///< adds to what is found, finds nothing where there are others
+    std::vector<std::string> others = {};  ///< stems that are as good
 };
 
 /// An article that holds at least one of the stems.
@@ -61,7 +62,8 @@ public:
 
     std::size_t size() const;
 
-    /// The best `limit` articles, best first, equal ones by number.
+    /// The best `limit` articles that are candidates as schema.h has it, best first, equal ones by
+    /// number.
     ///
     /// Throws: IndexError, if the file cannot be read.
     std::vector<Candidate> find(const std::vector<WeightedStem>& stems, std::size_t limit) const;

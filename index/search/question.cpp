@@ -1,6 +1,7 @@
 #include "index/search/question.h"
 
 #include <algorithm>
+#include <map>
 
 #include "index/search/corrector.h"
 #include "index/search/schema.h"
@@ -20,6 +21,12 @@ std::string_view start_of(std::string_view question) {
     while (end > question_bytes - 4 && continues(end)) --end;
     return question.substr(0, end);
 }
+
+/// Fewer letters begin too many words to tell any apart.
+constexpr std::size_t shortest_open_word = 3;
+
+/// Stems that an open word is looked for under.
+constexpr std::size_t most_endings = 24;
 
 /// A word of the question that becomes another.
 struct Correction {
@@ -46,10 +53,18 @@ public:
     QuestionReader(const Vocabulary& vocabulary, const Corrector& corrector, std::size_t articles)
         : vocabulary_(vocabulary), corrector_(corrector), articles_(articles) {}
 
+    /// From now on the word that ends at `end` is open.
+    void open_at(std::size_t end) { open_end_ = end; }
+
     Question read(std::string_view source, const text::Tokens& tokens) {
         const std::size_t count = std::min(tokens.size(), question_words);
         question_.kind = kind_of(tokens);
-        for (std::size_t i = 0; i < count; ++i) add(term_of(tokens[i]));
+        for (std::size_t i = 0; i < count; ++i) {
+            const text::Token& token = tokens[i];
+            const bool is_open = token.end == open_end_ && !token.is_stop;
+            if (is_open && token.word.size() < shortest_open_word) continue;
+            add(is_open ? open_term_of(token) : term_of(token));
+        }
         if (!corrections_.empty())
             question_.corrected = replaced(source, corrections_, vocabulary_);
         return std::move(question_);
@@ -67,6 +82,30 @@ private:
         if (!term.stem_id) {
             question_.unknown_words.push_back(token.word);
             correct(term, token);
+        }
+        return term;
+    }
+
+    /// Any word that begins as `token` does is as good as another, so its rarity is that of all.
+    Term open_term_of(const text::Token& token) {
+        std::map<StemId, std::uint32_t> counts;
+        for (const WordId word : vocabulary_.words_starting_with(token.word)) {
+            counts[vocabulary_.stem_of(word)] += vocabulary_.count_of(word);
+        }
+        if (counts.empty()) return term_of(token);
+        Term term;
+        term.stem = token.term;
+        term.stem_id = known_stem(token.term);
+        term.word = token.word;
+        term.typed = token.word;
+        term.is_open = true;
+        std::vector<std::pair<StemId, std::uint32_t>> commonest(counts.begin(), counts.end());
+        std::stable_sort(commonest.begin(), commonest.end(),
+                         [](const auto& a, const auto& b) { return a.second > b.second; });
+        for (const auto& [stem, count] : commonest) {
+            open_frequency_ += vocabulary_.articles_with_stem(stem);
+            if (term.endings.size() < most_endings)
+                term.endings.emplace_back(vocabulary_.stem(stem));
         }
         return term;
     }
@@ -92,7 +131,8 @@ private:
     void add(Term term) {
         const auto is_same = [&](const Term& other) { return other.stem == term.stem; };
         if (std::any_of(question_.terms.begin(), question_.terms.end(), is_same)) return;
-        const double frequency = term.stem_id ? vocabulary_.articles_with_stem(*term.stem_id) : 0;
+        double frequency = term.stem_id ? vocabulary_.articles_with_stem(*term.stem_id) : 0;
+        if (term.is_open) frequency = std::min(open_frequency_, static_cast<double>(articles_));
         term.value = term.weight * inverse_frequency(static_cast<double>(articles_), frequency);
         question_.value += term.value;
         if (term.is_content()) question_.content_value += term.value;
@@ -104,6 +144,8 @@ private:
     std::size_t articles_;
     std::vector<Correction> corrections_;
     Question question_;
+    std::size_t open_end_ = std::string_view::npos;
+    double open_frequency_ = 0;  ///< articles that hold a word the open term may become
 };
 
 }  // namespace
@@ -115,10 +157,21 @@ Question read_question(std::string_view question, const text::Analyzer& analyzer
     return QuestionReader(vocabulary, corrector, articles).read(source, analyzer.analyze(source));
 }
 
+Question read_beginning(std::string_view beginning, const text::Analyzer& analyzer,
+                        const Vocabulary& vocabulary, const Corrector& corrector,
+                        std::size_t articles) {
+    const std::string_view source = start_of(beginning);
+    QuestionReader reader(vocabulary, corrector, articles);
+    reader.open_at(source.size());
+    return reader.read(source, analyzer.analyze(source));
+}
+
 std::vector<WeightedStem> stems_of(const Question& question) {
     std::vector<WeightedStem> stems;
     for (const Term& term : question.terms) {
-        if (term.stem_id) stems.push_back({term.stem, term.weight, term.is_stop});
+        if (term.stem_id || term.is_open) {
+            stems.push_back({term.stem, term.weight, term.is_stop, term.endings});
+        }
     }
     return stems;
 }

@@ -22,8 +22,10 @@ struct Term {
     std::string typed;              ///< as typed, case and diacritics folded
     bool is_stop = false;
     bool is_corrected = false;
-    double weight = 1;  ///< beside others: less for stop words and corrected ones
-    double value = 0;   ///< weight times rarity: what finding it is worth
+    bool is_open = false;              ///< still being typed: any word that begins so is meant
+    std::vector<std::string> endings;  ///< of an open term: the commonest stems of such words
+    double weight = 1;                 ///< beside others: less for stop words and corrected ones
+    double value = 0;                  ///< weight times rarity: what finding it is worth
 
     bool is_content() const { return !is_stop; }
 };
@@ -46,6 +48,12 @@ class Corrector;
 Question read_question(std::string_view question, const text::Analyzer& analyzer,
                        const Vocabulary& vocabulary, const Corrector& corrector,
                        std::size_t articles);
+
+/// The same for a question that is being typed: its last word, unless a space follows it, may go
+/// on. One or two letters of a further word say nothing yet and are left out.
+Question read_beginning(std::string_view beginning, const text::Analyzer& analyzer,
+                        const Vocabulary& vocabulary, const Corrector& corrector,
+                        std::size_t articles);
 
 /// What Postings looks for: the stems of `question` that articles hold.
 std::vector<WeightedStem> stems_of(const Question& question);

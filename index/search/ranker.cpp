@@ -45,7 +45,8 @@ std::vector<Ranked> Ranker::rank(const Question& question,
     std::vector<Ranked> ranked;
     ranked.reserve(candidates.size());
     for (std::size_t i = 0; i < candidates.size(); ++i) {
-        ranked.push_back({candidates[i].article, score_of(features[i])});
+        ranked.push_back(
+            {candidates[i].article, score_of(features[i]), Features(features[i])[Feature::cover]});
     }
     std::sort(ranked.begin(), ranked.end(), [](const Ranked& one, const Ranked& other) {
         return one.score != other.score ? one.score > other.score : one.article < other.article;

@@ -15,6 +15,7 @@ namespace okienko::search {
 struct Ranked {
     ArticleNumber article;
     double score;
+    double cover = 0;  ///< how much of the question the article takes up, from 0 to 1
 };
 
 /// Orders candidates by what costs too much to keep in postings for every word.

@@ -69,6 +69,13 @@ inline constexpr std::size_t question_bytes = 16 * 1024;
 /// Articles that the ranker orders; more where a caller wants more hits.
 inline constexpr std::size_t candidate_count = 100;
 
+/// An article that scores less than this share of the best one in the first stage is no candidate:
+/// it shares a word or two of many, and the second stage would not bring it to the front.
+inline constexpr double least_candidate_share = 0.3;
+
+/// A hit that scores less than this share of the first one is not shown.
+inline constexpr double least_hit_share = 0.25;
+
 /// Words of an article that the ranker reads, so that one huge article cannot slow a question.
 inline constexpr std::size_t ranked_words = 8192;
 

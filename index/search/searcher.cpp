@@ -13,6 +13,7 @@
 #include "index/search/ranker.h"
 #include "index/search/schema.h"
 #include "index/search/snippet.h"
+#include "index/search/suggester.h"
 #include "index/search/vocabulary.h"
 
 namespace okienko::search {
@@ -42,6 +43,11 @@ struct Searcher::Impl {
         std::vector<Ranked> found =
             ranker.rank(question, postings.find(stems_of(question), candidates));
         if (found.size() > limit) found.resize(limit);
+        // Behind good answers come articles that share a few letters with the question: noise.
+        const auto is_noise = [&](const Ranked& one) {
+            return one.score < least_hit_share * found.front().score;
+        };
+        while (!found.empty() && is_noise(found.back())) found.pop_back();
         return found;
     }
 
@@ -82,9 +88,19 @@ Answer Searcher::find(const Query& query) const {
     for (const Ranked& ranked : impl_->ranked(question, query.limit)) {
         answer.hits.push_back(impl_->hit(ranked, cutter, query.explain));
     }
-    if (!answer.hits.empty()) answer.intent = confidence(question, answer.hits.front().score);
+    if (!answer.hits.empty()) answer.intent = confidence(answer.hits.front().score);
     answer.corrected = std::move(question.corrected);
     return answer;
+}
+
+Suggestions Searcher::suggest(const Beginning& beginning) const {
+    const Suggester suggester({.analyzer = impl_->analyzer,
+                               .vocabulary = impl_->vocabulary,
+                               .articles = impl_->articles,
+                               .postings = impl_->postings,
+                               .corrector = impl_->corrector,
+                               .ranker = impl_->ranker});
+    return suggester.suggest(beginning);
 }
 
 std::optional<article::Article> Searcher::article(std::string_view id) const {

@@ -39,6 +39,13 @@ public:
     /// Throws: IndexError, if the index cannot be read.
     Answer find(const Query& query) const;
 
+    /// What comes up while a question is being typed.
+    ///
+    /// Of the first three articles at most one is not among the first three of `beginning.before`,
+    /// as long as those still match.
+    /// Throws: IndexError, if the index cannot be read.
+    Suggestions suggest(const Beginning& beginning) const;
+
     /// The article with this id, whole; empty if the index has none.
     std::optional<article::Article> article(std::string_view id) const;
 

@@ -1,6 +1,7 @@
 /// Whole numbers and strings in few bytes, and a reader that never leaves its bytes.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -21,8 +22,16 @@ public:
 
     /// Throws: IndexError, if the bytes end first or spell no number.
     std::uint64_t number() {
-        if (next_ != end_ && static_cast<unsigned char>(*next_) < 0x80) {
-            return static_cast<unsigned char>(*next_++);
+        if (next_ != end_ && byte_at(0) < 0x80) {
+            const std::uint64_t number = byte_at(0);
+            ++next_;
+            return number;
+        }
+        // Most numbers of words have two bytes.
+        if (end_ - next_ > 1 && byte_at(1) < 0x80) {
+            const std::uint64_t number = (byte_at(0) & 0x7FU) | (byte_at(1) << 7);
+            next_ += 2;
+            return number;
         }
         return long_number();
     }
@@ -44,6 +53,10 @@ public:
     bool at_end() const { return next_ == end_; }
 
 private:
+    std::uint64_t byte_at(std::ptrdiff_t place) const {
+        return static_cast<unsigned char>(next_[place]);
+    }
+
     std::uint64_t long_number();
     [[noreturn]] static void out_of_range();
 

@@ -36,6 +36,7 @@ Vocabulary::Vocabulary(const std::filesystem::path& folder)
       words_by_length_(rows<WordId>(VocabularyTable::words_by_length)),
       word_letters_(rows<LetterSet>(VocabularyTable::word_letters)),
       length_ends_(rows<std::uint32_t>(VocabularyTable::length_ends)),
+      words_sorted_(rows<WordId>(VocabularyTable::words_sorted)),
       stems_(texts(VocabularyTable::stem_ends, VocabularyTable::stem_text)),
       stem_articles_(rows<std::uint32_t>(VocabularyTable::stem_articles)),
       stems_sorted_(rows<StemId>(VocabularyTable::stems_sorted)),
@@ -54,8 +55,9 @@ void Vocabulary::check_sizes() const {
     const std::size_t stems = stem_articles_.size();
     const bool fits = words_.ends.size() == words && written_.ends.size() == words &&
                       word_counts_.size() == words && words_by_length_.size() == words &&
-                      word_letters_.size() == words && stems_.ends.size() == stems &&
-                      stems_sorted_.size() == stems && stem_word_ends_.size() == stems &&
+                      word_letters_.size() == words && words_sorted_.size() == words &&
+                      stems_.ends.size() == stems && stems_sorted_.size() == stems &&
+                      stem_word_ends_.size() == stems &&
                       trigrams_.size() == trigram_articles_.size() &&
                       trigrams_.size() == trigram_words_.ends.size() &&
                       prefixes_.size() == prefix_articles_.size();
@@ -108,6 +110,17 @@ std::span<const WordId> Vocabulary::words_of(StemId stem) const {
     const std::uint32_t end = stem_word_ends_[stem];
     if (begin > end || end > stem_words_.size()) file_.damaged("a stem's words lie elsewhere");
     return stem_words_.subspan(begin, end - begin);
+}
+
+std::span<const WordId> Vocabulary::words_starting_with(std::string_view start) const {
+    const auto start_of = [&](WordId word) { return this->word(word).substr(0, start.size()); };
+    const auto first =
+        std::lower_bound(words_sorted_.begin(), words_sorted_.end(), start,
+                         [&](WordId word, std::string_view text) { return start_of(word) < text; });
+    const auto end =
+        std::upper_bound(first, words_sorted_.end(), start,
+                         [&](std::string_view text, WordId word) { return text < start_of(word); });
+    return {first, end};
 }
 
 std::string_view Vocabulary::words_with(Trigram trigram) const {

@@ -30,6 +30,7 @@ enum class VocabularyTable : std::size_t {
     words_by_length,  ///< WordIds by length in bytes, then by number
     word_letters,     ///< the LetterSet of each of words_by_length
     length_ends,      ///< where the words of 0, 1, 2... bytes end in words_by_length
+    words_sorted,     ///< WordIds by text
     stem_ends,        ///< where each stem ends in stem_text
     stem_text,
     stem_articles,      ///< articles that hold the stem
@@ -88,6 +89,9 @@ public:
 
     std::span<const WordId> words_of(StemId stem) const;
 
+    /// The words that begin with `start` (case and diacritics folded), by text.
+    std::span<const WordId> words_starting_with(std::string_view start) const;
+
     /// Calls `take` with every word that holds `trigram`.
     template <class Take>
     void for_each_word(Trigram trigram, Take take) const {
@@ -126,6 +130,7 @@ private:
     std::span<const WordId> words_by_length_;
     std::span<const LetterSet> word_letters_;
     std::span<const std::uint32_t> length_ends_;
+    std::span<const WordId> words_sorted_;
     Texts stems_;
     std::span<const std::uint32_t> stem_articles_;
     std::span<const StemId> stems_sorted_;

@@ -163,6 +163,16 @@ void VocabularyBuilder::write_lengths(TableFileWriter& file) const {
     file.append_table(sorted);
     file.append_table(letters);
     file.append_table(ends);
+    write_order(file);
+}
+
+void VocabularyBuilder::write_order(TableFileWriter& file) const {
+    std::vector<WordId> sorted(words_.size());
+    std::iota(sorted.begin(), sorted.end(), 0U);
+    std::stable_sort(sorted.begin(), sorted.end(), [this](WordId one, WordId other) {
+        return words_[one].text < words_[other].text;
+    });
+    file.append_table(sorted);
 }
 
 void VocabularyBuilder::write_stems(TableFileWriter& file) const {

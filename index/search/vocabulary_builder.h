@@ -63,6 +63,7 @@ private:
     static std::string most_written(const Word& word);
     void write_words(TableFileWriter& file) const;
     void write_lengths(TableFileWriter& file) const;
+    void write_order(TableFileWriter& file) const;
     void write_stems(TableFileWriter& file) const;
     void write_stem_words(TableFileWriter& file) const;
     void write_trigrams(TableFileWriter& file) const;

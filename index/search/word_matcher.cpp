@@ -33,6 +33,7 @@ PartNumber place_of(Value value, const std::vector<Value>& values) {
 WordMatcher::WordMatcher(const Vocabulary& vocabulary)
     : vocabulary_(&vocabulary),
       trigram_numbers_(trigram_codes, no_part),
+      is_trigram_(trigram_codes / 64),
       marks_(vocabulary.words(), unmarked) {}
 
 void WordMatcher::ask(const Question& question, std::size_t articles) {
@@ -45,7 +46,10 @@ void WordMatcher::ask(const Question& question, std::size_t articles) {
 }
 
 void WordMatcher::forget() {
-    for (const Trigram trigram : trigrams_) trigram_numbers_[trigram] = no_part;
+    for (const Trigram trigram : trigrams_) {
+        trigram_numbers_[trigram] = no_part;
+        is_trigram_[trigram / 64] = 0;
+    }
     for (const WordId word : marked_words_) marks_[word] = unmarked;
     trigrams_.clear();
     trigram_weights_.clear();
@@ -53,6 +57,7 @@ void WordMatcher::forget() {
     prefixes_.clear();
     term_stems_.clear();
     term_sizes_.clear();
+    open_term_ = no_part;
     marked_words_.clear();
     matches_.clear();
     trigram_pool_.clear();
@@ -65,10 +70,19 @@ void WordMatcher::add_terms(const Question& question) {
         term_stems_.push_back(term.stem_id.value_or(no_stem));
         term_sizes_.push_back(term.word.size());
         if (!term.is_content()) continue;
+        std::size_t trigrams = term.word.size();
+        if (term.is_open) {
+            open_term_ = number;
+            open_start_ = term.word;
+            --trigrams;  // the last one has the word's end in it, which is not there yet
+        }
         for_each_trigram(term.word, [&](Trigram trigram) {
+            if (trigrams == 0) return;
+            --trigrams;
             const double weight = term.is_corrected ? corrected_trigram : 1;
             trigram_terms_[add_trigram(trigram, weight)].push_back(number);
         });
+        if (term.is_open && term.word.size() < prefix_letters) continue;
         const std::uint64_t prefix = prefix_of(term.word);
         if (place_of(prefix, prefixes_) == no_part) prefixes_.push_back(prefix);
     }
@@ -88,6 +102,7 @@ PartNumber WordMatcher::add_trigram(Trigram trigram, double weight) {
     PartNumber& number = trigram_numbers_[trigram];
     if (number == no_part) {
         number = static_cast<PartNumber>(trigrams_.size());
+        is_trigram_[trigram / 64] |= std::uint64_t{1} << (trigram % 64);
         trigrams_.push_back(trigram);
         trigram_weights_.push_back(0);
         trigram_terms_.emplace_back();
@@ -120,6 +135,9 @@ void WordMatcher::mark_words(std::size_t articles) {
         if (vocabulary_->articles_with(trigram) > most) continue;
         vocabulary_->for_each_word(trigram, [this](WordId word) { mark(word); });
     }
+    if (open_term_ != no_part) {
+        for (const WordId word : vocabulary_->words_starting_with(open_start_)) mark(word);
+    }
     for (const StemId stem : term_stems_) {
         if (stem == no_stem) continue;
         for (const WordId word : vocabulary_->words_of(stem)) {
@@ -142,17 +160,29 @@ std::size_t WordMatcher::compare(WordId word) {
     match.prefix = place_of(prefix_of(text), prefixes_);
     compare_trigrams(text, match);
     add_likenesses(text.size(), match);
+    if (open_term_ != no_part && text.starts_with(open_start_)) add_open_term(match);
 
     marks_[word] = first_match + static_cast<std::uint32_t>(matches_.size());
     matches_.push_back(match);
     return matches_.size() - 1;
 }
 
+void WordMatcher::add_open_term(WordMatch& match) {
+    if (match.term == no_part) match.term = open_term_;
+    for (std::uint32_t i = match.first_likeness; i < match.end_likeness; ++i) {
+        if (likeness_pool_[i].term != open_term_) continue;
+        likeness_pool_[i].squared = 1;
+        return;
+    }
+    likeness_pool_.push_back({open_term_, 1});
+    ++match.end_likeness;
+}
+
 void WordMatcher::compare_trigrams(std::string_view word, WordMatch& match) {
     match.first_trigram = static_cast<std::uint32_t>(trigram_pool_.size());
     for_each_trigram(word, [this](Trigram trigram) {
+        if ((is_trigram_[trigram / 64] >> (trigram % 64) & 1) == 0) return;
         const PartNumber number = trigram_numbers_[trigram];
-        if (number == no_part) return;
         trigram_pool_.push_back(number);
         for (const PartNumber term : trigram_terms_[number]) {
             if (shared_[term]++ == 0) sharing_.push_back(term);

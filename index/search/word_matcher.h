@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "index/search/question.h"
@@ -92,12 +93,15 @@ private:
     void mark(WordId word);
     std::size_t compare(WordId word);
     void compare_trigrams(std::string_view word, WordMatch& match);
+    void add_open_term(WordMatch& match);
     void add_likenesses(std::size_t word_size, WordMatch& match);
 
     const Vocabulary* vocabulary_;
 
     // Of the question.
     std::vector<PartNumber> trigram_numbers_;  ///< by code
+    /// A bit a code: the numbers are too many to stay near the processor, the bits are not.
+    std::vector<std::uint64_t> is_trigram_;
     std::vector<Trigram> trigrams_;
     std::vector<double> trigram_weights_;
     std::vector<double> trigram_values_;
@@ -106,6 +110,8 @@ private:
     std::vector<double> prefix_values_;
     std::vector<StemId> term_stems_;
     std::vector<std::size_t> term_sizes_;  ///< trigrams of each term
+    PartNumber open_term_ = no_part;       ///< one that any word with its start is
+    std::string open_start_;
     double trigram_value_ = 0;
     double prefix_value_ = 0;
 

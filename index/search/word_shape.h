@@ -44,10 +44,12 @@ constexpr LetterSet letters_of(std::string_view word) {
     return letters;
 }
 
+inline constexpr std::size_t prefix_letters = 5;
+
 /// The first five letters of a folded word, packed into one number.
 constexpr std::uint64_t prefix_of(std::string_view word) {
     std::uint64_t packed = 0;
-    for (std::size_t i = 0; i < 5 && i < word.size(); ++i) {
+    for (std::size_t i = 0; i < prefix_letters && i < word.size(); ++i) {
         packed |= std::uint64_t{static_cast<unsigned char>(word[i])} << (8 * i);
     }
     return packed;

@@ -73,6 +73,12 @@ void misspell(std::string& word, std::mt19937& chance) {
     std::swap(word[at], word[at + 1]);
 }
 
+/// Whether somebody might type this title: nobody types more than a dozen words.
+bool is_question(const std::string& title) {
+    const auto spaces = std::count(title.begin(), title.end(), ' ');
+    return !title.empty() && spaces < 12;
+}
+
 /// Titles, runs of three to nine words out of the documents, and the same with a slip in every
 /// long word; alike at every run.
 std::vector<std::string> questions_about(const article::Library& library) {
@@ -80,7 +86,7 @@ std::vector<std::string> questions_about(const article::Library& library) {
     std::vector<std::string> questions;
     for (const article::Article& article : library.articles) {
         if (questions.size() >= 3000) break;
-        if (!article.title.empty()) questions.push_back(article.title);
+        if (is_question(article.title)) questions.push_back(article.title);
         std::vector<std::string> words = words_of(article);
         const std::size_t count = 3 + chance() % 7;
         if (words.size() < count) continue;

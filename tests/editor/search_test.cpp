@@ -255,3 +255,29 @@ TEST_CASE("where the live generation is damaged the one before answers, and says
     CHECK(contains(ran.out, "Czy mogę oddać prezent?"));
     CHECK(ran.err.starts_with("Odpowiada wydanie 1"));
 }
+
+TEST_CASE("okienko suggest completes what is typed, and lists what it may be about") {
+    const OpenShop shop;
+    const Ran text = okienko({"suggest", "--index", shop.data(), "bez par"});
+    CHECK(text.status == 0);
+    CHECK(text.out.starts_with("bez paragon"));
+    CHECK(contains(text.out, "\n 1  Czy mogę zwrócić zakup bez paragonu?\n"));
+
+    const Ran ran =
+        okienko({"suggest", "--index", shop.data(), "--format", "json", "--limit", "1", "par"});
+    const json found = json::parse(ran.out);
+    CHECK(found["query"] == "par");
+    CHECK(found["completions"][0].get<std::string>().starts_with("paragon"));
+    CHECK(found["hits"].size() == 1);
+    CHECK(found["hits"][0]["id"] == "zwrot-bez-paragonu");
+}
+
+TEST_CASE("okienko suggest --batch answers each beginning, and times every letter of it") {
+    const OpenShop shop;
+    const std::string file = shop.write("typed.tsv", "q1\tbez pa\nq2\tż\n");
+    const Ran ran = okienko(
+        {"suggest", "--index", shop.data(), "--batch", file, "--format", "trec", "--timing"});
+    CHECK(ran.status == 0);
+    CHECK(ran.out.starts_with("q1 Q0 zwrot-bez-paragonu 1 "));
+    CHECK(json::parse(ran.err)["questions"] == 7);
+}

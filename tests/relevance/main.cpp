@@ -42,9 +42,9 @@ std::vector<measuring::CollectedQuestion> questions_of(const std::filesystem::pa
     return questions;
 }
 
-std::vector<std::string> ids_of(const search::Answer& answer) {
+std::vector<std::string> ids_of(const std::vector<search::Hit>& hits) {
     std::vector<std::string> ids;
-    for (const search::Hit& hit : answer.hits) ids.push_back(hit.article.id);
+    for (const search::Hit& hit : hits) ids.push_back(hit.article.id);
     return ids;
 }
 
@@ -95,9 +95,14 @@ private:
             for (const auto& question : questions_of(folder, variant)) {
                 const auto right = answers.find(question.id);
                 if (right == answers.end()) continue;
+                const bool is_tuned = measuring::is_for_tuning(set, question.id);
+                if (variant == "half") {
+                    const auto found = searcher.suggest({.text = question.text, .limit = 10});
+                    halves.add(is_tuned, ids_of(found.hits), right->second);
+                    continue;
+                }
                 const auto answer = searcher.find({.question = question.text, .limit = 10});
-                halves.add(measuring::is_for_tuning(set, question.id), ids_of(answer),
-                           right->second);
+                halves.add(is_tuned, ids_of(answer.hits), right->second);
                 if (variant.empty()) note_miss(set, question, answer, right->second);
             }
             print(set, variant, halves);
@@ -107,7 +112,7 @@ private:
     void note_miss(const std::string& set, const measuring::CollectedQuestion& question,
                    const search::Answer& answer, const std::set<std::string>& right) {
         if (!misses_.is_open()) return;
-        const auto found = ids_of(answer);
+        const auto found = ids_of(answer.hits);
         if (!found.empty() && right.contains(found.front())) return;
         misses_ << set << '\t' << question.id << '\t' << question.text << '\t' << *right.begin();
         for (const std::string& id : found) misses_ << '\t' << id;
