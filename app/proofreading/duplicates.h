@@ -16,7 +16,8 @@ struct Twins {
 };
 
 /// Pairs of articles in one language, for one audience, that share at least half their phrases of
-/// four words. Phrases of many articles, as the shop's usual last sentence, do not count.
+/// four words, each article with the one before it that it shares most with. Phrases of many
+/// articles, as the shop's usual last sentence, do not count.
 ///
 /// Source: w-shingling and containment; A. Broder, On the resemblance and containment of documents
 /// (1997).

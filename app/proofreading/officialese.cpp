@@ -35,7 +35,7 @@ constexpr Phrase phrases[] = {
     {"zobowiązani", "„muszą” albo „mają…”"},
     {"przysługuje", "„masz prawo do…”"},
     {"przysługują", "„masz prawo do…”"},
-    {"telefonicznie", "„zadzwoń”, „przez telefon”"},
+    {"się telefonicznie", "„zadzwoń”"},
     {"drogą elektroniczną", "„e-mailem”"},
     {"drogą mailową", "„e-mailem”"},
     {"w formie pisemnej", "„na piśmie”"},

@@ -194,3 +194,20 @@ TEST_CASE("content/README.md explains every rule to editors, by its name") {
         CHECK(readme.find("| `" + name + "` |") != std::string::npos);
     }
 }
+
+TEST_CASE("of several copies each is told once, of the one it is most like") {
+    const std::string text =
+        "Weź rzecz i dowód zakupu, a potem przyjdź do punktu obsługi klienta. Pracownik sprawdzi "
+        "stan rzeczy i od razu odda pieniądze na kartę. Gdy nie masz paragonu, wystarczy "
+        "potwierdzenie płatności z banku. ";
+    const auto copy = [&](const char* id, const char* more) {
+        return manuscript_of({.body = text + more, .id = id});
+    };
+    const auto twins =
+        proofreading::near_duplicates({copy("a", ""), copy("b", "Mamy do tego kosz i wagę."),
+                                       copy("c", "Mamy do tego kosz i wagę.")});
+    REQUIRE(twins.size() == 2);
+    CHECK(twins[0].other == 1);
+    CHECK(twins[1].one == 1);
+    CHECK(twins[1].other == 2);
+}

@@ -57,7 +57,7 @@ TEST_CASE("words of offices are reported, plain ones are not") {
         {"Klient dokonał zakupu.", "Klient kupił dok i konar."},
         {"W przypadku braku paragonu zadzwoń.", "Gdy nie masz paragonu, zadzwoń."},
         {"Odpowiemy w terminie 14 dni.", "Jesteśmy w terminie. Odpowiemy w ciągu 14 dni."},
-        {"Skontaktuj się telefonicznie.", "Zadzwoń."},
+        {"Skontaktuj się telefonicznie.", "Zadzwoń. Zmienisz to na koncie lub telefonicznie."},
         {"Przysługuje Ci zwrot.", "Masz prawo do zwrotu."},
         {"Klient posiada kartę.", "Klient ma kartę."},
         {"Wiemy, iż czekasz.", "Wiemy, że czekasz. Idź, jeśli chcesz."},
