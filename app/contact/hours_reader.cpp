@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "app/contact/clock_reader.h"
 #include "index/article/did_you_mean.h"
 #include "index/article/encoding.h"
 
@@ -74,25 +74,6 @@ Named parse_days(std::string_view text, int line, FileProblems& problems) {
         if (comma == std::string_view::npos) return named;
         text.remove_prefix(comma + 1);
     }
-}
-
-std::optional<int> parse_digits(std::string_view digits) {
-    int number = 0;
-    const auto* end = digits.data() + digits.size();
-    const auto result = std::from_chars(digits.data(), end, number);
-    const bool is_number = result.ec == std::errc() && result.ptr == end && digits.size() <= 2;
-    return is_number && number >= 0 ? std::optional(number) : std::nullopt;
-}
-
-/// "8:00" and "21:30", up to "24:00".
-std::optional<minutes> parse_clock(std::string_view text) {
-    const auto colon = text.find(':');
-    if (colon == std::string_view::npos || text.size() - colon != 3) return std::nullopt;
-    const auto hour = parse_digits(text.substr(0, colon));
-    const auto minute = parse_digits(text.substr(colon + 1));
-    if (!hour || !minute || *minute > 59) return std::nullopt;
-    const auto time = std::chrono::hours(*hour) + minutes(*minute);
-    return time <= std::chrono::hours(24) ? std::optional<minutes>(time) : std::nullopt;
 }
 
 void set_days(Hours& hours, const Named& named) {

@@ -1,0 +1,192 @@
+/// Notices as editors write them: Markdown behind YAML.
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <system_error>
+#include <utility>
+
+#include "app/contact/clock_reader.h"
+#include "app/contact/notice.h"
+#include "app/contact/text_file.h"
+#include "index/article/encoding.h"
+#include "index/article/fields.h"
+#include "index/article/front_matter.h"
+#include "index/article/id.h"
+#include "index/article/markdown.h"
+#include "index/article/yaml.h"
+
+namespace okienko::contact {
+namespace {
+
+using article::Fields;
+using article::FileProblems;
+
+constexpr const char* how_moments_are_written = " must be as 2026-11-25 8:30, not ";
+
+/// "2026-11-25 8:30".
+std::optional<LocalTime> parse_moment(std::string_view text) {
+    const auto blank = text.find(' ');
+    if (blank == std::string_view::npos) return std::nullopt;
+    const auto date = article::parse_date(text.substr(0, blank));
+    const auto clock = parse_clock(text.substr(blank + 1));
+    return date && clock ? std::optional(LocalTime{*date, *clock}) : std::nullopt;
+}
+
+std::optional<LocalTime> read_moment(Fields& fields, const char* key, FileProblems& problems) {
+    const auto text = fields.text(key);
+    if (text.empty()) return std::nullopt;
+    const auto moment = parse_moment(text);
+    if (!moment) {
+        problems.error(fields.line(key), article::in_quotes(key) + how_moments_are_written +
+                                             article::in_quotes(text));
+    }
+    return moment;
+}
+
+void check_order(const Notice& notice, Fields& fields, FileProblems& problems) {
+    for (const auto& [key, moment] :
+         {std::pair("expected_end", notice.expected_end), std::pair("valid_to", notice.valid_to)}) {
+        if (moment && *moment <= notice.since) {
+            problems.error(fields.line(key), article::in_quotes(key) + " is not after \"since\"");
+        }
+    }
+}
+
+Notice read_notice(const article::SplitText& split, FileProblems& problems) {
+    const auto yaml = article::parse_yaml(split.front_matter, split.front_matter_line, problems);
+    Fields fields(yaml.root,
+                  {"id", "kind", "title", "scope", "since", "expected_end", "updated", "valid_to",
+                   "alternatives", "channels", "words"},
+                  problems);
+    if (yaml.is_whole) {
+        for (const char* key : {"id", "kind", "title", "since", "alternatives"})
+            fields.require(key);
+        fields.expect("updated", "tell when somebody last looked at it, as 2026-11-25 9:00");
+        fields.expect("words",
+                      "what people ask about it with, so that it stands above the results");
+    }
+    Notice notice;
+    notice.id = fields.text("id");
+    article::check_id(notice.id, fields.line("id"), problems);
+    notice.kind = fields.choice("kind",
+                                {{"recall", Notice::Kind::recall},
+                                 {"outage", Notice::Kind::outage},
+                                 {"planned", Notice::Kind::planned}},
+                                Notice::Kind::outage);
+    notice.title = fields.text("title");
+    notice.scope = fields.text("scope");
+    notice.since = read_moment(fields, "since", problems).value_or(LocalTime());
+    notice.expected_end = read_moment(fields, "expected_end", problems);
+    notice.updated = read_moment(fields, "updated", problems).value_or(notice.since);
+    notice.valid_to = read_moment(fields, "valid_to", problems);
+    notice.alternatives = fields.texts("alternatives");
+    notice.channels = fields.texts("channels");
+    notice.words = fields.texts("words");
+    if (notice.kind != Notice::Kind::recall && !notice.expected_end) {
+        problems.advice(fields.line("expected_end"),
+                        "\"expected_end\" is missing: people want to know when it will work again");
+    }
+    check_order(notice, fields, problems);
+    return notice;
+}
+
+std::string moment_text(const LocalTime& moment) {
+    std::array<char, 32> text{};
+    const int minutes = static_cast<int>(moment.since_midnight.count());
+    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u %d:%02d",
+                  static_cast<int>(moment.date.year()), static_cast<unsigned>(moment.date.month()),
+                  static_cast<unsigned>(moment.date.day()), minutes / 60, minutes % 60);
+    return text.data();
+}
+
+/// As a YAML scalar that is read back the same, whatever it holds.
+std::string scalar(const std::string& text) {
+    std::string quoted = "\"";
+    for (const char c : article::one_line(text)) {
+        if (c == '"' || c == '\\') quoted += '\\';
+        quoted += c;
+    }
+    return quoted + "\"";
+}
+
+std::string list_of(const char* key, const std::vector<std::string>& texts) {
+    if (texts.empty()) return {};
+    std::string lines = std::string(key) + ":\n";
+    for (const std::string& text : texts) lines += "  - " + scalar(text) + "\n";
+    return lines;
+}
+
+std::string word_of(Notice::Kind kind) {
+    switch (kind) {
+        case Notice::Kind::recall:
+            return "recall";
+        case Notice::Kind::outage:
+            return "outage";
+        case Notice::Kind::planned:
+            return "planned";
+    }
+    return {};
+}
+
+std::vector<std::filesystem::path> notice_files(const std::filesystem::path& folder) {
+    std::vector<std::filesystem::path> files;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+        const auto name = entry.path().filename().string();
+        const bool is_notice = entry.path().extension() == ".md" && name != "README.md";
+        if (is_notice && !name.starts_with('.')) files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+}  // namespace
+
+Notices parse_notice(std::string_view text, const std::string& file) {
+    FileProblems problems(file);
+    const std::string decoded = article::decode(text, problems);
+    const auto split = article::split_front_matter(decoded, problems);
+    Notices read;
+    if (split.has_front_matter) {
+        Notice notice = read_notice(split, problems);
+        notice.body = split.body;
+        notice.blocks = article::parse_markdown(split.body);
+        const auto name = std::filesystem::path(file).stem().string();
+        if (!notice.id.empty() && notice.id != name) {
+            problems.error(1, "the id is \"" + notice.id + "\" and the file \"" + name +
+                                  ".md\"; give both one name");
+        }
+        read.notices.push_back(std::move(notice));
+    }
+    read.problems = problems.by_line();
+    if (article::has_errors(read.problems)) read.notices.clear();
+    return read;
+}
+
+Notices read_notices(const std::filesystem::path& folder) {
+    Notices all;
+    for (const auto& file : notice_files(folder)) {
+        Notices one = parse_notice(read_text(file).value_or(""), file.generic_string());
+        std::move(one.notices.begin(), one.notices.end(), std::back_inserter(all.notices));
+        std::move(one.problems.begin(), one.problems.end(), std::back_inserter(all.problems));
+    }
+    return all;
+}
+
+std::string notice_text(const Notice& notice) {
+    std::string text = "---\nid: " + notice.id + "\nkind: " + word_of(notice.kind) +
+                       "\ntitle: " + scalar(notice.title) + "\n";
+    if (!notice.scope.empty()) text += "scope: " + scalar(notice.scope) + "\n";
+    const auto add = [&](const char* key, const std::optional<LocalTime>& moment) {
+        if (moment) text += std::string(key) + ": " + moment_text(*moment) + "\n";
+    };
+    add("since", notice.since);
+    add("expected_end", notice.expected_end);
+    add("updated", notice.updated);
+    add("valid_to", notice.valid_to);
+    text += list_of("alternatives", notice.alternatives) + list_of("channels", notice.channels) +
+            list_of("words", notice.words);
+    return text + "---\n" + notice.body;
+}
+
+}  // namespace okienko::contact
