@@ -69,6 +69,7 @@ private:
         check_title(manuscript, notes);
         check_dates(manuscript, circumstances_.today, notes);
         check_translation(manuscript, sources_, notes);
+        check_values(manuscript, notes);
         if (manuscript.parsed.article.language == "pl") read_polish(manuscript, notes);
         add(notes);
     }
@@ -80,7 +81,7 @@ private:
         check_readability(manuscript, notes);
         check_refusal(manuscript, notes);
         check_abbreviations(manuscript, notes);
-        check_lines(manuscript, notes);
+        check_typography(manuscript, notes);
         if (circumstances_.dictionary != nullptr) check_spelling(manuscript, notes);
     }
 
@@ -94,9 +95,14 @@ private:
         }
     }
 
-    void check_lines(const Manuscript& manuscript, Notes& notes) const {
+    static void check_typography(const Manuscript& manuscript, Notes& notes) {
         for (const FileLine& line : body_lines(manuscript.text)) {
             advise("typografia", "typography", line, typography_edits(line.text), notes);
+        }
+    }
+
+    void check_values(const Manuscript& manuscript, Notes& notes) const {
+        for (const FileLine& line : body_lines(manuscript.text)) {
             advise("wartosc", "shop_value", line,
                    shop_value_edits(line.text, circumstances_.values), notes);
         }
@@ -196,7 +202,7 @@ public:
         : manuscript_(manuscript), circumstances_(circumstances) {}
 
     std::vector<Mended> mend(const SourceHashes& sources, const std::set<std::string>& translated) {
-        if (manuscript_.parsed.article.language == "pl") mend_lines();
+        mend_lines();
         write_hash(sources, translated);
         if (mended_.empty()) return {};
         replace_file(manuscript_.path, mended_text());
@@ -210,10 +216,13 @@ private:
     }
 
     void mend_lines() {
+        const bool is_polish = manuscript_.parsed.article.language == "pl";
         for (const FileLine& line : body_lines(manuscript_.text)) {
             std::string text(line.text);
-            if (!is_accepted("typografia")) text = edited(text, typography_edits(text));
-            if (!is_accepted("skrot")) text = edited(text, abbreviation_edits(text));
+            if (is_polish && !is_accepted("typografia")) {
+                text = edited(text, typography_edits(text));
+            }
+            if (is_polish && !is_accepted("skrot")) text = edited(text, abbreviation_edits(text));
             if (!is_accepted("wartosc")) {
                 text = edited(text, shop_value_edits(text, circumstances_.values));
             }

@@ -203,9 +203,9 @@ TEST_CASE("of several copies each is told once, of the one it is most like") {
     const auto copy = [&](const char* id, const char* more) {
         return manuscript_of({.body = text + more, .id = id});
     };
-    const auto twins =
-        proofreading::near_duplicates({copy("a", ""), copy("b", "Mamy do tego kosz i wagę."),
-                                       copy("c", "Mamy do tego kosz i wagę.")});
+    const auto twins = proofreading::near_duplicates({copy("a", "Parking jest za rampą."),
+                                                      copy("b", "Mamy do tego kosz i wagę."),
+                                                      copy("c", "Mamy do tego kosz i wagę.")});
     REQUIRE(twins.size() == 2);
     CHECK(twins[0].other == 1);
     CHECK(twins[1].one == 1);

@@ -76,6 +76,19 @@ TEST_CASE("what an article accepts is not mended") {
     CHECK(contents_of(manuscript.path) == manuscript.text);
 }
 
+TEST_CASE("a translation keeps its own typography, and takes the shop's placeholders") {
+    const TemporaryFolder folder;
+    const auto source = written(folder, {});
+    const auto translation = written(folder,
+                                     {.body = "Say \"yes\" - or call 22 000 00 00.",
+                                      .more = "translation_of: prezent\nlanguage: en\n"
+                                              "source_hash: 0123\n"},
+                                     "a.en.md");
+    const auto mended = mend({source, translation});
+    REQUIRE(mended.size() == 1);
+    CHECK(mended[0].after == "Say \"yes\" - or call {{sklep.telefon}}.");
+}
+
 TEST_CASE("a translation learns its source once, and anew only when told so") {
     const TemporaryFolder folder;
     const auto source = written(folder, {});
