@@ -3,12 +3,15 @@
 #include <utility>
 
 #include "index/text/filters.h"
+#include "index/text/lexicon.h"
 #include "index/text/words.h"
 
 namespace okienko::text {
 
-Analyzer::Analyzer(Tokenizer tokenizer, std::vector<TokenFilter> filters)
-    : tokenizer_(std::move(tokenizer)), filters_(std::move(filters)) {}
+Analyzer::Analyzer(Tokenizer tokenizer, std::vector<TokenFilter> filters, WordTest is_real_word)
+    : tokenizer_(std::move(tokenizer)),
+      filters_(std::move(filters)),
+      is_real_word_(std::move(is_real_word)) {}
 
 Tokens Analyzer::analyze(std::string_view source) const {
     Tokens tokens = tokenizer_(source);
@@ -16,10 +19,15 @@ Tokens Analyzer::analyze(std::string_view source) const {
     return tokens;
 }
 
+bool Analyzer::knows(std::string_view word) const {
+    return is_real_word_ && is_real_word_(word);
+}
+
 Analyzer polish_analyzer(std::shared_ptr<const Lexicon> lexicon, WordLists lists) {
-    return {words,
-            {fold_term_case, fold_word_diacritics, mark_stop_words(lists.stop_words),
-             stem_terms(std::move(lexicon), lists.overrides)}};
+    return Analyzer(words,
+                    {fold_term_case, fold_word_diacritics, mark_stop_words(lists.stop_words),
+                     stem_terms(lexicon, lists.overrides)},
+                    [lexicon](std::string_view word) { return lexicon->knows(word); });
 }
 
 }  // namespace okienko::text

@@ -28,18 +28,26 @@ using Tokenizer = std::function<Tokens(std::string_view source)>;
 /// whatever became of its term.
 using TokenFilter = std::function<void(Tokens& tokens)>;
 
+/// Whether a word, case folded, with or without diacritics, is one of the language.
+using WordTest = std::function<bool(std::string_view word)>;
+
 /// A tokenizer and the filters that follow it, in order. Copies are cheap; one analyzer may serve
 /// several threads at once.
 class Analyzer {
 public:
-    Analyzer(Tokenizer tokenizer, std::vector<TokenFilter> filters);
+    Analyzer(Tokenizer tokenizer, std::vector<TokenFilter> filters, WordTest is_real_word = {});
 
     /// The tokens of `source`, in reading order.
     Tokens analyze(std::string_view source) const;
 
+    /// Whether `word`, case folded, is a real word of the language, in the articles or not; false
+    /// for every word where nobody can tell.
+    bool knows(std::string_view word) const;
+
 private:
     Tokenizer tokenizer_;
     std::vector<TokenFilter> filters_;
+    WordTest is_real_word_;
 };
 
 /// The chain for Polish shop articles: words, case folding, diacritics folding, stop words, stems.

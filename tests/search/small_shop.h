@@ -18,8 +18,8 @@
 namespace okienko::search {
 
 /// Words of letters and digits; the stem is the first five letters, "w", "na" and "jak" are stop
-/// words. Plain enough to tell what a test finds and why.
-inline text::Analyzer plain_analyzer() {
+/// words. Plain enough to tell what a test finds and why. Real words are those `knows` says are.
+inline text::Analyzer plain_analyzer(text::WordTest knows = {}) {
     const auto is_word = [](char c) {
         const auto byte = static_cast<unsigned char>(c);
         return byte >= 0x80 || std::isalnum(byte);
@@ -39,7 +39,7 @@ inline text::Analyzer plain_analyzer() {
         }
         return tokens;
     };
-    return text::Analyzer(tokenizer, {});
+    return text::Analyzer(tokenizer, {}, std::move(knows));
 }
 
 /// A folder of this test's own, removed at the end.

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "index/text/lexicon.h"
+#include "index/text/words.h"
 
 using okienko::text::Analyzer;
 using okienko::text::Lexicon;
@@ -123,4 +124,20 @@ TEST_CASE("ten megabytes are read to the end") {
 
     CHECK(tokens.size() == source.size() / std::string("żarówka ").size());
     CHECK(tokens.back().end + 1 == source.size());
+}
+
+TEST_CASE("real words are told from slips, in every inflection, with Polish letters or without") {
+    for (const char* word :
+         {"podlega", "podłoga", "podloga", "odpisać", "odpisac", "kopytka", "przychodni"}) {
+        CAPTURE(word);
+        CHECK(analyzer().knows(word));
+    }
+    for (const char* word : {"podłgoa", "terminl", "paargon", "reklmaacja", "e27", "", "\xFF"}) {
+        CAPTURE(word);
+        CHECK_FALSE(analyzer().knows(word));
+    }
+}
+
+TEST_CASE("an analyzer that knows no language calls no word real") {
+    CHECK_FALSE(Analyzer(okienko::text::words, {}).knows("podłoga"));
 }
