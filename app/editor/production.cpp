@@ -1,5 +1,7 @@
 #include "app/editor/production.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <set>
@@ -23,7 +25,7 @@ public:
         for (const auto& [name, value] : site.examples) {
             if (is_of_one_shop(name)) signs_.push_back(value);
         }
-        signs_.insert(signs_.end(), {"example.com", "(przykładow"});
+        signs_.push_back("example.com");
     }
 
     void check_values() {
@@ -50,6 +52,7 @@ public:
 
     void check_text(const std::string& file, std::string_view text) {
         int number = 0;
+        if (text.find(made_up_rules) != text.npos) ++files_with_rules_;
         while (!text.empty()) {
             const auto end = std::min(text.find('\n'), text.size());
             check_line(file, ++number, text.substr(0, end));
@@ -57,10 +60,26 @@ public:
         }
     }
 
+    /// Rules that nobody has: told once, since every article may name them.
+    void tell_rules() {
+        if (files_with_rules_ == 0) return;
+        tell(first_rules_.file, first_rules_.line,
+             words_.text("cli.check.example_rules", {{"files", files_with_rules_}}));
+    }
+
     article::Problems take() { return std::move(problems_); }
 
 private:
+    struct Place {
+        std::string file;
+        int line = 0;
+    };
+
+    static constexpr std::string_view made_up_rules = "(przykładow";
+
     void check_line(const std::string& file, int number, std::string_view line) {
+        const bool has_rules = line.find(made_up_rules) != line.npos;
+        if (has_rules && first_rules_.file.empty()) first_rules_ = {file, number};
         for (const std::string& sign : signs_) {
             if (line.find(sign) == line.npos) continue;
             tell(file, number, words_.text("cli.check.example_text", {{"said", sign}}));
@@ -76,6 +95,8 @@ private:
     const language::Language& words_;
     std::vector<std::string> signs_;  // by which an example is known
     std::set<std::string> missing_;
+    std::int64_t files_with_rules_ = 0;
+    Place first_rules_;
     article::Problems problems_;
 };
 
@@ -99,6 +120,7 @@ article::Problems made_up(const article::Library& library, const Site& site,
     if (!library.contact.empty() && std::filesystem::is_regular_file(channels, error)) {
         made_up.check_text(channels.generic_string(), contents_of(channels));
     }
+    made_up.tell_rules();
     return made_up.take();
 }
 
