@@ -1,11 +1,11 @@
 #include <algorithm>
-#include <map>
 #include <memory>
 #include <string>
 #include <utility>
 
 #include "app/contact/channel.h"
 #include "app/kiosk/index_keeper.h"
+#include "app/language/language.h"
 #include "index/publish/generation.h"
 
 namespace okienko::kiosk {
@@ -16,21 +16,6 @@ using publish::Generation;
 
 /// Articles offered to go on with where an article names none itself.
 constexpr std::size_t neighbours = 4;
-
-Stocked stock_of(const Generation& generation) {
-    const auto& shelves = generation.shelves();
-    const auto& searcher = generation.searcher();
-    Stocked stocked;
-    for (const auto& category : shelves.categories) {
-        if (!searcher.list(category.id).empty()) stocked.categories.push_back(category);
-    }
-    stocked.most_asked = searcher.summaries(shelves.most_asked);
-    if (searcher.article(shelves.emergency)) stocked.emergency = shelves.emergency;
-    stocked.generation = generation.number();
-    stocked.articles = searcher.size();
-    stocked.channels = contact::read_channels(generation.contact()).channels;
-    return stocked;
-}
 
 std::vector<search::Summary> related_to(const article::Article& article,
                                         const search::Searcher& searcher) {
@@ -45,59 +30,66 @@ std::vector<search::Summary> related_to(const article::Article& article,
     return related;
 }
 
-/// The translations of each article: by its id and then by their language.
-using Translations = std::map<std::string, std::map<std::string, std::string>>;
+/// The index of the articles in `language`, where that is not Polish and there is one.
+const search::Searcher* translations_in(const std::string& language, const Generation& generation) {
+    return language == "pl" ? nullptr : generation.searcher(language);
+}
 
-Translations translations_in(const search::Searcher& searcher) {
-    Translations translations;
-    for (const auto& summary : searcher.list("")) {
-        const auto article = searcher.article(summary.id);
-        if (article && !article->translation_of.empty())
-            translations[article->translation_of][article->language] = article->id;
+/// `summaries`, each in `language` where there is a translation, which shares its article's id.
+std::vector<search::Summary> translated(std::vector<search::Summary> summaries,
+                                        const std::string& language, const Generation& generation) {
+    const auto* translations = translations_in(language, generation);
+    if (!translations) return summaries;
+    for (search::Summary& summary : summaries) {
+        const auto found = translations->summaries({summary.id});
+        if (!found.empty()) summary = found.front();
     }
-    return translations;
+    return summaries;
 }
 
-/// The article with this id in `language`, or, where it has no such translation, as it is.
-std::optional<article::Article> article_in(const std::string& language, const std::string& id,
-                                           const search::Searcher& searcher,
-                                           const Translations& translations) {
-    auto article = searcher.article(id);
-    if (!article || article->language == language) return article;
-    const auto original = article->translation_of.empty() ? id : article->translation_of;
-    std::optional<article::Article> other;
-    if (const auto known = translations.find(original); known != translations.end()) {
-        const auto found = known->second.find(language);
-        if (found != known->second.end()) other = searcher.article(found->second);
-    }
-    if (!other && original != id) other = searcher.article(original);
-    return other ? other : article;
-}
-
-struct OpenGeneration {
-    Generation generation;
-    Translations translations;
-};
-
-Event given(const OpenGeneration& opened, const Ask& ask) {
-    const Generation& generation = opened.generation;
-    return Answered{ask.ticket, generation.searcher().find({.question = ask.question})};
-}
-
-Event given(const OpenGeneration& opened, const ListShelf& list) {
-    return Listed{list.ticket, opened.generation.searcher().list(list.category)};
-}
-
-Event given(const OpenGeneration& opened, const Fetch& fetch) {
-    const auto& generation = opened.generation;
+Stocked stock_of(const Generation& generation) {
+    const auto& shelves = generation.shelves();
     const auto& searcher = generation.searcher();
-    Fetched fetched{
-        .ticket = fetch.ticket,
-        .article = article_in(fetch.language, fetch.article, searcher, opened.translations)};
+    Stocked stocked;
+    for (const auto& category : shelves.categories) {
+        if (!searcher.list(category.id).empty()) stocked.categories.push_back(category);
+    }
+    stocked.most_asked = searcher.summaries(shelves.most_asked);
+    for (const auto code : language::all_codes) {
+        const std::string language(code);
+        stocked.most_asked_in[language] = translated(stocked.most_asked, language, generation);
+    }
+    if (searcher.article(shelves.emergency)) stocked.emergency = shelves.emergency;
+    stocked.generation = generation.number();
+    stocked.articles = searcher.size();
+    stocked.channels = contact::read_channels(generation.contact()).channels;
+    return stocked;
+}
+
+/// What the translations answer, or, where they know nothing of it, the Polish articles.
+Event given(const Generation& generation, const Ask& ask) {
+    if (const auto* translations = translations_in(ask.language, generation)) {
+        auto answer = translations->find({.question = ask.question});
+        if (!answer.hits.empty()) return Answered{ask.ticket, std::move(answer), ask.language};
+    }
+    return Answered{ask.ticket, generation.searcher().find({.question = ask.question}), "pl"};
+}
+
+Event given(const Generation& generation, const ListShelf& list) {
+    return Listed{list.ticket,
+                  translated(generation.searcher().list(list.category), list.language, generation)};
+}
+
+Event given(const Generation& generation, const Fetch& fetch) {
+    const auto* translations = translations_in(fetch.language, generation);
+    const bool is_translated = translations && translations->article(fetch.article);
+    const auto& searcher = is_translated ? *translations : generation.searcher();
+    Fetched fetched{.ticket = fetch.ticket, .article = searcher.article(fetch.article)};
     if (!fetched.article) return fetched;
-    fetched.related = related_to(*fetched.article, searcher);
+    fetched.related =
+        translated(related_to(*fetched.article, generation.searcher()), fetch.language, generation);
     fetched.images = generation.images();
-    for (const auto& summary : searcher.summaries({fetched.article->id})) {
+    for (const auto& summary : searcher.summaries({fetch.article})) {
         fetched.minutes = summary.minutes;
         fetched.steps = summary.steps;
     }
@@ -105,14 +97,12 @@ Event given(const OpenGeneration& opened, const Fetch& fetch) {
 }
 
 OpenIndex open_newest(const std::filesystem::path& data) {
-    auto generation = Generation::open(data, article::Audience::customer);
-    auto translations = translations_in(generation.searcher());
-    const auto opened = std::make_shared<const OpenGeneration>(
-        OpenGeneration{std::move(generation), std::move(translations)});
-    return {.concern = opened->generation.fallback_reason(),
-            .stocked = stock_of(opened->generation),
-            .answer = [opened](const Wish& wish) {
-                return std::visit([&](const auto& it) { return given(*opened, it); }, wish);
+    const auto generation =
+        std::make_shared<const Generation>(Generation::open(data, article::Audience::customer));
+    return {.concern = generation->fallback_reason(),
+            .stocked = stock_of(*generation),
+            .answer = [generation](const Wish& wish) {
+                return std::visit([&](const auto& it) { return given(*generation, it); }, wish);
             }};
 }
 

@@ -26,6 +26,19 @@ Language words_of(const std::string& code) {
 /// Every value that any message names, each unmistakable.
 std::string say(const Language& language, const std::string& key, std::int64_t number) {
     return language.text(key, {{"about", "<about>"},
+                               {"words", number},
+                               {"said", "<said>"},
+                               {"rules", "<rules>"},
+                               {"other", "<other>"},
+                               {"name", "<name>"},
+                               {"most", number},
+                               {"meant", "<meant>"},
+                               {"lines", number},
+                               {"fog", number},
+                               {"files", number},
+                               {"due", "<due>"},
+                               {"better", "<better>"},
+                               {"begin", "<begin>"},
                                {"added", number},
                                {"advice", number},
                                {"articles", number},
@@ -101,7 +114,8 @@ std::vector<std::string> keys_of(const std::string& code, bool with_command_line
     auto keys = words_of(code).keys();
     std::erase_if(keys, [&](const std::string& key) {
         const bool is_content = key.starts_with("topic.") || key.starts_with("channel.");
-        return is_content || (!with_command_line && key.starts_with("cli."));
+        return is_content ||
+               (!with_command_line && (key.starts_with("cli.") || key.starts_with("proof.")));
     });
     return keys;
 }

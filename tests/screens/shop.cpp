@@ -98,6 +98,7 @@ Stocked stock() {
          {"konto", "Konto i dane osobowe", "Hasło, newsletter, Twoje dane", "account_circle"},
          {"kontakt", "Kontakt i opinie", "Rozmowa z człowiekiem, skarga, pochwała", "headset_mic"}},
         articles(),
+        {},
         "wypadek"};
 }
 

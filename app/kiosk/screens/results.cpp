@@ -15,7 +15,8 @@ std::string count_of(Stage& stage, const Results& results) {
     const auto count = static_cast<std::int64_t>(results.answer.hits.size());
     std::string line = stage.words.text(
         "results.count", {{"count", count}, {"question", std::string_view(results.question)}});
-    if (stage.words.code() != "pl") line += " · " + std::string(stage.text("foreign.answers"));
+    if (results.language != stage.words.code())
+        line += " · " + std::string(stage.text("foreign.answers"));
     return line;
 }
 

@@ -30,10 +30,8 @@ float draw_topic(Stage& stage, ui::Point at, float width, const Shelf& shelf) {
 std::string count_of(Stage& stage, const Shelf& shelf) {
     if (shelf.is_loading) return std::string(stage.text("shelf.loading"));
     if (shelf.articles.empty()) return std::string(stage.text("shelf.empty"));
-    std::string count = stage.words.text(
-        "shelf.count", {{"count", static_cast<std::int64_t>(shelf.articles.size())}});
-    if (stage.words.code() != "pl") count += " · " + std::string(stage.text("foreign.answers"));
-    return count;
+    return stage.words.text("shelf.count",
+                            {{"count", static_cast<std::int64_t>(shelf.articles.size())}});
 }
 
 /// Two columns where lines would be too long to read at a glance.

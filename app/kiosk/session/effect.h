@@ -18,6 +18,7 @@ struct Ask {
 struct ListShelf {
     Ticket ticket;
     std::string category;
+    std::string language = "pl";  ///< the visitor's
 };
 
 struct Fetch {

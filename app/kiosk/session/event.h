@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -126,6 +127,8 @@ struct Waited {
 struct Stocked {
     std::vector<article::Category> categories;  ///< those that hold an article
     std::vector<search::Summary> most_asked;
+    /// The same by language, each article in its translation where there is one; may lack any.
+    std::map<std::string, std::vector<search::Summary>> most_asked_in;
     std::string emergency;  ///< id of the article behind the emergency button; may be empty
     std::vector<contact::Channel> channels;  ///< empty: those before stay
     std::uint64_t generation = 0;
@@ -135,6 +138,7 @@ struct Stocked {
 struct Answered {
     Ticket ticket;
     search::Answer answer;
+    std::string language = "pl";  ///< of the articles in it
 };
 
 struct Listed {

@@ -109,8 +109,8 @@ public:
                                           {"question", question}}));
         if (results.answer.intent == search::Intent::unsure) say({"results.unsure"});
         for (const search::Hit& hit : hits) {
-            add_polish(hit.article.title);
-            add_polish(hit.snippet.text);
+            add(hit.article.title, results.language);
+            add(hit.snippet.text, results.language);
         }
     }
 

@@ -40,6 +40,7 @@ struct Results {
     std::string question;
     search::Answer answer;
     bool is_loading = false;
+    std::string language = "pl";                ///< of the articles in the answer
     std::vector<article::Category> categories;  ///< where to look instead, when nothing was found
 };
 

@@ -82,6 +82,7 @@ Effects Session::on(const Asked& asked) {
     Results results{.question = question, .is_loading = true};
     const auto* before = std::get_if<Results>(&here_.screen);
     if (before) results.answer = before->answer;
+    if (before) results.language = before->language;
     if (before && before->question == question) {
         here_.screen = std::move(results);
     } else {
@@ -93,7 +94,7 @@ Effects Session::on(const Asked& asked) {
 Effects Session::on(const ShelfChosen& chosen) {
     if (is_out_of_service_) return {};
     go_to(Shelf{.category = category(chosen.category), .is_loading = true});
-    return {ListShelf{++newest_, chosen.category}};
+    return {ListShelf{++newest_, chosen.category, appearance_.language}};
 }
 
 Effects Session::on(const Opened& opened) {
@@ -203,6 +204,7 @@ Effects Session::on(const LanguageChosen& chosen) {
     has_panel_ = false;
     if (appearance_.language == chosen.code) return {};
     appearance_.language = chosen.code;
+    if (std::holds_alternative<Home>(here_.screen)) here_.screen = first_screen();
     const auto* reading = std::get_if<Reading>(&here_.screen);
     if (!reading || reading->is_missing || is_out_of_service_) return {};
     if (!reading->is_loading) translation_ = newest_ + 1;
@@ -267,8 +269,7 @@ Effects Session::on(const Stocked& stocked) {
             history_.push({++places_, first_screen()});
         }
     }
-    if (auto* attract = std::get_if<Attract>(&here_.screen))
-        attract->most_asked = stock_.most_asked;
+    if (auto* attract = std::get_if<Attract>(&here_.screen)) attract->most_asked = most_asked();
     // Nothing moves under the fingers of somebody who is choosing.
     const auto* home = std::get_if<Home>(&here_.screen);
     if (home && (!is_visited_ || home->categories.empty())) here_.screen = first_screen();
@@ -279,6 +280,7 @@ Effects Session::on(const Answered& answered) {
     auto* results = std::get_if<Results>(&here_.screen);
     if (!results || !results->is_loading || answered.ticket != newest_) return {};
     results->answer = answered.answer;
+    results->language = answered.language;
     results->is_loading = false;
     if (answered.answer.hits.empty()) results->categories = stock_.categories;
     return {};
@@ -303,7 +305,7 @@ Effects Session::on(const Fetched& fetched) {
     }
     reading->is_loading = false;
     reading->is_missing = !fetched.article;
-    reading->related = fetched.article ? fetched.related : stock_.most_asked;
+    reading->related = fetched.article ? fetched.related : most_asked();
     if (!fetched.article) return {};
     reading->article = *fetched.article;
     reading->category_name = category(fetched.article->category).name;
@@ -397,12 +399,18 @@ Effects Session::wipe() {
 
 Screen Session::first_screen() const {
     if (is_out_of_service_) return OutOfService{options_.channels};
-    return Home{stock_.categories, stock_.most_asked};
+    return Home{stock_.categories, most_asked()};
 }
 
 Screen Session::resting_screen() const {
     if (is_out_of_service_) return OutOfService{options_.channels};
-    return Attract{stock_.most_asked};
+    return Attract{most_asked()};
+}
+
+/// What is asked most, in the visitor's language as far as there are translations.
+const std::vector<search::Summary>& Session::most_asked() const {
+    const auto found = stock_.most_asked_in.find(appearance_.language);
+    return found == stock_.most_asked_in.end() ? stock_.most_asked : found->second;
 }
 
 /// The category with this id, nameless if there is none.

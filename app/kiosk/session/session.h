@@ -129,6 +129,7 @@ private:
 
     Screen first_screen() const;
     Screen resting_screen() const;
+    const std::vector<search::Summary>& most_asked() const;
     article::Category category(const std::string& id) const;
     std::chrono::milliseconds patience() const;
     bool is_awaiting_emergency() const;

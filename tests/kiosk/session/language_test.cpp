@@ -94,3 +94,18 @@ TEST_CASE("a visit begins in the kiosk's own language, whatever the visitor befo
     visit.waits(15s);
     CHECK(visit.session.appearance().language == "en");
 }
+
+TEST_CASE("what is asked most is offered in the visitor's language, where it is translated") {
+    auto visit = Visit::to_stocked_kiosk();
+    auto stocked = stock();
+    auto english = summary("zwrot-bez-paragonu");
+    english.title = "Can I return it without a receipt?";
+    stocked.most_asked_in["en"] = {english, summary("zgubione-rzeczy")};
+    visit.does(stocked);
+    visit.does(LanguageChosen{"en"});
+    CHECK(visit.screen<Home>().most_asked.front().title == "Can I return it without a receipt?");
+    visit.does(LanguageChosen{"uk"});
+    CHECK(visit.screen<Home>().most_asked.front().title == "Tytuł: zwrot-bez-paragonu");
+    visit.does(ShelfChosen{"zwroty"});
+    CHECK(visit.wanted<ListShelf>().language == "uk");
+}

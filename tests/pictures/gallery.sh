@@ -1,0 +1,61 @@
+#!/bin/sh
+# Renders every screen in both orientations, every theme, text size and language, to be looked at.
+#
+#     tests/pictures/gallery.sh KIOSK INDEX OUT [WORD...]
+#
+#     tests/pictures/gallery.sh build/release/bin/okienko-kiosk data /tmp/gallery
+#     tests/pictures/gallery.sh build/release/bin/okienko-kiosk data /tmp/gallery article contrast
+#
+# With WORDs only pictures whose names hold all of them, as "article-1080x1920-contrast-200-uk.png".
+# Where montage is installed, a sheet a screen shows them side by side.
+set -eu
+kiosk=$1 index=$2 out=$3
+shift 3
+[ -n "${DISPLAY:-}" ] || exec xvfb-run -a -s "-screen 0 2200x2200x24" "$0" "$kiosk" "$index" "$out" "$@"
+mkdir -p "$out"
+
+article="--article ${GALLERY_ARTICLE:-zwrot-bez-paragonu}"
+question=${GALLERY_QUESTION:-zwrot bez paragonu}
+
+is_wanted() {
+    name=$1
+    shift
+    for word; do
+        case $name in *"$word"*) ;; *) return 1 ;; esac
+    done
+}
+
+# options_of SCREEN: how to come there. The question is the only one with blanks in it.
+options_of() {
+    case $1 in
+        keyboard) echo "--show home --keyboard" ;;
+        low) echo "--show home --low" ;;
+        aloud) echo "--show article $article --aloud" ;;
+        article | take-along | why-not | closing | still-there) echo "--show $1 $article" ;;
+        *) echo "--show $1" ;;
+    esac
+}
+
+for screen in attract home keyboard low shelf results article aloud take-along why-not contact \
+    closing languages still-there out-of-service pin service; do
+    for size in 1080x1920 1920x1080; do
+        for theme in light dark contrast; do
+            for text in 100 150 200; do
+                for language in pl en uk; do
+                    name=$screen-$size-$theme-$text-$language
+                    is_wanted "$name" "$@" || continue
+                    asked=
+                    [ "$screen" = results ] && asked=$question
+                    # shellcheck disable=SC2046
+                    "$kiosk" --index "$index" --size "$size" --theme "$theme" \
+                        --text-size "$text" --lang "$language" --screenshot "$out/$name.png" \
+                        --clock 2026-12-24T09:30 $(options_of "$screen") \
+                        ${asked:+--question "$asked"} 2>/dev/null || echo "failed: $name" >&2
+                done
+            done
+        done
+    done
+    if command -v montage >/dev/null && ls "$out/$screen"-*.png >/dev/null 2>&1; then
+        montage "$out/$screen"-*.png -tile 9x -geometry 320x320+4+4 "$out/sheet-$screen.jpg"
+    fi
+done
