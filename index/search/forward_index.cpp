@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "index/search/error.h"
+#include "index/search/packed_text.h"
 #include "index/search/varint.h"
 
 namespace okienko::search {
@@ -126,11 +127,12 @@ ForwardIndexWriter::ForwardIndexWriter(const std::filesystem::path& folder)
 
 void ForwardIndexWriter::add(const IndexedArticle& article) {
     const std::string record = record_of(article);
-    rows_.push_back({file_.position(), record.size(), article.source.size(), article.length,
+    const std::string source = packed(article.source, article.document->text);
+    rows_.push_back({file_.position(), record.size(), source.size(), article.length,
                      article.trigrams, article.traits});
     titles_.push_back(article.summary.title);
     file_.append(record);
-    file_.append(article.source);
+    file_.append(source);
 }
 
 void ForwardIndexWriter::finish(const TitleStarts& starts) {
@@ -169,12 +171,15 @@ std::string_view ForwardIndex::record(ArticleNumber article) const {
     return all.substr(at.record, at.record_size);
 }
 
-std::string_view ForwardIndex::source(ArticleNumber article) const {
+std::string ForwardIndex::source(ArticleNumber article) const {
+    constexpr std::size_t most = 4 * 1000 * 1000;  // a file has 1 MB at most
     const ForwardIndexWriter::Row& at = row(article);
     const std::string_view all = file_.bytes(records);
     const std::uint64_t begin = at.record + record(article).size();
     if (at.source_size > all.size() - begin) damaged("an article lies outside its table");
-    return all.substr(begin, at.source_size);
+    ByteReader parts(record(article));
+    for (int part = 0; part < 4; ++part) parts.text();  // summary, lines, words, places
+    return unpacked(all.substr(begin, at.source_size), parts.text(), most);
 }
 
 double ForwardIndex::relative_length(ArticleNumber article) const {

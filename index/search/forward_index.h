@@ -59,7 +59,7 @@ public:
     struct Row {
         std::uint64_t record;
         std::uint64_t record_size;
-        std::uint64_t source_size;  ///< the source follows the record
+        std::uint64_t source_size;  ///< the source follows the record, packed beside its text
         std::uint32_t length;
         std::uint32_t trigrams;
         Traits traits;
@@ -123,7 +123,7 @@ public:
     void read_words(ArticleNumber article, ArticleWords& words) const;
     ArticleText read_text(ArticleNumber article) const;
     Summary summary(ArticleNumber article) const;
-    std::string_view source(ArticleNumber article) const;
+    std::string source(ArticleNumber article) const;
 
     std::optional<ArticleNumber> find(std::string_view id) const;
 

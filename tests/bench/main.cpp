@@ -1,4 +1,5 @@
-/// Times what people wait for: a question, a full index, an index of what did not change.
+/// Times what people wait for: a question, a keystroke, a full index, an index of what did not
+/// change.
 ///
 ///     okienko_bench FOLDER [--documents=3000] [--check] [--benchmark_...]
 ///
@@ -36,6 +37,7 @@ struct Goal {
 };
 
 Goal question_goal = {"question, p99", 1, "ms"};
+Goal keystroke_goal = {"keystroke, p99", 1, "ms"};
 Goal index_goal = {"full index", 20, "s"};
 Goal unchanged_goal = {"index of what did not change", 1, "s"};
 
@@ -134,6 +136,34 @@ void ask(benchmark::State& state, const Shop& shop) {
     question_goal.measured = percentile(times, 0.99);
 }
 
+/// Types questions letter by letter.
+void type(benchmark::State& state, const Shop& shop) {
+    shop.publish(false);
+    const auto generation = publish::Generation::open(shop.data, article::Audience::customer);
+    const std::vector<std::string> questions = questions_about(shop.library);
+    std::vector<double> times;
+    std::size_t question = 0;
+    std::size_t end = 0;
+    std::vector<std::string> before;
+    for ([[maybe_unused]] auto _ : state) {
+        if (++end > questions[question].size()) {
+            question = (question + 1) % questions.size();
+            end = 1;
+            before.clear();
+        }
+        const std::string typed = questions[question].substr(0, end);
+        const double begin = milliseconds();
+        const auto found = generation.searcher().suggest({.text = typed, .before = before});
+        times.push_back(milliseconds() - begin);
+        before.clear();
+        for (const auto& hit : found.hits) before.push_back(hit.article.id);
+    }
+    state.counters["p50_ms"] = percentile(times, 0.5);
+    state.counters["p99_ms"] = percentile(times, 0.99);
+    state.counters["max_ms"] = times.back();
+    keystroke_goal.measured = percentile(times, 0.99);
+}
+
 void index(benchmark::State& state, const Shop& shop, bool is_rebuilt, Goal& goal) {
     using Clock = std::chrono::steady_clock;
     for ([[maybe_unused]] auto _ : state) {
@@ -178,6 +208,9 @@ void register_all(const Shop& shop) {
     benchmark::RegisterBenchmark("question", ask, std::cref(shop))
         ->Iterations(9000)
         ->Unit(benchmark::kMicrosecond);
+    benchmark::RegisterBenchmark("keystroke", type, std::cref(shop))
+        ->Iterations(20'000)
+        ->Unit(benchmark::kMicrosecond);
 }
 
 }  // namespace
@@ -198,6 +231,8 @@ int main(int count, char** arguments) {
         return 3;
     }
     bool are_met = true;
-    for (const Goal& goal : {index_goal, unchanged_goal, question_goal}) are_met &= tell(goal);
+    for (const Goal& goal : {index_goal, unchanged_goal, question_goal, keystroke_goal}) {
+        are_met &= tell(goal);
+    }
     return options.is_checked && !are_met ? 1 : 0;
 }

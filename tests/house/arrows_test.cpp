@@ -57,6 +57,7 @@ const Library libraries[] = {
     {"yaml-cpp", {"index/article", "app/contact", "app/device"}, false},
     {"xapian", {"index/search"}, false},
     {"qrencode", {"app/device"}, false},
+    {"zstd", {"index/search"}, false},
     {"sodium", {"index/publish", "app/device", "app/journal"}, false},
     {"sqlite3", {"app/journal"}, false},
     {"nlohmann", {"index/article", "index/publish", "app/editor", "app/ui"}, false},
