@@ -1,95 +1,77 @@
 #include "index/text/lexicon.h"
 
-#include <unicode/bytestrie.h>
-
-#include <algorithm>
+#include <optional>
+#include <stdexcept>
 #include <system_error>
 #include <utility>
-#include <vector>
 
-#include "index/text/folding.h"
 #include "index/text/lexicon_format.h"
 #include "index/text/mapped_file.h"
-#include "index/text/stem_lookup.h"
+#include "index/text/spelling.h"
+#include "index/text/stem_rules.h"
 
 namespace okienko::text {
 namespace {
 
-bool is_stemmable(std::string_view word) {
-    return letters_in(word) >= shortest_stem &&
-           std::none_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+/// `rest` and `ending` joined; `word` where that is no whole stem.
+std::string joined(std::string_view rest, std::string_view ending, std::string_view word) {
+    const bool is_long = rest.size() + ending.size() > 4;  // four bytes are two letters or more
+    std::string stem;
+    stem.reserve(rest.size() + ending.size());
+    stem.append(rest);
+    stem.append(ending);
+    if (is_long || letters_in(stem) >= shortest_stem) return stem;
+    return std::string(word);
 }
 
-/// A trie within the file; looking up never fails, and an empty section has nothing.
-class Trie {
-public:
-    explicit Trie(std::string_view bytes) : bytes_(bytes) {}
-
-    const Patch* find(std::string_view key, const std::vector<Patch>& patches) const {
-        if (bytes_.empty()) return nullptr;
-        icu::BytesTrie trie(bytes_.data());
-        UStringTrieResult result = USTRINGTRIE_NO_MATCH;
-        // Byte by byte: given a string, ICU takes bytes of 0x80 and more for negative numbers.
-        for (const char byte : key) {
-            result = trie.next(static_cast<unsigned char>(byte));
-            if (result == USTRINGTRIE_NO_MATCH) return nullptr;
-        }
-        return USTRINGTRIE_HAS_VALUE(result) ? value(trie, patches) : nullptr;
-    }
-
-    /// The patch of the longest suffix of `word` that leaves enough of it.
-    const Patch* find_suffix(std::string_view word, const std::vector<Patch>& patches) const {
-        if (bytes_.empty()) return nullptr;
-        icu::BytesTrie trie(bytes_.data());
-        const Patch* longest = nullptr;
-        for (std::size_t i = word.size(); i-- > 0;) {
-            const auto result = trie.next(static_cast<unsigned char>(word[i]));
-            if (USTRINGTRIE_HAS_VALUE(result)) {
-                const Patch* patch = value(trie, patches);
-                if (patch != nullptr && patch->cut + shortest_stem <= word.size()) longest = patch;
-            }
-            if (!USTRINGTRIE_HAS_NEXT(result)) break;
-        }
-        return longest;
-    }
-
-private:
-    static const Patch* value(const icu::BytesTrie& trie, const std::vector<Patch>& patches) {
-        const auto number = static_cast<std::size_t>(trie.getValue());
-        return number < patches.size() ? &patches[number] : nullptr;
-    }
-
-    std::string_view bytes_;
-};
+std::string_view without_superlative(std::string_view word, const PatchView& patch) {
+    const bool has_it = patch.is_compared && has_prefix(word, superlative_prefix);
+    return has_it ? word.substr(superlative_prefix.size()) : word;
+}
 
 }  // namespace
 
-struct Lexicon::Data : PatchSource {
+struct Lexicon::Data {
     explicit Data(const std::filesystem::path& path)
         : file(path),
           sections(parse_lexicon(file.bytes())),
-          patches(parse_patches(section(Section::patches))),
-          words(section(Section::words)),
-          suffixes(section(Section::suffixes)),
-          exact_words(section(Section::exact_words)) {}
+          rules({.patches = section(Section::patches),
+                 .exceptions = section(Section::exceptions),
+                 .rules = section(Section::rules),
+                 .proposals = section(Section::proposals),
+                 .stems = section(Section::stems)}),
+          marked(section(Section::marked)) {}
 
     std::string_view section(Section section) const {
         return sections[static_cast<std::size_t>(section)];
     }
 
-    const Patch* of_word(std::string_view word) const override { return words.find(word, patches); }
-
-    const Patch* of_suffix(std::string_view word) const override {
-        return suffixes.find_suffix(word, patches);
+    /// The patch for a word that may be stemmed; nothing where no ending of it is listed.
+    std::optional<PatchView> patch_of(const Spelling& word) const {
+        std::uint32_t patch = EndingTrie::undecided;
+        if (word.has_marks()) {
+            patch = marked.find(word.marked(), [&](std::uint32_t value, KeyKind kind) {
+                return rules.fits(value, kind, word.folded());
+            });
+        }
+        if (patch == EndingTrie::undecided) patch = rules.patch_of(word.folded());
+        if (patch == EndingTrie::undecided) return std::nullopt;
+        return rules.patches()[patch - 1];
     }
 
     MappedFile file;
     SectionBytes sections;
-    std::vector<Patch> patches;
-    Trie words;
-    Trie suffixes;
-    Trie exact_words;
+    StemRules rules;
+    EndingTrie marked;
 };
+
+namespace {
+
+bool is_stemmable(const Spelling& word) {
+    return word.letters() >= shortest_stem && !word.has_digits();
+}
+
+}  // namespace
 
 Lexicon::Lexicon(std::unique_ptr<Data> data) : data_(std::move(data)) {}
 
@@ -106,22 +88,28 @@ std::shared_ptr<const Lexicon> Lexicon::open(const std::filesystem::path& file) 
 }
 
 std::string Lexicon::folded_stem(std::string_view word) const {
-    const std::string folded = fold_diacritics(word);
-    if (folded != word) return fold_diacritics(exact_stem(word));
-    if (!is_stemmable(folded)) return folded;
-    const auto patch = find_patch(*data_, folded);
-    if (!patch) return folded;
-    return fold_diacritics(patched(folded, *patch).value_or(folded));
+    const Spelling spelling(word);
+    const std::string_view folded = spelling.folded();
+    if (!is_stemmable(spelling)) return std::string(folded);
+    const auto patch = data_->patch_of(spelling);
+    if (!patch) return std::string(folded);
+    const std::string_view rest = drop_back(without_superlative(folded, *patch), patch->cut);
+    return joined(rest, patch->folded_ending, folded);
 }
 
 std::string Lexicon::exact_stem(std::string_view word) const {
-    const std::string exact(word);
-    if (!is_stemmable(word)) return exact;
-    if (const Patch* listed = data_->exact_words.find(word, data_->patches)) {
-        return patched(word, *listed).value_or(exact);
-    }
-    const auto patch = find_patch(*data_, fold_diacritics(word));
-    return patch ? patched(word, *patch).value_or(exact) : exact;
+    const Spelling spelling(word);
+    if (!is_stemmable(spelling)) return std::string(word);
+    const auto patch = data_->patch_of(spelling);
+    if (!patch) return std::string(word);
+    const std::string_view rest = drop_back(without_superlative(word, *patch), patch->cut);
+    return joined(rest, patch->ending, word);
+}
+
+bool Lexicon::knows(std::string_view word) const {
+    const Spelling spelling(word);
+    if (!is_stemmable(spelling)) return false;
+    return is_known_stem(folded_stem(word), data_->rules.stems());
 }
 
 std::size_t Lexicon::size_bytes() const {

@@ -34,6 +34,14 @@ public:
     /// The stem of `word` with its diacritics kept: "żarówkami" -> "żarówka"; as above otherwise.
     std::string exact_stem(std::string_view word) const;
 
+    /// Whether `word` is a real Polish word, in any inflection: "podlega", which is no slip for
+    /// "podłoga".
+    ///
+    /// `word` is as above. Judged by stem and ending: every word of the dictionary is known but for
+    /// names that nobody writes, and some slips are that make a word of another. Words with digits
+    /// and of one letter are not known.
+    bool knows(std::string_view word) const;
+
     /// The size of its file.
     std::size_t size_bytes() const;
 

@@ -27,6 +27,8 @@ struct Header {
 
 static_assert(std::is_trivially_copyable_v<Header>);
 
+constexpr std::size_t alignment = 8;
+
 std::uint64_t mix(std::uint64_t lane, std::uint64_t value) {
     return std::rotl((lane ^ value) * 0x9E3779B97F4A7C15ULL, 29);
 }
@@ -77,6 +79,7 @@ std::string serialize_lexicon(const SectionBytes& sections) {
     header.version = lexicon_version;
     std::string file(sizeof header, '\0');
     for (std::size_t i = 0; i < section_count; ++i) {
+        file.resize((file.size() + alignment - 1) / alignment * alignment);
         header.sections[i] = {static_cast<std::uint32_t>(file.size()),
                               static_cast<std::uint32_t>(sections[i].size())};
         file += sections[i];
@@ -98,38 +101,12 @@ SectionBytes parse_lexicon(std::string_view file) {
     SectionBytes sections;
     for (std::size_t i = 0; i < section_count; ++i) {
         const auto& [offset, bytes] = header.sections[i];
-        if (offset > file.size() || bytes > file.size() - offset) {
+        if (offset > file.size() || bytes > file.size() - offset || offset % alignment != 0) {
             throw wrong("it is damaged: a section lies outside the file");
         }
         sections[i] = file.substr(offset, bytes);
     }
     return sections;
-}
-
-std::string serialize_patches(const std::vector<Patch>& patches) {
-    std::string bytes;
-    for (const Patch& patch : patches) {
-        assert(patch.prefix < 256 && patch.cut < 256 && patch.ending.size() < 256);
-        bytes += static_cast<char>(patch.prefix);
-        bytes += static_cast<char>(patch.cut);
-        bytes += static_cast<char>(patch.ending.size());
-        bytes += patch.ending;
-    }
-    return bytes;
-}
-
-std::vector<Patch> parse_patches(std::string_view bytes) {
-    const auto number = [&](std::size_t at) { return static_cast<unsigned char>(bytes[at]); };
-    std::vector<Patch> patches;
-    while (!bytes.empty()) {
-        if (bytes.size() < 3 || bytes.size() - 3 < number(2))
-            throw wrong("its patches are cut short");
-        patches.push_back({.prefix = number(0),
-                           .cut = number(1),
-                           .ending = std::string(bytes.substr(3, number(2)))});
-        bytes.remove_prefix(std::size_t{3} + number(2));
-    }
-    return patches;
 }
 
 }  // namespace okienko::text

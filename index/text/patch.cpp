@@ -9,24 +9,6 @@ bool is_continuation(char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
 
-/// `text` without its first `letters`.
-std::string_view drop_front(std::string_view text, unsigned letters) {
-    for (; letters > 0 && !text.empty(); --letters) {
-        do text.remove_prefix(1);
-        while (!text.empty() && is_continuation(text.front()));
-    }
-    return text;
-}
-
-/// `text` without its last `letters`.
-std::string_view drop_back(std::string_view text, unsigned letters) {
-    for (; letters > 0 && !text.empty(); --letters) {
-        while (text.size() > 1 && is_continuation(text.back())) text.remove_suffix(1);
-        text.remove_suffix(1);
-    }
-    return text;
-}
-
 /// The bytes both begin with, in whole letters.
 std::size_t common_front(std::string_view a, std::string_view b) {
     const auto ends = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
@@ -38,10 +20,8 @@ std::size_t common_front(std::string_view a, std::string_view b) {
     return bytes;
 }
 
-Patch patch_behind(unsigned prefix, std::string_view rest, std::string_view stem) {
-    const std::size_t common = common_front(rest, stem);
-    return {.prefix = prefix,
-            .cut = static_cast<unsigned>(letters_in(rest.substr(common))),
+Patch patch_behind(std::string_view rest, std::string_view stem, std::size_t common) {
+    return {.cut = static_cast<unsigned>(letters_in(rest.substr(common))),
             .ending = std::string(stem.substr(common))};
 }
 
@@ -52,8 +32,24 @@ std::size_t letters_in(std::string_view text) {
         std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
 }
 
+bool has_prefix(std::string_view word, std::string_view prefix) {
+    constexpr std::size_t shortest_behind = 5;
+    return word.starts_with(prefix) && letters_in(word) >= prefix.size() + shortest_behind;
+}
+
+std::string_view drop_back(std::string_view text, std::size_t letters) {
+    for (; letters > 0 && !text.empty(); --letters) {
+        while (text.size() > 1 && is_continuation(text.back())) text.remove_suffix(1);
+        text.remove_suffix(1);
+    }
+    return text;
+}
+
 std::optional<std::string> patched(std::string_view word, const Patch& patch) {
-    const std::string_view rest = drop_back(drop_front(word, patch.prefix), patch.cut);
+    if (patch.is_compared && has_prefix(word, superlative_prefix)) {
+        word.remove_prefix(superlative_prefix.size());
+    }
+    const std::string_view rest = drop_back(word, patch.cut);
     std::string stem;
     stem.reserve(rest.size() + patch.ending.size());
     stem += rest;
@@ -63,13 +59,17 @@ std::optional<std::string> patched(std::string_view word, const Patch& patch) {
 }
 
 Patch patch_between(std::string_view word, std::string_view stem) {
-    constexpr std::string_view superlative = "naj";
-    Patch whole = patch_behind(0, word, stem);
-    if (!word.starts_with(superlative)) return whole;
-    const std::string_view rest = word.substr(superlative.size());
-    Patch behind = patch_behind(superlative.size(), rest, stem);
-    const bool leaves_more = common_front(rest, stem) > common_front(word, stem);
-    return leaves_more ? behind : whole;
+    const std::size_t whole = common_front(word, stem);
+    if (has_prefix(word, superlative_prefix)) {
+        const std::string_view rest = word.substr(superlative_prefix.size());
+        const std::size_t behind = common_front(rest, stem);
+        if (behind > whole) {
+            Patch patch = patch_behind(rest, stem, behind);
+            patch.is_compared = true;
+            return patch;
+        }
+    }
+    return patch_behind(word, stem, whole);
 }
 
 }  // namespace okienko::text

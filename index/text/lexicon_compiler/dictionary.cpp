@@ -18,9 +18,12 @@ bool is_capitalised(const std::string& lemma, const std::string& folded) {
     return !lemma.starts_with(folded.substr(0, 2));
 }
 
-/// "większy" is listed under "duży" and "wielki" alike; only the first has no other comparative.
+/// Readings that would bring together what shoppers tell apart: "większy" is listed under "duży"
+/// and "wielki" alike, but only the first has no other comparative; "nie" is hardly ever the old
+/// "them", and turns the meaning round.
 bool is_doubtful(const DictionaryRow& row) {
-    return row.lemma == "wielki" && row.form.find("więks") != std::string::npos;
+    if (row.lemma == "wielki") return row.form.find("więks") != std::string::npos;
+    return row.form == "nie" && row.lemma != "nie";
 }
 
 bool outweighs_particles(WordClass word_class) {
@@ -32,38 +35,56 @@ bool outweighs_particles(WordClass word_class) {
 
 void Dictionary::add(const DictionaryRow& row) {
     if (!is_one_word(row.form) || is_doubtful(row)) return;
-
-    struct Cells {
-        std::vector<std::string> cells;
-        bool is_compared = false;
-    };
-
-    std::map<LexemeId, Cells> by_lexeme;
-    for (const Tag& tag : parse_tags(row.tags)) {
-        if (tag.is_abbreviation) continue;
-        Cells& cells = by_lexeme[lexeme_of(row, tag)];
-        cells.cells.push_back(tag.cell);
-        cells.is_compared = cells.is_compared || tag.is_compared;
-    }
-    for (auto& [lexeme, cells] : by_lexeme) {
-        raw_.push_back({fold_case(row.form),
-                        {.lexeme = lexeme,
-                         .cells = cells_of(std::move(cells.cells)),
-                         .is_compared = cells.is_compared}});
+    const std::string form = fold_case(row.form);
+    for (const TagGroup& group : groups_of(row.tags)) {
+        raw_.push_back({form,
+                        {.lexeme = lexeme_of(row.lemma, group),
+                         .cells = group.cells,
+                         .is_compared = group.is_compared,
+                         .is_past = group.is_past}});
     }
 }
 
-LexemeId Dictionary::lexeme_of(const DictionaryRow& row, const Tag& tag) {
-    const std::string key = row.lemma + ':' + std::to_string(static_cast<int>(tag.word_class)) +
-                            (tag.is_negated ? '-' : '+');
+const std::vector<Dictionary::TagGroup>& Dictionary::groups_of(const std::string& tags) {
+    const auto [entry, is_new] = groups_.try_emplace(tags);
+    if (!is_new) return entry->second;
+
+    struct Gathered {
+        std::vector<std::string> cells;
+        bool is_compared = false;
+        bool is_past = false;
+    };
+
+    std::map<std::pair<WordClass, bool>, Gathered> by_lexeme;
+    for (const Tag& tag : parse_tags(tags)) {
+        if (tag.is_abbreviation) continue;
+        Gathered& gathered = by_lexeme[{tag.word_class, tag.is_negated}];
+        gathered.cells.push_back(tag.cell);
+        gathered.is_compared = gathered.is_compared || tag.is_compared;
+        gathered.is_past = gathered.is_past || tag.is_past;
+    }
+    for (auto& [lexeme, gathered] : by_lexeme) {
+        entry->second.push_back({.word_class = lexeme.first,
+                                 .is_negated = lexeme.second,
+                                 .is_compared = gathered.is_compared,
+                                 .is_past = gathered.is_past,
+                                 .cells = cells_of(std::move(gathered.cells))});
+    }
+    return entry->second;
+}
+
+LexemeId Dictionary::lexeme_of(const std::string& written, const TagGroup& group) {
+    std::string key = written;
+    key += static_cast<char>('0' + static_cast<int>(group.word_class));
+    key += group.is_negated ? '-' : '+';
     const auto next = static_cast<LexemeId>(lexemes_.size());
-    const auto [entry, is_new] = lexeme_ids_.emplace(key, next);
+    const auto [entry, is_new] = lexeme_ids_.try_emplace(std::move(key), next);
     if (is_new) {
-        const std::string lemma = fold_case(row.lemma);
-        lexemes_.push_back({.lemma = (tag.is_negated ? "nie" : "") + lemma,
-                            .word_class = tag.word_class,
-                            .is_name = is_capitalised(row.lemma, lemma),
-                            .is_negated = tag.is_negated});
+        const std::string lemma = fold_case(written);
+        lexemes_.push_back({.lemma = (group.is_negated ? "nie" : "") + lemma,
+                            .word_class = group.word_class,
+                            .is_name = is_capitalised(written, lemma),
+                            .is_negated = group.is_negated});
     }
     return entry->second;
 }

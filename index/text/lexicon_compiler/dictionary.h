@@ -28,6 +28,7 @@ struct Reading {
     LexemeId lexeme;
     CellsId cells;             ///< the cells it fills, by their number in Dictionary::cells
     bool is_compared = false;  ///< it is a comparative or superlative
+    bool is_past = false;      ///< it is declined: of a verb, a participle or gerund
 };
 
 /// A case-folded word form and its readings.
@@ -61,7 +62,17 @@ private:
         Reading reading;
     };
 
-    LexemeId lexeme_of(const DictionaryRow& row, const Tag& tag);
+    /// What the tags of a row say of one lexeme.
+    struct TagGroup {
+        WordClass word_class;
+        bool is_negated;
+        bool is_compared;
+        bool is_past;
+        CellsId cells;
+    };
+
+    const std::vector<TagGroup>& groups_of(const std::string& tags);
+    LexemeId lexeme_of(const std::string& lemma, const TagGroup& group);
     CellsId cells_of(std::vector<std::string> cells);
     void add_form(std::span<RawReading> raw);
 
@@ -72,6 +83,7 @@ private:
     std::unordered_map<std::string, LexemeId> lexeme_ids_;
     std::vector<std::vector<std::string>> cells_;
     std::unordered_map<std::string, CellsId> cells_ids_;
+    std::unordered_map<std::string, std::vector<TagGroup>> groups_;  ///< few tags, many rows
 };
 
 }  // namespace okienko::text

@@ -26,6 +26,7 @@ WordClass class_of(std::string_view part_of_speech) {
     }
     if (part_of_speech == "adv") return WordClass::adverb;
     if (part_of_speech == "num") return WordClass::numeral;
+    if (is_one_of(part_of_speech, {"ppron12", "ppron3", "siebie"})) return WordClass::pronoun;
     return WordClass::particle;
 }
 
@@ -44,10 +45,11 @@ Tag parse_tag(std::string_view text) {
         return std::find(fields.begin(), fields.end(), field) != fields.end();
     };
     Tag tag{.word_class = class_of(fields[0]), .cell = {}};
+    if (has("winien")) tag.word_class = WordClass::adjective;  // "gotów", "rad": tagged as verbs
     tag.is_negated = has("neg");
     tag.is_compared = has("com") || has("sup");
+    tag.is_past = has("praet");
     tag.is_abbreviation = fields[0] == "brev";
-    if (fields[0] == "subst" && fields.size() > 3) fields.resize(3);
     std::erase_if(fields, [](std::string_view field) {
         return is_one_of(field, {"refl", "nonrefl", "refl.nonrefl"});
     });

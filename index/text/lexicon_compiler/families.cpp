@@ -13,25 +13,38 @@ namespace {
 /// Two words belong together when they share at least so many forms, and such a part of the forms
 /// of the one that has fewer.
 constexpr std::uint32_t least_shared_forms = 3;
-constexpr double least_shared_part = 0.4;
+constexpr double least_shared_part = 0.35;
+constexpr double least_shared_part_of_verbs = 0.4;
+constexpr double least_shared_part_of_nouns = 0.6;
+
+/// A word that shares so much with one in a family joins that family.
+constexpr double close_kinship = 0.8;
 
 /// The same, for two words of one lemma, none of them a verb: "stały", adjective and noun.
 constexpr double least_shared_part_of_namesakes = 0.1;
 
 bool is_content(WordClass word_class) {
-    return word_class != WordClass::particle && word_class != WordClass::numeral;
+    return word_class == WordClass::verb || word_class == WordClass::adjective ||
+           word_class == WordClass::noun || word_class == WordClass::adverb;
 }
 
 bool is_negation(const Lexeme& lexeme) {
     return lexeme.lemma.starts_with("nie");
 }
 
+bool is_verb(const Lexeme& lexeme) {
+    return lexeme.word_class == WordClass::verb;
+}
+
 bool may_be_kin(const Lexeme& a, const Lexeme& b) {
     if (!is_content(a.word_class) || !is_content(b.word_class)) return false;
     if (a.is_negated != b.is_negated && !(is_negation(a) && is_negation(b))) return false;
-    const bool verb_and_adverb =
-        std::minmax(a.word_class, b.word_class) == std::minmax(WordClass::verb, WordClass::adverb);
-    return !verb_and_adverb;
+    const auto are = [&](WordClass one, WordClass other) {
+        return std::minmax(a.word_class, b.word_class) == std::minmax(one, other);
+    };
+    if (are(WordClass::verb, WordClass::adverb)) return false;
+    return a.is_name == b.is_name || a.lemma == b.lemma ||
+           are(WordClass::adjective, WordClass::noun);
 }
 
 bool are_namesakes(const Lexeme& a, const Lexeme& b) {
@@ -46,11 +59,21 @@ struct Overlap {
 
 using Neighbours = std::unordered_map<LexemeId, std::vector<Overlap>>;
 
-/// The lexemes that read `form`; comparatives shared by two adjectives do not make them kin.
+/// A lexeme that reads a form, and as what.
 struct Readers {
     LexemeId lexeme;
     bool is_compared;
+    bool is_past;
 };
+
+/// Comparatives shared by two adjectives do not make them kin; nor is a saw ("piła") kin to
+/// drinking for having the form of "she drank": a verb's kin among nouns share its participles or
+/// gerund.
+bool counts(const Readers& a, const Readers& b, const std::vector<Lexeme>& lexemes) {
+    if (a.is_compared && b.is_compared) return false;
+    if (is_verb(lexemes[a.lexeme]) == is_verb(lexemes[b.lexeme])) return true;
+    return !a.is_past && !b.is_past;
+}
 
 std::vector<Readers> readers_of(const Form& form) {
     std::vector<Readers> readers;
@@ -59,9 +82,10 @@ std::vector<Readers> readers_of(const Form& form) {
             return reader.lexeme == reading.lexeme;
         });
         if (known == readers.end()) {
-            readers.push_back({reading.lexeme, reading.is_compared});
+            readers.push_back({reading.lexeme, reading.is_compared, reading.is_past});
         } else {
             known->is_compared = known->is_compared || reading.is_compared;
+            known->is_past = known->is_past || reading.is_past;
         }
     }
     return readers;
@@ -75,7 +99,7 @@ Neighbours find_neighbours(const Dictionary& dictionary) {
         for (std::size_t i = 0; i < readers.size(); ++i) {
             for (std::size_t j = i + 1; j < readers.size(); ++j) {
                 const auto [low, high] = std::minmax(readers[i].lexeme, readers[j].lexeme);
-                if (readers[i].is_compared && readers[j].is_compared) continue;
+                if (!counts(readers[i], readers[j], lexemes)) continue;
                 if (!may_be_kin(lexemes[low], lexemes[high])) continue;
                 ++shared[std::uint64_t{low} << 32U | high];
             }
@@ -91,11 +115,24 @@ Neighbours find_neighbours(const Dictionary& dictionary) {
     return neighbours;
 }
 
-/// How near kin two lexemes are, above zero; zero where they do not belong together.
+double least_part(const Lexeme& a, const Lexeme& b) {
+    if (a.word_class != b.word_class) return least_shared_part;
+    if (is_verb(a)) return least_shared_part_of_verbs;
+    return a.word_class == WordClass::noun ? least_shared_part_of_nouns : least_shared_part;
+}
+
+bool are_adjective_and_adverb(const Lexeme& a, const Lexeme& b) {
+    return std::minmax(a.word_class, b.word_class) ==
+           std::minmax(WordClass::adjective, WordClass::adverb);
+}
+
+/// How near kin two lexemes are, above zero; zero where they do not belong together. An adverb has
+/// one form to share with its adjective, that of compounds: "biało-czarny".
 double kinship(const Lexeme& a, const Lexeme& b, std::uint32_t shared_forms) {
     const double part = static_cast<double>(shared_forms) / std::min(a.forms, b.forms);
+    if (are_adjective_and_adverb(a, b)) return 1;
     if (are_namesakes(a, b) && part >= least_shared_part_of_namesakes) return 1 + part;
-    return shared_forms >= least_shared_forms && part >= least_shared_part ? part : 0;
+    return shared_forms >= least_shared_forms && part >= least_part(a, b) ? part : 0;
 }
 
 /// Verbs first, then adjectives: participles and gerunds come to their verb, not the reverse.
@@ -119,19 +156,21 @@ Families::Families(const Dictionary& dictionary, const Usage& usage)
     std::iota(roots_.begin(), roots_.end(), LexemeId{0});
     const auto& lexemes = dictionary.lexemes();
     const Neighbours neighbours = find_neighbours(dictionary);
-    std::vector<bool> is_root(lexemes.size(), false);
+    std::vector<bool> is_placed(lexemes.size(), false);
 
     for (const LexemeId lexeme : by_rank(neighbours, dictionary, usage)) {
         std::pair<double, LexemeId> nearest{0, lexeme};
         for (const Overlap& overlap : neighbours.at(lexeme)) {
-            if (!is_root[overlap.other]) continue;
+            if (!is_placed[overlap.other]) continue;
             const double nearness = kinship(lexemes[lexeme], lexemes[overlap.other], overlap.forms);
-            const bool is_nearer = nearness > nearest.first ||
-                                   (nearness == nearest.first && overlap.other < nearest.second);
-            if (nearness > 0 && is_nearer) nearest = {nearness, overlap.other};
+            const LexemeId root = roots_[overlap.other];
+            if (nearness <= 0 || (root != overlap.other && nearness < close_kinship)) continue;
+            const bool is_nearer =
+                nearness > nearest.first || (nearness == nearest.first && root < nearest.second);
+            if (is_nearer) nearest = {nearness, root};
         }
         roots_[lexeme] = nearest.second;
-        is_root[lexeme] = nearest.second == lexeme;
+        is_placed[lexeme] = true;
     }
 
     namers_ = roots_;

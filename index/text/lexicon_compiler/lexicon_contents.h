@@ -4,21 +4,25 @@
 #include <string>
 #include <vector>
 
+#include "index/text/lexicon_compiler/ending_rules.h"
 #include "index/text/lexicon_compiler/stem_table.h"
-#include "index/text/lexicon_compiler/suffix_rules.h"
+#include "index/text/patch.h"
+#include "index/text/stem_rules.h"
 
 namespace okienko::text {
 
-/// What a lexicon's file holds. Patches are named by their number in `patches`.
+/// What a lexicon's file holds. Patches and rules are named by their number, from 1.
 struct LexiconContents {
-    std::vector<Patch> patches;            ///< the most used first
-    std::vector<PatchedWord> words;        ///< folded words the rules get wrong, in order
-    SuffixRules suffixes;                  ///< rules for folded words
-    std::vector<PatchedWord> exact_words;  ///< forms whose exact stem the above get wrong, in order
+    std::vector<Patch> patches;
+    Endings exceptions;                ///< of words that the rules get wrong -> patch
+    Endings rules;                     ///< -> rule
+    std::vector<Proposals> proposals;  ///< by rule
+    std::vector<std::string> stems;    ///< of real words, folded
+    Endings marked;  ///< of words in marked letters whose stem the above get wrong -> patch
 };
 
-/// Learns rules from `table` and keeps the words that they get wrong: find_patch, over the
-/// contents, gives the stems of the table back.
-LexiconContents condense(const StemTable& table, const RuleLimits& limits);
+/// What gives the stems of `table` back, save those of names that nobody writes: for them, rules
+/// are as good.
+LexiconContents condense(const StemTable& table);
 
 }  // namespace okienko::text

@@ -28,7 +28,7 @@ Compiles the lexicon: the stems of all forms of the dictionary, and rules for ot
 
 /// Jokes and talk are few beside the encyclopaedia that the unigrams come from, and nearer to how
 /// shoppers write.
-constexpr double weight_of_prose = 20;
+constexpr double weight_of_prose = 60;
 
 std::ifstream open(const std::string& file) {
     std::ifstream in(file, std::ios::binary);
@@ -53,12 +53,6 @@ text::WordCounts count(const std::string& unigrams, const std::string& prose) {
     return counts;
 }
 
-text::StemTable make_stems(const std::string& dictionary_file, const text::WordCounts& counts) {
-    const text::Dictionary dictionary = read_dictionary(dictionary_file);
-    const text::Usage usage(dictionary, counts);
-    return make_stem_table(dictionary, usage, text::Families(dictionary, usage));
-}
-
 using Options = std::map<std::string, std::string>;
 
 /// The options by name; empty if they are not all there, or others are.
@@ -75,13 +69,15 @@ Options parse(int argc, char** argv) {
 
 void compile(const Options& options) {
     const auto counts = count(options.at("--unigrams"), options.at("--prose"));
-    const auto stems = make_stems(options.at("--dictionary"), counts);
-    const auto contents = condense(stems, text::RuleLimits{});
+    const text::Dictionary dictionary = read_dictionary(options.at("--dictionary"));
+    const text::Usage usage(dictionary, counts);
+    const auto stems = make_stem_table(dictionary, usage, text::Families(dictionary, usage));
+    const auto contents = condense(stems);
     const std::string lexicon = text::build_lexicon(contents);
     text::write_file(options.at("--out"), lexicon);
-    std::cout << stems.exact.size() << " forms, " << stems.folded.size()
-              << " spellings: " << contents.suffixes.size() << " rules, " << contents.words.size()
-              << " and " << contents.exact_words.size() << " exceptions, "
+    std::cout << dictionary.forms().size() << " forms, " << stems.size() << " spellings, "
+              << contents.stems.size() << " stems: " << contents.rules.size() << " rules, "
+              << contents.exceptions.size() << " and " << contents.marked.size() << " exceptions, "
               << contents.patches.size() << " patches; " << lexicon.size() << " bytes\n";
 }
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <map>
 #include <span>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "index/text/folding.h"
@@ -14,86 +14,131 @@ namespace {
 
 /// What speaks for reading a spelling as one family: its weight, and the forms it has there.
 struct Candidate {
+    LexemeId family = 0;
     double weight = 0;
-    std::vector<std::string> forms;
+    std::vector<const Form*> forms;
 };
 
-using Candidates = std::map<LexemeId, Candidate>;
+/// The families a spelling may belong to; few, so a list serves.
+class Candidates {
+public:
+    Candidates(const Usage& usage, const Families& families) : usage_(usage), families_(families) {}
 
-/// Weighs the families `form` may belong to: by what was seen of it and what could be expected.
-void weigh(const Form& form, const Usage& usage, const Families& families, Candidates& candidates) {
-    double expected = 0;
-    for (const Reading& reading : form.readings) expected += usage.expected(reading);
-    const double times = usage.seen(form.text) + expected;
-    std::map<LexemeId, double> weights;
-    for (const Reading& reading : form.readings) {
-        weights[families.family_of(reading.lexeme)] += times * usage.expected(reading) / expected;
+    void clear() { candidates_.clear(); }
+
+    /// Weighs the families `form` may belong to.
+    void add(const Form& form) {
+        usage_.weigh(form, weights_);
+        for (std::size_t i = 0; i < weights_.size(); ++i) {
+            Candidate& candidate = of(families_.family_of(form.readings[i].lexeme));
+            candidate.weight += weights_[i];
+            if (candidate.forms.empty() || candidate.forms.back() != &form) {
+                candidate.forms.push_back(&form);
+            }
+        }
     }
-    for (const auto& [family, weight] : weights) {
-        Candidate& candidate = candidates[family];
-        candidate.weight += weight;
-        candidate.forms.push_back(form.text);
+
+    /// The one with the greatest weight, of equals that of the first word; there is at least one.
+    const Candidate& heaviest() const {
+        return *std::max_element(
+            candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
+                return std::tie(a.weight, b.family) < std::tie(b.weight, a.family);
+            });
     }
-}
 
-/// The family with the greatest weight, the first of equals; there is at least one.
-Candidates::const_iterator heaviest(const Candidates& candidates) {
-    return std::max_element(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
-        return a.second.weight < b.second.weight;
-    });
-}
+private:
+    Candidate& of(LexemeId family) {
+        const auto known =
+            std::find_if(candidates_.begin(), candidates_.end(),
+                         [&](const Candidate& candidate) { return candidate.family == family; });
+        if (known != candidates_.end()) return *known;
+        candidates_.push_back({.family = family, .forms = {}});
+        return candidates_.back();
+    }
 
-/// A form by its folded spelling.
+    const Usage& usage_;
+    const Families& families_;
+    std::vector<Candidate> candidates_;
+    std::vector<double> weights_;
+};
+
+/// The forms of each spelling, in the dictionary's order.
 struct Spelled {
     std::string spelling;
-    const Form* form;
+    std::vector<const Form*> forms;
 };
 
 std::vector<Spelled> by_spelling(const Dictionary& dictionary) {
     std::vector<Spelled> spelled;
-    spelled.reserve(dictionary.forms().size());
+    std::unordered_map<std::string, std::size_t> places;
+    places.reserve(dictionary.forms().size());
     for (const Form& form : dictionary.forms()) {
-        if (!form.readings.empty()) spelled.push_back({fold_diacritics(form.text), &form});
+        if (form.readings.empty()) continue;
+        const auto [entry, is_new] = places.try_emplace(fold_diacritics(form.text), spelled.size());
+        if (is_new) spelled.push_back({entry->first, {}});
+        spelled[entry->second].forms.push_back(&form);
     }
-    std::sort(spelled.begin(), spelled.end(), [](const Spelled& a, const Spelled& b) {
-        return std::tie(a.spelling, a.form->text) < std::tie(b.spelling, b.form->text);
-    });
     return spelled;
 }
 
-FoldedForm choose(std::span<const Spelled> forms, const Usage& usage, const Families& families) {
-    Candidates candidates;
-    for (const Spelled& spelled : forms) weigh(*spelled.form, usage, families, candidates);
-    const auto& [family, candidate] = *heaviest(candidates);
-    return {forms.front().spelling, candidate.forms, families.name_of(family)};
-}
+class TableMaker {
+public:
+    TableMaker(const Dictionary& dictionary, const Usage& usage, const Families& families)
+        : dictionary_(dictionary),
+          usage_(usage),
+          families_(families),
+          candidates_(usage, families) {}
 
-std::vector<FoldedForm> fold_forms(const Dictionary& dictionary, const Usage& usage,
-                                   const Families& families) {
-    const std::vector<Spelled> spelled = by_spelling(dictionary);
-    std::vector<FoldedForm> folded;
-    for (std::size_t begin = 0; begin < spelled.size();) {
-        std::size_t end = begin;
-        while (end < spelled.size() && spelled[end].spelling == spelled[begin].spelling) ++end;
-        folded.push_back(choose(std::span(spelled).subspan(begin, end - begin), usage, families));
-        begin = end;
+    FoldedForm make(Spelled spelled) {
+        FoldedForm folded{std::move(spelled.spelling), {}, {}, is_obscure(spelled.forms)};
+        for (const Form* form : spelled.forms) {
+            folded.forms.push_back({form->text, name_of_heaviest(std::span(&form, 1))});
+        }
+        if (spelled.forms.size() == 1) {
+            folded.stem = folded.forms.front().stem;
+            folded.forms.front().is_meant = true;
+            return folded;
+        }
+        folded.stem = name_of_heaviest(spelled.forms);
+        for (const Form* form : candidates_.heaviest().forms) {
+            const auto at = std::find(spelled.forms.begin(), spelled.forms.end(), form);
+            folded.forms[static_cast<std::size_t>(at - spelled.forms.begin())].is_meant = true;
+        }
+        return folded;
     }
-    return folded;
-}
+
+private:
+    bool is_obscure(std::span<const Form* const> forms) const {
+        return std::all_of(forms.begin(), forms.end(), [&](const Form* form) {
+            return std::all_of(form->readings.begin(), form->readings.end(),
+                               [&](const Reading& reading) {
+                                   return dictionary_.lexemes()[reading.lexeme].is_name &&
+                                          !usage_.is_seen(reading.lexeme);
+                               });
+        });
+    }
+
+    std::string_view name_of_heaviest(std::span<const Form* const> forms) {
+        candidates_.clear();
+        for (const Form* form : forms) candidates_.add(*form);
+        return families_.name_of(candidates_.heaviest().family);
+    }
+
+    const Dictionary& dictionary_;
+    const Usage& usage_;
+    const Families& families_;
+    Candidates candidates_;
+};
 
 }  // namespace
 
 StemTable make_stem_table(const Dictionary& dictionary, const Usage& usage,
                           const Families& families) {
+    TableMaker maker(dictionary, usage, families);
     StemTable table;
-    table.exact.reserve(dictionary.forms().size());
-    for (const Form& form : dictionary.forms()) {
-        if (form.readings.empty()) continue;
-        Candidates candidates;
-        weigh(form, usage, families, candidates);
-        table.exact.push_back({form.text, families.name_of(heaviest(candidates)->first)});
-    }
-    table.folded = fold_forms(dictionary, usage, families);
+    std::vector<Spelled> spelled = by_spelling(dictionary);
+    table.reserve(spelled.size());
+    for (Spelled& each : spelled) table.push_back(maker.make(std::move(each)));
     return table;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "index/text/lexicon_compiler/families.h"
@@ -10,21 +11,22 @@ namespace okienko::text {
 
 /// A form and the stem of its likeliest reading, diacritics kept.
 struct StemmedForm {
-    std::string form;
-    std::string stem;
+    std::string_view form;
+    std::string_view stem;
+    bool is_meant = false;  ///< it is among those a shopper means who types its folded spelling
 };
 
 /// A folded spelling, and what a shopper who types it most likely means.
 struct FoldedForm {
     std::string spelling;
-    std::vector<std::string> forms;  ///< with diacritics; one or more, of one stem
-    std::string stem;                ///< diacritics kept
+    std::string_view stem;           ///< diacritics kept
+    std::vector<StemmedForm> forms;  ///< all that are spelled so; at least one is meant
+    bool is_obscure = false;         ///< only names have it, which were not seen in use
 };
 
-struct StemTable {
-    std::vector<StemmedForm> exact;  ///< in alphabetical order of forms
-    std::vector<FoldedForm> folded;  ///< in alphabetical order of spellings
-};
+/// The spellings of all forms, in the order of the dictionary. Views stay good as long as the
+/// dictionary does.
+using StemTable = std::vector<FoldedForm>;
 
 StemTable make_stem_table(const Dictionary& dictionary, const Usage& usage,
                           const Families& families);

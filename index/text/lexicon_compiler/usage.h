@@ -1,6 +1,7 @@
 /// How often each word of the dictionary is used, and in which forms.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "index/text/lexicon_compiler/dictionary.h"
@@ -19,34 +20,39 @@ public:
     /// Occurrences of the lexeme, all forms together. Above zero also where none was counted.
     double mass(LexemeId lexeme) const { return masses_[lexeme] + prior(lexeme); }
 
-    /// Occurrences expected of a form as this reading of it.
-    double expected(const Reading& reading) const {
-        return mass(reading.lexeme) * share(reading.cells);
-    }
+    /// Whether the lexeme was counted, in any form.
+    bool is_seen(LexemeId lexeme) const { return masses_[lexeme] >= 1; }
 
-    /// Occurrences of `form` seen; it need not be in the dictionary.
-    double seen(const std::string& form) const;
+    /// Occurrences of `form` by reading: what was seen of it, shared out as likely as each is, and
+    /// what could be expected.
+    void weigh(const Form& form, std::vector<double>& weights) const;
 
 private:
-    /// The counts of one form of the dictionary.
+    /// One form of the dictionary that was counted, and its occurrences by reading, as they were
+    /// last shared out.
     struct SeenForm {
         const Form* form;
         Occurrences occurrences;
+        std::vector<double> parts;
     };
 
     void index_cells();
     void start_evenly();
-    void improve(const std::vector<SeenForm>& seen);
-    void share_out(const Form& form, double times, bool capital, std::vector<double>& masses,
-                   std::vector<double>& cells) const;
+    void find_seen_forms(const WordCounts& counts);
+    void improve();
+    void index_varieties();
+    std::vector<double> share_out(const SeenForm& seen) const;
+    double expected_elsewhere(const Reading& reading, double part) const;
+    void count_cells(const Reading& reading, double times, std::vector<double>& uses) const;
     void set_cell_shares(const std::vector<double>& uses);
-    double share(CellsId cells) const;
+    double share(const Reading& reading) const;
     double prior(LexemeId lexeme) const;
 
     const Dictionary* dictionary_;
-    const WordCounts* counts_;
+    std::vector<SeenForm> seen_;                   ///< in the dictionary's order
     std::vector<double> masses_;                   ///< by lexeme
-    std::vector<double> cell_shares_;              ///< by cell: its share of its paradigm's uses
+    std::vector<std::uint8_t> varieties_;          ///< by lexeme: whose cells are used alike
+    std::vector<double> cell_shares_;              ///< by cell and variety: its share of the uses
     std::vector<std::size_t> cell_paradigms_;      ///< by cell: the kind of paradigm it belongs to
     std::vector<std::vector<std::size_t>> cells_;  ///< by CellsId: cells
 };
