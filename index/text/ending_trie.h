@@ -32,10 +32,10 @@ public:
     std::uint32_t find(std::string_view letters, Fits fits) const {
         PackedTrie::Cursor cursor(trie_);
         // Both prefixes have three letters, so one place in the word has to be watched.
-        const std::size_t prefix_end = has_prefix(letters, superlative_prefix) ||
-                                               has_prefix(letters, negative_prefix)
-                                           ? superlative_prefix.size()
-                                           : 0;
+        const std::size_t prefix_end =
+            has_prefix(letters, superlative_prefix) || has_prefix(letters, negative_prefix)
+                ? superlative_prefix.size()
+                : 0;
         std::uint32_t found = undecided;
         const auto take = [&](const PackedTrie::Cursor& at, KeyKind kind) {
             const auto value = at.value();

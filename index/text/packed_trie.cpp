@@ -80,8 +80,7 @@ private:
         std::size_t shared = depth;
         while (share(keys, shared)) ++shared;
         if (shared == depth) return write_node(keys, depth, false);
-        return write_chain(keys.front().letters.substr(depth, shared - depth),
-                           write(keys, shared));
+        return write_chain(keys.front().letters.substr(depth, shared - depth), write(keys, shared));
     }
 
     static bool share(Keys keys, std::size_t at) {
@@ -91,10 +90,10 @@ private:
 
     std::uint32_t write_tail(const Key& key, std::size_t depth) {
         const std::string_view tail = key.letters.substr(depth);
-        const bool fits = tail.size() <= most_in_leaf &&
-                          std::all_of(tail.begin(), tail.end(), [](char letter) {
-                              return raw_symbol(letter) <= symbol_mask;
-                          });
+        const bool fits =
+            tail.size() <= most_in_leaf && std::all_of(tail.begin(), tail.end(), [](char letter) {
+                return raw_symbol(letter) <= symbol_mask;
+            });
         if (!fits) return write_chain(tail, leaf_mark | key.value);
         std::uint32_t entry = leaf_mark | static_cast<std::uint32_t>(tail.size()) << count_shift;
         unsigned shift = value_bits;

@@ -62,9 +62,9 @@ public:
         Place place_ = Place::nowhere;
         bool has_value_ = false;
         std::uint32_t value_ = 0;
-        std::size_t at_ = 0;          ///< of a node: its number; in a chain: the next symbol's byte
-        std::uint32_t remaining_ = 0; ///< symbols left in a leaf or chain
-        std::uint32_t symbols_ = 0;   ///< of a leaf: the next one lowest
+        std::size_t at_ = 0;  ///< of a node: its number; in a chain: the next symbol's byte
+        std::uint32_t remaining_ = 0;  ///< symbols left in a leaf or chain
+        std::uint32_t symbols_ = 0;    ///< of a leaf: the next one lowest
     };
 
     /// Whether a key may have these letters.

@@ -21,8 +21,7 @@ PatchTable::PatchTable(std::string_view bytes) : bytes_(bytes) {
     if (count > (bytes.size() - count_bytes) / sizeof(Record)) throw damaged();
     for (std::size_t i = 0; i < count; ++i) {
         const Record patch = record(i);
-        const std::size_t end =
-            std::size_t{patch.offset} + patch.ending_bytes + patch.folded_bytes;
+        const std::size_t end = std::size_t{patch.offset} + patch.ending_bytes + patch.folded_bytes;
         if (end > bytes.size()) throw damaged();
     }
     count_ = count;

@@ -20,8 +20,7 @@ public:
         const std::size_t length = rest + patch.folded_ending.size();
         if (length > letters_.size() || length < shortest_stem) return {};
         std::memcpy(letters_.data(), folded.data(), rest);
-        std::memcpy(letters_.data() + rest, patch.folded_ending.data(),
-                    patch.folded_ending.size());
+        std::memcpy(letters_.data() + rest, patch.folded_ending.data(), patch.folded_ending.size());
         return {letters_.data(), length};
     }
 
@@ -49,7 +48,9 @@ bool makes_known(std::uint32_t patch, std::string_view folded, const PatchTable&
 
 std::uint32_t first_known(const Proposals& proposals, std::string_view folded,
                           const PatchTable& patches, const StemSet& stems) {
-    const auto is_there = [&](std::uint32_t patch) { return patch != 0 && patch <= patches.size(); };
+    const auto is_there = [&](std::uint32_t patch) {
+        return patch != 0 && patch <= patches.size();
+    };
     for (std::size_t i = 1; i < proposals.size() && is_there(proposals[i]); ++i) {
         if (makes_known(proposals[i], folded, patches, stems)) return proposals[i];
     }

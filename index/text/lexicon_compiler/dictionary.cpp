@@ -18,9 +18,12 @@ bool is_capitalised(const std::string& lemma, const std::string& folded) {
     return !lemma.starts_with(folded.substr(0, 2));
 }
 
-/// "większy" is listed under "duży" and "wielki" alike; only the first has no other comparative.
+/// Readings that would bring together what shoppers tell apart: "większy" is listed under "duży"
+/// and "wielki" alike, but only the first has no other comparative; "nie" is hardly ever the old
+/// "them", and turns the meaning round.
 bool is_doubtful(const DictionaryRow& row) {
-    return row.lemma == "wielki" && row.form.find("więks") != std::string::npos;
+    if (row.lemma == "wielki") return row.form.find("więks") != std::string::npos;
+    return row.form == "nie" && row.lemma != "nie";
 }
 
 bool outweighs_particles(WordClass word_class) {

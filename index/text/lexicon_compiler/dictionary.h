@@ -28,7 +28,7 @@ struct Reading {
     LexemeId lexeme;
     CellsId cells;             ///< the cells it fills, by their number in Dictionary::cells
     bool is_compared = false;  ///< it is a comparative or superlative
-    bool is_past = false;   ///< it is declined: of a verb, a participle or gerund
+    bool is_past = false;      ///< it is declined: of a verb, a participle or gerund
 };
 
 /// A case-folded word form and its readings.

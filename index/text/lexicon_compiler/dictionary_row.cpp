@@ -26,6 +26,7 @@ WordClass class_of(std::string_view part_of_speech) {
     }
     if (part_of_speech == "adv") return WordClass::adverb;
     if (part_of_speech == "num") return WordClass::numeral;
+    if (is_one_of(part_of_speech, {"ppron12", "ppron3", "siebie"})) return WordClass::pronoun;
     return WordClass::particle;
 }
 

@@ -24,14 +24,14 @@ struct DictionaryRow {
 DictionaryRow decode_row(std::string_view sequence);
 
 /// The parts of speech, as far as the stemmer tells them apart.
-enum class WordClass : std::uint8_t { verb, adjective, noun, adverb, numeral, particle };
+enum class WordClass : std::uint8_t { verb, adjective, noun, adverb, numeral, pronoun, particle };
 
 /// What one tag says.
 struct Tag {
     WordClass word_class;
-    bool is_negated = false;       ///< a participle or gerund with "nie" before it
-    bool is_compared = false;      ///< the comparative or superlative of an adjective or adverb
-    bool is_past = false;       ///< declined, not conjugated: a verb's participles and gerund too
+    bool is_negated = false;   ///< a participle or gerund with "nie" before it
+    bool is_compared = false;  ///< the comparative or superlative of an adjective or adverb
+    bool is_past = false;      ///< declined, not conjugated: a verb's participles and gerund too
     bool is_abbreviation = false;  ///< "wg", "nr": not a word for a stemmer
     std::string cell;              ///< "fin:sg:ter:imperf"; nouns' cells keep one gender
 };

@@ -18,7 +18,8 @@ void LetterSorter::sort(ValuedWords words, std::size_t length) {
     constexpr std::size_t few = 32;
     if (words.size() < few) {
         std::sort(words.begin(), words.end(), [&](const ValuedWord* a, const ValuedWord* b) {
-            return std::pair(letter_before(*a, length), a) < std::pair(letter_before(*b, length), b);
+            return std::pair(letter_before(*a, length), a) <
+                   std::pair(letter_before(*b, length), b);
         });
         return;
     }

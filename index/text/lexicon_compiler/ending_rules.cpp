@@ -121,8 +121,7 @@ private:
     static Choice likeliest(const Choices& choices) {
         return *std::max_element(choices.begin(), choices.end(),
                                  [](const Choice& a, const Choice& b) {
-                                     return std::tie(a.words, b.value) <
-                                            std::tie(b.words, a.value);
+                                     return std::tie(a.words, b.value) < std::tie(b.words, a.value);
                                  });
     }
 

@@ -24,7 +24,8 @@ constexpr double close_kinship = 0.8;
 constexpr double least_shared_part_of_namesakes = 0.1;
 
 bool is_content(WordClass word_class) {
-    return word_class != WordClass::particle && word_class != WordClass::numeral;
+    return word_class == WordClass::verb || word_class == WordClass::adjective ||
+           word_class == WordClass::noun || word_class == WordClass::adverb;
 }
 
 bool is_negation(const Lexeme& lexeme) {
@@ -65,8 +66,9 @@ struct Readers {
     bool is_past;
 };
 
-/// Comparatives shared by two adjectives do not make them kin; nor is a saw ("piła") kin to drinking
-/// for having the form of "she drank": a verb's kin among nouns share its participles or gerund.
+/// Comparatives shared by two adjectives do not make them kin; nor is a saw ("piła") kin to
+/// drinking for having the form of "she drank": a verb's kin among nouns share its participles or
+/// gerund.
 bool counts(const Readers& a, const Readers& b, const std::vector<Lexeme>& lexemes) {
     if (a.is_compared && b.is_compared) return false;
     if (is_verb(lexemes[a.lexeme]) == is_verb(lexemes[b.lexeme])) return true;

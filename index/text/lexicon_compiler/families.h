@@ -10,7 +10,8 @@
 namespace okienko::text {
 
 /// Joins lexemes that share many of their forms: "pić" with "picie" and "pity", "polski" with
-/// "Polska". A family has a root, what joins it directly, and close kin of those: longer chains drift.
+/// "Polska". A family has a root, what joins it directly, and close kin of those: longer chains
+/// drift.
 class Families {
 public:
     Families(const Dictionary& dictionary, const Usage& usage);

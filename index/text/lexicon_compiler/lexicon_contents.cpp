@@ -250,11 +250,10 @@ private:
             const bool is_right = gives(patch, form.form, form.stem);
             const Patch own = is_right && folded != 0 ? patch : patch_between(form.form, form.stem);
             letters_ += spelling.marked();
-            words_.push_back({&form,
-                              spelling.marked().size(),
-                              {.letters = {},
-                               .value = values_.value(own),
-                               .may_be_undecided = is_right}});
+            words_.push_back(
+                {&form,
+                 spelling.marked().size(),
+                 {.letters = {}, .value = values_.value(own), .may_be_undecided = is_right}});
         }
     }
 
@@ -263,10 +262,9 @@ private:
         Endings wrong;
         for (const Word& word : words_) {
             const std::string_view letters = word.valued.letters;
-            const std::uint32_t found =
-                trie.find(letters, [&](std::uint32_t value, KeyKind kind) {
-                    return fits_key(patch_cut(value), is_compared(value), value, kind, letters);
-                });
+            const std::uint32_t found = trie.find(letters, [&](std::uint32_t value, KeyKind kind) {
+                return fits_key(patch_cut(value), is_compared(value), value, kind, letters);
+            });
             if (found == word.valued.value) continue;
             const bool is_right = found == EndingTrie::undecided
                                       ? word.valued.may_be_undecided
@@ -278,9 +276,7 @@ private:
 
     unsigned patch_cut(std::uint32_t value) const { return value == 0 ? 0 : values_[value].cut; }
 
-    bool is_compared(std::uint32_t value) const {
-        return value != 0 && values_[value].is_compared;
-    }
+    bool is_compared(std::uint32_t value) const { return value != 0 && values_[value].is_compared; }
 
     PatchValues& values_;
     const StemRules& rules_;

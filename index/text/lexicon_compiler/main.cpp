@@ -75,11 +75,10 @@ void compile(const Options& options) {
     const auto contents = condense(stems);
     const std::string lexicon = text::build_lexicon(contents);
     text::write_file(options.at("--out"), lexicon);
-    std::cout << dictionary.forms().size() << " forms, " << stems.size()
-              << " spellings, " << contents.stems.size() << " stems: " << contents.rules.size()
-              << " rules, " << contents.exceptions.size() << " and " << contents.marked.size()
-              << " exceptions, " << contents.patches.size() << " patches; " << lexicon.size()
-              << " bytes\n";
+    std::cout << dictionary.forms().size() << " forms, " << stems.size() << " spellings, "
+              << contents.stems.size() << " stems: " << contents.rules.size() << " rules, "
+              << contents.exceptions.size() << " and " << contents.marked.size() << " exceptions, "
+              << contents.patches.size() << " patches; " << lexicon.size() << " bytes\n";
 }
 
 }  // namespace

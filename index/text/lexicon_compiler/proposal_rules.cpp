@@ -42,12 +42,22 @@ private:
     Proposals settle(ValuedWords words, const Proposals& inherited) {
         const Proposals own = propose(words);
         if (own == inherited) return inherited;
-        if (right(words, own) < right(words, inherited) + limits_.least_gain) return inherited;
+        const bool pays =
+            guessed(words, own) >= guessed(words, inherited) + limits_.least_guess_gain ||
+            right(words, own) >= right(words, inherited) + limits_.least_gain;
+        if (!pays) return inherited;
         const auto next = static_cast<std::uint32_t>(rules_.proposals.size() + 1);
         const auto [entry, is_new] = numbers_.emplace(own, next);
         if (is_new) rules_.proposals.push_back(own);
         rules_.endings.emplace(ending_, entry->second);
         return own;
+    }
+
+    /// How many of `words` the commonest patch is right for: what an unknown word gets.
+    static std::size_t guessed(ValuedWords words, const Proposals& proposals) {
+        return static_cast<std::size_t>(std::count_if(
+            words.begin(), words.end(),
+            [&](const ValuedWord* word) { return word->value == proposals.front(); }));
     }
 
     std::size_t right(ValuedWords words, const Proposals& proposals) const {

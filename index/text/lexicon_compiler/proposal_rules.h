@@ -13,9 +13,10 @@ namespace okienko::text {
 
 /// What a rule must do to be kept.
 struct RuleLimits {
-    std::size_t longest_ending = 10;  ///< letters
-    std::size_t least_words = 80;     ///< that have the ending
-    std::size_t least_gain = 5;       ///< words it gets right that the shorter rule does not
+    std::size_t longest_ending = 10;    ///< letters
+    std::size_t least_words = 20;       ///< that have the ending
+    std::size_t least_gain = 5;         ///< words it gets right that the shorter rule does not
+    std::size_t least_guess_gain = 12;  ///< or would get right if their stems were unknown
 };
 
 struct ProposalRules {

@@ -40,11 +40,10 @@ public:
 
     /// The one with the greatest weight, of equals that of the first word; there is at least one.
     const Candidate& heaviest() const {
-        return *std::max_element(candidates_.begin(), candidates_.end(),
-                                 [](const Candidate& a, const Candidate& b) {
-                                     return std::tie(a.weight, b.family) <
-                                            std::tie(b.weight, a.family);
-                                 });
+        return *std::max_element(
+            candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
+                return std::tie(a.weight, b.family) < std::tie(b.weight, a.family);
+            });
     }
 
 private:

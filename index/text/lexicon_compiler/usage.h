@@ -49,7 +49,7 @@ private:
     double prior(LexemeId lexeme) const;
 
     const Dictionary* dictionary_;
-    std::vector<SeenForm> seen_;                    ///< in the dictionary's order
+    std::vector<SeenForm> seen_;                   ///< in the dictionary's order
     std::vector<double> masses_;                   ///< by lexeme
     std::vector<std::uint8_t> varieties_;          ///< by lexeme: whose cells are used alike
     std::vector<double> cell_shares_;              ///< by cell and variety: its share of the uses
