@@ -49,7 +49,7 @@ TEST_CASE("what turns the meaning round is kept apart") {
 
 TEST_CASE("words of different meaning keep different stems") {
     const std::pair<const char*, const char*> cases[] = {
-        {"lato", "rok"}, {"działo", "działać"}, {"podlega", "podłoga"}, {"mnie", "mieć"}};
+        {"lato", "rok"}, {"działo", "działać"}, {"podlega", "podłoga"}, {"nie", "ich"}};
     for (const auto& [a, b] : cases) {
         CAPTURE(a);
         CHECK(lexicon().folded_stem(a) != lexicon().folded_stem(b));
