@@ -74,7 +74,10 @@ private:
     }
 
     void try_word(WordId word) {
-        const TypingCost slips = typing_cost(typed_, vocabulary_->word(word), most_);
+        const std::string_view other = vocabulary_->word(word);
+        // In a damaged index a word may be longer than the list it stands in says.
+        if (other.size() > longest_compared_word) return;
+        const TypingCost slips = typing_cost(typed_, other, most_);
         if (slips > most_) return;
         const double cost = slips - commonness * std::log1p(vocabulary_->count_of(word));
         if (cost > least_ || (cost == least_ && word >= *best_)) return;
