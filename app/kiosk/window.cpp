@@ -50,6 +50,12 @@ ui::Palette palette_of(Theme theme) {
     return ui::Palette::light;
 }
 
+/// Whether what is shown changes as time goes by.
+bool shows_time(const Session& session) {
+    return session.seconds_left() || session.is_stepping() ||
+           std::holds_alternative<PinPad>(session.screen());
+}
+
 void write_png(const Screenshot& shot, const std::filesystem::path& file) {
     constexpr int bytes_a_pixel = 3;
     stbi_flip_vertically_on_write(1);
@@ -105,10 +111,15 @@ struct Window::Impl {
             is_visited = true;
             last_tick = Clock::now();
         }
+        const bool showed_time = shows_time(session);
+        const auto place = session.place();
         const Effects effects = session.handle(event);
         for (const Effect& effect : effects) heed(effect);
         if (!effects.empty()) carry_out(effects);
-        frames_wanted = frames_after_news;
+        // Most seconds change nothing that is seen: then nothing is drawn.
+        const bool is_unseen = std::holds_alternative<Waited>(event) && effects.empty() &&
+                               place == session.place() && !showed_time && !shows_time(session);
+        if (!is_unseen) frames_wanted = frames_after_news;
     }
 
     void heed(const Effect& effect) {
