@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <limits>
 
 #include "index/text/typing_cost.h"
@@ -10,7 +11,6 @@ namespace okienko::search {
 
 namespace {
 
-using text::cheapest_slip;
 using text::highest_typing_cost;
 using text::longest_compared_word;
 using text::most_length_difference;
@@ -22,11 +22,18 @@ constexpr std::size_t shortest_word = 4;
 /// What a common word is preferred by, for each e-fold of its occurrences.
 constexpr double commonness = 0.6;
 
+/// What two slips cost at least; no one slip costs as much.
+constexpr TypingCost two_slips = 2 * text::cheapest_slip;
+
 /// What the slips in a word of `length` letters may cost.
 TypingCost most_for(std::size_t length) {
     if (length <= 4) return 11;
-    if (length < 7) return 16;
+    if (length < 7) return two_slips;
     return highest_typing_cost;
+}
+
+double preference_of(std::uint32_t count) {
+    return commonness * std::log1p(count);
 }
 
 bool can_be_corrected(std::string_view word) {
@@ -35,70 +42,135 @@ bool can_be_corrected(std::string_view word) {
            std::none_of(word.begin(), word.end(), is_digit);
 }
 
-/// Whether `letters` has at most `count` letters, which is 1 or 2.
-bool has_at_most(LetterSet letters, int count) {
-    for (int i = 0; i < count; ++i) letters &= letters - 1;  // takes one away
-    return letters == 0;
+/// Whether one of eight bytes, none above 127, is less than `least`, of 1 to 128.
+/// Source: S. E. Anderson, Bit Twiddling Hacks, "Determine if a word has a byte less than n".
+bool has_less(std::uint64_t bytes, std::uint64_t least) {
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    return ((bytes - ones * least) & ~bytes & ones * 0x80) != 0;
 }
 
-/// The best word for one that was typed.
-class Correction {
-public:
-    Correction(const Vocabulary& vocabulary, std::string_view typed)
-        : vocabulary_(&vocabulary),
-          typed_(typed),
-          letters_(letters_of(typed)),
-          most_(most_for(typed.size())) {}
+/// The first of `shared`, from `at` on, that is less than `least`; the size where none is.
+std::size_t first_less(std::span<const std::uint8_t> shared, std::size_t at, std::size_t least) {
+    std::uint64_t bytes = 0;
+    for (; at + sizeof(bytes) <= shared.size(); at += sizeof(bytes)) {
+        std::memcpy(&bytes, shared.data() + at, sizeof(bytes));
+        if (has_less(bytes, least)) break;
+    }
+    while (at < shared.size() && shared[at] >= least) ++at;
+    return at;
+}
 
-    std::optional<WordId> find() {
-        const std::size_t longest =
-            std::min(typed_.size() + most_length_difference, longest_compared_word);
-        for (auto length = typed_.size() - most_length_difference; length <= longest; ++length) {
-            try_words(vocabulary_->words_of_length(length));
+/// The word that costs least so far.
+class Best {
+public:
+    Best(const Vocabulary& vocabulary, TypingCost most) : vocabulary_(&vocabulary), most_(most) {}
+
+    void take(WordId word, TypingCost slips) {
+        if (slips > most_) return;
+        const double cost = slips - preference_of(vocabulary_->count_of(word));
+        if (cost > least_ || (cost == least_ && word >= *word_)) return;
+        least_ = cost;
+        word_ = word;
+    }
+
+    /// The most that slips may cost which still make a better word, of at least `bytes` bytes.
+    TypingCost can_win(std::size_t bytes) const {
+        const double preference = preference_of(vocabulary_->highest_count(bytes));
+        return static_cast<TypingCost>(std::min(least_ + preference, static_cast<double>(most_)));
+    }
+
+    std::optional<WordId> word() const { return word_; }
+
+private:
+    const Vocabulary* vocabulary_;
+    TypingCost most_;
+    double least_ = std::numeric_limits<double>::max();
+    std::optional<WordId> word_;
+};
+
+/// Whether one slip, of any cost, may lie between two words.
+bool may_be_one_slip(std::string_view one, std::string_view other) {
+    const auto [begin, other_begin] =
+        std::mismatch(one.begin(), one.end(), other.begin(), other.end());
+    one.remove_prefix(static_cast<std::size_t>(begin - one.begin()));
+    other.remove_prefix(static_cast<std::size_t>(other_begin - other.begin()));
+    while (!one.empty() && !other.empty() && one.back() == other.back()) {
+        one.remove_suffix(1);
+        other.remove_suffix(1);
+    }
+    return (one.size() <= 1 && other.size() <= 1) ||
+           (one.size() == 2 && other.size() == 2 && one[0] == other[1] && one[1] == other[0]);
+}
+
+/// Takes the words at one slip from `typed`. A slip leaves the first half of the word whole, or the
+/// second, or it swaps the two letters that meet in the middle.
+void take_one_slip(const Vocabulary& vocabulary, std::string_view typed, Best& best) {
+    const auto take = [&](std::span<const WordId> words) {
+        for (const WordId id : words) {
+            const std::string_view word = vocabulary.word(id);
+            if (word.size() + 1 < typed.size() || word.size() > typed.size() + 1) continue;
+            if (word.size() > longest_compared_word || !may_be_one_slip(typed, word)) continue;
+            best.take(id, typing_cost(typed, word, two_slips - 1));
         }
-        return best_;
+    };
+    const std::size_t half = typed.size() / 2;
+    take(vocabulary.words_starting_with(typed.substr(0, half)));
+    take(vocabulary.words_ending_with(typed.substr(half)));
+    std::string swapped(typed);
+    std::swap(swapped[half - 1], swapped[half]);
+    take(vocabulary.words_starting_with(swapped));
+}
+
+/// Takes the words at slips that cost some `most`. All words are spelled by the alphabet; where the
+/// start of one is too far from what was typed, the others that begin so are passed over.
+class AllWords {
+public:
+    AllWords(const Vocabulary& vocabulary, std::string_view typed, TypingCost most)
+        : vocabulary_(&vocabulary),
+          sorted_(vocabulary.sorted_words()),
+          costs_(typed),
+          most_(most) {}
+
+    void take(Best& best) {
+        for (std::size_t at = 0; at < sorted_.words.size();) at = take(at, best);
     }
 
 private:
-    /// A slip takes away one letter at most, and brings in another: few words pass this, and only
-    /// those are compared letter by letter.
-    void try_words(const Vocabulary::LengthClass& words) {
-        const int slips = most_ / cheapest_slip;
-        for (std::size_t i = 0; i < words.words.size(); ++i) {
-            const LetterSet letters = words.letters[i];
-            if (has_at_most(letters_ & ~letters, slips) &&
-                has_at_most(letters & ~letters_, slips)) {
-                try_word(words.words[i]);
+    /// Takes a word; gives back the next that may be near enough.
+    std::size_t take(std::size_t at, Best& best) {
+        const WordId word = sorted_.words[at];
+        const std::string_view text = vocabulary_->word(word);
+        const std::size_t shared = sorted_.shared[at];
+        if (shared > spelled_ || shared > text.size()) {
+            vocabulary_->damaged("its words are out of order");
+        }
+        for (spelled_ = shared; spelled_ < text.size(); ++spelled_) {
+            if (costs_.spell(spelled_, text[spelled_]) > most_) {
+                return first_less(sorted_.shared, at + 1, spelled_ + 1);
             }
         }
-    }
-
-    void try_word(WordId word) {
-        const std::string_view other = vocabulary_->word(word);
-        // In a damaged index a word may be longer than the list it stands in says.
-        if (other.size() > longest_compared_word) return;
-        const TypingCost slips = typing_cost(typed_, other, most_);
-        if (slips > most_) return;
-        const double cost = slips - commonness * std::log1p(vocabulary_->count_of(word));
-        if (cost > least_ || (cost == least_ && word >= *best_)) return;
-        least_ = cost;
-        best_ = word;
+        const TypingCost slips = costs_.cost(text.size());
+        if (slips <= most_) best.take(word, slips);
+        return at + 1;
     }
 
     const Vocabulary* vocabulary_;
-    std::string_view typed_;
-    LetterSet letters_;
+    Vocabulary::SortedWords sorted_;
+    text::SpelledCosts costs_;
     TypingCost most_;
-    double least_ = std::numeric_limits<double>::max();
-    std::optional<WordId> best_;
+    std::size_t spelled_ = 0;  ///< letters of the word before
 };
 
 }  // namespace
 
 std::optional<WordId> Corrector::correct(std::string_view word) const {
     if (!can_be_corrected(word)) return std::nullopt;
-    if (is_real_word_ && is_real_word_(word)) return std::nullopt;
-    return Correction(*vocabulary_, word).find();
+    Best best(*vocabulary_, most_for(word.size()));
+    take_one_slip(*vocabulary_, word, best);
+    // Two slips rarely make a better word than one does: only a far commoner one.
+    const TypingCost most = best.can_win(word.size() - most_length_difference);
+    if (most >= two_slips) AllWords(*vocabulary_, word, most).take(best);
+    return best.word();
 }
 
 }  // namespace okienko::search

@@ -37,13 +37,13 @@ FeatureReader::FeatureReader(const ForwardIndex& index, const Question& question
     positions_.resize(question.terms.size());
 }
 
-Features FeatureReader::read(ArticleNumber article, double stems) {
+Features FeatureReader::read(ArticleNumber article) {
     index_->read_words(article, article_);
     forget();
     take_words();
     const double length = index_->relative_length(article);
     Features features{};
-    features[Feature::stems] = share(stems, (bm25_k1 + 1) * question_->value);
+    features[Feature::stems] = stems(length);
     features[Feature::trigrams] = trigrams(index_->relative_trigrams(article));
     features[Feature::prefixes] = prefixes(length);
     features[Feature::likeness] = likeness(length);
@@ -68,6 +68,7 @@ void FeatureReader::add_traits(Traits traits, Features& features) const {
 
 void FeatureReader::forget() {
     const std::size_t terms = question_->terms.size();
+    stem_counts_.assign(terms, 0);
     trigram_counts_.assign(matcher_->trigram_values().size(), 0);
     prefix_counts_.assign(matcher_->prefix_values().size(), 0);
     likeness_sums_.assign(terms, 0);
@@ -107,6 +108,7 @@ void FeatureReader::take_match(Field field, const WordMatch& match, std::size_t 
     if (match.prefix != no_part) prefix_counts_[match.prefix] += weight;
     if (match.term == no_part) return;
     likest_[match.term] = 1;
+    stem_counts_[match.term] += weight;
     positions_[match.term].push_back(position);
     if (is_running_text(field)) {
         first_in_body_[match.term] = std::min(first_in_body_[match.term], body_words_);
@@ -114,6 +116,15 @@ void FeatureReader::take_match(Field field, const WordMatch& match, std::size_t 
     } else {
         is_in_head_[match.term] = true;
     }
+}
+
+double FeatureReader::stems(double relative_length) const {
+    double sum = 0;
+    for (std::size_t i = 0; i < stem_counts_.size(); ++i) {
+        if (stem_counts_[i] == 0) continue;
+        sum += question_->terms[i].value * saturated(stem_counts_[i], relative_length);
+    }
+    return share(sum, question_->value);
 }
 
 double FeatureReader::trigrams(double relative_trigrams) const {

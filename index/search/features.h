@@ -43,8 +43,7 @@ public:
     /// All three outlive the reader. `matcher` was asked `question`.
     FeatureReader(const ForwardIndex& index, const Question& question, WordMatcher& matcher);
 
-    /// `stems` is the article's BM25 score as Postings gives it.
-    Features read(ArticleNumber article, double stems);
+    Features read(ArticleNumber article);
 
 private:
     /// A term of the question in the article.
@@ -56,6 +55,7 @@ private:
     void forget();
     void take_words();
     void take_match(Field field, const WordMatch& match, std::size_t position);
+    double stems(double relative_length) const;
     double trigrams(double relative_trigrams) const;
     double prefixes(double relative_length) const;
     double likeness(double relative_length) const;
@@ -73,6 +73,7 @@ private:
     WordMatcher* matcher_;
 
     ArticleWords article_;
+    std::vector<double> stem_counts_;  ///< by term
     std::vector<double> trigram_counts_;
     std::vector<double> prefix_counts_;
     std::vector<double> likeness_sums_;

@@ -82,24 +82,22 @@ Xapian::Query query_for(const WeightedStem& stem) {
     return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
 }
 
-Xapian::Query any_of(const std::vector<WeightedStem>& stems, bool are_stops) {
+Xapian::Query any_of(const std::vector<WeightedStem>& stems, bool are_optional) {
     std::vector<Xapian::Query> parts;
     parts.reserve(stems.size());
     for (const WeightedStem& stem : stems) {
-        if (stem.is_stop != are_stops) continue;
+        if (stem.is_optional != are_optional) continue;
         parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, query_for(stem), stem.weight);
     }
     return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
 }
 
-/// Stop words stand in nearly every article: scoring those that hold nothing else is most of the
-/// work and none of the use.
 Xapian::Query query_for(const std::vector<WeightedStem>& stems) {
-    const Xapian::Query content = any_of(stems, false);
-    const Xapian::Query stops = any_of(stems, true);
-    if (content.empty()) return stops;
-    if (stops.empty()) return content;
-    return {Xapian::Query::OP_AND_MAYBE, content, stops};
+    const Xapian::Query needed = any_of(stems, false);
+    const Xapian::Query optional = any_of(stems, true);
+    if (needed.empty()) return optional;
+    if (optional.empty()) return needed;
+    return {Xapian::Query::OP_AND_MAYBE, needed, optional};
 }
 
 }  // namespace

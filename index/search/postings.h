@@ -41,7 +41,7 @@ private:
 struct WeightedStem {
     std::string stem;
     double weight;
-    bool is_stop = false;  ///< adds to what is found, finds nothing where there are others
+    bool is_optional = false;  ///< adds to what is found; finds nothing itself where others do
     std::vector<std::string> others = {};  ///< stems that are as good
 };
 

@@ -50,8 +50,12 @@ std::string replaced(std::string_view source, const std::vector<Correction>& cor
 
 class QuestionReader {
 public:
-    QuestionReader(const Vocabulary& vocabulary, const Corrector& corrector, std::size_t articles)
-        : vocabulary_(vocabulary), corrector_(corrector), articles_(articles) {}
+    QuestionReader(const text::Analyzer& analyzer, const Vocabulary& vocabulary,
+                   const Corrector& corrector, std::size_t articles)
+        : analyzer_(analyzer),
+          vocabulary_(vocabulary),
+          corrector_(corrector),
+          articles_(articles) {}
 
     /// From now on the word that ends at `end` is open.
     void open_at(std::size_t end) { open_end_ = end; }
@@ -119,7 +123,7 @@ private:
         term.stem = vocabulary_.stem(*term.stem_id);
         term.word = vocabulary_.word(*word);
         term.is_corrected = true;
-        term.weight *= corrected_weight;
+        term.weight *= analyzer_.knows(token.word) ? real_word_weight : corrected_weight;
         corrections_.push_back({token.begin, token.end, *word});
     }
 
@@ -139,6 +143,7 @@ private:
         question_.terms.push_back(std::move(term));
     }
 
+    const text::Analyzer& analyzer_;
     const Vocabulary& vocabulary_;
     const Corrector& corrector_;
     std::size_t articles_;
@@ -154,24 +159,33 @@ Question read_question(std::string_view question, const text::Analyzer& analyzer
                        const Vocabulary& vocabulary, const Corrector& corrector,
                        std::size_t articles) {
     const std::string_view source = start_of(question);
-    return QuestionReader(vocabulary, corrector, articles).read(source, analyzer.analyze(source));
+    return QuestionReader(analyzer, vocabulary, corrector, articles)
+        .read(source, analyzer.analyze(source));
 }
 
 Question read_beginning(std::string_view beginning, const text::Analyzer& analyzer,
                         const Vocabulary& vocabulary, const Corrector& corrector,
                         std::size_t articles) {
     const std::string_view source = start_of(beginning);
-    QuestionReader reader(vocabulary, corrector, articles);
+    QuestionReader reader(analyzer, vocabulary, corrector, articles);
     reader.open_at(source.size());
     return reader.read(source, analyzer.analyze(source));
 }
 
 std::vector<WeightedStem> stems_of(const Question& question) {
+    const auto is_sought = [](const Term& term) { return term.stem_id || term.is_open; };
+    bool has_content = false;
+    double highest_value = 0;
+    for (const Term& term : question.terms) {
+        if (!is_sought(term)) continue;
+        has_content = has_content || term.is_content();
+        highest_value = std::max(highest_value, term.value);
+    }
     std::vector<WeightedStem> stems;
     for (const Term& term : question.terms) {
-        if (term.stem_id || term.is_open) {
-            stems.push_back({term.stem, term.weight, term.is_stop, term.endings});
-        }
+        if (!is_sought(term) || (has_content && term.is_stop)) continue;
+        const bool is_optional = term.value < optional_share * highest_value;
+        stems.push_back({term.stem, term.weight, is_optional, term.endings});
     }
     return stems;
 }

@@ -55,7 +55,8 @@ Question read_beginning(std::string_view beginning, const text::Analyzer& analyz
                         const Vocabulary& vocabulary, const Corrector& corrector,
                         std::size_t articles);
 
-/// What Postings looks for: the stems of `question` that articles hold.
+/// What Postings looks for: the stems of `question` that articles hold. Stop words are looked for
+/// only where there is nothing else; they stand in nearly every article.
 std::vector<WeightedStem> stems_of(const Question& question);
 
 }  // namespace okienko::search

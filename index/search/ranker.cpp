@@ -34,7 +34,7 @@ std::vector<Features> Ranker::features(const Question& question,
     std::vector<Features> features;
     features.reserve(candidates.size());
     for (const Candidate& candidate : candidates) {
-        features.push_back(reader.read(candidate.article, candidate.score));
+        features.push_back(reader.read(candidate.article));
     }
     return features;
 }

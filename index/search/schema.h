@@ -8,7 +8,7 @@
 namespace okienko::search {
 
 /// Of the files beside Xapian's; a Searcher opens this one only.
-inline constexpr std::uint32_t format_version = 4;
+inline constexpr std::uint32_t format_version = 5;
 
 /// The parts of an article, in the order they stand in its indexed text.
 enum class Field : std::uint8_t { title, question, keyword, heading, body };
@@ -40,8 +40,10 @@ constexpr bool is_running_text(Field field) {
 /// What a stop word of a question is worth beside the other words.
 inline constexpr double stop_word_weight = 0.3;
 
-/// What a word is worth that was corrected.
+/// What a word is worth that was corrected; and one that is a word of the language as it stands,
+/// though no article holds it: "podlega" may be a slip for "podłoga", and may not.
 inline constexpr double corrected_weight = 0.9;
+inline constexpr double real_word_weight = 0.7;
 
 /// BM25's saturation and length normalisation.
 /// Source: Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009; tuned on questions
@@ -68,6 +70,10 @@ inline constexpr std::size_t question_bytes = 16 * 1024;
 
 /// Articles that the ranker orders; more where a caller wants more hits.
 inline constexpr std::size_t candidate_count = 100;
+
+/// A stem that is worth less than this share of the question's most telling one brings no article
+/// to the ranker by itself: many hold it, and to score them all is most of the work.
+inline constexpr double optional_share = 0.2;
 
 /// An article that scores less than this share of the best one in the first stage is no candidate:
 /// it shares a word or two of many, and the second stage would not bring it to the front.

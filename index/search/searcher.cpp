@@ -31,7 +31,7 @@ struct Searcher::Impl {
           vocabulary(folder),
           articles(folder),
           postings(folder),
-          corrector(vocabulary, [this](std::string_view word) { return analyzer.knows(word); }),
+          corrector(vocabulary),
           ranker(vocabulary, articles) {
         if (postings.size() != articles.size()) {
             throw IndexError(folder.string() + ": postings and articles do not belong together");

@@ -33,10 +33,10 @@ Vocabulary::Vocabulary(const std::filesystem::path& folder)
       written_(texts(VocabularyTable::written_ends, VocabularyTable::written_text)),
       word_stems_(rows<StemId>(VocabularyTable::word_stems)),
       word_counts_(rows<std::uint32_t>(VocabularyTable::word_counts)),
-      words_by_length_(rows<WordId>(VocabularyTable::words_by_length)),
-      word_letters_(rows<LetterSet>(VocabularyTable::word_letters)),
-      length_ends_(rows<std::uint32_t>(VocabularyTable::length_ends)),
+      highest_counts_(rows<std::uint32_t>(VocabularyTable::highest_counts)),
       words_sorted_(rows<WordId>(VocabularyTable::words_sorted)),
+      shared_starts_(rows<std::uint8_t>(VocabularyTable::shared_starts)),
+      words_by_ending_(rows<WordId>(VocabularyTable::words_by_ending)),
       stems_(texts(VocabularyTable::stem_ends, VocabularyTable::stem_text)),
       stem_articles_(rows<std::uint32_t>(VocabularyTable::stem_articles)),
       stems_sorted_(rows<StemId>(VocabularyTable::stems_sorted)),
@@ -54,8 +54,9 @@ void Vocabulary::check_sizes() const {
     const std::size_t words = word_stems_.size();
     const std::size_t stems = stem_articles_.size();
     const bool fits = words_.ends.size() == words && written_.ends.size() == words &&
-                      word_counts_.size() == words && words_by_length_.size() == words &&
-                      word_letters_.size() == words && words_sorted_.size() == words &&
+                      word_counts_.size() == words && words_sorted_.size() == words &&
+                      shared_starts_.size() == words && words_by_ending_.size() == words &&
+                      highest_counts_.size() == longest_counted + 1 &&
                       stems_.ends.size() == stems && stems_sorted_.size() == stems &&
                       stem_word_ends_.size() == stems &&
                       trigrams_.size() == trigram_articles_.size() &&
@@ -95,15 +96,6 @@ std::uint32_t Vocabulary::articles_with_stem(StemId stem) const {
     return stem_articles_[stem];
 }
 
-Vocabulary::LengthClass Vocabulary::words_of_length(std::size_t bytes) const {
-    if (bytes >= length_ends_.size()) return {};
-    const std::uint32_t begin = bytes == 0 ? 0 : length_ends_[bytes - 1];
-    const std::uint32_t end = length_ends_[bytes];
-    if (begin > end || end > words_by_length_.size()) file_.damaged("words lie out of order");
-    return {words_by_length_.subspan(begin, end - begin),
-            word_letters_.subspan(begin, end - begin)};
-}
-
 std::span<const WordId> Vocabulary::words_of(StemId stem) const {
     if (stem >= stem_word_ends_.size()) file_.damaged("a stem's number is out of range");
     const std::uint32_t begin = stem == 0 ? 0 : stem_word_ends_[stem - 1];
@@ -120,6 +112,24 @@ std::span<const WordId> Vocabulary::words_starting_with(std::string_view start) 
     const auto end =
         std::upper_bound(first, words_sorted_.end(), start,
                          [&](std::string_view text, WordId word) { return text < start_of(word); });
+    return {first, end};
+}
+
+std::span<const WordId> Vocabulary::words_ending_with(std::string_view ending) const {
+    // Below, at or above the words sought: -1, 0, 1.
+    const auto place_of = [&](WordId id) {
+        const std::string_view word = this->word(id);
+        const std::size_t compared = std::min(word.size(), ending.size());
+        const auto [letter, sought] = std::mismatch(
+            word.rbegin(), word.rbegin() + static_cast<std::ptrdiff_t>(compared), ending.rbegin());
+        if (sought == ending.rend()) return 0;
+        if (letter == word.rend()) return -1;
+        return std::char_traits<char>::lt(*letter, *sought) ? -1 : 1;
+    };
+    const auto first = std::partition_point(words_by_ending_.begin(), words_by_ending_.end(),
+                                            [&](WordId id) { return place_of(id) < 0; });
+    const auto end = std::partition_point(first, words_by_ending_.end(),
+                                          [&](WordId id) { return place_of(id) == 0; });
     return {first, end};
 }
 

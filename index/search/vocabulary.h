@@ -27,10 +27,10 @@ enum class VocabularyTable : std::size_t {
     written_text,     ///< as most often written, case-folded; empty where that is the folded word
     word_stems,       ///< a StemId a word
     word_counts,      ///< occurrences in all articles
-    words_by_length,  ///< WordIds by length in bytes, then by number
-    word_letters,     ///< the LetterSet of each of words_by_length
-    length_ends,      ///< where the words of 0, 1, 2... bytes end in words_by_length
+    highest_counts,   ///< the highest of the words of at least 0, 1, 2... bytes
     words_sorted,     ///< WordIds by text
+    shared_starts,    ///< bytes that each of words_sorted shares with the one before, one byte each
+    words_by_ending,  ///< WordIds by text read backwards
     stem_ends,        ///< where each stem ends in stem_text
     stem_text,
     stem_articles,      ///< articles that hold the stem
@@ -47,8 +47,11 @@ enum class VocabularyTable : std::size_t {
 };
 
 inline constexpr FileKind vocabulary_kind = {'w', 'o', 'r', 'd', 's', ' ', ' ', ' '};
-/// Longer words are in no LengthClass.
-inline constexpr std::size_t longest_by_length = 64;
+/// What a longer start shared by two words is written down as.
+inline constexpr std::size_t longest_shared_start = 127;
+
+/// Longer words have no highest count of their own.
+inline constexpr std::size_t longest_counted = 40;
 
 inline constexpr const char* vocabulary_file = "words";
 
@@ -79,18 +82,25 @@ public:
     std::uint32_t articles_with(Trigram trigram) const;
     std::uint32_t articles_with_prefix(std::uint64_t prefix) const;
 
-    /// Words of one length, and the letters in each.
-    struct LengthClass {
+    /// Occurrences of the commonest word of at least `bytes` bytes, at most `longest_counted`.
+    std::uint32_t highest_count(std::size_t bytes) const { return highest_counts_[bytes]; }
+
+    /// All words by text, and how many bytes each shares with the one before it, at most
+    /// `longest_shared_start`.
+    struct SortedWords {
         std::span<const WordId> words;
-        std::span<const LetterSet> letters;
+        std::span<const std::uint8_t> shared;
     };
 
-    LengthClass words_of_length(std::size_t bytes) const;
+    SortedWords sorted_words() const { return {words_sorted_, shared_starts_}; }
 
     std::span<const WordId> words_of(StemId stem) const;
 
     /// The words that begin with `start` (case and diacritics folded), by text.
     std::span<const WordId> words_starting_with(std::string_view start) const;
+
+    /// The words that end with `ending` (case and diacritics folded), by text read backwards.
+    std::span<const WordId> words_ending_with(std::string_view ending) const;
 
     /// Calls `take` with every word that holds `trigram`.
     template <class Take>
@@ -102,6 +112,8 @@ public:
             take(checked(static_cast<WordId>(word)));
         }
     }
+
+    [[noreturn]] void damaged(const std::string& what) const { file_.damaged(what); }
 
 private:
     struct Texts {
@@ -127,10 +139,10 @@ private:
     Texts written_;
     std::span<const StemId> word_stems_;
     std::span<const std::uint32_t> word_counts_;
-    std::span<const WordId> words_by_length_;
-    std::span<const LetterSet> word_letters_;
-    std::span<const std::uint32_t> length_ends_;
+    std::span<const std::uint32_t> highest_counts_;
     std::span<const WordId> words_sorted_;
+    std::span<const std::uint8_t> shared_starts_;
+    std::span<const WordId> words_by_ending_;
     Texts stems_;
     std::span<const std::uint32_t> stem_articles_;
     std::span<const StemId> stems_sorted_;

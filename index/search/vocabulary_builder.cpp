@@ -45,6 +45,14 @@ std::vector<std::uint32_t> numbers_by_text(const std::vector<std::string>& texts
     return numbers;
 }
 
+/// How many bytes two words begin with alike.
+std::uint8_t shared_start(std::string_view one, std::string_view other) {
+    const std::size_t most = std::min({one.size(), other.size(), longest_shared_start});
+    std::size_t shared = 0;
+    while (shared < most && one[shared] == other[shared]) ++shared;
+    return static_cast<std::uint8_t>(shared);
+}
+
 /// Counts `article` for `presence`, once.
 template <class Present>
 void note(Present& presence, std::uint32_t article) {
@@ -119,7 +127,7 @@ void VocabularyBuilder::write(const std::filesystem::path& folder) const {
     TableFileWriter file(folder / vocabulary_file, vocabulary_kind,
                          static_cast<std::size_t>(VocabularyTable::count));
     write_words(file);
-    write_lengths(file);
+    write_order(file);
     write_stems(file);
     write_stem_words(file);
     write_trigrams(file);
@@ -142,28 +150,19 @@ void VocabularyBuilder::write_words(TableFileWriter& file) const {
     written.write(file);
     file.append_table(stems);
     file.append_table(counts);
+    file.append_table(highest_counts());
 }
 
-void VocabularyBuilder::write_lengths(TableFileWriter& file) const {
-    std::map<std::size_t, std::vector<WordId>> words_of;
-    for (WordId word = 0; word < words_.size(); ++word) {
-        words_of[words_[word].text.size()].push_back(word);
+std::vector<std::uint32_t> VocabularyBuilder::highest_counts() const {
+    std::vector<std::uint32_t> highest(longest_counted + 1);
+    for (const Word& word : words_) {
+        std::uint32_t& count = highest[std::min(word.text.size(), longest_counted)];
+        count = std::max(count, word.count);
     }
-    std::vector<WordId> sorted;
-    std::vector<LetterSet> letters;
-    std::vector<std::uint32_t> ends;
-    for (const auto& [length, words] : words_of) {
-        // Huge words are never looked for by length.
-        if (length <= longest_by_length)
-            ends.resize(length, static_cast<std::uint32_t>(sorted.size()));
-        sorted.insert(sorted.end(), words.begin(), words.end());
-        for (const WordId word : words) letters.push_back(letters_of(words_[word].text));
-        if (length <= longest_by_length) ends.push_back(static_cast<std::uint32_t>(sorted.size()));
+    for (std::size_t bytes = longest_counted; bytes > 0; --bytes) {
+        highest[bytes - 1] = std::max(highest[bytes - 1], highest[bytes]);
     }
-    file.append_table(sorted);
-    file.append_table(letters);
-    file.append_table(ends);
-    write_order(file);
+    return highest;
 }
 
 void VocabularyBuilder::write_order(TableFileWriter& file) const {
@@ -171,6 +170,21 @@ void VocabularyBuilder::write_order(TableFileWriter& file) const {
     std::iota(sorted.begin(), sorted.end(), 0U);
     std::stable_sort(sorted.begin(), sorted.end(), [this](WordId one, WordId other) {
         return words_[one].text < words_[other].text;
+    });
+    std::vector<std::uint8_t> shared;
+    std::string_view before;
+    for (const WordId word : sorted) {
+        const std::string_view text = words_[word].text;
+        shared.push_back(shared_start(before, text));
+        before = text;
+    }
+    file.append_table(sorted);
+    file.append_table(shared);
+    std::stable_sort(sorted.begin(), sorted.end(), [this](WordId one, WordId other) {
+        const std::string_view a = words_[one].text;
+        const std::string_view b = words_[other].text;
+        return std::lexicographical_compare(a.rbegin(), a.rend(), b.rbegin(), b.rend(),
+                                            std::char_traits<char>::lt);
     });
     file.append_table(sorted);
 }

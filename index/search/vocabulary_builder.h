@@ -61,8 +61,8 @@ private:
     WordId find_or_add(const text::Token& token);
     StemId find_or_add_stem(const std::string& text);
     static std::string most_written(const Word& word);
+    std::vector<std::uint32_t> highest_counts() const;
     void write_words(TableFileWriter& file) const;
-    void write_lengths(TableFileWriter& file) const;
     void write_order(TableFileWriter& file) const;
     void write_stems(TableFileWriter& file) const;
     void write_stem_words(TableFileWriter& file) const;

@@ -1,4 +1,4 @@
-/// What words that look alike share: trigrams, letters, the first five letters.
+/// What words that look alike share: trigrams, the first five letters.
 ///
 /// Trigrams are three letters in a row, with the word's edges: "_zw", "zwr", "wro", "rot", "ot_".
 #pragma once
@@ -33,15 +33,6 @@ void for_each_trigram(std::string_view word, Take take) {
         code = ((code << 6) | next) & (trigram_codes - 1);
         take(Trigram{code});
     }
-}
-
-/// The letters of a word, a bit each; few letters share one.
-using LetterSet = std::uint32_t;
-
-constexpr LetterSet letters_of(std::string_view word) {
-    LetterSet letters = 0;
-    for (const char letter : word) letters |= 1U << (letter_code(letter) % 32);
-    return letters;
 }
 
 inline constexpr std::size_t prefix_letters = 5;

@@ -83,64 +83,74 @@ TypingCost change(char typed, char letter, bool is_first) {
     return is_first && typed != letter ? first_letter : changes.cost(typed, letter);
 }
 
-/// The cost between every start of one word and every start of another, a row at a time.
-class CostTable {
-public:
-    CostTable(std::string_view typed, std::string_view other) : typed_(typed), other_(other) {
-        for (std::size_t j = 0; j <= band; ++j) {
-            costs_[0][j] = static_cast<TypingCost>(j) * inserted;
-        }
-        costs_[0][band + 1] = out_of_reach;
-    }
-
-    /// Fills in the row of the first `i` letters of the other word; gives back the least in it.
-    TypingCost fill(std::size_t i) {
-        const std::size_t first = i > band ? i - band : 0;
-        const std::size_t last = std::min(i + band, typed_.size());
-        auto& row = costs_[i];
-        if (first > 0) row[first - 1] = out_of_reach;
-        TypingCost least = out_of_reach;
-        for (std::size_t j = first; j <= last; ++j) {
-            row[j] = j == 0 ? static_cast<TypingCost>(i) * missing : cost_at(i, j);
-            least = std::min(least, row[j]);
-        }
-        row[last + 1] = out_of_reach;
-        return least;
-    }
-
-    TypingCost cost() const { return costs_[other_.size()][typed_.size()]; }
-
-private:
-    TypingCost cost_at(std::size_t i, std::size_t j) const {
-        const char letter = other_[i - 1];
-        const char typed = typed_[j - 1];
-        const auto& above = costs_[i - 1];
-        const TypingCost cost = std::min({above[j - 1] + change(typed, letter, i == 1 && j == 1),
-                                          above[j] + missing, costs_[i][j - 1] + inserted});
-        const bool is_swap = i > 1 && j > 1 && typed == other_[i - 2] && typed_[j - 2] == letter;
-        return is_swap ? std::min(cost, costs_[i - 2][j - 2] + swapped) : cost;
-    }
-
-    std::string_view typed_;
-    std::string_view other_;
-    /// [i][j]: between the first i letters of the other word and the first j typed. Only cells near
-    /// the diagonal are filled in; beside them stands a cost that is out of reach.
-    std::array<std::array<TypingCost, longest_compared_word + 2>, longest_compared_word + 1> costs_;
-};
-
 }  // namespace
+
+SpelledCosts::SpelledCosts(std::string_view typed) : typed_(typed) {
+    assert(typed.size() <= longest_compared_word);
+    for (std::size_t j = 0; j <= std::min(band, typed.size()); ++j) {
+        costs_[0][j] = static_cast<TypingCost>(j) * inserted;
+    }
+    costs_[0][std::min(band, typed.size()) + 1] = out_of_reach;
+}
+
+TypingCost SpelledCosts::spell(std::size_t kept, char letter) {
+    const std::size_t row = kept + 1;
+    if (row > typed_.size() + band) return out_of_reach;
+    spelled_[row] = letter;
+    return std::min(fill(row), least_after(row));
+}
+
+TypingCost SpelledCosts::cost(std::size_t letters) const {
+    const bool is_near = letters <= typed_.size() + band && letters + band >= typed_.size();
+    return is_near ? costs_[letters][typed_.size()] : out_of_reach;
+}
+
+/// Fills in a row; gives back the least in it.
+TypingCost SpelledCosts::fill(std::size_t i) {
+    const std::size_t first = i > band ? i - band : 0;
+    const std::size_t last = std::min(i + band, typed_.size());
+    auto& row = costs_[i];
+    if (first > 0) row[first - 1] = out_of_reach;
+    TypingCost least = out_of_reach;
+    for (std::size_t j = first; j <= last; ++j) {
+        row[j] = j == 0 ? static_cast<TypingCost>(i) * missing : cost_at(i, j);
+        least = std::min(least, row[j]);
+    }
+    row[last + 1] = out_of_reach;
+    return least;
+}
+
+TypingCost SpelledCosts::cost_at(std::size_t i, std::size_t j) const {
+    const char letter = spelled_[i];
+    const char typed = typed_[j - 1];
+    const auto& above = costs_[i - 1];
+    const TypingCost cost = std::min({above[j - 1] + change(typed, letter, i == 1 && j == 1),
+                                      above[j] + missing, costs_[i][j - 1] + inserted});
+    const bool is_swap = i > 1 && j > 1 && typed == spelled_[i - 1] && typed_[j - 2] == letter;
+    return is_swap ? std::min(cost, costs_[i - 2][j - 2] + swapped) : cost;
+}
+
+/// The least that the letter of row `i` can still cost swapped with the one that comes after it.
+TypingCost SpelledCosts::least_after(std::size_t i) const {
+    const std::size_t first = i > band + 1 ? i - band - 1 : 0;
+    const std::size_t last = std::min(i - 1 + band, typed_.size());
+    TypingCost least = out_of_reach;
+    for (std::size_t j = first; j <= last && j + 1 < typed_.size(); ++j) {
+        if (typed_[j + 1] == spelled_[i]) least = std::min(least, costs_[i - 1][j] + swapped);
+    }
+    return least;
+}
 
 TypingCost typing_cost(std::string_view typed, std::string_view other, TypingCost most) {
     assert(typed.size() <= longest_compared_word && other.size() <= longest_compared_word);
     if (other.size() > typed.size() + band || typed.size() > other.size() + band) {
         return out_of_reach;
     }
-    CostTable table(typed, other);
-    for (std::size_t i = 1; i <= other.size(); ++i) {
-        // A swap with the next letter starts from the row above, which may be this much less.
-        if (table.fill(i) > most + missing - swapped) return out_of_reach;
+    SpelledCosts costs(typed);
+    for (std::size_t i = 0; i < other.size(); ++i) {
+        if (costs.spell(i, other[i]) > most) return out_of_reach;
     }
-    return table.cost();
+    return costs.cost(other.size());
 }
 
 }  // namespace okienko::text

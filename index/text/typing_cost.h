@@ -1,6 +1,7 @@
 /// How far two words are apart for somebody who types on a Polish keyboard.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -27,5 +28,36 @@ inline constexpr std::size_t longest_compared_word = 38;
 /// The cost between two words, case and diacritics folded, of at most `longest_compared_word`
 /// bytes; anything above `most`, which is at most `highest_typing_cost`, where it is above that.
 TypingCost typing_cost(std::string_view typed, std::string_view other, TypingCost most);
+
+/// The costs between a typed word and words that are spelled letter by letter, so that words which
+/// begin alike share the work: a list in the order of the alphabet is compared in a fraction of
+/// the time that its words take one by one.
+class SpelledCosts {
+public:
+    /// `typed` has at most `longest_compared_word` bytes and outlives this.
+    explicit SpelledCosts(std::string_view typed);
+
+    /// Keeps the first `kept` of the letters spelled, which are no fewer, and spells `letter` after
+    /// them. What comes back is the least that a word beginning so may cost.
+    TypingCost spell(std::size_t kept, char letter);
+
+    /// The cost of the word of the first `letters` letters spelled, which are no fewer; anything
+    /// above `highest_typing_cost` where it is above that.
+    TypingCost cost(std::size_t letters) const;
+
+private:
+    /// Longer words are out of reach of any typed one.
+    static constexpr std::size_t most_letters = longest_compared_word + most_length_difference;
+
+    TypingCost fill(std::size_t row);
+    TypingCost cost_at(std::size_t row, std::size_t column) const;
+    TypingCost least_after(std::size_t row) const;
+
+    std::string_view typed_;
+    std::array<char, most_letters + 1> spelled_ = {};  ///< from 1
+    /// [i][j]: between the first i letters spelled and the first j typed. Only cells near the
+    /// diagonal are filled in; beside them stands a cost that is out of reach.
+    std::array<std::array<TypingCost, longest_compared_word + 2>, most_letters + 1> costs_;
+};
 
 }  // namespace okienko::text

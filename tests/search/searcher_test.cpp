@@ -63,14 +63,18 @@ TEST_CASE("a question about nothing we have finds nothing") {
     }
 }
 
-TEST_CASE("a real word that no article holds is no slip") {
+TEST_CASE("a real word that no article holds is corrected with less trust than one that is none") {
     const SmallShop shop(four_articles());
     const auto question = "zwrot bez parragonu";
-    CHECK_FALSE(shop.searcher().find({.question = question}).corrected.empty());
+    const Answer slip = shop.searcher().find({.question = question});
+    REQUIRE(slip.corrected == "zwrot bez paragonu");
 
     const auto knows = [](std::string_view word) { return word == "parragonu"; };
     const Searcher searcher(shop.folder(), plain_analyzer(knows));
-    CHECK(searcher.find({.question = question}).corrected.empty());
+    const Answer real = searcher.find({.question = question});
+    CHECK(real.corrected == "zwrot bez paragonu");
+    CHECK(real.hits.at(0).article.id == slip.hits.at(0).article.id);
+    CHECK(real.hits.at(0).score < slip.hits.at(0).score);
 }
 
 TEST_CASE("what was corrected is told, in the words of the articles") {
