@@ -64,6 +64,7 @@ void FeatureReader::add_traits(Traits traits, Features& features) const {
         if (question_->kind == QuestionKind::open) features[Feature::not_yes_or_no] = cover;
     }
     if ((traits & collects_questions) != 0) features[Feature::asked_questions] = cover;
+    if ((traits & is_for_agents) != 0) features[Feature::for_agents] = cover;
 }
 
 void FeatureReader::forget() {

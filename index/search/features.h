@@ -24,6 +24,7 @@ enum class Feature : std::size_t {
     yes_or_no,        ///< cover, if "czy..." meets "Tak..." or "Nie..."
     not_yes_or_no,    ///< cover, if "jak..." meets "Tak..." or "Nie..."
     asked_questions,  ///< cover, if the article says that it collects questions
+    for_agents,       ///< cover, if the article is for agents only
     count
 };
 

@@ -52,6 +52,7 @@ public:
                                .source = article.source_text};
         const text::Tokens tokens = analyzer_.analyze(document.text);
         indexed.traits = traits_of(document, tokens);
+        if (article.audience == article::Audience::agent) indexed.traits |= is_for_agents;
         starts_.add(articles_++, document, tokens, is_popular);
         const std::vector<StemCount> stems = take_words(document, tokens, indexed);
         vocabulary_.end_article();

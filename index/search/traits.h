@@ -17,6 +17,9 @@ inline constexpr Traits answers_yes_or_no = 1;
 /// Its title says that people ask: "FAQ", "Często zadawane pytania", "Pytania i odpowiedzi".
 inline constexpr Traits collects_questions = 2;
 
+/// It is for agents only.
+inline constexpr Traits is_for_agents = 4;
+
 /// The traits of `document`, whose words are `tokens`.
 Traits traits_of(const Document& document, const text::Tokens& tokens);
 

@@ -13,6 +13,9 @@ struct Options {
     std::filesystem::path indexes;  ///< where indexes are kept; empty: they are not
     std::filesystem::path misses;   ///< a file to be written; empty: none is
     std::size_t candidates = 100;
+    std::vector<std::string> without;  ///< features that weigh nothing
+    std::filesystem::path own;  ///< what `okienko index` made of the shop's own articles, or empty
+    std::vector<std::string> golden;  ///< files of questions to them, joined by commas: a set each
     std::vector<std::string> sets = {"allegro", "lohelp", "poquad", "dynfaq"};
 };
 
@@ -32,6 +35,12 @@ inline Options options_of(int count, char** arguments) {
             options.sets = parts_of(value);
         } else if (argument.starts_with("--indexes=")) {
             options.indexes = value;
+        } else if (argument.starts_with("--without=")) {
+            options.without = parts_of(value);
+        } else if (argument.starts_with("--own=")) {
+            options.own = value;
+        } else if (argument.starts_with("--golden=")) {
+            options.golden.push_back(value);
         } else if (argument.starts_with("--candidates=")) {
             options.candidates = std::stoul(value);
         } else if (argument.starts_with("--misses=")) {

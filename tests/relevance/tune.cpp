@@ -1,19 +1,30 @@
 /// Weights of the ranker's features, by coordinate ascent on the tuning halves of collections.
 ///
 ///     okienko_tune DATA [--sets=A,B] [--indexes=DIR] [--candidates=100]
+///                  [--own=DIR --golden=FILE,FILE [--golden=FILE]]
+///
+/// DIR is what `okienko index content --out DIR` made, FILE a file of golden questions; each
+/// --golden is a set. Their halves are parted by the article that answers, not by the question:
+/// whoever wrote two questions to one article chose like words.
 ///
 /// Prints the figures of the weights that are shipped, of those tuned on one half and on the other,
 /// and of the mean of both; each on both halves, clean and with a slip in every long word.
 #include <array>
+#include <cctype>
+#include <fstream>
 #include <iomanip>
 #include <iostream>
 #include <thread>
 
+#include "index/publish/generation.h"
+#include "index/publish/generation_folders.h"
 #include "index/search/corrector.h"
+#include "index/search/evaluation.h"
 #include "index/search/forward_index.h"
 #include "index/search/postings.h"
 #include "index/search/question.h"
 #include "index/search/ranker.h"
+#include "index/text/folding.h"
 #include "tests/relevance/indexed_collection.h"
 #include "tests/relevance/metrics.h"
 #include "tests/relevance/options.h"
@@ -25,8 +36,8 @@ using search::feature_count;
 using search::Features;
 
 constexpr std::array<const char*, feature_count> names = {
-    "stems",  "trigrams", "prefixes", "likeness",  "nearness",      "passage",
-    "lead30", "cover",    "title",    "yes_or_no", "not_yes_or_no", "asked_questions"};
+    "stems", "trigrams", "prefixes",  "likeness",      "nearness",        "passage",   "lead30",
+    "cover", "title",    "yes_or_no", "not_yes_or_no", "asked_questions", "for_agents"};
 
 /// How questions are typed, and what each way weighs in the mean.
 constexpr std::array<const char*, 2> variants = {"", "typo"};
@@ -70,7 +81,8 @@ public:
           vocabulary_(index),
           articles_(index),
           postings_(index),
-          corrector_(vocabulary_),
+          corrector_(vocabulary_,
+                     [&analyzer](std::string_view word) { return analyzer.knows(word); }),
           ranker_(vocabulary_, articles_) {}
 
     Case read(const std::string& text, const std::set<std::string>& right, std::size_t candidates) {
@@ -113,7 +125,17 @@ double mean_of(const Table& table) {
 
 class Tuner {
 public:
-    Tuner(std::vector<Case> cases, std::size_t sets) : cases_(std::move(cases)), sets_(sets) {}
+    /// The features named in `without` weigh nothing.
+    Tuner(std::vector<Case> cases, std::size_t sets, const std::vector<std::string>& without)
+        : cases_(std::move(cases)), sets_(sets) {
+        for (std::size_t i = 0; i < feature_count; ++i) {
+            is_left_out_[i] = std::find(without.begin(), without.end(), names[i]) != without.end();
+            for (Case& question : cases_) {
+                if (!is_left_out_[i]) continue;
+                for (auto& article : question.articles) article[i] = 0;
+            }
+        }
+    }
 
     Table table(const Features& weights, Half half) {
         rebase(weights);
@@ -129,7 +151,9 @@ public:
         double step = 1;
         for (int round = 0; round < most_rounds; ++round) {
             const double before = best;
-            for (std::size_t i = 0; i < feature_count; ++i) improve(weights, i, half, step, best);
+            for (std::size_t i = 0; i < feature_count; ++i) {
+                if (!is_left_out_[i]) improve(weights, i, half, step, best);
+            }
             if (best - before >= least_gain) continue;
             if (step < 1) break;
             step /= 2;
@@ -199,6 +223,7 @@ private:
 
     std::vector<Case> cases_;
     std::size_t sets_;
+    std::array<bool, feature_count> is_left_out_ = {};
     std::vector<std::vector<float>> scores_;
 };
 
@@ -244,10 +269,60 @@ std::vector<Case> read_cases(const measuring::Options& options) {
     return cases;
 }
 
+/// `question` with two letters swapped in every word of five letters or more.
+std::string misspelt(std::string question) {
+    const auto is_letter = [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; };
+    for (std::size_t begin = 0; begin < question.size();) {
+        std::size_t end = begin;
+        while (end < question.size() && is_letter(question[end])) ++end;
+        if (end - begin >= 5) {
+            const std::size_t at = begin + 1 + (end * 7 + question.size()) % (end - begin - 2);
+            std::swap(question[at], question[at + 1]);
+        }
+        begin = std::max(end, begin + 1);
+    }
+    return question;
+}
+
+/// The cases of `files`, golden questions joined by commas, to the Polish articles in `own`.
+void add_own_cases(std::vector<Case>& cases, const measuring::Options& options,
+                   const std::string& files, std::size_t set) {
+    const text::Analyzer analyzer = measuring::shipped_analyzer();
+    const auto live = publish::live_generation(options.own);
+    if (!live) throw std::runtime_error(options.own.string() + ": holds no index");
+    const std::filesystem::path folder = publish::folder_of(options.own, *live);
+    CaseReader customer(folder / "customer" / publish::index_folder, analyzer);
+    CaseReader agent(folder / "agent" / publish::index_folder, analyzer);
+    for (const std::string& file : measuring::parts_of(files)) {
+        std::ifstream stream(file);
+        const std::string text{std::istreambuf_iterator<char>(stream), {}};
+        for (const search::GoldenQuestion& golden : search::parse_golden(text, file).questions) {
+            if (golden.ids.empty() || golden.language != "pl") continue;
+            const std::set<std::string> right(golden.ids.begin(), golden.ids.end());
+            for (std::size_t variant = 0; variant < variants.size(); ++variant) {
+                const std::string typed = variant == 0
+                                              ? golden.question
+                                              : misspelt(text::fold_diacritics(golden.question));
+                CaseReader& reader = golden.audience == "agent" ? agent : customer;
+                Case& made = cases.emplace_back(reader.read(typed, right, options.candidates));
+                made.set = set;
+                made.variant = variant;
+                made.half = measuring::is_for_tuning("own", golden.ids.front()) ? Half::tuning
+                                                                                : Half::other;
+            }
+        }
+    }
+}
+
 void tune(const measuring::Options& options) {
-    Tuner tuner(read_cases(options), options.sets.size());
+    std::vector<Case> cases = read_cases(options);
+    for (std::size_t i = 0; i < options.golden.size(); ++i) {
+        add_own_cases(cases, options, options.golden[i], options.sets.size() + i);
+    }
+    Tuner tuner(std::move(cases), options.sets.size() + options.golden.size(), options.without);
     std::cout << "nDCG@10, clean and misspelt, of";
     for (const std::string& set : options.sets) std::cout << ' ' << set;
+    for (const std::string& files : options.golden) std::cout << ' ' << files;
     std::cout << "; mean\n";
     print("shipped", tuner, search::feature_weights);
     const Features one = tuner.tune(search::feature_weights, Half::tuning);

@@ -237,3 +237,18 @@ TEST_CASE("odd articles are indexed like others") {
     REQUIRE(answer.hits.size() == 1);
     CHECK(answer.hits[0].article.title == "Bajty \uFFFD\uFFFD w tytule");
 }
+
+TEST_CASE("where both answer, agents see their own article before the customers'") {
+    const auto customers =
+        article_of("zgubiony-paragon", "Zgubiony paragon", "Paragon odnajdziemy.");
+    auto agents =
+        article_of("zgubiony-paragon-procedura", "Zgubiony paragon klienta", "Odnajdź go.");
+    CHECK(first_id(
+              SmallShop({customers, agents}).searcher().find({.question = "zgubiony paragon"})) ==
+          "zgubiony-paragon");
+
+    agents.audience = article::Audience::agent;
+    CHECK(first_id(
+              SmallShop({customers, agents}).searcher().find({.question = "zgubiony paragon"})) ==
+          "zgubiony-paragon-procedura");
+}
