@@ -236,11 +236,8 @@ void ForwardIndex::read_words(ArticleNumber article, ArticleWords& words) const 
         }
         words.lines.push_back({field, static_cast<std::uint32_t>(in_line)});
     }
-    words.words.clear();
-    const std::uint64_t count = std::min<std::uint64_t>(ids.number(), ranked_words);
-    for (std::uint64_t i = 0; i < count; ++i) {
-        words.words.push_back(static_cast<WordId>(ids.number_up_to(UINT32_MAX)));
-    }
+    words.words.resize(std::min<std::uint64_t>(ids.number(), ranked_words));
+    for (WordId& word : words.words) word = static_cast<WordId>(ids.number_up_to(UINT32_MAX));
 }
 
 namespace {

@@ -79,7 +79,6 @@ struct Piece {
     std::size_t end;
     std::size_t first_word;
     std::size_t end_word;
-    std::size_t characters;
     std::size_t line;
     std::size_t heading;  ///< the line of the heading it stands under; 0, the title, if none
     bool begins_sentence = true;
@@ -105,9 +104,10 @@ public:
         }
     }
 
-    Passage find(article::Kind kind) const {
+    Passage find(article::Kind kind) {
         Passage passage;
         if (pieces_.empty()) return passage;
+        lengths_.assign(pieces_.size(), 0);
         const Window window = best_window(kind);
         passage.snippet = snippet(window);
         const std::size_t heading = pieces_[window.first].heading;
@@ -124,13 +124,13 @@ private:
                         .end = sentence.end,
                         .first_word = sentence.first_word,
                         .end_word = sentence.end_word,
-                        .characters = 0,
                         .line = line,
                         .heading = heading};
-            measure(piece);
-            if (piece.characters > snippet_length) {
+            trim(piece);
+            if (piece.begin == piece.end) continue;
+            if (is_longer_than_snippet(piece)) {
                 add_parts(piece);
-            } else if (piece.characters > 0) {
+            } else {
                 pieces_.push_back(piece);
             }
         }
@@ -146,21 +146,24 @@ private:
             part.end = begin;
             part.end_word = word;
             part.ends_sentence = false;
-            measure(part);
+            trim(part);
             pieces_.push_back(part);
             rest.begin = begin;
             rest.first_word = word;
             rest.begins_sentence = false;
         }
-        measure(rest);
+        trim(rest);
         pieces_.push_back(rest);
     }
 
-    /// Takes spaces off the end, cuts what no snippet can hold, and counts the rest.
-    void measure(Piece& piece) const {
-        const auto text = without_end_spaces(text_of(piece));
-        piece.end = piece.begin + text.size();
-        piece.characters = characters_in(text);
+    /// Takes spaces off the end.
+    void trim(Piece& piece) const {
+        piece.end = piece.begin + without_end_spaces(text_of(piece)).size();
+    }
+
+    bool is_longer_than_snippet(const Piece& piece) const {
+        const std::string_view text = text_of(piece);
+        return text.size() > snippet_length && characters_in(text) > snippet_length;
     }
 
     std::string_view text_of(const Piece& piece) const {
@@ -174,7 +177,7 @@ private:
         return std::string(article_.text.substr(begin, end - begin));
     }
 
-    Window best_window(article::Kind kind) const {
+    Window best_window(article::Kind kind) {
         Window best = window_from(0);
         const double lead = kind == article::Kind::faq ? faq_lead : guide_lead;
         best.worth += question_.value * lead + answered_by_title * worth_of_head();
@@ -188,12 +191,19 @@ private:
         return best;
     }
 
-    Window window_from(std::size_t first) const {
+    /// In characters. Only those of pieces that may be shown are counted, and once.
+    std::size_t length_of(std::size_t piece) {
+        std::size_t& characters = lengths_[piece];
+        if (characters == 0) characters = characters_in(text_of(pieces_[piece]));
+        return characters;
+    }
+
+    Window window_from(std::size_t first) {
         std::size_t end = first + 1;
-        std::size_t length = pieces_[first].characters;
-        while (end < pieces_.size() && pieces_[end].heading == pieces_[first].heading &&
-               length + 1 + pieces_[end].characters <= snippet_length) {
-            length += 1 + pieces_[end++].characters;
+        std::size_t length = length_of(first);
+        for (; end < pieces_.size() && pieces_[end].heading == pieces_[first].heading; ++end) {
+            length += 1 + length_of(end);
+            if (length > snippet_length) break;
         }
         return {first, end, worth(pieces_[first].first_word, pieces_[end - 1].end_word)};
     }
@@ -257,22 +267,30 @@ private:
     const std::vector<std::size_t>& terms_;
     const Question& question_;
     std::vector<Piece> pieces_;
+    std::vector<std::size_t> lengths_;  ///< by piece; 0 where it was not counted
 };
 
 }  // namespace
 
 SnippetCutter::SnippetCutter(const Vocabulary& vocabulary, const Question& question)
     : vocabulary_(&vocabulary), question_(&question) {
-    for (const Term& term : question.terms) stems_.push_back(term.stem_id.value_or(no_stem));
+    for (const Term& term : question.terms) {
+        stems_.push_back(term.stem_id.value_or(no_stem));
+        if (term.stem_id) likely_stems_ |= bit_of(*term.stem_id);
+    }
+}
+
+std::size_t SnippetCutter::term_with(StemId stem) const {
+    if ((likely_stems_ & bit_of(stem)) == 0) return no_term;
+    const auto term = std::find(stems_.begin(), stems_.end(), stem);
+    return term == stems_.end() ? no_term : static_cast<std::size_t>(term - stems_.begin());
 }
 
 MarkedText SnippetCutter::mark(ArticleText article) const {
     MarkedText text{std::move(article), {}};
     text.terms.reserve(text.article.words.size());
     for (const Occurrence& word : text.article.words) {
-        const auto term = std::find(stems_.begin(), stems_.end(), vocabulary_->stem_of(word.word));
-        text.terms.push_back(
-            term == stems_.end() ? no_term : static_cast<std::size_t>(term - stems_.begin()));
+        text.terms.push_back(term_with(vocabulary_->stem_of(word.word)));
     }
     return text;
 }

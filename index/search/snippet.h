@@ -54,9 +54,15 @@ public:
     std::vector<std::string> reasons(const MarkedText& text) const;
 
 private:
+    /// A bit for every 64th stem.
+    static std::uint64_t bit_of(StemId stem) { return std::uint64_t{1} << (stem % 64); }
+
+    std::size_t term_with(StemId stem) const;
+
     const Vocabulary* vocabulary_;
     const Question* question_;
-    std::vector<StemId> stems_;  ///< by term
+    std::vector<StemId> stems_;       ///< by term
+    std::uint64_t likely_stems_ = 0;  ///< theirs and others; most words have none of them
 };
 
 }  // namespace okienko::search

@@ -34,7 +34,8 @@ WordMatcher::WordMatcher(const Vocabulary& vocabulary)
     : vocabulary_(&vocabulary),
       trigram_numbers_(trigram_codes, no_part),
       is_trigram_(trigram_codes / 64),
-      marks_(vocabulary.words(), unmarked) {}
+      is_marked_(vocabulary.words() / 64 + 1),
+      places_(vocabulary.words(), not_compared) {}
 
 void WordMatcher::ask(const Question& question, std::size_t articles) {
     forget();
@@ -50,7 +51,8 @@ void WordMatcher::forget() {
         trigram_numbers_[trigram] = no_part;
         is_trigram_[trigram / 64] = 0;
     }
-    for (const WordId word : marked_words_) marks_[word] = unmarked;
+    std::fill(is_marked_.begin(), is_marked_.end(), 0);
+    for (const WordId word : compared_words_) places_[word] = not_compared;
     trigrams_.clear();
     trigram_weights_.clear();
     trigram_terms_.clear();
@@ -58,7 +60,7 @@ void WordMatcher::forget() {
     term_stems_.clear();
     term_sizes_.clear();
     open_term_ = no_part;
-    marked_words_.clear();
+    compared_words_.clear();
     matches_.clear();
     trigram_pool_.clear();
     likeness_pool_.clear();
@@ -141,16 +143,10 @@ void WordMatcher::mark_words(std::size_t articles) {
     for (const StemId stem : term_stems_) {
         if (stem == no_stem) continue;
         for (const WordId word : vocabulary_->words_of(stem)) {
-            if (word >= marks_.size()) vocabulary_->word(word);  // throws
+            if (word >= places_.size()) vocabulary_->word(word);  // throws
             mark(word);
         }
     }
-}
-
-void WordMatcher::mark(WordId word) {
-    if (marks_[word] != unmarked) return;
-    marks_[word] = marked;
-    marked_words_.push_back(word);
 }
 
 std::size_t WordMatcher::compare(WordId word) {
@@ -162,7 +158,8 @@ std::size_t WordMatcher::compare(WordId word) {
     add_likenesses(text.size(), match);
     if (open_term_ != no_part && text.starts_with(open_start_)) add_open_term(match);
 
-    marks_[word] = first_match + static_cast<std::uint32_t>(matches_.size());
+    places_[word] = static_cast<std::uint32_t>(matches_.size());
+    compared_words_.push_back(word);
     matches_.push_back(match);
     return matches_.size() - 1;
 }

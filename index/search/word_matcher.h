@@ -51,10 +51,10 @@ public:
     ///
     /// Throws: IndexError, if the vocabulary has no such word.
     const WordMatch* match(WordId word) {
-        if (word >= marks_.size()) vocabulary_->word(word);  // throws
-        const std::uint32_t mark = marks_[word];
-        if (mark == unmarked) return nullptr;
-        return &matches_[mark == marked ? compare(word) : mark - first_match];
+        if (word >= places_.size()) vocabulary_->word(word);  // throws
+        if (!is_marked(word)) return nullptr;
+        const std::uint32_t place = places_[word];
+        return &matches_[place == not_compared ? compare(word) : place];
     }
 
     /// The question's trigrams in a word, each as often as the word holds it.
@@ -79,10 +79,9 @@ public:
     double prefix_value() const { return prefix_value_; }
 
 private:
-    // What marks_ holds: one of these, or `first_match` and a place in matches_.
-    static constexpr std::uint32_t unmarked = 0;
-    static constexpr std::uint32_t marked = 1;
-    static constexpr std::uint32_t first_match = 2;
+    static constexpr std::uint32_t not_compared = UINT32_MAX;
+
+    bool is_marked(WordId word) const { return (is_marked_[word / 64] >> (word % 64) & 1) != 0; }
 
     void forget();
     void add_terms(const Question& question);
@@ -90,7 +89,9 @@ private:
     PartNumber add_trigram(Trigram trigram, double weight);
     void value_parts(std::size_t articles);
     void mark_words(std::size_t articles);
-    void mark(WordId word);
+
+    void mark(WordId word) { is_marked_[word / 64] |= std::uint64_t{1} << (word % 64); }
+
     std::size_t compare(WordId word);
     void compare_trigrams(std::string_view word, WordMatch& match);
     void add_open_term(WordMatch& match);
@@ -116,8 +117,9 @@ private:
     double prefix_value_ = 0;
 
     // Of the words.
-    std::vector<std::uint32_t> marks_;  ///< by word
-    std::vector<WordId> marked_words_;
+    std::vector<std::uint64_t> is_marked_;  ///< a bit a word, for the same reason
+    std::vector<std::uint32_t> places_;     ///< by word, in matches_, of those that are marked
+    std::vector<WordId> compared_words_;
     std::vector<WordMatch> matches_;
     std::vector<PartNumber> trigram_pool_;
     std::vector<Likeness> likeness_pool_;

@@ -68,11 +68,25 @@ std::vector<std::string> words_of(const article::Article& article) {
     return words;
 }
 
-/// A slip of the finger: two bytes in the middle of a long word change places.
+/// Where the characters of `word` begin, and its end.
+std::vector<std::size_t> characters_of(const std::string& word) {
+    std::vector<std::size_t> begins;
+    for (std::size_t at = 0; at < word.size(); ++at) {
+        if ((static_cast<unsigned char>(word[at]) & 0xC0) != 0x80) begins.push_back(at);
+    }
+    begins.push_back(word.size());
+    return begins;
+}
+
+/// A slip of the finger: two letters in the middle of a long word change places.
 void misspell(std::string& word, std::mt19937& chance) {
-    if (word.size() < 5) return;
-    const std::size_t at = 1 + chance() % (word.size() - 3);
-    std::swap(word[at], word[at + 1]);
+    const std::vector<std::size_t> begins = characters_of(word);
+    if (begins.size() < 6) return;
+    const auto letter = static_cast<std::ptrdiff_t>(1 + chance() % (begins.size() - 4));
+    const auto place = [&](std::ptrdiff_t i) {
+        return word.begin() + static_cast<std::ptrdiff_t>(begins[static_cast<std::size_t>(i)]);
+    };
+    std::rotate(place(letter), place(letter + 1), place(letter + 2));
 }
 
 /// Whether somebody might type this title: nobody types more than a dozen words.
