@@ -80,6 +80,10 @@ icu::UnicodeString from_utf8(std::string_view text) {
     return icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
 }
 
+bool is_apostrophe(char16_t c) {
+    return c == u'’' || c == u'‘' || c == u'ʼ' || c == u'ʹ' || c == u'′';
+}
+
 bool is_latin(UChar32 c) {
     UErrorCode status = U_ZERO_ERROR;
     return uscript_getScript(c, &status) == USCRIPT_LATIN;
@@ -125,9 +129,13 @@ std::string fold_case(std::string_view text) {
     std::string folded(text);
     if (fold_polish_case(folded)) return folded;
 
+    icu::UnicodeString small =
+        normalize(normalizer(icu::Normalizer2::getNFKCCasefoldInstance), from_utf8(text));
+    for (std::int32_t i = 0; i < small.length(); ++i) {
+        if (is_apostrophe(small[i])) small.setCharAt(i, u'\'');
+    }
     folded.clear();
-    normalize(normalizer(icu::Normalizer2::getNFKCCasefoldInstance), from_utf8(text))
-        .toUTF8String(folded);
+    small.toUTF8String(folded);
     return folded;
 }
 

@@ -53,6 +53,7 @@ const Library libraries[] = {
       "app/ui", "app/proofreading"},
      false},
     {"hunspell", {"app/proofreading"}, false},
+    {"libstemmer", {"index/text"}, false},
     {"md4c", {"index/article"}, false},
     {"yaml-cpp", {"index/article", "app/contact", "app/device"}, false},
     {"xapian", {"index/search"}, false},
