@@ -20,6 +20,7 @@ const fs::path root = OKIENKO_SOURCE_DIR;
 const std::map<std::string, std::set<std::string>> may_include = {
     {"index/text", {}},
     {"index/text/lexicon_compiler", {"index/text"}},
+    {"index/text/xapian_stemmer", {"index/text"}},
     {"index/article", {}},
     {"index/search", {"index/text", "index/article"}},
     {"index/publish", {"index/search", "index/article", "index/text"}},
@@ -56,7 +57,7 @@ const Library libraries[] = {
     {"libstemmer", {"index/text"}, false},
     {"md4c", {"index/article"}, false},
     {"yaml-cpp", {"index/article", "app/contact", "app/device"}, false},
-    {"xapian", {"index/search"}, false},
+    {"xapian", {"index/search", "index/text/xapian_stemmer"}, false},
     {"qrencode", {"app/device"}, false},
     {"zstd", {"index/search"}, false},
     {"sodium", {"index/publish", "app/device", "app/journal"}, false},
