@@ -9,7 +9,7 @@
 #include "index/publish/generation.h"
 #include "index/text/analyzer.h"
 #include "index/text/folding.h"
-#include "index/text/lexicon.h"
+#include "index/text/stemmer.h"
 
 namespace okienko::editor {
 namespace {
@@ -17,7 +17,7 @@ namespace {
 struct AnalyzeOptions {
     std::vector<std::string> text;
     std::filesystem::path index;
-    std::filesystem::path lexicon;
+    StemmerChoice stemmer;
     std::string format;
 };
 
@@ -29,15 +29,16 @@ std::string text_of(const AnalyzeOptions& options, Console& console) {
 }
 
 /// The analyzer of the published index, with its editors' word lists; without an index, the
-/// lexicon alone.
+/// stemmer alone.
 text::Analyzer analyzer_for(const AnalyzeOptions& options,
-                            const std::shared_ptr<const text::Lexicon>& lexicon, Console& console) {
-    if (!publish::live_generation(options.index)) return text::polish_analyzer(lexicon, {});
-    return open_index(options.index, article::Audience::customer, console).analyzer();
+                            const std::shared_ptr<const text::Stemmer>& stemmer, Console& console) {
+    if (!publish::live_generation(options.index)) return text::stemming_analyzer(stemmer, {});
+    return open_index(options.index, article::Audience::customer, console)
+        .analyzer(options.stemmer.language);
 }
 
 std::vector<AnalyzedWord> analyzed_words(std::string_view text, const text::Analyzer& analyzer,
-                                         const text::Lexicon& lexicon) {
+                                         const text::Stemmer& stemmer) {
     std::vector<AnalyzedWord> words;
     for (const text::Token& token : analyzer.analyze(text)) {
         const std::string word(text.substr(token.begin, token.end - token.begin));
@@ -46,7 +47,7 @@ std::vector<AnalyzedWord> analyzed_words(std::string_view text, const text::Anal
                          .word = word,
                          .folded = token.word,
                          .stem = token.term,
-                         .exact_stem = lexicon.exact_stem(text::fold_case(word)),
+                         .exact_stem = stemmer.exact_stem(text::fold_case(word)),
                          .is_stop = token.is_stop});
     }
     return words;
@@ -74,9 +75,9 @@ void write_table(const std::vector<AnalyzedWord>& words, Console& console) {
 }
 
 ExitStatus analyze(const AnalyzeOptions& options, Console& console) {
-    const auto lexicon = text::Lexicon::open(options.lexicon);
+    const auto stemmer = text::stemmer_for(options.stemmer.language, lexicon_of(options.stemmer));
     const std::string text = text_of(options, console);
-    const auto words = analyzed_words(text, analyzer_for(options, lexicon, console), *lexicon);
+    const auto words = analyzed_words(text, analyzer_for(options, stemmer, console), *stemmer);
     if (options.format == "json") {
         console.out << words_json(text, words) << '\n';
     } else {
@@ -94,7 +95,7 @@ void add_analyze_command(CommandLine& line) {
     command.add_option("TEXT", options->text, std::string(line.words.text("cli.analyze.text")));
     add_format_option(command, line, options->format, {"text", "json"});
     add_index_option(command, line, options->index);
-    add_lexicon_option(command, line, options->lexicon);
+    add_stemmer_options(command, line, options->stemmer);
 }
 
 }  // namespace okienko::editor

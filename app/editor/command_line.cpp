@@ -7,6 +7,7 @@
 
 #include "app/language/share_folder.h"
 #include "index/article/fields.h"
+#include "index/text/stemmer.h"
 
 namespace okienko::editor {
 namespace {
@@ -54,6 +55,19 @@ void add_lexicon_option(CLI::App& command, const CommandLine& line,
                         std::filesystem::path& lexicon) {
     lexicon = language::share_folder() / "polish.lexicon";
     command.add_option("--lexicon", lexicon, text_of(line, "option.lexicon"))->type_name("FILE");
+}
+
+void add_stemmer_options(CLI::App& command, const CommandLine& line, StemmerChoice& choice) {
+    allow_only(*command.add_option("--language", choice.language, text_of(line, "stem.language")),
+               line, {"pl", "en", "uk"});
+    command.add_option("--lexicon", choice.lexicon, text_of(line, "option.lexicon"))
+        ->type_name("FILE");
+}
+
+std::filesystem::path lexicon_of(const StemmerChoice& choice) {
+    if (!choice.lexicon.empty()) return choice.lexicon;
+    const std::string file = text::lexicon_file_of(choice.language);
+    return file.empty() ? std::filesystem::path() : language::share_folder() / file;
 }
 
 void add_config_option(CLI::App& command, const CommandLine& line, std::filesystem::path& config) {

@@ -48,6 +48,18 @@ void add_format_option(CLI::App& command, const CommandLine& line, std::string& 
 /// `--lexicon FILE`: the compiled lexicon; else the one installed with the program.
 void add_lexicon_option(CLI::App& command, const CommandLine& line, std::filesystem::path& lexicon);
 
+/// Whose words are stemmed, and by which file; where that is empty, by the one installed.
+struct StemmerChoice {
+    std::string language = "pl";
+    std::filesystem::path lexicon;
+};
+
+/// `--language pl|en|uk` and `--lexicon FILE`.
+void add_stemmer_options(CLI::App& command, const CommandLine& line, StemmerChoice& choice);
+
+/// The file of the lexicon; empty for a language that needs none.
+std::filesystem::path lexicon_of(const StemmerChoice& choice);
+
 /// `--config FILE`: the shop's configuration.
 void add_config_option(CLI::App& command, const CommandLine& line, std::filesystem::path& config);
 

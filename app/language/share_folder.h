@@ -9,7 +9,7 @@ namespace okienko::language {
 /// "/usr/bin/okienko-kiosk", and build/<preset>/share/okienko in a build tree.
 ///
 ///     interface/<language>.res   the interface's words
-///     polish.lexicon             stems
+///     polish.lexicon             stems, and those of ukrainian.lexicon
 ///     site.example.yaml          a made-up shop's values, for articles until a shop gives its own
 ///
 /// Throws: std::filesystem::filesystem_error, if the system does not tell where the program is.

@@ -5,6 +5,7 @@ include(ExternalProject)
 
 set(OKIENKO_DATA_DIR ${PROJECT_SOURCE_DIR}/build/data)
 set(OKIENKO_LEXICON ${OKIENKO_DATA_DIR}/polish.lexicon)
+set(OKIENKO_UKRAINIAN_LEXICON ${OKIENKO_DATA_DIR}/ukrainian.lexicon)
 
 ExternalProject_Add(okienko_data
     SOURCE_DIR ${PROJECT_SOURCE_DIR}

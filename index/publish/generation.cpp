@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "index/publish/analyzers.h"
 #include "index/publish/generation_folders.h"
 #include "index/publish/manifest.h"
 #include "index/publish/opened_generation.h"
@@ -79,8 +80,9 @@ const search::Searcher* Generation::searcher(const std::string& language) const 
     return found == impl_->opened.translations.end() ? nullptr : &found->second;
 }
 
-const text::Analyzer& Generation::analyzer() const {
-    return impl_->opened.analyzer;
+text::Analyzer Generation::analyzer(const std::string& language) const {
+    if (language == "pl") return impl_->opened.analyzer;
+    return analyzer_for(impl_->opened.folder / lexicon_folder, language);
 }
 
 const article::Shelves& Generation::shelves() const {

@@ -78,7 +78,10 @@ public:
     /// That of the articles in `language`, "pl", "en" or "uk"; null where there are none.
     const search::Searcher* searcher(const std::string& language) const;
 
-    const text::Analyzer& analyzer() const;
+    /// That of the articles in `language`, "pl", "en" or "uk", whether there are any or not.
+    ///
+    /// Throws: LexiconError, if its lexicon or its word lists cannot be used.
+    text::Analyzer analyzer(const std::string& language = "pl") const;
     const article::Shelves& shelves() const;
     std::filesystem::path images() const;   ///< the folder of pictures
     std::filesystem::path contact() const;  ///< the folder of ways to reach a person

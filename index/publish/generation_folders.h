@@ -10,7 +10,6 @@ namespace okienko::publish {
 
 // What stands in a generation beside its manifest and the folder of each audience.
 inline constexpr const char* lexicon_folder = "lexicon";
-inline constexpr const char* lexicon_file = "polish.lexicon";  ///< in the lexicon's folder
 inline constexpr const char* shelves_file = "shelves.yaml";
 inline constexpr const char* contact_folder = "contact";
 

@@ -4,10 +4,10 @@
 #include <iterator>
 #include <string>
 
+#include "index/publish/analyzers.h"
 #include "index/publish/generation.h"
 #include "index/publish/generation_folders.h"
 #include "index/search/schema.h"
-#include "index/text/lexicon.h"
 
 namespace okienko::publish {
 
@@ -26,20 +26,14 @@ Manifest verified_manifest(const std::filesystem::path& folder, std::uint64_t nu
     return manifest;
 }
 
-text::Analyzer analyzer_of(const std::filesystem::path& generation) {
-    const std::filesystem::path folder = generation / lexicon_folder;
-    return text::polish_analyzer(text::Lexicon::open(folder / lexicon_file),
-                                 text::read_word_lists(folder));
-}
-
 /// Indexes of other languages, as far as there are any.
 std::map<std::string, search::Searcher> translations_of(const std::filesystem::path& folder,
-                                                        const text::Analyzer& analyzer) {
+                                                        const std::filesystem::path& lexicon) {
     std::map<std::string, search::Searcher> searchers;
     for (const char* language : {"en", "uk"}) {
         const auto index = folder / index_folder_of(language);
         if (!std::filesystem::is_directory(index)) continue;
-        searchers.emplace(language, search::Searcher(index, analyzer));
+        searchers.emplace(language, search::Searcher(index, analyzer_for(lexicon, language)));
     }
     return searchers;
 }
@@ -58,9 +52,9 @@ OpenedGeneration::OpenedGeneration(const std::filesystem::path& from, std::uint6
       folder(from),
       audience(who),
       manifest(verified_manifest(folder, number, audience)),
-      analyzer(analyzer_of(folder)),
+      analyzer(analyzer_for(folder / lexicon_folder, "pl")),
       searcher(folder / folder_name(audience) / index_folder, analyzer),
-      translations(translations_of(folder / folder_name(audience), analyzer)),
+      translations(translations_of(folder / folder_name(audience), folder / lexicon_folder)),
       shelves(shelves_of(folder)) {
     const std::size_t articles =
         audience == article::Audience::agent ? manifest.agent_articles : manifest.customer_articles;

@@ -6,6 +6,7 @@
 #include <system_error>
 #include <utility>
 
+#include "index/publish/analyzers.h"
 #include "index/publish/build_lock.h"
 #include "index/publish/checksum.h"
 #include "index/publish/durable_file.h"
@@ -15,7 +16,7 @@
 #include "index/publish/opened_generation.h"
 #include "index/publish/sources.h"
 #include "index/search/schema.h"
-#include "index/text/lexicon.h"
+#include "index/text/stemmer.h"
 
 namespace okienko::publish {
 
@@ -116,7 +117,10 @@ private:
     }
 
     void gather_copies() {
-        copies_[fs::path(lexicon_folder) / lexicon_file] = options_.lexicon;
+        copies_[fs::path(lexicon_folder) / text::lexicon_file_of("pl")] = options_.lexicon;
+        const fs::path ukrainian = options_.lexicon.parent_path() / text::lexicon_file_of("uk");
+        if (fs::exists(ukrainian))
+            copies_[fs::path(lexicon_folder) / ukrainian.filename()] = ukrainian;
         const bool has_lists = !library_.word_lists.empty();
         add_files(copies_, has_lists ? library_.word_lists : options_.lists, lexicon_folder,
                   {".txt", ".tsv"});
@@ -181,11 +185,8 @@ private:
         for (const auto& [to, from] : copies_) copy(from, building_ / to);
         write_file(building_ / shelves_file, library_.shelves_text);
 
-        const fs::path lexicon = building_ / lexicon_folder;
-        const text::Analyzer analyzer = text::polish_analyzer(
-            text::Lexicon::open(lexicon / lexicon_file), text::read_word_lists(lexicon));
         for (const std::string& language : sources_.languages()) {
-            build_language(language, analyzer);
+            build_language(language, analyzer_for(building_ / lexicon_folder, language));
         }
         write_file(building_ / folder_name(Audience::agent) / sources_file, to_text(sources_.sums));
         write_manifest();

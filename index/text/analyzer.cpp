@@ -23,11 +23,16 @@ bool Analyzer::knows(std::string_view word) const {
     return is_real_word_ && is_real_word_(word);
 }
 
+Analyzer stemming_analyzer(std::shared_ptr<const Stemmer> stemmer, WordLists lists) {
+    return Analyzer(
+        words,
+        {fold_term_case, fold_words(stemmer), mark_stop_words(*stemmer, lists.stop_words),
+         stem_terms(stemmer, lists.overrides)},
+        [stemmer](std::string_view word) { return stemmer->knows(word); });
+}
+
 Analyzer polish_analyzer(std::shared_ptr<const Lexicon> lexicon, WordLists lists) {
-    return Analyzer(words,
-                    {fold_term_case, fold_word_diacritics, mark_stop_words(lists.stop_words),
-                     stem_terms(lexicon, lists.overrides)},
-                    [lexicon](std::string_view word) { return lexicon->knows(word); });
+    return stemming_analyzer(std::move(lexicon), std::move(lists));
 }
 
 }  // namespace okienko::text

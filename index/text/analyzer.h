@@ -20,6 +20,7 @@
 namespace okienko::text {
 
 class Lexicon;
+class Stemmer;
 
 /// Cuts a source into words. Terms are the words as written.
 using Tokenizer = std::function<Tokens(std::string_view source)>;
@@ -50,7 +51,11 @@ private:
     WordTest is_real_word_;
 };
 
-/// The chain for Polish shop articles: words, case folding, diacritics folding, stop words, stems.
+/// The chain for shop articles in the language of `stemmer`: words, case folding, what else
+/// `stemmer` folds, stop words, stems.
+Analyzer stemming_analyzer(std::shared_ptr<const Stemmer> stemmer, WordLists lists);
+
+/// That chain for Polish.
 Analyzer polish_analyzer(std::shared_ptr<const Lexicon> lexicon, WordLists lists);
 
 }  // namespace okienko::text

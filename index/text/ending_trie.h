@@ -30,30 +30,42 @@ public:
     /// The value for `letters`, of those keys that `fits(value, kind)`.
     template <class Fits>
     std::uint32_t find(std::string_view letters, Fits fits) const {
-        PackedTrie::Cursor cursor(trie_);
+        PackedTrie::Matches matches;
+        trie_.find_endings(letters, word_start, matches);
         // Both prefixes have three letters, so one place in the word has to be watched.
-        const std::size_t prefix_end =
-            has_prefix(letters, superlative_prefix) || has_prefix(letters, negative_prefix)
-                ? superlative_prefix.size()
-                : 0;
+        constexpr std::size_t prefix = superlative_prefix.size();
+        bool may_be_behind =
+            has_prefix(letters, superlative_prefix) || has_prefix(letters, negative_prefix);
         std::uint32_t found = undecided;
-        const auto take = [&](const PackedTrie::Cursor& at, KeyKind kind) {
-            const auto value = at.value();
-            if (value && fits(*value, kind)) found = *value;
+        const auto take = [&](std::uint32_t value, KeyKind kind) {
+            if (!fits(value, kind)) return false;
+            found = value;
+            return true;
         };
-        for (std::size_t i = letters.size(); i > 0; --i) {
-            if (i == prefix_end) {
-                PackedTrie::Cursor behind = cursor;
-                if (behind.step(word_start)) take(behind, KeyKind::behind_prefix);
+        for (std::size_t i = 0; i < matches.size(); ++i) {
+            const auto [value, length] = matches.longest(i);
+            if (may_be_behind && length + prefix <= letters.size()) {
+                may_be_behind = false;
+                if (take_behind(letters.substr(prefix), take)) return found;
             }
-            if (!cursor.step(letters[i - 1])) return found;
-            take(cursor, KeyKind::ending);
+            const bool is_whole = length > letters.size();
+            if (take(value, is_whole ? KeyKind::whole_word : KeyKind::ending)) return found;
         }
-        if (cursor.step(word_start)) take(cursor, KeyKind::whole_word);
+        if (may_be_behind) take_behind(letters.substr(prefix), take);
         return found;
     }
 
 private:
+    /// Takes the key that is `rest` and nothing more, if there is one that fits.
+    template <class Take>
+    bool take_behind(std::string_view rest, Take take) const {
+        PackedTrie::Matches matches;
+        trie_.find_endings(rest, word_start, matches);
+        if (matches.size() == 0) return false;
+        const auto [value, length] = matches.longest(0);
+        return length > rest.size() && take(value, KeyKind::behind_prefix);
+    }
+
     PackedTrie trie_;
 };
 

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "index/text/folding.h"
-#include "index/text/lexicon.h"
+#include "index/text/stemmer.h"
 
 namespace okienko::text {
 namespace {
@@ -19,13 +19,11 @@ void shorten(std::string& text) {
     text.resize(end);
 }
 
-std::string fold(std::string_view text) {
-    return fold_diacritics(fold_case(text));
-}
-
 using Overrides = std::unordered_map<std::string, std::string>;
 
-Overrides with_folded_keys(const std::map<std::string, std::string>& written) {
+Overrides with_folded_keys(const Stemmer& stemmer,
+                           const std::map<std::string, std::string>& written) {
+    const auto fold = [&](const std::string& text) { return stemmer.fold(fold_case(text)); };
     Overrides overrides;
     for (const auto& [word, stem] : written) overrides.emplace(fold_case(word), fold(stem));
     for (const auto& [word, stem] : written) overrides.emplace(fold(word), fold(stem));
@@ -41,29 +39,31 @@ void fold_term_case(Tokens& tokens) {
     }
 }
 
-void fold_word_diacritics(Tokens& tokens) {
-    for (Token& token : tokens) {
-        token.word = fold_diacritics(token.term);
-        shorten(token.word);
-    }
+TokenFilter fold_words(std::shared_ptr<const Stemmer> stemmer) {
+    return [stemmer = std::move(stemmer)](Tokens& tokens) {
+        for (Token& token : tokens) {
+            token.word = stemmer->fold(token.term);
+            shorten(token.word);
+        }
+    };
 }
 
-TokenFilter mark_stop_words(const std::set<std::string>& stop_words) {
-    const auto words = std::make_shared<const std::unordered_set<std::string>>(stop_words.begin(),
-                                                                               stop_words.end());
-    return [words](Tokens& tokens) {
+TokenFilter mark_stop_words(const Stemmer& stemmer, const std::set<std::string>& stop_words) {
+    const auto words = std::make_shared<std::unordered_set<std::string>>();
+    for (const std::string& word : stop_words) words->insert(stemmer.fold(fold_case(word)));
+    return [words = std::shared_ptr<const std::unordered_set<std::string>>(words)](Tokens& tokens) {
         for (Token& token : tokens) token.is_stop = words->contains(token.word);
     };
 }
 
-TokenFilter stem_terms(std::shared_ptr<const Lexicon> lexicon,
+TokenFilter stem_terms(std::shared_ptr<const Stemmer> stemmer,
                        const std::map<std::string, std::string>& written) {
-    const auto overrides = std::make_shared<const Overrides>(with_folded_keys(written));
-    return [lexicon = std::move(lexicon), overrides](Tokens& tokens) {
+    const auto overrides = std::make_shared<const Overrides>(with_folded_keys(*stemmer, written));
+    return [stemmer = std::move(stemmer), overrides](Tokens& tokens) {
         for (Token& token : tokens) {
             const auto override = overrides->find(token.term);
             token.term =
-                override != overrides->end() ? override->second : lexicon->folded_stem(token.term);
+                override != overrides->end() ? override->second : stemmer->folded_stem(token.term);
             shorten(token.term);
         }
     };

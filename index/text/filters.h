@@ -1,4 +1,4 @@
-/// The token filters of the Polish chain, in the order it runs them.
+/// The token filters of the chain, in the order it runs them.
 #pragma once
 
 #include <memory>
@@ -13,16 +13,16 @@ inline constexpr std::size_t longest_term = 120;
 /// Terms in lower case, "ŻARÓWKI" -> "żarówki", and no longer than `longest_term`.
 void fold_term_case(Tokens& tokens);
 
-/// Sets each token's `word`: its term without diacritics, "zarowki". Terms keep theirs.
-void fold_word_diacritics(Tokens& tokens);
+/// Sets each token's `word`: its term as `stemmer` folds it, "zarowki". Terms stay as they are.
+TokenFilter fold_words(std::shared_ptr<const Stemmer> stemmer);
 
-/// Marks the tokens whose word is in `stop_words`.
-TokenFilter mark_stop_words(const std::set<std::string>& stop_words);
+/// Marks the tokens whose word is in `stop_words`, folded by `stemmer`.
+TokenFilter mark_stop_words(const Stemmer& stemmer, const std::set<std::string>& stop_words);
 
-/// Terms become folded stems: the editors' override where there is one, the lexicon's otherwise.
+/// Terms become folded stems: the editors' override where there is one, the stemmer's otherwise.
 ///
 /// An override for "żelazek" also serves "zelazek", unless that has one of its own.
-TokenFilter stem_terms(std::shared_ptr<const Lexicon> lexicon,
+TokenFilter stem_terms(std::shared_ptr<const Stemmer> stemmer,
                        const std::map<std::string, std::string>& overrides);
 
 }  // namespace okienko::text

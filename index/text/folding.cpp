@@ -5,98 +5,60 @@
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 
-#include <array>
 #include <cstdint>
 #include <new>
 #include <utility>
 
+#include "index/text/polish_letters.h"
+
 namespace okienko::text {
 namespace {
 
-/// One of the Polish letters beyond ASCII: its two bytes, and what it becomes.
-struct PolishLetter {
-    std::string_view upper;
-    std::string_view lower;
-    char bare_upper;
-    char bare_lower;
-};
-
-constexpr std::array<PolishLetter, 9> polish_letters{{{"Ą", "ą", 'A', 'a'},
-                                                      {"Ć", "ć", 'C', 'c'},
-                                                      {"Ę", "ę", 'E', 'e'},
-                                                      {"Ł", "ł", 'L', 'l'},
-                                                      {"Ń", "ń", 'N', 'n'},
-                                                      {"Ó", "ó", 'O', 'o'},
-                                                      {"Ś", "ś", 'S', 's'},
-                                                      {"Ź", "ź", 'Z', 'z'},
-                                                      {"Ż", "ż", 'Z', 'z'}}};
-
-/// What the fast paths know of two-byte UTF-8 sequences led by 0xC3, 0xC4 and 0xC5; zero: nothing.
-struct PolishTable {
-    std::array<std::array<char, 64>, 3> lower_trail{};
-    std::array<std::array<char, 64>, 3> bare{};
-};
-
-constexpr PolishTable make_polish_table() {
-    PolishTable table;
-    const auto lead = [](std::string_view s) { return static_cast<unsigned char>(s[0]) - 0xC3U; };
-    const auto trail = [](std::string_view s) { return static_cast<unsigned char>(s[1]) & 0x3FU; };
-    for (const PolishLetter& letter : polish_letters) {
-        table.lower_trail[lead(letter.upper)][trail(letter.upper)] = letter.lower[1];
-        table.lower_trail[lead(letter.lower)][trail(letter.lower)] = letter.lower[1];
-        table.bare[lead(letter.upper)][trail(letter.upper)] = letter.bare_upper;
-        table.bare[lead(letter.lower)][trail(letter.lower)] = letter.bare_lower;
-    }
-    return table;
-}
-
-constexpr PolishTable polish = make_polish_table();
-
-bool is_ascii(char c) {
-    return static_cast<unsigned char>(c) < 0x80;
-}
-
-char ascii_lower(char c) {
+constexpr char ascii_lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-/// The entry for the letter at `at`, or zero where no Polish letter stands.
-char lookup(const std::array<std::array<char, 64>, 3>& table, std::string_view text,
-            std::size_t at) {
-    const unsigned lead = static_cast<unsigned char>(text[at]);
-    if (lead < 0xC3 || lead > 0xC5 || at + 1 >= text.size()) return 0;
-    const unsigned trail = static_cast<unsigned char>(text[at + 1]);
-    return (trail & 0xC0U) == 0x80U ? table[lead - 0xC3U][trail & 0x3FU] : char{0};
+constexpr char same(char c) {
+    return c;
 }
 
-/// Appends the lower case of ASCII and Polish letters; false at the first other byte.
-bool fold_polish_case(std::string_view text, std::string& folded) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (is_ascii(text[i])) {
-            folded += ascii_lower(text[i]);
-        } else if (const char trail = lookup(polish.lower_trail, text, i)) {
-            folded += text[i++];
-            folded += trail;
-        } else {
-            return false;
-        }
+using OfLetter = char (*)(const PolishLetter&);
+
+constexpr OfLetter lower_trail = [](const PolishLetter& letter) { return letter.lower[1]; };
+constexpr OfLetter bare_upper = [](const PolishLetter& letter) { return letter.bare_upper; };
+constexpr OfLetter bare_lower = [](const PolishLetter& letter) { return letter.bare_lower; };
+
+constexpr ByteTable small_letters(ascii_lower, lower_trail, lower_trail);
+constexpr ByteTable bare_letters(same, bare_upper, bare_lower);
+
+/// Makes ASCII and Polish letters small, which keeps their length; false, and any text, where there
+/// are others.
+bool fold_polish_case(std::string& text) {
+    unsigned kind = 0;
+    bool is_polish = true;
+    for (char& byte : text) {
+        const char small = small_letters(kind, byte);
+        is_polish &= small != 0;
+        kind = ByteTable::kind_of(byte);
+        byte = small;
     }
-    return true;
+    return is_polish && kind == 0;
 }
 
-/// Appends ASCII letters for ASCII and Polish ones; false at the first other byte.
-bool fold_polish_diacritics(std::string_view text, std::string& folded) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (is_ascii(text[i])) {
-            folded += text[i];
-        } else if (const char bare = lookup(polish.bare, text, i)) {
-            folded += bare;
-            ++i;
-        } else {
-            return false;
-        }
+/// Makes ASCII letters of Polish ones; false, and any text, where there are others.
+bool fold_polish_diacritics(std::string& text) {
+    unsigned kind = 0;
+    bool is_polish = true;
+    std::size_t length = 0;
+    for (const char byte : text) {
+        const char bare = bare_letters(kind, byte);
+        is_polish &= bare != 0;
+        kind = ByteTable::kind_of(byte);
+        text[length] = bare;
+        length += kind == 0;
     }
-    return true;
+    text.resize(length);
+    return is_polish && kind == 0;
 }
 
 /// ICU's normalizers are built in: the only way they fail is for want of memory.
@@ -116,6 +78,10 @@ icu::UnicodeString normalize(const icu::Normalizer2& form, const icu::UnicodeStr
 
 icu::UnicodeString from_utf8(std::string_view text) {
     return icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+}
+
+bool is_apostrophe(char16_t c) {
+    return c == u'’' || c == u'‘' || c == u'ʼ' || c == u'ʹ' || c == u'′';
 }
 
 bool is_latin(UChar32 c) {
@@ -160,20 +126,22 @@ std::string fold_any_diacritics(std::string_view text) {
 }  // namespace
 
 std::string fold_case(std::string_view text) {
-    std::string folded;
-    folded.reserve(text.size());
-    if (fold_polish_case(text, folded)) return folded;
+    std::string folded(text);
+    if (fold_polish_case(folded)) return folded;
 
+    icu::UnicodeString small =
+        normalize(normalizer(icu::Normalizer2::getNFKCCasefoldInstance), from_utf8(text));
+    for (std::int32_t i = 0; i < small.length(); ++i) {
+        if (is_apostrophe(small[i])) small.setCharAt(i, u'\'');
+    }
     folded.clear();
-    normalize(normalizer(icu::Normalizer2::getNFKCCasefoldInstance), from_utf8(text))
-        .toUTF8String(folded);
+    small.toUTF8String(folded);
     return folded;
 }
 
 std::string fold_diacritics(std::string_view text) {
-    std::string folded;
-    folded.reserve(text.size());
-    if (fold_polish_diacritics(text, folded)) return folded;
+    std::string folded(text);
+    if (fold_polish_diacritics(folded)) return folded;
     return fold_any_diacritics(text);
 }
 

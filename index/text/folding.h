@@ -7,6 +7,7 @@
 namespace okienko::text {
 
 /// `text` with case folded: "ŻARÓWKA" -> "żarówka". Ill-formed UTF-8 becomes U+FFFD.
+/// All apostrophes become the typewriter's: "п’ять" -> "п'ять".
 /// Source: Unicode NFKC_Casefold.
 std::string fold_case(std::string_view text);
 

@@ -5,6 +5,7 @@
 #include <system_error>
 #include <utility>
 
+#include "index/text/folding.h"
 #include "index/text/lexicon_format.h"
 #include "index/text/mapped_file.h"
 #include "index/text/spelling.h"
@@ -85,6 +86,10 @@ std::shared_ptr<const Lexicon> Lexicon::open(const std::filesystem::path& file) 
     } catch (const std::invalid_argument& error) {
         throw LexiconError(file.string() + ": cannot use this lexicon: " + error.what());
     }
+}
+
+std::string Lexicon::fold(std::string_view word) const {
+    return fold_diacritics(word);
 }
 
 std::string Lexicon::folded_stem(std::string_view word) const {

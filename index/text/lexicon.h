@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "index/text/stemmer.h"
+
 namespace okienko::text {
 
 /// A lexicon or word list that cannot be used: missing, damaged, or of another version.
@@ -15,8 +17,9 @@ struct LexiconError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// The stems of Polish words. Immutable; one lexicon may serve several threads at once.
-class Lexicon {
+/// The stems of Polish words; and of Ukrainian ones, as ukrainian_letters.h writes them. Immutable;
+/// one lexicon may serve several threads at once.
+class Lexicon final : public Stemmer {
 public:
     /// Maps the lexicon in `file`.
     ///
@@ -24,15 +27,18 @@ public:
     /// checksum differs) or of another version.
     static std::shared_ptr<const Lexicon> open(const std::filesystem::path& file);
 
+    /// `word` without diacritics: "żarówki" -> "zarowki".
+    std::string fold(std::string_view word) const override;
+
     /// The stem of `word`, diacritics folded: "żarówkami", "zarowkami" -> "zarowka".
     ///
     /// `word` is case-folded, with or without diacritics. Words the dictionary lacks are stemmed by
     /// suffix rules; words with digits, and words of one letter, are returned folded but unstemmed.
     /// Never empty for a word that is not; any bytes are taken.
-    std::string folded_stem(std::string_view word) const;
+    std::string folded_stem(std::string_view word) const override;
 
     /// The stem of `word` with its diacritics kept: "żarówkami" -> "żarówka"; as above otherwise.
-    std::string exact_stem(std::string_view word) const;
+    std::string exact_stem(std::string_view word) const override;
 
     /// Whether `word` is a real Polish word, in any inflection: "podlega", which is no slip for
     /// "podłoga".
@@ -40,12 +46,12 @@ public:
     /// `word` is as above. Judged by stem and ending: every word of the dictionary is known but for
     /// names that nobody writes, and some slips are that make a word of another. Words with digits
     /// and of one letter are not known.
-    bool knows(std::string_view word) const;
+    bool knows(std::string_view word) const override;
 
     /// The size of its file.
     std::size_t size_bytes() const;
 
-    ~Lexicon();
+    ~Lexicon() override;
 
 private:
     struct Data;

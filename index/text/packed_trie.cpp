@@ -45,6 +45,14 @@ constexpr unsigned symbol_bits = 5;
 constexpr std::uint32_t symbol_mask = (1U << symbol_bits) - 1;
 constexpr std::size_t most_in_leaf = 3;
 
+#if defined(__x86_64__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
+// Counting bits is one instruction of every processor since 2008, and a call without it: the loader
+// picks the function for the processor at hand.
+#define OKIENKO_FOR_EACH_PROCESSOR [[gnu::flatten, gnu::target_clones("popcnt", "default")]]
+#else
+#define OKIENKO_FOR_EACH_PROCESSOR
+#endif
+
 struct Key {
     std::string_view letters;
     std::uint32_t value;
@@ -151,68 +159,90 @@ bool PackedTrie::can_hold(std::string_view letters) {
                        [](char letter) { return raw_symbol(letter) != no_symbol; });
 }
 
-/// Zero where the trie ends: damage leads to no key, never out of the file.
-std::uint32_t PackedTrie::Cursor::word_at(std::size_t byte) const {
-    std::uint32_t word = 0;
-    if (byte + word_bytes > bytes_.size()) return 0;
-    std::memcpy(&word, bytes_.data() + byte, word_bytes);
-    return word;
-}
+/// One way down the trie: a word's letters from its end, then `front`. Damage leads to no key and
+/// never out of the file; as every step takes a letter, it leads round in no circle.
+class PackedTrie::Way {
+public:
+    Way(std::string_view bytes, std::string_view word, char front, Matches& matches)
+        : bytes_(bytes), word_(word), front_(front), matches_(matches) {}
 
-std::uint32_t PackedTrie::Cursor::word(std::size_t number) const {
-    return word_at(number * word_bytes);
-}
-
-bool PackedTrie::Cursor::stop() {
-    place_ = Place::nowhere;
-    has_value_ = false;
-    return false;
-}
-
-void PackedTrie::Cursor::enter(std::uint32_t entry) {
-    has_value_ = false;
-    if ((entry & leaf_mark) != 0) {
-        place_ = Place::leaf;
-        remaining_ = entry >> count_shift & count_mask;
-        symbols_ = entry >> value_bits;
-        value_ = entry & largest_value;
-        has_value_ = remaining_ == 0;
-    } else if ((entry & chain_mark) != 0) {
-        place_ = Place::chain;
-        at_ = std::size_t{word(1)} + (entry & place_mask);
-        remaining_ = at_ < bytes_.size() ? static_cast<std::uint8_t>(bytes_[at_++]) : 0;
-        if (remaining_ == 0) place_ = Place::nowhere;
-    } else {
-        place_ = Place::node;
-        at_ = entry & place_mask;
-        has_value_ = (entry & value_mark) != 0;
-        if (has_value_) value_ = word(at_ - 1) & largest_value;
+    void walk() {
+        std::uint32_t entry = word_at(0);
+        while ((entry & leaf_mark) == 0) {
+            const bool goes_on = (entry & chain_mark) != 0 ? pass_chain(entry) : pass_node(entry);
+            if (!goes_on) return;
+        }
+        end_in_leaf(entry);
     }
-}
 
-bool PackedTrie::Cursor::step(char letter) {
-    const std::uint8_t symbol = raw_symbol(letter);
-    if (symbol == no_symbol) return stop();
-    if (place_ == Place::node) {
-        const std::uint64_t bits = word(at_) | std::uint64_t{word(at_ + 1)} << 32U;
+private:
+    /// Goes through a chain or node and leaves, in `entry`, how to go on; false where no key does.
+    bool pass_chain(std::uint32_t& entry) {
+        std::size_t at = std::size_t{word_at(word_bytes)} + (entry & place_mask);
+        if (at >= bytes_.size()) return false;
+        const std::size_t end = at + 1 + static_cast<std::uint8_t>(bytes_[at]);
+        if (++at == end || end > bytes_.size()) return false;
+        for (; at < end; ++at) {
+            if (static_cast<std::uint8_t>(bytes_[at]) != next_symbol()) return false;
+        }
+        entry = word_at(end);
+        return passed_ <= word_.size() + 1;  // damage may have symbols that match no letter
+    }
+
+    bool pass_node(std::uint32_t& entry) {
+        const std::size_t at = (entry & place_mask) * word_bytes;
+        if ((entry & value_mark) != 0) add(word_at(at - word_bytes));
+        const std::uint8_t symbol = next_symbol();
+        if (symbol == no_symbol) return false;
+        const auto bits = at_byte<std::uint64_t>(at);
         const std::uint64_t bit = std::uint64_t{1} << symbol;
-        if ((bits & bit) == 0) return stop();
-        enter(word(at_ + 2 + static_cast<std::size_t>(std::popcount(bits & (bit - 1)))));
+        if ((bits & bit) == 0) return false;
+        entry = word_at(at + (2 + static_cast<std::size_t>(std::popcount(bits & (bit - 1)))) *
+                                 word_bytes);
         return true;
     }
-    if (place_ == Place::leaf) {
-        if (remaining_ == 0 || (symbols_ & symbol_mask) != symbol) return stop();
-        symbols_ >>= symbol_bits;
-        has_value_ = --remaining_ == 0;
-        return true;
+
+    void end_in_leaf(std::uint32_t entry) {
+        std::uint32_t symbols_left = entry >> value_bits;
+        for (std::uint32_t left = entry >> count_shift & count_mask; left > 0; --left) {
+            if ((symbols_left & symbol_mask) != next_symbol()) return;
+            symbols_left >>= symbol_bits;
+        }
+        add(entry);
     }
-    if (place_ == Place::chain) {
-        if (at_ >= bytes_.size() || static_cast<std::uint8_t>(bytes_[at_]) != symbol) return stop();
-        ++at_;
-        if (--remaining_ == 0) enter(word_at(at_));
-        return true;
+
+    void add(std::uint32_t word) {
+        matches_.add({word & largest_value, static_cast<std::uint32_t>(passed_)});
     }
-    return false;
+
+    /// `no_symbol` behind the last letter, and for a letter that no key has.
+    std::uint8_t next_symbol() {
+        const std::size_t number = passed_++;
+        if (number < word_.size()) return raw_symbol(word_[word_.size() - 1 - number]);
+        return number == word_.size() ? raw_symbol(front_) : no_symbol;
+    }
+
+    /// The number that begins there; zero behind the end.
+    template <class Number>
+    Number at_byte(std::size_t byte) const {
+        Number number = 0;
+        if (byte + sizeof number > bytes_.size()) return 0;
+        std::memcpy(&number, bytes_.data() + byte, sizeof number);
+        return number;
+    }
+
+    std::uint32_t word_at(std::size_t byte) const { return at_byte<std::uint32_t>(byte); }
+
+    std::string_view bytes_;
+    std::string_view word_;
+    char front_;
+    std::size_t passed_ = 0;  ///< letters
+    Matches& matches_;
+};
+
+OKIENKO_FOR_EACH_PROCESSOR
+void PackedTrie::find_endings(std::string_view word, char front, Matches& matches) const {
+    if (!bytes_.empty()) Way(bytes_, word, front, matches).walk();
 }
 
 }  // namespace okienko::text

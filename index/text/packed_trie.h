@@ -11,11 +11,11 @@
 ///               those symbols, one a byte, and the entry behind them
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -35,42 +35,38 @@ public:
     /// Values are `largest_value` at most, keys have one byte or more.
     static std::string serialize(const Keys& keys);
 
-    /// Walks down a key, letter by letter. Copies remember their place.
-    class Cursor {
+    /// A key's value, and how many letters the key has.
+    struct Match {
+        std::uint32_t value;
+        std::uint32_t letters;
+    };
+
+    /// The keys met on one way down, shortest first. Of more than there is room for, the longest.
+    class Matches {
     public:
-        explicit Cursor(const PackedTrie& trie) : bytes_(trie.bytes_) {
-            if (!bytes_.empty()) enter(word(0));
-        }
+        void add(Match match) { matches_[size_++ % room] = match; }
 
-        /// Goes on by `letter`; false, and for good, where no key does.
-        bool step(char letter);
+        std::size_t size() const { return size_ < room ? size_ : room; }
 
-        /// The value of the key that ends here.
-        std::optional<std::uint32_t> value() const {
-            return has_value_ ? std::optional(value_) : std::nullopt;
-        }
+        /// The `number`th longest, from 0.
+        Match longest(std::size_t number) const { return matches_[(size_ - 1 - number) % room]; }
 
     private:
-        enum class Place : std::uint8_t { nowhere, node, leaf, chain };
-
-        std::uint32_t word_at(std::size_t byte) const;
-        std::uint32_t word(std::size_t number) const;
-        void enter(std::uint32_t entry);
-        bool stop();
-
-        std::string_view bytes_;
-        Place place_ = Place::nowhere;
-        bool has_value_ = false;
-        std::uint32_t value_ = 0;
-        std::size_t at_ = 0;  ///< of a node: its number; in a chain: the next symbol's byte
-        std::uint32_t remaining_ = 0;  ///< symbols left in a leaf or chain
-        std::uint32_t symbols_ = 0;    ///< of a leaf: the next one lowest
+        static constexpr std::size_t room = 32;
+        std::array<Match, room> matches_;  ///< left as they are: clearing them takes too long
+        std::size_t size_ = 0;
     };
+
+    /// Adds the keys that are the last letters of `word`, backwards, and the one that is all of
+    /// them with `front` behind.
+    void find_endings(std::string_view word, char front, Matches& matches) const;
 
     /// Whether a key may have these letters.
     static bool can_hold(std::string_view letters);
 
 private:
+    class Way;
+
     std::string_view bytes_;
 };
 

@@ -32,9 +32,9 @@ std::size_t letters_in(std::string_view text) {
         std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
 }
 
-bool has_prefix(std::string_view word, std::string_view prefix) {
-    constexpr std::size_t shortest_behind = 5;
-    return word.starts_with(prefix) && letters_in(word) >= prefix.size() + shortest_behind;
+bool is_behind_prefix(std::string_view rest) {
+    constexpr std::size_t shortest = 5;
+    return letters_in(rest) >= shortest;
 }
 
 std::string_view drop_back(std::string_view text, std::size_t letters) {

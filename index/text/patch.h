@@ -23,9 +23,16 @@ inline constexpr std::size_t shortest_stem = 2;
 inline constexpr std::string_view superlative_prefix = "naj";
 inline constexpr std::string_view negative_prefix = "nie";
 
+/// Whether `rest` is long enough to be a word of its own behind a prefix.
+bool is_behind_prefix(std::string_view rest);
+
 /// Whether `word` begins with `prefix`, one of the two above, and what stands behind it is long
 /// enough to be a word of its own: "najlepszy", not "najem".
-bool has_prefix(std::string_view word, std::string_view prefix);
+inline bool has_prefix(std::string_view word, std::string_view prefix) {
+    // Most words have another first letter: asking for that alone saves them a call.
+    return !word.empty() && word.front() == prefix.front() && word.starts_with(prefix) &&
+           is_behind_prefix(word.substr(prefix.size()));
+}
 
 /// `word` with `patch` applied; nothing where that is no whole stem.
 std::optional<std::string> patched(std::string_view word, const Patch& patch);

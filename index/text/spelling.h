@@ -36,9 +36,9 @@ private:
     bool spell_polish(std::string_view word);
     void spell_any(std::string_view word);
 
-    static constexpr std::size_t usual_letters = 48;
-    std::array<char, usual_letters> folded_letters_;
-    std::array<char, usual_letters> marked_letters_;
+    static constexpr std::size_t usual_bytes = 64;
+    std::array<char, usual_bytes> folded_letters_;
+    std::array<char, usual_bytes> marked_letters_;
     std::string long_folded_;
     std::string_view folded_;
     std::string_view marked_;

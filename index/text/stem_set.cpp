@@ -17,6 +17,35 @@ std::uint64_t mix(std::uint64_t value) {
     return value ^ (value >> 32U);
 }
 
+template <class Number>
+std::uint64_t number_at(const char* byte) {
+    Number number = 0;
+    std::memcpy(&number, byte, sizeof number);
+    return number;
+}
+
+/// Fewer than eight bytes as a number, the first highest.
+std::uint64_t number_of(std::string_view bytes) {
+    const char* const begin = bytes.data();
+    const std::size_t size = bytes.size();
+    if (size == 0) return 0;
+    const auto shift = static_cast<unsigned>(8 * size);
+    // Both halves overlap where there are fewer bytes, and agree there.
+    const auto from_halves = [&](std::uint64_t front, std::uint64_t back, unsigned half) {
+        const std::uint64_t reversed = front | back << (shift - half);
+        return __builtin_bswap64(reversed) >> (64U - shift);
+    };
+    if (size >= 4) {
+        return from_halves(number_at<std::uint32_t>(begin),
+                           number_at<std::uint32_t>(begin + size - 4), 32);
+    }
+    if (size >= 2) {
+        return from_halves(number_at<std::uint16_t>(begin),
+                           number_at<std::uint16_t>(begin + size - 2), 16);
+    }
+    return static_cast<unsigned char>(*begin);
+}
+
 std::uint64_t hash(std::string_view text, std::uint64_t seed) {
     std::uint64_t sum = seed ^ text.size();
     for (; text.size() >= sizeof sum; text.remove_prefix(sizeof sum)) {
@@ -24,9 +53,7 @@ std::uint64_t hash(std::string_view text, std::uint64_t seed) {
         std::memcpy(&block, text.data(), sizeof block);
         sum = mix(sum ^ block);
     }
-    std::uint64_t rest = 0;
-    for (const char c : text) rest = rest << 8U | static_cast<unsigned char>(c);
-    return mix(sum ^ rest);
+    return mix(sum ^ number_of(text));
 }
 
 /// Where a hash stands in the table, once in each third, and the byte its places must add up to.

@@ -57,12 +57,14 @@ auto add_override_to(std::map<std::string, std::string>& overrides) {
 
 }  // namespace
 
-WordLists read_word_lists(const fs::path& folder) {
+WordLists read_word_lists(const fs::path& folder, std::string_view language) {
+    std::string suffix;
+    if (language != "pl") suffix.append(".").append(language);
     WordLists lists;
-    for_each_line(folder / "stop-words.txt", [&](std::string_view word) {
+    for_each_line(folder / ("stop-words" + suffix + ".txt"), [&](std::string_view word) {
         lists.stop_words.insert(fold_diacritics(fold_case(word)));
     });
-    for_each_line(folder / "overrides.tsv", add_override_to(lists.overrides));
+    for_each_line(folder / ("overrides" + suffix + ".tsv"), add_override_to(lists.overrides));
     return lists;
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 
 namespace okienko::text {
 
@@ -13,11 +14,12 @@ struct WordLists {
     std::map<std::string, std::string> overrides;  ///< case-folded word -> stem
 };
 
-/// The lists in `folder`: stop-words.txt (a word a line) and overrides.tsv (word, tab, stem).
+/// The lists in `folder`: stop-words.txt (a word a line) and overrides.tsv (word, tab, stem); of
+/// another `language` than Polish those with its name, stop-words.en.txt and overrides.en.tsv.
 ///
 /// Empty lines and lines that begin with # say nothing; a missing file is an empty list.
 /// Throws: LexiconError, if a file that exists cannot be read.
-WordLists read_word_lists(const std::filesystem::path& folder);
+WordLists read_word_lists(const std::filesystem::path& folder, std::string_view language = "pl");
 
 /// The overrides in `file`, written as overrides.tsv is.
 ///

@@ -10,12 +10,15 @@ using okienko::text::PackedTrie;
 namespace {
 
 std::optional<std::uint32_t> value_of(const std::string& bytes, std::string_view key) {
-    const PackedTrie trie(bytes);
-    PackedTrie::Cursor cursor(trie);
-    for (const char letter : key) {
-        if (!cursor.step(letter)) return std::nullopt;
+    std::string word(key.rbegin(), key.rend());
+    if (key.ends_with(' ')) word.erase(0, 1);
+    PackedTrie::Matches matches;
+    PackedTrie(bytes).find_endings(word, ' ', matches);
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+        const auto match = matches.longest(i);
+        if (match.letters == key.size()) return match.value;
     }
-    return cursor.value();
+    return std::nullopt;
 }
 
 }  // namespace
@@ -41,6 +44,29 @@ TEST_CASE("a packed trie gives every key its value, and other words none") {
         CAPTURE(other);
         CHECK_FALSE(value_of(bytes, other));
     }
+}
+
+TEST_CASE("a word meets its endings on one way, the longest last") {
+    const std::string bytes = PackedTrie::serialize({{"a", 1}, {"ana", 2}, {"ana ", 3}, {"b", 4}});
+    PackedTrie::Matches matches;
+    PackedTrie(bytes).find_endings("ana", ' ', matches);
+
+    REQUIRE(matches.size() == 3);
+    CHECK(matches.longest(0).value == 3);
+    CHECK(matches.longest(0).letters == 4);
+    CHECK(matches.longest(1).value == 2);
+    CHECK(matches.longest(2).value == 1);
+}
+
+TEST_CASE("of more endings than there is room for, the longest are kept") {
+    PackedTrie::Keys keys;
+    for (std::uint32_t length = 1; length <= 40; ++length) keys[std::string(length, 'a')] = length;
+    const std::string bytes = PackedTrie::serialize(keys);
+    PackedTrie::Matches matches;
+    PackedTrie(bytes).find_endings(std::string(50, 'a'), ' ', matches);
+
+    CHECK(matches.longest(0).value == 40);
+    CHECK(matches.longest(matches.size() - 1).value == 41 - matches.size());
 }
 
 TEST_CASE("a trie of nothing has nothing") {

@@ -1,0 +1,22 @@
+#include "index/text/stemmer.h"
+
+#include <stdexcept>
+
+#include "index/text/lexicon.h"
+
+namespace okienko::text {
+
+std::string lexicon_file_of(std::string_view language) {
+    if (language == "pl") return "polish.lexicon";
+    return language == "uk" ? "ukrainian.lexicon" : "";
+}
+
+std::shared_ptr<const Stemmer> stemmer_for(std::string_view language,
+                                           const std::filesystem::path& lexicon) {
+    if (language == "pl") return Lexicon::open(lexicon);
+    if (language == "uk") return ukrainian_stemmer(Lexicon::open(lexicon));
+    if (language == "en") return english_stemmer();
+    throw std::invalid_argument("no stemmer for " + std::string(language));
+}
+
+}  // namespace okienko::text

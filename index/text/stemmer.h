@@ -1,0 +1,51 @@
+/// What every language's stemmer does.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace okienko::text {
+
+class Lexicon;
+
+/// Brings the forms of a word together. Immutable; one stemmer may serve several threads at once.
+///
+/// Words are case-folded. Any bytes are taken; of a word that is not empty no result is, and no
+/// stem of a word of three letters or more is a single letter. Words with digits are never stemmed.
+class Stemmer {
+public:
+    virtual ~Stemmer() = default;
+
+    /// `word` without what people leave out as they type: "żarówki" -> "zarowki", "п’ять" ->
+    /// "пять", "don't" -> "dont".
+    virtual std::string fold(std::string_view word) const = 0;
+
+    /// The stem of `word`, folded: the same for a word typed with or without its diacritics.
+    virtual std::string folded_stem(std::string_view word) const = 0;
+
+    /// The stem of `word`, diacritics kept.
+    virtual std::string exact_stem(std::string_view word) const = 0;
+
+    /// Whether `word` is a real word of the language; false where nobody can tell.
+    virtual bool knows(std::string_view word) const = 0;
+};
+
+/// The file of a language's lexicon, "ukrainian.lexicon"; empty where it needs none.
+std::string lexicon_file_of(std::string_view language);
+
+/// The stemmer for "pl", "en" or "uk"; `lexicon` is the file of the language's lexicon.
+///
+/// Throws: LexiconError, if that cannot be used; std::invalid_argument, for another language.
+std::shared_ptr<const Stemmer> stemmer_for(std::string_view language,
+                                           const std::filesystem::path& lexicon);
+
+/// Source: Porter's English stemmer, of Snowball. It has no dictionary: it knows no word.
+std::shared_ptr<const Stemmer> english_stemmer();
+
+/// By a lexicon compiled from the Ukrainian dictionary: "шафами" -> "шафа". It folds what
+/// fold_ukrainian does; exact stems are folded, too.
+std::shared_ptr<const Stemmer> ukrainian_stemmer(std::shared_ptr<const Lexicon> lexicon);
+
+}  // namespace okienko::text
