@@ -63,10 +63,9 @@ inline std::string drawn_lines(const std::string& text, std::size_t count) {
     return drawn;
 }
 
-/// The questions of `folder` as `variant` has them: "", "nodia", "typo"...
-inline std::vector<CollectedQuestion> read_questions(const std::filesystem::path& folder,
-                                                     const std::string& variant) {
-    std::ifstream file(folder / ("questions" + (variant.empty() ? "" : "." + variant) + ".tsv"));
+/// The questions in a file.
+inline std::vector<CollectedQuestion> read_questions_file(const std::filesystem::path& path) {
+    std::ifstream file(path);
     std::vector<CollectedQuestion> questions;
     for (std::string line; std::getline(file, line);) {
         const std::size_t tab = line.find('\t');
@@ -74,6 +73,13 @@ inline std::vector<CollectedQuestion> read_questions(const std::filesystem::path
             questions.push_back({line.substr(0, tab), line.substr(tab + 1)});
     }
     return questions;
+}
+
+/// The questions of `folder` as `variant` has them: "", "nodia", "typo"...
+inline std::vector<CollectedQuestion> read_questions(const std::filesystem::path& folder,
+                                                     const std::string& variant) {
+    const std::string name = "questions" + (variant.empty() ? "" : "." + variant) + ".tsv";
+    return read_questions_file(folder / name);
 }
 
 /// The articles that answer each question.
