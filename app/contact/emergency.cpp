@@ -73,46 +73,48 @@ struct EmergencyRules::Data {
 };
 
 /// Reads the file, a key after the other; patterns of rules use the word lists read before.
-struct EmergencyReader {
+class EmergencyReader {
+public:
     EmergencyReader(const text::Analyzer& questions, FileProblems& found)
-        : data(std::make_shared<EmergencyRules::Data>(questions)), problems(found) {}
+        : data_(std::make_shared<EmergencyRules::Data>(questions)), problems_(found) {}
 
     EmergencyRules read(const Yaml& root, bool is_whole) {
         Fields fields(root, {"words", "filler", "look_alikes", "everyday", "emergencies"},
-                      problems);
+                      problems_);
         if (is_whole) fields.require("emergencies");
         if (const Yaml* words = fields.value("words")) read_lists(*words);
         for (const std::string& text : fields.texts("filler")) {
             const auto found = alternatives(text, fields.line("filler"));
-            data->filler.insert(data->filler.end(), found.begin(), found.end());
+            data_->filler.insert(data_->filler.end(), found.begin(), found.end());
         }
         for (const std::string& text : fields.texts("look_alikes")) {
-            for (const auto& token : data->analyzer.analyze(text)) {
-                data->look_alikes.insert(token.word);
-                data->look_alikes.insert(token.term);
+            for (const auto& token : data_->analyzer.analyze(text)) {
+                data_->look_alikes.insert(token.word);
+                data_->look_alikes.insert(token.term);
             }
         }
-        data->everyday = patterns(fields, "everyday");
+        data_->everyday = patterns(fields, "everyday");
         for (const Yaml* value : fields.maps("emergencies")) read_rule(*value);
         EmergencyRules rules;
-        rules.data_ = data;
+        rules.data_ = data_;
         return rules;
     }
 
 private:
     void read_lists(const Yaml& words) {
         for (const Yaml::Entry& entry : words.entries) {
-            Alternatives& list = lists[entry.key];
+            Alternatives& list = lists_[entry.key];
             for (const Yaml& item : entry.value.items) {
                 const auto found = alternatives(item.text, item.line);
                 list.insert(list.end(), found.begin(), found.end());
             }
-            if (list.empty()) problems.error(entry.line, "the list \"" + entry.key + "\" is empty");
+            if (list.empty())
+                problems_.error(entry.line, "the list \"" + entry.key + "\" is empty");
         }
     }
 
     void read_rule(const Yaml& value) {
-        Fields fields(value, {"kind", "always", "when", "only", "unless"}, problems);
+        Fields fields(value, {"kind", "always", "when", "only", "unless"}, problems_);
         fields.require("kind");
         Rule rule;
         rule.kind = fields.choice("kind",
@@ -133,9 +135,9 @@ private:
         rule.only = patterns(fields, "only");
         rule.unless = patterns(fields, "unless");
         if (rule.always.empty() && rule.when.empty() && rule.only.empty()) {
-            problems.error(value.line, "no pattern is given; add \"when: [...]\"");
+            problems_.error(value.line, "no pattern is given; add \"when: [...]\"");
         }
-        data->rules.push_back(std::move(rule));
+        data_->rules.push_back(std::move(rule));
     }
 
     Patterns patterns(Fields& fields, const char* key) {
@@ -156,18 +158,19 @@ private:
         Alternatives all;
         for (const std::string_view part : split(text, '|')) {
             if (is_name_of_list(part)) {
-                const auto list = lists.find(std::string(part));
-                if (list == lists.end()) {
-                    problems.error(line, "there is no list of words \"" + std::string(part) + "\"");
+                const auto list = lists_.find(std::string(part));
+                if (list == lists_.end()) {
+                    problems_.error(line,
+                                    "there is no list of words \"" + std::string(part) + "\"");
                 } else {
                     all.insert(all.end(), list->second.begin(), list->second.end());
                 }
                 continue;
             }
             const bool is_beginning = part.ends_with('*');
-            const auto tokens = data->analyzer.analyze(part.substr(0, part.size() - is_beginning));
+            const auto tokens = data_->analyzer.analyze(part.substr(0, part.size() - is_beginning));
             if (tokens.size() != 1) {
-                problems.error(line, article::in_quotes(part) + " is not one word");
+                problems_.error(line, article::in_quotes(part) + " is not one word");
                 continue;
             }
             all.push_back({tokens[0].term, tokens[0].word, is_beginning});
@@ -175,9 +178,9 @@ private:
         return all;
     }
 
-    std::shared_ptr<EmergencyRules::Data> data;
-    FileProblems& problems;
-    std::map<std::string, Alternatives> lists;
+    std::shared_ptr<EmergencyRules::Data> data_;
+    FileProblems& problems_;
+    std::map<std::string, Alternatives> lists_;
 };
 
 EmergencyRules::EmergencyRules() = default;

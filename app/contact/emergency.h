@@ -51,7 +51,7 @@ public:
 
 private:
     struct Data;
-    friend struct EmergencyReader;
+    friend class EmergencyReader;
     std::shared_ptr<const Data> data_;
 };
 

@@ -13,6 +13,7 @@ struct LocalTime {
     Date date;
     std::chrono::minutes since_midnight{0};
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): the zero is the compiler's, inside the default
     auto operator<=>(const LocalTime&) const = default;
 };
 

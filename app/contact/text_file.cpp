@@ -6,7 +6,7 @@
 namespace okienko::contact {
 
 std::optional<std::string> read_text(const std::filesystem::path& file) {
-    constexpr std::streamsize most_bytes = 1024 * 1024;
+    constexpr std::streamsize most_bytes = 1'048'576;
     std::error_code error;
     if (!std::filesystem::is_regular_file(file, error)) return std::nullopt;
     std::ifstream stream(file, std::ios::binary);

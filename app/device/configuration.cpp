@@ -18,7 +18,7 @@ using article::Fields;
 using article::FileProblems;
 using article::Yaml;
 
-constexpr std::streamsize most_bytes = 1024 * 1024;
+constexpr std::streamsize most_bytes = 1'048'576;
 constexpr std::size_t most_value_bytes = 300;
 
 // The screen warns for the last 20 seconds; over an hour is no idle screen any more.

@@ -12,8 +12,6 @@
 #include <string_view>
 #include <utility>
 
-extern char** environ;
-
 namespace okienko::device {
 namespace {
 

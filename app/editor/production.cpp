@@ -13,8 +13,6 @@
 namespace okienko::editor {
 namespace {
 
-using article::Problem;
-
 bool is_of_one_shop(const std::string& name) {
     return name.starts_with("sklep.") && name.find('@') == std::string::npos;
 }

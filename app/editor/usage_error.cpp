@@ -14,7 +14,7 @@ std::string before(std::string_view rest, const std::string& said) {
 
 std::string what_is_wrong(const CLI::ParseError& error, const CLI::App& program,
                           const language::Language& words) {
-    const std::string said = error.what();
+    std::string said = error.what();
     if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
         std::string extras;
         for (const std::string& extra : program.remaining(true)) extras += " " + extra;

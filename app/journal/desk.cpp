@@ -171,8 +171,9 @@ Changed Journal::close(const RecordId& id, const Change& change, const Closing& 
 std::size_t Journal::hand_over(const std::string& from, const std::string& to, Time at) {
     Transaction transaction(*database_);
     const auto theirs = of_agent(from);
+    const std::string note = from + " -> " + to;
     for (const HandOff& hand_off : theirs) {
-        add_change(*database_, hand_off.id, {State::taken, to, at, from + " -> " + to}, to);
+        add_change(*database_, hand_off.id, {State::taken, to, at, note}, to);
     }
     transaction.commit();
     return theirs.size();

@@ -72,7 +72,7 @@ void insert_sending(Database& database, const NewHandOff& hand_off) {
 
 }  // namespace
 
-Journal::Journal(Options options)
+Journal::Journal(const Options& options)
     : database_(std::make_unique<Database>(options.file, options.patience)),
       desk_key_(options.desk_key) {
     prepare_schema(*database_);

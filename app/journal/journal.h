@@ -76,7 +76,7 @@ public:
     };
 
     /// Opens the journal, making it where there is none, in a folder that is there.
-    explicit Journal(Options options);
+    explicit Journal(const Options& options);
     ~Journal();
 
     Journal(Journal&&) noexcept;

@@ -173,7 +173,7 @@ struct Window::Impl {
     }
 };
 
-Window::Window(WindowOptions options, const language::Languages& languages) {
+Window::Window(const WindowOptions& options, const language::Languages& languages) {
     try {
         impl_ = std::make_unique<Impl>(options, languages);
     } catch (const ui::FontError& error) {

@@ -47,7 +47,7 @@ public:
     /// Opens the window. `languages` has to outlive it.
     ///
     /// Throws: WindowError, if there is no display, no OpenGL 3 or no font.
-    Window(WindowOptions options, const language::Languages& languages);
+    Window(const WindowOptions& options, const language::Languages& languages);
     ~Window();
     Window(Window&&) noexcept;
     Window& operator=(Window&&) noexcept;

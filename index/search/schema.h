@@ -21,11 +21,9 @@ constexpr unsigned weight_of(Field field) {
         case Field::title:
             return 3;
         case Field::question:
-            return 2;
         case Field::keyword:
             return 2;
         case Field::heading:
-            return 1;
         case Field::body:
             return 1;
     }
@@ -66,7 +64,7 @@ constexpr double saturated(double count, double relative_length) {
 inline constexpr std::size_t question_words = 100;
 
 /// Bytes of a question that are looked at for those words.
-inline constexpr std::size_t question_bytes = 16 * 1024;
+inline constexpr std::size_t question_bytes = 16'384;
 
 /// Articles that the ranker orders; more where a caller wants more hits.
 inline constexpr std::size_t candidate_count = 100;

@@ -133,6 +133,7 @@ private:
 
 ui::ButtonRow language_buttons(const Stage& stage, float room) {
     std::vector<ui::Button> buttons;
+    buttons.reserve(std::size(language::all_codes));
     for (const std::string_view code : language::all_codes)
         buttons.push_back({.key = "start." + std::string(code),
                            .label = stage.languages.of(code).text("language.name"),

@@ -253,14 +253,15 @@ float draw_categories(Stage& stage, ui::Point at, float width,
         height = std::max(height, CategoryTile(stage, category, tile_width).height());
 
     for (std::size_t i = 0; i < categories.size(); ++i) {
+        const std::size_t whole_rows = i / columns;
         const auto column = static_cast<float>(i % columns);
-        const auto row = static_cast<float>(i / columns);
+        const auto row = static_cast<float>(whole_rows);
         const ui::Point corner{at.x + column * (tile_width + gap), at.y + row * (height + gap)};
         CategoryTile(stage, categories[i], tile_width)
             .draw(ui::rect_at(corner, {tile_width, height}));
     }
-    const auto rows = static_cast<float>((categories.size() + columns - 1) / columns);
-    return rows * (height + gap) - gap;
+    const std::size_t rows = (categories.size() + columns - 1) / columns;
+    return static_cast<float>(rows) * (height + gap) - gap;
 }
 
 // ---- messages -----------------------------------------------------------------------------------

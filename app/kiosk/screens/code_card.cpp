@@ -33,7 +33,9 @@ void draw_code(Stage& stage, ui::Point at, const Code& code, float room) {
     const ui::Rect card = ui::rect_at({std::round(at.x), std::round(at.y)}, {side, side});
     ui::fill(canvas, card, ui::rgb(0xFFFFFF));
     const auto dark = [&](int x, int y) {
-        return x < code.side && code.dark[static_cast<std::size_t>(y * code.side + x)];
+        return x < code.side &&
+               code.dark[static_cast<std::size_t>(y) * static_cast<std::size_t>(code.side) +
+                         static_cast<std::size_t>(x)];
     };
     for (int y = 0; y < code.side; ++y)
         for (int x = 0; x < code.side; ++x) {

@@ -81,8 +81,9 @@ void draw_keys(Stage& stage, const Pad& pad, ui::Point corner) {
     for (int index = 0; index < columns * rows; ++index) {
         const int digit = index == 10 ? 0 : index + 1;
         const std::string label = std::to_string(digit);
+        const int whole_rows = index / columns;
         const auto column = static_cast<float>(index % columns);
-        const auto row = static_cast<float>(index / columns);
+        const auto row = static_cast<float>(whole_rows);
         const ui::Rect rect = ui::rect_at({corner.x + column * (pad.key.width + pad.gap),
                                            corner.y + row * (pad.key.height + pad.gap)},
                                           pad.key);
