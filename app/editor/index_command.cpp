@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <memory>
+#include <optional>
 
 #include "app/editor/commands.h"
 #include "app/editor/content.h"
@@ -10,6 +11,8 @@
 #include "app/editor/json_output.h"
 #include "app/editor/problem_list.h"
 #include "app/editor/progress_bar.h"
+#include "app/editor/table.h"
+#include "app/editor/unknown_words.h"
 #include "app/language/share_folder.h"
 #include "index/article/library.h"
 #include "index/publish/generation.h"
@@ -27,6 +30,7 @@ struct IndexOptions {
     std::string format;
     bool strict = false;
     bool rebuild = false;
+    bool unknown = false;
 };
 
 double seconds_of(const timeval& time) {
@@ -81,6 +85,38 @@ void write_summary(const publish::Published& published, const Costs& costs, Cons
                 << '\n';
 }
 
+void write_unknown(const std::vector<UnknownWord>& words, Console& console) {
+    const auto said = [&](const std::string& key) {
+        return std::string(console.words.text("cli.index.column." + key));
+    };
+    Table table;
+    for (const char* key : {"count", "word", "stem", "language", "article"}) {
+        table.header.push_back({.text = said(key)});
+    }
+    for (const UnknownWord& word : words) {
+        table.rows.push_back({{{.text = std::to_string(word.count)}},
+                              {{.text = word.word, .style = Style::strong}},
+                              {{.text = word.stem}},
+                              {{.text = word.language}},
+                              {{.text = word.article, .style = Style::faint}}});
+    }
+    console.out << console.words.text("cli.index.unknown_words",
+                                      {{"count", static_cast<std::int64_t>(words.size())}})
+                << '\n';
+    if (words.empty()) return;
+    for (const Line& line : set_table(table, console.out_terminal.width)) {
+        console.out << rendered(line, console.out_terminal) << '\n';
+    }
+}
+
+/// The words that no dictionary knows, where they were asked for and there is a generation.
+std::optional<std::vector<UnknownWord>> unknown_of(const article::Library& library,
+                                                   const IndexOptions& options) {
+    if (!options.unknown || !publish::live_generation(options.out)) return std::nullopt;
+    return unknown_words(library, publish::Generation::open(options.out, article::Audience::agent),
+                         language::share_folder() / "lexicon");
+}
+
 ExitStatus index(const IndexOptions& options, Console& console) {
     const auto begin = Clock::now();
     const article::Library library = read_content(options.source, read_site(options.config));
@@ -100,10 +136,12 @@ ExitStatus index(const IndexOptions& options, Console& console) {
     if (is_refused) console.err << console.words.text("cli.index.refused") << '\n';
 
     const Costs costs = costs_since(begin);
+    const auto unknown = unknown_of(library, options);
     if (options.format == "json") {
-        console.out << published_json(published, library.problems.size(), costs) << '\n';
-    } else if (!is_refused) {
-        write_summary(published, costs, console);
+        console.out << published_json(published, library.problems.size(), costs, unknown) << '\n';
+    } else {
+        if (!is_refused) write_summary(published, costs, console);
+        if (unknown) write_unknown(*unknown, console);
     }
     return is_refused ? ExitStatus::falls_short : ExitStatus::done;
 }
@@ -119,6 +157,7 @@ void add_index_command(CommandLine& line) {
     command.add_option("--out", options->out, words("cli.index.out"))->required()->type_name("DIR");
     add_config_option(command, line, options->config);
     command.add_flag("--strict", options->strict, words("cli.index.strict"));
+    command.add_flag("--unknown", options->unknown, words("cli.index.unknown"));
     command.add_flag("--rebuild", options->rebuild, words("cli.index.rebuild"));
     add_format_option(command, line, options->format, {"text", "json"});
     add_lexicon_option(command, line, options->lexicon);

@@ -159,18 +159,31 @@ std::string library_json(const article::Library& library) {
 }
 
 std::string published_json(const publish::Published& published, std::size_t problems,
-                           const Costs& costs) {
-    return one_line({{"generation", published.generation},
-                     {"articles", published.articles},
-                     {"added", published.added},
-                     {"changed", published.changed},
-                     {"removed", published.removed},
-                     {"problems", problems},
-                     {"seconds", thousandths(costs.seconds)},
-                     {"cpu_seconds", thousandths(costs.cpu_seconds)},
-                     {"peak_rss_bytes", costs.peak_rss_bytes},
-                     {"text_bytes", published.text_bytes},
-                     {"index_bytes", published.index_bytes}});
+                           const Costs& costs,
+                           const std::optional<std::vector<UnknownWord>>& unknown) {
+    ordered_json report = {{"generation", published.generation},
+                           {"articles", published.articles},
+                           {"added", published.added},
+                           {"changed", published.changed},
+                           {"removed", published.removed},
+                           {"problems", problems},
+                           {"seconds", thousandths(costs.seconds)},
+                           {"cpu_seconds", thousandths(costs.cpu_seconds)},
+                           {"peak_rss_bytes", costs.peak_rss_bytes},
+                           {"text_bytes", published.text_bytes},
+                           {"index_bytes", published.index_bytes}};
+    if (unknown) {
+        ordered_json words = ordered_json::array();
+        for (const UnknownWord& word : *unknown) {
+            words.push_back({{"word", word.word},
+                             {"count", word.count},
+                             {"stem", word.stem},
+                             {"language", word.language},
+                             {"article", word.article}});
+        }
+        report["unknown"] = words;
+    }
+    return one_line(report);
 }
 
 std::string evaluation_json(const search::Evaluation& evaluation, bool passed) {

@@ -5,11 +5,13 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "app/editor/batch.h"
+#include "app/editor/unknown_words.h"
 #include "index/article/library.h"
 #include "index/publish/generation.h"
 #include "index/search/evaluation.h"
@@ -40,9 +42,11 @@ struct Costs {
 };
 
 /// generation, articles, added, changed, removed, problems, seconds, cpu_seconds, peak_rss_bytes,
-/// text_bytes, index_bytes
+/// text_bytes, index_bytes; and unknown, where words were asked for: word, count, stem, language,
+/// article
 std::string published_json(const publish::Published& published, std::size_t problems,
-                           const Costs& costs);
+                           const Costs& costs,
+                           const std::optional<std::vector<UnknownWord>>& unknown = {});
 
 /// all, by_audience, by_language, intents, misses; whether the gates were passed, if there were any
 std::string evaluation_json(const search::Evaluation& evaluation, bool passed);

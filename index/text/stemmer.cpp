@@ -14,7 +14,11 @@ std::string lexicon_file_of(std::string_view language) {
 std::shared_ptr<const Stemmer> stemmer_for(std::string_view language,
                                            const std::filesystem::path& lexicon) {
     if (language == "pl") return Lexicon::open(lexicon);
-    if (language == "uk") return ukrainian_stemmer(Lexicon::open(lexicon));
+    if (language == "uk") {
+        const auto polish = lexicon.parent_path() / lexicon_file_of("pl");
+        return ukrainian_stemmer(Lexicon::open(lexicon),
+                                 std::filesystem::exists(polish) ? Lexicon::open(polish) : nullptr);
+    }
     if (language == "en") return english_stemmer();
     throw std::invalid_argument("no stemmer for " + std::string(language));
 }

@@ -35,7 +35,8 @@ public:
 /// The file of a language's lexicon, "ukrainian.lexicon"; empty where it needs none.
 std::string lexicon_file_of(std::string_view language);
 
-/// The stemmer for "pl", "en" or "uk"; `lexicon` is the file of the language's lexicon.
+/// The stemmer for "pl", "en" or "uk"; `lexicon` is the file of the language's lexicon. The
+/// Ukrainian one takes the Polish lexicon too, where that lies beside its own.
 ///
 /// Throws: LexiconError, if that cannot be used; std::invalid_argument, for another language.
 std::shared_ptr<const Stemmer> stemmer_for(std::string_view language,
@@ -45,7 +46,9 @@ std::shared_ptr<const Stemmer> stemmer_for(std::string_view language,
 std::shared_ptr<const Stemmer> english_stemmer();
 
 /// By a lexicon compiled from the Ukrainian dictionary: "шафами" -> "шафа". It folds what
-/// fold_ukrainian does; exact stems are folded, too.
-std::shared_ptr<const Stemmer> ukrainian_stemmer(std::shared_ptr<const Lexicon> lexicon);
+/// fold_ukrainian does; exact stems are folded, too. Words in Latin letters are `polish` ones: an
+/// article in Ukrainian says "paragon", too. Without `polish` they are not stemmed.
+std::shared_ptr<const Stemmer> ukrainian_stemmer(std::shared_ptr<const Lexicon> lexicon,
+                                                 std::shared_ptr<const Lexicon> polish = {});
 
 }  // namespace okienko::text

@@ -48,6 +48,31 @@ TEST_CASE("indexing tells what was published, with the keys scripts rely on") {
     CHECK(first["index_bytes"] > 1000);
 }
 
+TEST_CASE("words that no dictionary knows are listed for the editors, most frequent first") {
+    const Shop shop;
+    shop.write("content/lexicon/overrides.tsv", "blimku\tblimek\n");
+    shop.put("blim", "Czy blimek z paczkomatu to zwrrot?", "Blimek, blimku, żarówka E27 i xy.");
+
+    const json report = published(shop.index({"--unknown", "--format", "json"}));
+    std::set<std::string> words;
+    for (const json& word : report["unknown"]) words.insert(word["word"]);
+    CHECK(words.contains("zwrrot"));
+    CHECK_FALSE(words.contains("blimku"));  // decided
+    CHECK_FALSE(words.contains("żarówka"));
+    CHECK_FALSE(words.contains("e27"));
+    REQUIRE_FALSE(report["unknown"].empty());
+    const json& first = report["unknown"][0];
+    CHECK(first["word"] == "blimek");
+    CHECK(first["count"] == 2);
+    CHECK(first["article"] == "blim");
+    CHECK(first["language"] == "pl");
+    CHECK(first["stem"].is_string());
+
+    const Ran table = shop.index({"--unknown"});
+    CHECK(table.out.find("blimek") != std::string::npos);
+    CHECK_FALSE(published(shop.index({"--format", "json"})).contains("unknown"));
+}
+
 TEST_CASE(
     "a changed, an added and a removed article are counted; nothing changed is no generation") {
     const OpenShop shop;

@@ -85,9 +85,10 @@ std::optional<Suffix> read_suffix(std::string cut, std::string ending,
     if (cut == "0") cut.clear();
     ending.resize(std::min(ending.find('/'), ending.size()));
     if (ending == "0") ending.clear();
-    const auto cut_bytes = ukrainian_bytes(cut);
-    const auto ending_bytes = ukrainian_bytes(ending);
-    const auto condition_letters = condition_bytes(condition);
+    // Capitals, "[^гГкК]", are listed beside the small letters that we read words in.
+    const auto cut_bytes = ukrainian_bytes(fold_case(cut));
+    const auto ending_bytes = ukrainian_bytes(fold_case(ending));
+    const auto condition_letters = condition_bytes(fold_case(condition));
     if (!cut_bytes || !ending_bytes || !condition_letters) return std::nullopt;
     Suffix suffix{*cut_bytes, *ending_bytes, {}};
     std::string_view rest = *condition_letters;

@@ -13,7 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/bench/peers/peers.h"
-#include "tests/bench/peers/process.h"
+#include "tests/bench/process.h"
 #include "tests/relevance/collection.h"
 #include "tests/relevance/metrics.h"
 

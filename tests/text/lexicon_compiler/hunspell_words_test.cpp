@@ -17,7 +17,7 @@ namespace {
 const char* const affixes = R"(SET UTF-8
 SFX A Y 3
 SFX A а у а
-SFX A а и [^ґк]а
+SFX A а и [^ґГк]а
 SFX A а ами .
 SFX B Y 2
 SFX B 0 у [бвчф]
