@@ -71,7 +71,7 @@ std::vector<std::string> words_of_articles() {
 }
 
 Cost cost_of(const std::string& command, const fs::path& file) {
-    return cost_of(command + " < " + quoted(file) + " > /dev/null");
+    return ::cost_of(command + " < " + quoted(file) + " > /dev/null");
 }
 
 Cost least_cost_of(const std::string& command, const fs::path& file) {
