@@ -87,7 +87,10 @@ private:
         if (!term.stem_id) {
             question_.unknown_words.push_back(token.word);
             add_synonyms(term);
-            if (!has_synonym_) correct(term, token);
+            if (!has_synonym_) {
+                term.is_real_word = !token.is_stop && analyzer_.knows(token.word);
+                correct(term, token);
+            }
         }
         if (term.stem_id) add_synonyms(term);
         return term;
@@ -147,7 +150,7 @@ private:
         term.stem = vocabulary_.stem(*term.stem_id);
         term.word = vocabulary_.word(*word);
         term.is_corrected = true;
-        term.weight *= analyzer_.knows(token.word) ? real_word_weight : corrected_weight;
+        term.weight *= term.is_real_word ? real_word_weight : corrected_weight;
         corrections_.push_back({token.begin, token.end, *word});
     }
 

@@ -22,6 +22,7 @@ struct Term {
     std::string typed;              ///< as typed, case and diacritics folded
     bool is_stop = false;
     bool is_corrected = false;
+    bool is_real_word = false;         ///< and yet corrected, or in no article
     bool is_synonym = false;           ///< another word for one that was typed
     bool is_open = false;              ///< still being typed: any word that begins so is meant
     std::vector<std::string> endings;  ///< of an open term: the commonest stems of such words

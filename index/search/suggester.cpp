@@ -111,7 +111,7 @@ std::vector<Ranked> Suggester::ranked(const Question& question,
             candidates.push_back({before[i], 0});
         }
     }
-    std::vector<Ranked> ranked = parts_.ranker.rank(question, candidates);
+    std::vector<Ranked> ranked = parts_.ranker.rank(question, candidates).articles;
     std::erase_if(ranked, [](const Ranked& one) { return one.score <= 0; });
     return steadied(std::move(ranked), before);
 }
