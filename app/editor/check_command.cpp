@@ -15,7 +15,9 @@
 #include "app/editor/json_output.h"
 #include "app/editor/problem_list.h"
 #include "app/editor/production.h"
+#include "app/editor/synonym_check.h"
 #include "app/editor/typesetting.h"
+#include "app/language/share_folder.h"
 #include "app/proofreading/proofread.h"
 #include "index/article/fields.h"
 #include "index/article/library.h"
@@ -80,6 +82,11 @@ public:
     article::Library read() {
         article::Library library = read_content(options_.source, site_, true);
         check_golden(library);
+        if (!library.word_lists.empty()) {
+            add_problems(library, synonym_problems(
+                                      options_.source / "lexicon" / "synonyms.txt", library,
+                                      language::share_folder() / "polish.lexicon", console_.words));
+        }
         add_problems(library, proofreading::proofread(library.manuscripts, circumstances()));
         if (options_.production) add_problems(library, made_up(library, site_, console_.words));
         return library;

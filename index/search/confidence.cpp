@@ -1,14 +1,102 @@
 #include "index/search/confidence.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace okienko::search {
 
-// Calibrated on the golden questions of content/ and on questions about other things: fewer than
-// 3 % and 0.5 % of good questions score less (tests/relevance/README.md).
-Intent confidence(double best) {
-    constexpr double sure = 0.72;
-    constexpr double doubtful = 0.4;
-    if (best >= sure) return Intent::answered;
-    return best >= doubtful ? Intent::unsure : Intent::none;
+namespace {
+
+// Learnt from the golden questions of content/ and from questions about other things; fewer than
+// 3 % and 0.5 % of good questions are less sure (tests/relevance/README.md has table and command).
+constexpr Signs weights = {
+    3.02,   // score
+    -2.03,  // stems
+    -0.89,  // trigrams
+    -1.04,  // nearness
+    -1.25,  // passage
+    -1.73,  // cover
+    1.29,   // title
+    1.65,   // unknown
+    -0.65,  // real
+    0.63,   // corrected
+    2.05,   // words
+    0.89,   // meets
+    0.38,   // line
+    2.88,   // asked
+    -0.91,  // missed
+    4.98,   // met_words
+};
+constexpr double bias = -5.18;
+
+constexpr double sure = 0.2;
+constexpr double doubtful = 0.05;
+
+double& at(Signs& signs, Sign sign) {
+    return signs[static_cast<std::size_t>(sign)];
+}
+
+/// What the words of the question tell, whatever was found.
+void add_words(Signs& signs, const Question& question) {
+    constexpr double most_words = 8;
+    double words = 0;
+    double values = 0;
+    for (const Term& term : question.terms) {
+        if (term.is_synonym || !term.is_content()) continue;
+        ++words;
+        // A word of the language is no slip, whatever the corrector made of it.
+        const double value = term.value / term.weight;
+        values += value;
+        if (term.stem_id && !term.is_corrected) continue;
+        if (term.is_real_word) {
+            at(signs, Sign::real) += value;
+        } else {
+            at(signs, term.is_corrected ? Sign::corrected : Sign::unknown) += value;
+        }
+    }
+    if (values > 0) {
+        for (const Sign sign : {Sign::corrected, Sign::unknown, Sign::real}) {
+            at(signs, sign) /= values;
+        }
+    }
+    at(signs, Sign::words) = std::min(words, most_words) / most_words;
+}
+
+}  // namespace
+
+Signs signs_of(const Question& question, const Ranking& ranking) {
+    Signs signs{};
+    if (ranking.articles.empty()) return signs;
+    constexpr std::array<std::pair<Sign, Feature>, 6> features = {{
+        {Sign::stems, Feature::stems},
+        {Sign::trigrams, Feature::trigrams},
+        {Sign::nearness, Feature::nearness},
+        {Sign::passage, Feature::passage},
+        {Sign::cover, Feature::cover},
+        {Sign::title, Feature::title},
+    }};
+    Features best = ranking.best;
+    for (const auto& [sign, feature] : features) at(signs, sign) = best[feature];
+    at(signs, Sign::meets) = ranking.meeting.article;
+    at(signs, Sign::line) = ranking.meeting.line;
+    at(signs, Sign::asked) = ranking.meeting.asked;
+    at(signs, Sign::missed) = ranking.meeting.missed;
+    at(signs, Sign::met_words) = ranking.meeting.words;
+    const double score = ranking.articles.front().score;
+    at(signs, Sign::score) = score;
+    add_words(signs, question);
+    return signs;
+}
+
+double sureness(const Signs& signs) {
+    double sum = bias;
+    for (std::size_t i = 0; i < sign_count; ++i) sum += weights[i] * signs[i];
+    return 1 / (1 + std::exp(-sum));
+}
+
+Intent confidence(double sureness) {
+    if (sureness >= sure) return Intent::answered;
+    return sureness >= doubtful ? Intent::unsure : Intent::none;
 }
 
 }  // namespace okienko::search

@@ -1,14 +1,50 @@
 /// How sure an answer is.
+///
+/// A ranked search nearly always finds something; whether it is to the point shows in how much of
+/// the question its best article takes up, where, and whether the rest are words no article has.
 #pragma once
 
+#include <array>
+#include <cstddef>
+
 #include "index/search/hit.h"
+#include "index/search/question.h"
+#include "index/search/ranker.h"
 
 namespace okienko::search {
 
-/// How a question was met whose best article has the score `best`: answered, unsure or none.
-///
-/// A ranked search nearly always finds something; whether it is to the point shows in how much of
-/// the question the best article takes up, which is what its score says.
-Intent confidence(double best);
+/// What tells how well a question was met; each from 0 to about 1, but for the score.
+enum class Sign : std::size_t {
+    score,  ///< of the best article
+    stems,  ///< its features, as the ranker has them
+    trigrams,
+    nearness,
+    passage,
+    cover,
+    title,
+    unknown,    ///< words that no article and no dictionary has, of what all weigh that count
+    real,       ///< words of the language that no article has: no slips of the finger
+    corrected,  ///< slips that were corrected
+    words,      ///< words that count, up to eight of eight
+    meets,      ///< Meeting::article, in the best article
+    line,       ///< Meeting::line
+    asked,      ///< Meeting::asked
+    missed,     ///< Meeting::missed
+    met_words,  ///< Meeting::words
+    count
+};
+
+inline constexpr auto sign_count = static_cast<std::size_t>(Sign::count);
+
+using Signs = std::array<double, sign_count>;
+
+/// The signs of a question that was ranked; all 0 where nothing was found.
+Signs signs_of(const Question& question, const Ranking& ranking);
+
+/// How sure it is that a question with these signs is answered, from 0 to 1.
+double sureness(const Signs& signs);
+
+/// Answered, unsure or none.
+Intent confidence(double sureness);
 
 }  // namespace okienko::search

@@ -161,6 +161,7 @@ double FeatureReader::nearness() {
     double whole = 0;
     PartNumber previous = no_part;
     for (PartNumber i = 0; i < question_->terms.size(); ++i) {
+        if (question_->terms[i].is_synonym) break;
         if (!question_->terms[i].is_content()) continue;
         if (previous != no_part) {
             const double value =

@@ -69,6 +69,7 @@ public:
             if (is_open && token.word.size() < shortest_open_word) continue;
             add(is_open ? open_term_of(token) : term_of(token));
         }
+        for (Term& synonym : synonyms_) add(std::move(synonym));
         if (!corrections_.empty())
             question_.corrected = replaced(source, corrections_, vocabulary_);
         return std::move(question_);
@@ -85,9 +86,35 @@ private:
         term.weight = token.is_stop ? stop_word_weight : 1;
         if (!term.stem_id) {
             question_.unknown_words.push_back(token.word);
-            correct(term, token);
+            add_synonyms(term);
+            if (!has_synonym_) {
+                term.is_real_word = !token.is_stop && analyzer_.knows(token.word);
+                correct(term, token);
+            }
         }
+        if (term.stem_id) add_synonyms(term);
         return term;
+    }
+
+    /// Notes other words for `term` that articles hold.
+    void add_synonyms(const Term& term) {
+        has_synonym_ = false;
+        if (term.is_stop) return;
+        std::size_t count = 0;
+        for (const text::Synonym& synonym : analyzer_.synonyms_of(term.stem)) {
+            const auto stem_id = known_stem(synonym.term);
+            if (!stem_id) continue;
+            Term other;
+            other.stem = synonym.term;
+            other.stem_id = stem_id;
+            other.word = synonym.word;
+            other.typed = term.typed;
+            other.is_synonym = true;
+            other.weight = term.stem_id ? synonym_weight : only_synonym_weight;
+            synonyms_.push_back(std::move(other));
+            has_synonym_ = true;
+            if (++count == most_synonyms) break;
+        }
     }
 
     /// Any word that begins as `token` does is as good as another, so its rarity is that of all.
@@ -123,7 +150,7 @@ private:
         term.stem = vocabulary_.stem(*term.stem_id);
         term.word = vocabulary_.word(*word);
         term.is_corrected = true;
-        term.weight *= analyzer_.knows(token.word) ? real_word_weight : corrected_weight;
+        term.weight *= term.is_real_word ? real_word_weight : corrected_weight;
         corrections_.push_back({token.begin, token.end, *word});
     }
 
@@ -138,8 +165,10 @@ private:
         double frequency = term.stem_id ? vocabulary_.articles_with_stem(*term.stem_id) : 0;
         if (term.is_open) frequency = std::min(open_frequency_, static_cast<double>(articles_));
         term.value = term.weight * inverse_frequency(static_cast<double>(articles_), frequency);
-        question_.value += term.value;
-        if (term.is_content()) question_.content_value += term.value;
+        if (!term.is_synonym) {
+            question_.value += term.value;
+            if (term.is_content()) question_.content_value += term.value;
+        }
         question_.terms.push_back(std::move(term));
     }
 
@@ -147,6 +176,8 @@ private:
     const Vocabulary& vocabulary_;
     const Corrector& corrector_;
     std::size_t articles_;
+    std::vector<Term> synonyms_;
+    bool has_synonym_ = false;  ///< has the word at hand one?
     std::vector<Correction> corrections_;
     Question question_;
     std::size_t open_end_ = std::string_view::npos;

@@ -22,6 +22,8 @@ struct Term {
     std::string typed;              ///< as typed, case and diacritics folded
     bool is_stop = false;
     bool is_corrected = false;
+    bool is_real_word = false;         ///< and yet corrected, or in no article
+    bool is_synonym = false;           ///< another word for one that was typed
     bool is_open = false;              ///< still being typed: any word that begins so is meant
     std::vector<std::string> endings;  ///< of an open term: the commonest stems of such words
     double weight = 1;                 ///< beside others: less for stop words and corrected ones
@@ -31,11 +33,11 @@ struct Term {
 };
 
 struct Question {
-    std::vector<Term> terms;
+    std::vector<Term> terms;                 ///< as typed, then other words for those
     std::vector<std::string> unknown_words;  ///< as typed, folded: no article holds their stems
     std::string corrected;                   ///< the whole question; empty where nothing changed
-    double value = 0;                        ///< of all terms
-    double content_value = 0;                ///< of all but stop words
+    double value = 0;                        ///< of all terms that were typed
+    double content_value = 0;                ///< of those but for stop words
     QuestionKind kind = QuestionKind::statement;
 };
 

@@ -40,19 +40,24 @@ std::vector<Features> Ranker::features(const Question& question,
     return features;
 }
 
-std::vector<Ranked> Ranker::rank(const Question& question,
-                                 const std::vector<Candidate>& candidates) {
+Ranking Ranker::rank(const Question& question, const std::vector<Candidate>& candidates,
+                     bool meets) {
     const std::vector<Features> features = this->features(question, candidates);
-    std::vector<Ranked> ranked;
-    ranked.reserve(candidates.size());
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        ranked.push_back(
-            {candidates[i].article, score_of(features[i]), Features(features[i])[Feature::cover]});
-    }
-    std::sort(ranked.begin(), ranked.end(), [](const Ranked& one, const Ranked& other) {
+    Ranking ranking;
+    ranking.articles.reserve(candidates.size());
+    const auto is_better = [](const Ranked& one, const Ranked& other) {
         return one.score != other.score ? one.score > other.score : one.article < other.article;
-    });
-    return ranked;
+    };
+    for (std::size_t i = 0, best = 0; i < candidates.size(); ++i) {
+        ranking.articles.push_back({candidates[i].article, score_of(features[i])});
+        if (is_better(ranking.articles[i], ranking.articles[best])) best = i;
+        ranking.best = features[best];
+    }
+    std::sort(ranking.articles.begin(), ranking.articles.end(), is_better);
+    if (meets && !candidates.empty()) {
+        ranking.meeting = meeting_in(ranking.articles.front().article, *index_, question, matcher_);
+    }
+    return ranking;
 }
 
 }  // namespace okienko::search

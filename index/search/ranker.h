@@ -5,6 +5,7 @@
 
 #include "index/search/features.h"
 #include "index/search/forward_index.h"
+#include "index/search/meeting.h"
 #include "index/search/postings.h"
 #include "index/search/question.h"
 #include "index/search/word_matcher.h"
@@ -15,7 +16,13 @@ namespace okienko::search {
 struct Ranked {
     ArticleNumber article;
     double score;
-    double cover = 0;  ///< how much of the question the article takes up, from 0 to 1
+};
+
+/// The articles that were ranked.
+struct Ranking {
+    std::vector<Ranked> articles;  ///< best first; equal ones by number
+    Features best = {};            ///< of the first one
+    Meeting meeting = {};          ///< in the first one
 };
 
 /// Orders candidates by what costs too much to keep in postings for every word.
@@ -29,8 +36,9 @@ public:
     std::vector<Features> features(const Question& question,
                                    const std::vector<Candidate>& candidates);
 
-    /// The candidates, best first; equal ones by number.
-    std::vector<Ranked> rank(const Question& question, const std::vector<Candidate>& candidates);
+    /// The candidates in order; `meets` fills in Ranking::meeting.
+    Ranking rank(const Question& question, const std::vector<Candidate>& candidates,
+                 bool meets = false);
 
 private:
     const ForwardIndex* index_;

@@ -43,6 +43,14 @@ inline constexpr double stop_word_weight = 0.3;
 inline constexpr double corrected_weight = 0.9;
 inline constexpr double real_word_weight = 0.7;
 
+/// What another word for a typed one is worth beside it, where articles hold the typed one, and
+/// where none does.
+inline constexpr double synonym_weight = 0.3;
+inline constexpr double only_synonym_weight = 0.7;
+
+/// Other words that are looked for, for one that was typed.
+inline constexpr std::size_t most_synonyms = 4;
+
 /// BM25's saturation and length normalisation.
 /// Source: Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009; tuned on questions
 /// to four Polish collections (tests/relevance/README.md).

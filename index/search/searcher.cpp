@@ -38,17 +38,19 @@ struct Searcher::Impl {
         }
     }
 
-    std::vector<Ranked> ranked(const Question& question, std::size_t limit) {
+    Ranking ranked(const Question& question, std::size_t limit) {
         const std::size_t candidates = std::clamp(limit, candidate_count, most_hits);
-        std::vector<Ranked> found =
-            ranker.rank(question, postings.find(stems_of(question), candidates));
+        return ranker.rank(question, postings.find(stems_of(question), candidates), true);
+    }
+
+    /// The best `limit` of `found` but for noise.
+    static void cut(std::vector<Ranked>& found, std::size_t limit) {
         if (found.size() > limit) found.resize(limit);
         // Behind good answers come articles that share a few letters with the question: noise.
         const auto is_noise = [&](const Ranked& one) {
             return one.score < least_hit_share * found.front().score;
         };
         while (!found.empty() && is_noise(found.back())) found.pop_back();
-        return found;
     }
 
     Hit hit(const Ranked& ranked, const SnippetCutter& cutter, bool explain) const {
@@ -85,10 +87,13 @@ Answer Searcher::find(const Query& query) const {
     Answer answer;
     answer.question = query.question;
     const SnippetCutter cutter(impl_->vocabulary, question);
-    for (const Ranked& ranked : impl_->ranked(question, query.limit)) {
+    Ranking ranking = impl_->ranked(question, query.limit);
+    const Signs signs = signs_of(question, ranking);
+    Impl::cut(ranking.articles, query.limit);
+    for (const Ranked& ranked : ranking.articles) {
         answer.hits.push_back(impl_->hit(ranked, cutter, query.explain));
     }
-    if (!answer.hits.empty()) answer.intent = confidence(answer.hits.front().score);
+    if (!answer.hits.empty()) answer.intent = confidence(sureness(signs));
     answer.corrected = std::move(question.corrected);
     return answer;
 }

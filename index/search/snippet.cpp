@@ -1,7 +1,6 @@
 #include "index/search/snippet.h"
 
 #include <algorithm>
-#include <bitset>
 #include <limits>
 #include <utility>
 
@@ -210,7 +209,7 @@ private:
 
     /// What the different terms among these words are worth.
     double worth(std::size_t first_word, std::size_t end_word) const {
-        std::bitset<question_words> is_found;
+        std::vector<bool> is_found(question_.terms.size());
         double sum = 0;
         for (std::size_t i = first_word; i < end_word; ++i) {
             const std::size_t term = terms_[i];
@@ -313,7 +312,7 @@ std::vector<Highlight> SnippetCutter::title_highlights(const MarkedText& text) c
 
 std::vector<std::string> SnippetCutter::reasons(const MarkedText& text) const {
     std::vector<std::string> reasons;
-    std::bitset<question_words> is_told;
+    std::vector<bool> is_told(question_->terms.size());
     for (const ArticleText::StoredLine& line : text.article.lines) {
         if (line.first_sentence == line.end_sentence) continue;
         const std::size_t first = text.article.sentences[line.first_sentence].first_word;

@@ -83,9 +83,9 @@ Suggestions Suggester::suggest(const Beginning& beginning) const {
         Question question = read_beginning(beginning.text, parts_.analyzer, parts_.vocabulary,
                                            parts_.corrector, parts_.articles.size());
         found = ranked(question, before);
-        if (!question.terms.empty() && question.terms.back().is_open) {
-            words = endings(question.terms.back(), found);
-        }
+        const auto open = std::find_if(question.terms.begin(), question.terms.end(),
+                                       [](const Term& term) { return term.is_open; });
+        if (open != question.terms.end()) words = endings(*open, found);
         suggestions.corrected = std::move(question.corrected);
     }
     for (const std::string& word : words) {
@@ -111,7 +111,7 @@ std::vector<Ranked> Suggester::ranked(const Question& question,
             candidates.push_back({before[i], 0});
         }
     }
-    std::vector<Ranked> ranked = parts_.ranker.rank(question, candidates);
+    std::vector<Ranked> ranked = parts_.ranker.rank(question, candidates).articles;
     std::erase_if(ranked, [](const Ranked& one) { return one.score <= 0; });
     return steadied(std::move(ranked), before);
 }

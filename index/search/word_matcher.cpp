@@ -22,6 +22,11 @@ constexpr StemId no_stem = UINT32_MAX;
 /// common with a question are not looked at.
 constexpr double common_share = 0.5;
 
+double trigram_weight_of(const Term& term) {
+    if (term.is_synonym) return term.weight;
+    return term.is_corrected ? corrected_trigram : 1;
+}
+
 template <class Value>
 PartNumber place_of(Value value, const std::vector<Value>& values) {
     const auto at = std::find(values.begin(), values.end(), value);
@@ -56,7 +61,9 @@ void WordMatcher::forget() {
     trigrams_.clear();
     trigram_weights_.clear();
     trigram_terms_.clear();
+    is_typed_trigram_.clear();
     prefixes_.clear();
+    is_typed_prefix_.clear();
     term_stems_.clear();
     term_sizes_.clear();
     open_term_ = no_part;
@@ -81,12 +88,17 @@ void WordMatcher::add_terms(const Question& question) {
         for_each_trigram(term.word, [&](Trigram trigram) {
             if (trigrams == 0) return;
             --trigrams;
-            const double weight = term.is_corrected ? corrected_trigram : 1;
-            trigram_terms_[add_trigram(trigram, weight)].push_back(number);
+            const double weight = trigram_weight_of(term);
+            const PartNumber part = add_trigram(trigram, weight);
+            trigram_terms_[part].push_back(number);
+            if (!term.is_synonym) is_typed_trigram_[part] = true;
         });
         if (term.is_open && term.word.size() < prefix_letters) continue;
         const std::uint64_t prefix = prefix_of(term.word);
-        if (place_of(prefix, prefixes_) == no_part) prefixes_.push_back(prefix);
+        if (place_of(prefix, prefixes_) == no_part) {
+            prefixes_.push_back(prefix);
+            is_typed_prefix_.push_back(!term.is_synonym);
+        }
     }
 }
 
@@ -95,7 +107,9 @@ void WordMatcher::add_unknown_words(const Question& question) {
     if (std::none_of(question.terms.begin(), question.terms.end(), is_corrected)) return;
     for (const std::string& word : question.unknown_words) {
         for_each_trigram(word, [this](Trigram trigram) {
-            if (trigram_numbers_[trigram] == no_part) add_trigram(trigram, typed_trigram);
+            if (trigram_numbers_[trigram] == no_part) {
+                is_typed_trigram_[add_trigram(trigram, typed_trigram)] = true;
+            }
         });
     }
 }
@@ -108,6 +122,7 @@ PartNumber WordMatcher::add_trigram(Trigram trigram, double weight) {
         trigrams_.push_back(trigram);
         trigram_weights_.push_back(0);
         trigram_terms_.emplace_back();
+        is_typed_trigram_.push_back(false);
     }
     trigram_weights_[number] = std::min(1.0, trigram_weights_[number] + weight);
     return number;
@@ -120,14 +135,15 @@ void WordMatcher::value_parts(std::size_t articles) {
     for (std::size_t i = 0; i < trigrams_.size(); ++i) {
         const double rarity = inverse_frequency(count, vocabulary_->articles_with(trigrams_[i]));
         trigram_values_.push_back(rarity * trigram_weights_[i]);
-        trigram_value_ += trigram_values_.back();
+        if (is_typed_trigram_[i]) trigram_value_ += trigram_values_.back();
     }
     prefix_values_.clear();
     prefix_value_ = 0;
-    for (const std::uint64_t prefix : prefixes_) {
-        prefix_values_.push_back(
-            inverse_frequency(count, vocabulary_->articles_with_prefix(prefix)));
-        prefix_value_ += prefix_values_.back();
+    for (std::size_t i = 0; i < prefixes_.size(); ++i) {
+        const double rarity =
+            inverse_frequency(count, vocabulary_->articles_with_prefix(prefixes_[i]));
+        prefix_values_.push_back(is_typed_prefix_[i] ? rarity : synonym_weight * rarity);
+        if (is_typed_prefix_[i]) prefix_value_ += rarity;
     }
 }
 

@@ -69,7 +69,8 @@ public:
                 match.end_likeness - match.first_likeness};
     }
 
-    /// What each trigram and each prefix of the question is worth, and all of them together.
+    /// What each trigram and each prefix of the question is worth, and all of them together;
+    /// those of other words than were typed are no part of that.
     std::span<const double> trigram_values() const { return trigram_values_; }
 
     std::span<const double> prefix_values() const { return prefix_values_; }
@@ -107,7 +108,9 @@ private:
     std::vector<double> trigram_weights_;
     std::vector<double> trigram_values_;
     std::vector<std::vector<PartNumber>> trigram_terms_;  ///< the terms that hold each
+    std::vector<bool> is_typed_trigram_;                  ///< or one of other words for typed ones
     std::vector<std::uint64_t> prefixes_;
+    std::vector<bool> is_typed_prefix_;
     std::vector<double> prefix_values_;
     std::vector<StemId> term_stems_;
     std::vector<std::size_t> term_sizes_;  ///< trigrams of each term

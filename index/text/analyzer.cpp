@@ -1,5 +1,6 @@
 #include "index/text/analyzer.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "index/text/filters.h"
@@ -23,12 +24,51 @@ bool Analyzer::knows(std::string_view word) const {
     return is_real_word_ && is_real_word_(word);
 }
 
+std::vector<Synonym> Analyzer::terms_of(const std::vector<std::string>& words) const {
+    std::vector<Synonym> terms;
+    for (const std::string& word : words) {
+        const Tokens tokens = analyze(word);
+        if (tokens.size() == 1) terms.push_back({tokens[0].term, tokens[0].word});
+    }
+    return terms;
+}
+
+Analyzer Analyzer::with_synonyms(const std::vector<SynonymLine>& lines) const {
+    auto synonyms = std::make_shared<Synonyms>();
+    const auto add = [&synonyms](const std::vector<Synonym>& from, const std::vector<Synonym>& to) {
+        for (const Synonym& word : from) {
+            for (const Synonym& meant : to) {
+                std::vector<Synonym>& all = (*synonyms)[word.term];
+                const auto is_same = [&](const Synonym& one) { return one.term == meant.term; };
+                if (word.term == meant.term) continue;
+                if (std::none_of(all.begin(), all.end(), is_same)) all.push_back(meant);
+            }
+        }
+    };
+    for (const SynonymLine& line : lines) {
+        const std::vector<Synonym> left = terms_of(line.left);
+        const std::vector<Synonym> right = terms_of(line.right);
+        add(left, right);
+        if (line.is_two_way) add(right, left);
+    }
+    Analyzer analyzer = *this;
+    analyzer.synonyms_ = std::move(synonyms);
+    return analyzer;
+}
+
+std::span<const Synonym> Analyzer::synonyms_of(std::string_view term) const {
+    if (!synonyms_) return {};
+    const auto found = synonyms_->find(term);
+    return found == synonyms_->end() ? std::span<const Synonym>() : found->second;
+}
+
 Analyzer stemming_analyzer(std::shared_ptr<const Stemmer> stemmer, WordLists lists) {
     return Analyzer(
-        words,
-        {fold_term_case, fold_words(stemmer), mark_stop_words(*stemmer, lists.stop_words),
-         stem_terms(stemmer, lists.overrides)},
-        [stemmer](std::string_view word) { return stemmer->knows(word); });
+               words,
+               {fold_term_case, fold_words(stemmer), mark_stop_words(*stemmer, lists.stop_words),
+                stem_terms(stemmer, lists.overrides)},
+               [stemmer](std::string_view word) { return stemmer->knows(word); })
+        .with_synonyms(lists.synonyms);
 }
 
 Analyzer polish_analyzer(std::shared_ptr<const Lexicon> lexicon, WordLists lists) {

@@ -10,7 +10,10 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,6 +35,12 @@ using TokenFilter = std::function<void(Tokens& tokens)>;
 /// Whether a word, case folded, with or without diacritics, is one of the language.
 using WordTest = std::function<bool(std::string_view word)>;
 
+/// Another word for a term.
+struct Synonym {
+    std::string term;
+    std::string word;  ///< case and diacritics folded
+};
+
 /// A tokenizer and the filters that follow it, in order. Copies are cheap; one analyzer may serve
 /// several threads at once.
 class Analyzer {
@@ -45,14 +54,26 @@ public:
     /// for every word where nobody can tell.
     bool knows(std::string_view word) const;
 
+    /// The same chain, and what `lines` say its terms also mean.
+    Analyzer with_synonyms(const std::vector<SynonymLine>& lines) const;
+
+    /// Other words for `term`, none of them twice, in the order of the lines.
+    std::span<const Synonym> synonyms_of(std::string_view term) const;
+
 private:
+    using Synonyms = std::map<std::string, std::vector<Synonym>, std::less<>>;
+
+    std::vector<Synonym> terms_of(const std::vector<std::string>& words) const;
+
     Tokenizer tokenizer_;
     std::vector<TokenFilter> filters_;
     WordTest is_real_word_;
+    std::shared_ptr<const Synonyms> synonyms_;
 };
 
 /// The chain for shop articles in the language of `stemmer`: words, case folding, what else
-/// `stemmer` folds, stop words, stems.
+/// `stemmer` folds, stop words, stems,
+/// synonyms.
 Analyzer stemming_analyzer(std::shared_ptr<const Stemmer> stemmer, WordLists lists);
 
 /// That chain for Polish.

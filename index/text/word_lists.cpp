@@ -65,6 +65,7 @@ WordLists read_word_lists(const fs::path& folder, std::string_view language) {
         lists.stop_words.insert(fold_diacritics(fold_case(word)));
     });
     for_each_line(folder / ("overrides" + suffix + ".tsv"), add_override_to(lists.overrides));
+    lists.synonyms = read_synonyms(folder / ("synonyms" + suffix + ".txt")).lines;
     return lists;
 }
 

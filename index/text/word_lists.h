@@ -1,4 +1,5 @@
-/// The words editors decide on themselves: stop words and stem overrides, in content/lexicon/.
+/// The words editors decide on themselves: stop words, stem overrides and synonyms, in
+/// content/lexicon/.
 #pragma once
 
 #include <filesystem>
@@ -6,16 +7,21 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "index/text/synonyms.h"
 
 namespace okienko::text {
 
 struct WordLists {
     std::set<std::string> stop_words;              ///< case and diacritics folded
     std::map<std::string, std::string> overrides;  ///< case-folded word -> stem
+    std::vector<SynonymLine> synonyms;
 };
 
-/// The lists in `folder`: stop-words.txt (a word a line) and overrides.tsv (word, tab, stem); of
-/// another `language` than Polish those with its name, stop-words.en.txt and overrides.en.tsv.
+/// The lists in `folder`: stop-words.txt (a word a line), overrides.tsv (word, tab, stem) and
+/// synonyms.txt (synonyms.h; what cannot be understood is left out); of another `language` than
+/// Polish those with its name, stop-words.en.txt and so on.
 ///
 /// Empty lines and lines that begin with # say nothing; a missing file is an empty list.
 /// Throws: LexiconError, if a file that exists cannot be read.

@@ -10,16 +10,11 @@
 /// Prints the figures of the weights that are shipped, of those tuned on one half and on the other,
 /// and of the mean of both; each on both halves, clean and with a slip in every long word.
 #include <array>
-#include <cctype>
-#include <fstream>
 #include <iomanip>
 #include <iostream>
 #include <thread>
 
-#include "index/publish/generation.h"
-#include "index/publish/generation_folders.h"
 #include "index/search/corrector.h"
-#include "index/search/evaluation.h"
 #include "index/search/forward_index.h"
 #include "index/search/postings.h"
 #include "index/search/question.h"
@@ -28,6 +23,7 @@
 #include "tests/relevance/indexed_collection.h"
 #include "tests/relevance/metrics.h"
 #include "tests/relevance/options.h"
+#include "tests/relevance/own_articles.h"
 
 namespace {
 
@@ -81,8 +77,7 @@ public:
           vocabulary_(index),
           articles_(index),
           postings_(index),
-          corrector_(vocabulary_,
-                     [&analyzer](std::string_view word) { return analyzer.knows(word); }),
+          corrector_(vocabulary_),
           ranker_(vocabulary_, articles_) {}
 
     Case read(const std::string& text, const std::set<std::string>& right, std::size_t candidates) {
@@ -269,47 +264,25 @@ std::vector<Case> read_cases(const measuring::Options& options) {
     return cases;
 }
 
-/// `question` with two letters swapped in every word of five letters or more.
-std::string misspelt(std::string question) {
-    const auto is_letter = [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; };
-    for (std::size_t begin = 0; begin < question.size();) {
-        std::size_t end = begin;
-        while (end < question.size() && is_letter(question[end])) ++end;
-        if (end - begin >= 5) {
-            const std::size_t at = begin + 1 + (end * 7 + question.size()) % (end - begin - 2);
-            std::swap(question[at], question[at + 1]);
-        }
-        begin = std::max(end, begin + 1);
-    }
-    return question;
-}
-
 /// The cases of `files`, golden questions joined by commas, to the Polish articles in `own`.
 void add_own_cases(std::vector<Case>& cases, const measuring::Options& options,
                    const std::string& files, std::size_t set) {
     const text::Analyzer analyzer = measuring::shipped_analyzer();
-    const auto live = publish::live_generation(options.own);
-    if (!live) throw std::runtime_error(options.own.string() + ": holds no index");
-    const std::filesystem::path folder = publish::folder_of(options.own, *live);
-    CaseReader customer(folder / "customer" / publish::index_folder, analyzer);
-    CaseReader agent(folder / "agent" / publish::index_folder, analyzer);
-    for (const std::string& file : measuring::parts_of(files)) {
-        std::ifstream stream(file);
-        const std::string text{std::istreambuf_iterator<char>(stream), {}};
-        for (const search::GoldenQuestion& golden : search::parse_golden(text, file).questions) {
-            if (golden.ids.empty() || golden.language != "pl") continue;
-            const std::set<std::string> right(golden.ids.begin(), golden.ids.end());
-            for (std::size_t variant = 0; variant < variants.size(); ++variant) {
-                const std::string typed = variant == 0
-                                              ? golden.question
-                                              : misspelt(text::fold_diacritics(golden.question));
-                CaseReader& reader = golden.audience == "agent" ? agent : customer;
-                Case& made = cases.emplace_back(reader.read(typed, right, options.candidates));
-                made.set = set;
-                made.variant = variant;
-                made.half = measuring::is_for_tuning("own", golden.ids.front()) ? Half::tuning
-                                                                                : Half::other;
-            }
+    CaseReader customer(measuring::index_of(options.own, "customer"), analyzer);
+    CaseReader agent(measuring::index_of(options.own, "agent"), analyzer);
+    for (const search::GoldenQuestion& golden : measuring::read_own_questions(files)) {
+        if (golden.ids.empty()) continue;
+        const std::set<std::string> right(golden.ids.begin(), golden.ids.end());
+        for (std::size_t variant = 0; variant < variants.size(); ++variant) {
+            const std::string typed =
+                variant == 0 ? golden.question
+                             : measuring::misspelt(text::fold_diacritics(golden.question));
+            CaseReader& reader = golden.audience == "agent" ? agent : customer;
+            Case& made = cases.emplace_back(reader.read(typed, right, options.candidates));
+            made.set = set;
+            made.variant = variant;
+            made.half =
+                measuring::is_for_tuning("own", golden.ids.front()) ? Half::tuning : Half::other;
         }
     }
 }
