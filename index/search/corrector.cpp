@@ -5,8 +5,6 @@
 #include <cstring>
 #include <limits>
 
-#include "index/text/typing_cost.h"
-
 namespace okienko::search {
 
 namespace {
@@ -68,9 +66,9 @@ public:
     void take(WordId word, TypingCost slips) {
         if (slips > most_) return;
         const double cost = slips - preference_of(vocabulary_->count_of(word));
-        if (cost > least_ || (cost == least_ && word >= *word_)) return;
+        if (cost > least_ || (cost == least_ && word >= correction_->word)) return;
         least_ = cost;
-        word_ = word;
+        correction_ = {word, slips};
     }
 
     /// The most that slips may cost which still make a better word, of at least `bytes` bytes.
@@ -79,13 +77,13 @@ public:
         return static_cast<TypingCost>(std::min(least_ + preference, static_cast<double>(most_)));
     }
 
-    std::optional<WordId> word() const { return word_; }
+    std::optional<Correction> correction() const { return correction_; }
 
 private:
     const Vocabulary* vocabulary_;
     TypingCost most_;
     double least_ = std::numeric_limits<double>::max();
-    std::optional<WordId> word_;
+    std::optional<Correction> correction_;
 };
 
 /// Whether one slip, of any cost, may lie between two words.
@@ -163,14 +161,14 @@ private:
 
 }  // namespace
 
-std::optional<WordId> Corrector::correct(std::string_view word) const {
+std::optional<Correction> Corrector::correct(std::string_view word) const {
     if (!can_be_corrected(word)) return std::nullopt;
     Best best(*vocabulary_, most_for(word.size()));
     take_one_slip(*vocabulary_, word, best);
     // Two slips rarely make a better word than one does: only a far commoner one.
     const TypingCost most = best.can_win(word.size() - most_length_difference);
     if (most >= two_slips) AllWords(*vocabulary_, word, most).take(best);
-    return best.word();
+    return best.correction();
 }
 
 }  // namespace okienko::search

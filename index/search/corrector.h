@@ -5,8 +5,15 @@
 #include <string_view>
 
 #include "index/search/vocabulary.h"
+#include "index/text/typing_cost.h"
 
 namespace okienko::search {
+
+/// A word, and what the slips between it and what was typed cost.
+struct Correction {
+    WordId word;
+    text::TypingCost slips;
+};
 
 /// Corrects single words from a vocabulary. The vocabulary outlives it.
 class Corrector {
@@ -17,7 +24,7 @@ public:
     /// few and easy slips, and a common word rather than a rare one. "zarowak" -> "zarowka".
     ///
     /// Empty for words of fewer than four letters, with a digit, or far from every known word.
-    std::optional<WordId> correct(std::string_view word) const;
+    std::optional<Correction> correct(std::string_view word) const;
 
 private:
     const Vocabulary* vocabulary_;

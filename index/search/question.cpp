@@ -5,6 +5,8 @@
 
 #include "index/search/corrector.h"
 #include "index/search/schema.h"
+#include "index/search/word_breaks.h"
+#include "index/text/typing_cost.h"
 
 namespace okienko::search {
 
@@ -28,21 +30,20 @@ constexpr std::size_t shortest_open_word = 3;
 /// Stems that an open word is looked for under.
 constexpr std::size_t most_endings = 24;
 
-/// A word of the question that becomes another.
-struct Correction {
+/// Words of the question that become others.
+struct Replacement {
     std::size_t begin;
     std::size_t end;
-    WordId word;
+    std::string text;
 };
 
-std::string replaced(std::string_view source, const std::vector<Correction>& corrections,
-                     const Vocabulary& vocabulary) {
+std::string replaced(std::string_view source, const std::vector<Replacement>& replacements) {
     std::string text;
     std::size_t at = 0;
-    for (const Correction& correction : corrections) {
-        text += source.substr(at, correction.begin - at);
-        text += vocabulary.written(correction.word);
-        at = correction.end;
+    for (const Replacement& replacement : replacements) {
+        text += source.substr(at, replacement.begin - at);
+        text += replacement.text;
+        at = replacement.end;
     }
     text += source.substr(at);
     return text;
@@ -67,11 +68,17 @@ public:
             const text::Token& token = tokens[i];
             const bool is_open = token.end == open_end_ && !token.is_stop;
             if (is_open && token.word.size() < shortest_open_word) continue;
-            add(is_open ? open_term_of(token) : term_of(token));
+            if (is_open) {
+                add(open_term_of(token));
+            } else if (i + 1 < count && add_joined(source, token, tokens[i + 1])) {
+                ++i;
+            } else {
+                add(term_of(token));
+            }
         }
         for (Term& synonym : synonyms_) add(std::move(synonym));
-        if (!corrections_.empty())
-            question_.corrected = replaced(source, corrections_, vocabulary_);
+        for (Term& word : split_off_) add(std::move(word));
+        if (!replacements_.empty()) question_.corrected = replaced(source, replacements_);
         return std::move(question_);
     }
 
@@ -144,14 +151,64 @@ private:
     void correct(Term& term, const text::Token& token) {
         // A stop word that no article holds is no slip of the finger.
         if (token.is_stop) return;
-        const std::optional<WordId> word = corrector_.correct(token.word);
-        if (!word) return;
-        term.stem_id = vocabulary_.stem_of(*word);
-        term.stem = vocabulary_.stem(*term.stem_id);
-        term.word = vocabulary_.word(*word);
-        term.is_corrected = true;
+        const std::optional<Correction> correction = corrector_.correct(token.word);
+        const bool is_one_slip = correction && correction->slips < 2 * text::cheapest_slip;
+        if (!is_one_slip && !term.is_real_word && split(term, token)) return;
+        if (!correction) return;
+        become(term, part_with(correction->word));
         term.weight *= term.is_real_word ? real_word_weight : corrected_weight;
-        corrections_.push_back({token.begin, token.end, *word});
+        replacements_.push_back(
+            {token.begin, token.end, std::string(vocabulary_.written(correction->word))});
+    }
+
+    Part part_with(WordId word) const {
+        return {std::string(vocabulary_.word(word)), vocabulary_.stem_of(word), false};
+    }
+
+    void become(Term& term, const Part& part) const {
+        term.stem_id = part.stem;
+        term.stem = vocabulary_.stem(part.stem);
+        term.word = part.word;
+        term.is_corrected = true;
+        term.is_stop = part.is_stop;
+        if (part.is_stop) term.weight *= stop_word_weight;
+    }
+
+    /// As articles write it, where they hold that form.
+    std::string written(const Part& part) const {
+        const std::optional<WordId> word = vocabulary_.find_word(part.word);
+        return word ? std::string(vocabulary_.written(*word)) : part.word;
+    }
+
+    /// Two words without the space between them.
+    bool split(Term& term, const text::Token& token) {
+        const auto words = typed_together(token.word, vocabulary_, analyzer_);
+        if (!words) return false;
+        term.weight *= corrected_weight;
+        Term first = term;
+        become(first, words->first);
+        split_off_.push_back(std::move(first));
+        become(term, words->second);
+        replacements_.push_back(
+            {token.begin, token.end, written(words->first) + ' ' + written(words->second)});
+        return true;
+    }
+
+    /// A word with a space in it: its halves are none, or none that articles hold.
+    bool add_joined(std::string_view source, const text::Token& one, const text::Token& other) {
+        if (source.substr(one.end, other.begin - one.end) != " " || other.end == open_end_) {
+            return false;
+        }
+        if (known_stem(one.term) && known_stem(other.term)) return false;
+        const auto word = typed_apart(one.word, other.word, vocabulary_);
+        if (!word) return false;
+        Term term;
+        become(term, part_with(*word));
+        term.typed = one.word + other.word;
+        term.weight = corrected_weight;
+        add(std::move(term));
+        replacements_.push_back({one.begin, other.end, std::string(vocabulary_.written(*word))});
+        return true;
     }
 
     std::optional<StemId> known_stem(std::string_view stem) const {
@@ -177,8 +234,9 @@ private:
     const Corrector& corrector_;
     std::size_t articles_;
     std::vector<Term> synonyms_;
-    bool has_synonym_ = false;  ///< has the word at hand one?
-    std::vector<Correction> corrections_;
+    bool has_synonym_ = false;     ///< has the word at hand one?
+    std::vector<Term> split_off_;  ///< first halves of words that were typed together
+    std::vector<Replacement> replacements_;
     Question question_;
     std::size_t open_end_ = std::string_view::npos;
     double open_frequency_ = 0;  ///< articles that hold a word the open term may become

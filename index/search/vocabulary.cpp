@@ -104,6 +104,16 @@ std::span<const WordId> Vocabulary::words_of(StemId stem) const {
     return stem_words_.subspan(begin, end - begin);
 }
 
+std::optional<WordId> Vocabulary::find_word(std::string_view text) const {
+    const auto before = [this](WordId id, std::string_view other) { return word(id) < other; };
+    auto at = std::lower_bound(words_sorted_.begin(), words_sorted_.end(), text, before);
+    std::optional<WordId> commonest;
+    for (; at != words_sorted_.end() && word(*at) == text; ++at) {
+        if (!commonest || count_of(*at) > count_of(*commonest)) commonest = *at;
+    }
+    return commonest;
+}
+
 std::span<const WordId> Vocabulary::words_starting_with(std::string_view start) const {
     const auto start_of = [&](WordId word) { return this->word(word).substr(0, start.size()); };
     const auto first =

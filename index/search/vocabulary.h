@@ -96,6 +96,9 @@ public:
 
     std::span<const WordId> words_of(StemId stem) const;
 
+    /// The commonest word that is written `text` (case and diacritics folded).
+    std::optional<WordId> find_word(std::string_view text) const;
+
     /// The words that begin with `start` (case and diacritics folded), by text.
     std::span<const WordId> words_starting_with(std::string_view start) const;
 

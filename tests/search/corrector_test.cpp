@@ -89,10 +89,10 @@ TEST_CASE("no word of the vocabulary is nearer than the one a slip is corrected 
             if (typed.size() < 4) continue;
             CAPTURE(typed);
             const double least = least_cost(vocabulary, typed);
-            const std::optional<WordId> found = corrector.correct(typed);
+            const std::optional<Correction> found = corrector.correct(typed);
             REQUIRE(found.has_value() == std::isfinite(least));
             if (!found) continue;
-            CHECK(cost_of(vocabulary, typed, *found) == doctest::Approx(least));
+            CHECK(cost_of(vocabulary, typed, found->word) == doctest::Approx(least));
             ++corrected;
         }
     }

@@ -90,9 +90,12 @@ TEST_CASE("what was corrected is told, in the words of the articles") {
         {"Jaki gwint ma zarufka?", "Jaki gwint ma żarówka?"},
         {"zwrot bez paragonu", ""},  // known words are left alone
         {"zwrot bez parragonu", "zwrot bez paragonu"},
-        {"kot", ""},     // too short to guess at
-        {"pralka", ""},  // unlike every word we know
-        {"E28", ""},     // a code is never corrected into another
+        {"zwrot beparagonu", "zwrot paragonu"},  // two letters too many are left out
+        {"zwrot wsklepie", "zwrot w sklepie"},   // a space that is missing
+        {"bez para gonu", "bez paragonu"},       // a space too many
+        {"kot", ""},                             // too short to guess at
+        {"pralka", ""},                          // unlike every word we know
+        {"E28", ""},                             // a code is never corrected into another
     };
 
     for (const Case& c : cases) {
