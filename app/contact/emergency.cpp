@@ -11,6 +11,7 @@
 #include "index/article/encoding.h"
 #include "index/article/fields.h"
 #include "index/article/yaml.h"
+#include "index/text/lexicon.h"
 
 namespace okienko::contact {
 namespace {
@@ -26,6 +27,7 @@ constexpr std::size_t most_tokens = 200;
 /// What makes a question an emergency of one kind.
 struct Rule {
     Kind kind = Kind::help;
+    std::string article;
     Patterns always;  ///< whatever else is said, but `unless`
     Patterns when;    ///< unless something everyday is said, too
     Patterns only;    ///< if nothing else is said
@@ -47,6 +49,43 @@ bool is_name_of_list(std::string_view word) {
 }
 
 }  // namespace
+
+std::string_view to_string(Kind kind) {
+    switch (kind) {
+        case Kind::not_breathing:
+            return "not_breathing";
+        case Kind::unwell:
+            return "unwell";
+        case Kind::fire:
+            return "fire";
+        case Kind::gas:
+            return "gas";
+        case Kind::lift:
+            return "lift";
+        case Kind::injury:
+            return "injury";
+        case Kind::violence:
+            return "violence";
+        case Kind::lost_child:
+            return "lost_child";
+        case Kind::theft:
+            return "theft";
+        case Kind::accident:
+            return "accident";
+        case Kind::help:
+            break;
+    }
+    return "help";
+}
+
+bool comes_staff_first(Kind kind) {
+    return kind == Kind::lost_child || kind == Kind::theft;
+}
+
+bool may_need_defibrillator(Kind kind) {
+    return kind == Kind::not_breathing || kind == Kind::unwell || kind == Kind::injury ||
+           kind == Kind::accident || kind == Kind::help;
+}
 
 struct EmergencyRules::Data {
     explicit Data(text::Analyzer questions) : analyzer(std::move(questions)) {}
@@ -114,7 +153,7 @@ private:
     }
 
     void read_rule(const Yaml& value) {
-        Fields fields(value, {"kind", "always", "when", "only", "unless"}, problems_);
+        Fields fields(value, {"kind", "article", "always", "when", "only", "unless"}, problems_);
         fields.require("kind");
         Rule rule;
         rule.kind = fields.choice("kind",
@@ -130,6 +169,7 @@ private:
                                    {"accident", Kind::accident},
                                    {"help", Kind::help}},
                                   Kind::help);
+        rule.article = fields.text("article");
         rule.always = patterns(fields, "always");
         rule.when = patterns(fields, "when");
         rule.only = patterns(fields, "only");
@@ -195,7 +235,7 @@ std::optional<Emergency> EmergencyRules::recognise(std::string_view question) co
         if (found == nullptr && !is_everyday) found = data_->first_match(rule.when, tokens);
         if (found == nullptr) found = data_->only_match(rule.only, tokens);
         if (found == nullptr || data_->first_match(rule.unless, tokens) != nullptr) continue;
-        return Emergency{rule.kind, found->written};
+        return Emergency{rule.kind, found->written, rule.article};
     }
     return std::nullopt;
 }
@@ -217,6 +257,17 @@ ParsedEmergencies read_emergencies(const std::filesystem::path& folder,
     FileProblems problems(file.generic_string());
     problems.error(0, "the rules for emergencies cannot be read; nothing is recognised as one");
     return {{}, problems.by_line()};
+}
+
+ParsedEmergencies installed_emergencies(const std::filesystem::path& share) {
+    try {
+        const auto lexicon = text::Lexicon::open(share / "polish.lexicon");
+        return read_emergencies(share / "contact", text::polish_analyzer(lexicon, {}));
+    } catch (const text::LexiconError& error) {
+        FileProblems problems((share / "polish.lexicon").generic_string());
+        problems.error(1, error.what());
+        return {.rules = {}, .problems = problems.by_line()};
+    }
 }
 
 }  // namespace okienko::contact

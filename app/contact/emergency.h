@@ -29,10 +29,20 @@ struct Emergency {
     };
 
     Kind kind = Kind::help;
-    std::string rule;  ///< the pattern that matched, as it is written
+    std::string rule;     ///< the pattern that matched, as it is written
+    std::string article;  ///< id of the article that says more; may be empty
 
     bool operator==(const Emergency&) const = default;
 };
+
+/// "not_breathing", "lost_child", "help"...
+std::string_view to_string(Emergency::Kind kind);
+
+/// Is the shop's staff to be called before 112? They close the doors after a child or a thief.
+bool comes_staff_first(Emergency::Kind kind);
+
+/// May somebody need a defibrillator? Where nobody does, fetching one would only delay.
+bool may_need_defibrillator(Emergency::Kind kind);
 
 /// The rules, ready to be asked. One may serve several threads at once.
 ///
@@ -69,5 +79,10 @@ ParsedEmergencies parse_emergencies(std::string_view text, const std::string& fi
 /// problem, and nothing is recognised.
 ParsedEmergencies read_emergencies(const std::filesystem::path& folder,
                                    const text::Analyzer& analyzer);
+
+/// The rules that are installed with the program in its folder `share`: contact/emergencies.yaml,
+/// with the stems of polish.lexicon. They need neither index nor content. What is missing or
+/// damaged is a problem, and then nothing is recognised.
+ParsedEmergencies installed_emergencies(const std::filesystem::path& share);
 
 }  // namespace okienko::contact

@@ -49,6 +49,7 @@ std::size_t number_in(std::string_view line) {
 Conversation::Conversation(Console& console, ConversationOptions options)
     : console_(console),
       options_(std::move(options)),
+      guard_(console),
       live_(publish::live_generation(options_.index)),
       generation_(open_index(options_.index, options_.audience, console_)) {}
 
@@ -103,6 +104,8 @@ const search::Searcher& Conversation::searcher() const {
 }
 
 void Conversation::ask(std::string_view question) {
+    const auto emergency = guard_.recognise(question);
+    if (emergency) console_.out << set_emergency(*emergency, console_);
     const search::Answer answer = searcher().find(
         {.question = question, .limit = options_.limit, .explain = options_.explain});
     offered_.clear();

@@ -11,6 +11,7 @@
 
 #include "app/editor/answer_text.h"
 #include "app/editor/console.h"
+#include "app/editor/emergency_text.h"
 #include "index/article/article.h"
 #include "index/publish/generation.h"
 
@@ -56,6 +57,7 @@ private:
 
     Console& console_;
     ConversationOptions options_;
+    EmergencyGuard guard_;
     std::optional<std::uint64_t> live_;  ///< the live number when the generation was opened
     publish::Generation generation_;
     std::vector<std::string> offered_;  ///< ids, under their numbers from 1

@@ -3,6 +3,7 @@
 
 #include "app/editor/audiences.h"
 #include "app/editor/commands.h"
+#include "app/editor/emergency_text.h"
 #include "app/editor/evaluation_text.h"
 #include "app/editor/gate.h"
 #include "app/editor/golden.h"
@@ -31,11 +32,16 @@ ExitStatus eval(const EvalOptions& options, Console& console) {
     write_problems(console.err, unknown_articles(golden.questions, has_article, console.words),
                    console.words, console.err_terminal);
 
+    const EmergencyGuard guard(console);
     const search::Evaluation evaluation =
         search::evaluate(golden.questions, [&](const search::GoldenQuestion& question) {
             const auto* searcher = audiences.searcher(question.audience, question.language);
-            if (searcher == nullptr) return search::Answer{.question = question.question};
-            return searcher->find({.question = question.question, .limit = hits_measured});
+            search::Answer answer{.question = question.question};
+            if (searcher != nullptr) {
+                answer = searcher->find({.question = question.question, .limit = hits_measured});
+            }
+            if (guard.recognise(question.question)) answer.intent = search::Intent::emergency;
+            return answer;
         });
     const std::vector<GateResult> gates = pass_gates(parse_gates(options.gates), evaluation);
     const bool passed = all_passed(gates) && count_errors(golden.problems) == 0;

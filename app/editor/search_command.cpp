@@ -6,6 +6,7 @@
 #include "app/editor/batch.h"
 #include "app/editor/commands.h"
 #include "app/editor/conversation.h"
+#include "app/editor/emergency_text.h"
 #include "app/editor/json_output.h"
 #include "app/editor/opened_index.h"
 #include "app/editor/typesetting.h"
@@ -46,14 +47,18 @@ public:
     Answerer(const SearchOptions& options, Console& console)
         : options_(options),
           console_(console),
+          guard_(console),
           generation_(open_index(options.index, options.audience, console)) {}
 
     search::Answer find(std::string_view question) {
         const auto begin = Clock::now();
-        const search::Searcher* searcher = generation_.searcher(options_.language);
-        if (searcher == nullptr) return {.question = std::string(question)};
-        search::Answer answer = searcher->find(
-            {.question = question, .limit = limit_of(options_), .explain = options_.explain});
+        const auto emergency = guard_.recognise(question);
+        search::Answer answer{.question = std::string(question)};
+        if (const search::Searcher* searcher = generation_.searcher(options_.language)) {
+            answer = searcher->find(
+                {.question = question, .limit = limit_of(options_), .explain = options_.explain});
+        }
+        if (emergency) answer.intent = search::Intent::emergency;
         took_ = Clock::now() - begin;
         return answer;
     }
@@ -67,6 +72,8 @@ public:
         } else if (options_.format == "trec") {
             console_.out << trec_lines(question_id.empty() ? "1" : question_id, answer.hits);
         } else {
+            const auto emergency = guard_.recognise(answer.question);
+            if (emergency) console_.out << set_emergency(*emergency, console_);
             console_.out << set_answer(answer, {.words = console_.words,
                                                 .terminal = console_.out_terminal,
                                                 .shelves = generation_.shelves(),
@@ -77,6 +84,7 @@ public:
 private:
     const SearchOptions& options_;
     Console& console_;
+    EmergencyGuard guard_;
     publish::Generation generation_;
     std::chrono::nanoseconds took_{};
 };
@@ -107,13 +115,36 @@ ExitStatus answer_batch(const SearchOptions& options, Console& console) {
     return ExitStatus::done;
 }
 
-ExitStatus answer_question(const SearchOptions& options, Console& console) {
+/// Where no index opens, whoever is in need is told what to do all the same.
+void help_without_index(const SearchOptions& options, const std::string& question,
+                        Console& console) {
+    const auto emergency = EmergencyGuard(console).recognise(question);
+    if (!emergency || options.format == "trec") return;
+    if (options.format == "json") {
+        const search::Answer answer{.question = question, .intent = search::Intent::emergency};
+        console.out << answer_json(answer, {}, {}) << '\n';
+    } else {
+        console.out << set_emergency(*emergency, console);
+    }
+}
+
+ExitStatus answer_opened(const SearchOptions& options, const std::string& question,
+                         Console& console) {
     Answerer answerer(options, console);
-    const std::string question = joined(options.question);
     if (options.timing) answerer.find(question);
     answerer.write(answerer.find(question), {});
     if (options.timing) console.err << timing_json(sum_up({answerer.took()})) << '\n';
     return ExitStatus::done;
+}
+
+ExitStatus answer_question(const SearchOptions& options, Console& console) {
+    const std::string question = joined(options.question);
+    try {
+        return answer_opened(options, question, console);
+    } catch (const publish::GenerationError&) {
+        help_without_index(options, question, console);
+        throw;
+    }
 }
 
 ExitStatus converse(const SearchOptions& options, Console& console) {

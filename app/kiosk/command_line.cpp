@@ -23,6 +23,7 @@ const std::map<std::string, Scene::Show> shows = {
     {"article", Scene::Show::article},
     {"take-along", Scene::Show::take_along},
     {"contact", Scene::Show::contact},
+    {"emergency", Scene::Show::emergency},
     {"why-not", Scene::Show::why_not},
     {"closing", Scene::Show::closing},
     {"languages", Scene::Show::languages},

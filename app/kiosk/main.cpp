@@ -5,16 +5,21 @@
 #include <clocale>
 #include <ctime>
 #include <exception>
+#include <functional>
 #include <iomanip>
 #include <iostream>
+#include <map>
+#include <optional>
 #include <random>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include "app/contact/channel.h"
+#include "app/contact/emergency.h"
 #include "app/device/configuration.h"
 #include "app/device/pin.h"
 #include "app/device/qr_code.h"
@@ -101,6 +106,24 @@ std::vector<std::string> ending_of(const device::Configuration& device) {
     return ending;
 }
 
+/// Where a defibrillator hangs, by language; as articles say it.
+std::map<std::string, std::string> defibrillator_of(const device::Configuration& device) {
+    constexpr std::string_view name = "miejsce.aed";
+    std::map<std::string, std::string> places;
+    for (const auto& [key, value] : device.values) {
+        if (key == name) places["pl"] = value;
+        if (key.starts_with(std::string(name) + "@")) places[key.substr(name.size() + 1)] = value;
+    }
+    return places;
+}
+
+/// The rules that were installed with this program: they hold with no index at all.
+std::function<std::optional<contact::Emergency>(std::string_view)> emergency_rules() {
+    const auto read = contact::installed_emergencies(language::share_folder());
+    for (const auto& problem : read.problems) complain(article::to_string(problem));
+    return [rules = read.rules](std::string_view question) { return rules.recognise(question); };
+}
+
 /// All that main() has read before it opens a window.
 struct Setting {
     const KioskOptions& options;
@@ -115,6 +138,8 @@ SessionOptions session_options(const Setting& setting) {
                            .channels = shop_channels(device, words),
                            .appearance = {.language = words.code(), .is_calm = device.is_calm},
                            .whereabouts = whereabouts(device),
+                           .defibrillator = defibrillator_of(device),
+                           .recognise = emergency_rules(),
                            .words = &languages,
                            .make_code = code_of,
                            .ending = ending_of(device),

@@ -59,6 +59,9 @@ std::vector<Event> touches_to(const Scene& scene, const Session& session) {
     };
     if (scene.appearance.is_low) touches.emplace_back(LowChosen{true});
     if (scene.appearance.is_spoken) touches.emplace_back(ReadAloudWanted{});
+    if (scene.show == Show::emergency)
+        touches.push_back(scene.question.empty() ? Event(EmergencyReported{})
+                                                 : Event(Asked{scene.question}));
     if (shows_one_of({Show::results, Show::contact}) && !scene.question.empty())
         touches.emplace_back(Asked{scene.question});
     if (shows_one_of({Show::article, Show::contact, Show::closing, Show::why_not, Show::take_along,

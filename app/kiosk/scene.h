@@ -18,6 +18,7 @@ struct Scene {
         article,
         take_along,
         contact,
+        emergency,
         why_not,
         closing,
         languages,
@@ -28,7 +29,7 @@ struct Scene {
     };
 
     Show show = Show::home;
-    std::string question;  ///< of results; and what a contact screen is about
+    std::string question;  ///< of results, an emergency; and what a contact screen is about
     std::string article;   ///< id of the article; and what a contact screen is about
     std::string category;  ///< id of the shelf; empty: the first that holds an article
     Appearance appearance;

@@ -78,7 +78,7 @@ TEST_CASE("a kiosk without any index leads to people, and opens for service when
     CHECK(visitor.sees<OutOfService>());
     CHECK_FALSE(visitor.told.empty());
     visitor.does(EmergencyReported{});
-    CHECK(visitor.screen<Contact>().is_emergency);
+    CHECK(visitor.sees<EmergencyCard>());
     visitor.does(WentBack{});
     CHECK(visitor.sees<OutOfService>());
 
@@ -93,6 +93,7 @@ TEST_CASE("an emergency shows what to do, from wherever it is reported") {
     Visitor visitor;
     visitor.does(Asked{"zwrot bez paragonu"});
     visitor.does(EmergencyReported{});
+    visitor.does(Opened{visitor.screen<EmergencyCard>().article});
     CHECK(visitor.screen<Reading>().article.id == "wypadek-w-sklepie");
     CHECK(article::plain_text(visitor.screen<Reading>().article.blocks).find("112") !=
           std::string::npos);

@@ -16,6 +16,14 @@ SessionOptions options(const language::Languages& languages) {
     options.version = "1.2.3";
     options.clock = [] { return std::string("2026-12-24 09:30"); };
     options.channels = shop::channels();
+    options.whereabouts = "ul. Przykładowa 1, 00-000 Przykładowo, przy wejściu głównym";
+    options.defibrillator = {{"pl", "przy punkcie obsługi klienta, obok wejścia głównego"}};
+    options.recognise = [](std::string_view question) -> std::optional<contact::Emergency> {
+        if (question == "nie oddycha")
+            return contact::Emergency{contact::Emergency::Kind::not_breathing};
+        if (question == "ogien") return contact::Emergency{contact::Emergency::Kind::fire};
+        return std::nullopt;
+    };
     options.is_pin = [](std::string_view pin) { return pin == "2580"; };
     return options;
 }
@@ -110,6 +118,8 @@ std::vector<Sight> sights() {
             {"the end", {Opened{"zwrot"}, Helped{true}, EndingWanted{}}},
             {"did it help?", {Asked{"zwrot"}, PersonWanted{}, EndingWanted{}}},
             {"emergency", {EmergencyReported{}}},
+            {"not breathing", {Asked{"nie oddycha"}}},
+            {"alarm while typing", {Typed{"ogien"}}},
             {"emergency without articles", {Failed{}, EmergencyReported{}}},
             {"out of service", {Failed{}}},
             {"code", {Opened{"zwrot"}, TakeAlongWanted{}}},

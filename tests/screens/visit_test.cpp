@@ -143,6 +143,9 @@ TEST_CASE("everything on the screens leads where it says") {
         {"person", {Finished{}}, Event(PersonWanted{}).index()},
         {"person", {Opened{"zwrot"}}, Event(PersonWanted{}).index()},
         {"emergency", {Asked{"zwrot"}}, Event(EmergencyReported{}).index()},
+        {"emergency.guide", {EmergencyReported{}}, Event(Opened{}).index()},
+        {"emergency.calm", {EmergencyReported{}}, Event(WentBack{}).index()},
+        {"alarm", {Typed{"ogien"}}, Event(EmergencyReported{}).index()},
         {"back", {Asked{"zwrot"}}, Event(WentBack{}).index()},
         {"home", {Asked{"zwrot"}}, Event(WentHome{}).index()},
         {"view.text", {}, Event(TextSizeChosen{}).index()},
@@ -167,6 +170,23 @@ TEST_CASE("everything on the screens leads where it says") {
         REQUIRE(kiosk.reported.size() == 2);
         CHECK(std::holds_alternative<Touched>(kiosk.reported[0]));
         CHECK(kiosk.reported[1].index() == row.event);
+    }
+}
+
+TEST_CASE("whoever types that it burns is offered help before the question is asked") {
+    for (const ui::Size size : {ui::Size{1080, 1920}, ui::Size{1920, 1080}}) {
+        CAPTURE(size.width);
+        KioskScreen kiosk(size);
+        kiosk.screen.tap("search");
+        kiosk.type_on_screen({"o", "g", "i", "e"});
+        CHECK_FALSE(kiosk.screen.has("alarm"));
+        kiosk.type_on_screen({"n"});
+        kiosk.screen.frame(2);
+        kiosk.screen.tap("alarm");
+        REQUIRE(kiosk.is_at<EmergencyCard>());
+        CHECK(kiosk.at<EmergencyCard>().kind == contact::Emergency::Kind::fire);
+        kiosk.screen.frame(2);
+        CHECK_FALSE(kiosk.screen.has("key:q"));
     }
 }
 

@@ -20,21 +20,9 @@ struct Greeting {
 };
 
 Greeting greeting_of(const Stage& stage, const Contact& contact) {
-    if (contact.is_emergency) return {stage.text("emergency.title"), stage.text("emergency.hint")};
     if (contact.did_not_help)
         return {stage.text("contact.did_not_help.title"), stage.text("contact.did_not_help.hint")};
     return {stage.text("contact.title"), stage.text("contact.hint")};
-}
-
-float draw_emergency(Stage& stage, ui::Point at, float width, const Contact& contact) {
-    const float top = at.y;
-    at.y += draw_message(stage, at, width, Tone::danger, "call", stage.text("emergency.title"),
-                         stage.text("emergency.hint"));
-    at.y += stage.dp(20);
-    at.y += draw_whereabouts(stage, at, width, contact.whereabouts);
-    at.y += ui::write(stage.canvas, at, stage.text("emergency.staff"), ui::Font::body,
-                      stage.theme().text, width);
-    return at.y - top;
 }
 
 float draw_greeting(Stage& stage, ui::Point at, float width, const Contact& contact) {
@@ -54,9 +42,8 @@ float draw_greeting(Stage& stage, ui::Point at, float width, const Contact& cont
 
 float draw_head(Stage& stage, ui::Point at, float width, const Contact& contact) {
     const float top = at.y;
-    at.y += contact.is_emergency ? draw_emergency(stage, at, width, contact)
-                                 : draw_greeting(stage, at, width, contact);
-    if (!contact.about.empty() && !contact.is_emergency) {
+    at.y += draw_greeting(stage, at, width, contact);
+    if (!contact.about.empty()) {
         const std::string about =
             stage.words.text("contact.about", {{"about", std::string_view(contact.about)}});
         at.y += stage.dp(20);
@@ -131,13 +118,13 @@ void draw_screen(Stage& stage, const Contact& contact, const ui::Rect& room) {
     ui::Point at{region.origin().x + margin, top + stage.dp(28)};
     at.y += draw_head(stage, at, width, contact);
     at.y += draw_reasons(stage, at, width, contact) + stage.dp(24);
-    const float end = contact.is_emergency ? 0 : stage.dp(112);
+    const float end = stage.dp(112);
     const float left = room.height() - (at.y - top) - stage.dp(28) - end;
     if (contact.channels.empty())
         at.y += ui::write(stage.canvas, at, stage.text("contact.none"), ui::Font::body,
                           stage.theme().text, width);
     at.y += draw_channels(stage, at, width, left, contact.channels);
-    if (end > 0) at.y += stage.dp(20) + draw_end(stage, {at.x, at.y + stage.dp(20)}, width);
+    at.y += stage.dp(20) + draw_end(stage, {at.x, at.y + stage.dp(20)}, width);
     region.end(at.y - top + stage.dp(28));
 }
 

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "app/language/language.h"
 #include "app/ui/canvas.h"
@@ -22,6 +23,8 @@ public:
                                     const language::Language& words);
 
     ui::Keyboard& keyboard() { return keyboard_; }
+
+    std::string_view text() const { return field_.text(); }
 
     bool is_being_typed() const { return keyboard_.is_open(); }
 

@@ -14,6 +14,7 @@
 #include "app/ui/canvas.h"
 #include "app/ui/keyboard.h"
 #include "app/ui/paint.h"
+#include "app/ui/target.h"
 
 namespace okienko::kiosk {
 namespace {
@@ -123,6 +124,7 @@ struct View::Impl {
     std::uint64_t place = 0;                      ///< that was shown last
     std::string question;                         ///< that was shown last
 
+    std::string typed;     ///< what the session knows of the field
     std::string language;  ///< that was spoken last
     std::string focus;     ///< the node that keys led to last
 
@@ -150,7 +152,15 @@ struct View::Impl {
         else
             draw_plain(stage, session);
         tell_focus(stage);
+        tell_typed(stage);
         return events;
+    }
+
+    /// The field as it is after every key: an emergency is not to wait for the question's end.
+    void tell_typed(Stage& stage) {
+        if (!search.is_being_typed() || search.text() == typed) return;
+        typed = search.text();
+        stage.report(Typed{typed});
     }
 
     /// Esc goes back, one step a stroke: it puts the keyboard away, then the panel, then the
@@ -225,9 +235,24 @@ struct View::Impl {
 
     void draw_content(Stage& stage, const Session& session) {
         const Dock dock = dock_of(stage, session.screen());
-        const ui::Rect content = frame.draw(stage, session, dock);
+        ui::Rect content = frame.draw(stage, session, dock);
+        if (session.seems_emergency()) draw_alarm(stage, content);
         draw_screen(stage, session.screen(), content);
         search.keyboard().draw(stage.canvas, keyboard_words(stage.words));
+    }
+
+    /// Help is one touch away for whoever types that somebody needs it.
+    void draw_alarm(Stage& stage, ui::Rect& content) {
+        const ui::Button button{.key = "alarm",
+                                .label = stage.text("emergency.typed"),
+                                .icon = "warning",
+                                .style = ui::ButtonStyle::danger};
+        const float padding = stage.dp(16);
+        const float width = content.width() - 2 * stage.dp(margin_dp);
+        const float height = ui::button_height(stage.canvas, button, width);
+        const ui::Rect band = content.take_top(height + 2 * padding);
+        if (ui::draw_button(stage.canvas, band.inset(stage.dp(margin_dp), padding), button))
+            stage.report(EmergencyReported{});
     }
 
     /// Notices that the session is somewhere else, or that its question is another one.
@@ -241,6 +266,7 @@ struct View::Impl {
         place = session.place();
         question = shown;
         search.show(question);
+        typed = question;
     }
 
     void wipe() {
@@ -248,8 +274,10 @@ struct View::Impl {
         focus.clear();
         search.wipe();
         scrolls.clear();
-        question.assign(question.size(), '\0');
-        question.clear();
+        for (std::string* text : {&question, &typed}) {
+            text->assign(text->size(), '\0');
+            text->clear();
+        }
     }
 };
 

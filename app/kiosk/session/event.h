@@ -29,6 +29,11 @@ struct Asked {
     std::string question;
 };
 
+/// The question so far, after every key.
+struct Typed {
+    std::string text;
+};
+
 struct ShelfChosen {
     std::string category;
 };
@@ -46,6 +51,7 @@ struct Finished {};
 
 struct PersonWanted {};
 
+/// Of the kind that was typed last, if it was one.
 struct EmergencyReported {};
 
 struct Helped {
@@ -161,10 +167,10 @@ struct Failed {
 };
 
 using Event =
-    std::variant<Touched, Asked, ShelfChosen, Opened, WentBack, WentHome, Finished, PersonWanted,
-                 EmergencyReported, Helped, ReasonGiven, EndingWanted, TakeAlongWanted,
-                 ReadAloudWanted, RepeatWanted, PauseWanted, VolumeWanted, Focused, Spoken,
-                 LeaveWanted, RestartWanted, ThemeChosen, TextSizeChosen, PanelWanted,
+    std::variant<Touched, Asked, Typed, ShelfChosen, Opened, WentBack, WentHome, Finished,
+                 PersonWanted, EmergencyReported, Helped, ReasonGiven, EndingWanted,
+                 TakeAlongWanted, ReadAloudWanted, RepeatWanted, PauseWanted, VolumeWanted, Focused,
+                 Spoken, LeaveWanted, RestartWanted, ThemeChosen, TextSizeChosen, PanelWanted,
                  LanguageChosen, LowChosen, CalmChosen, WayOutWanted, PinKey, Waited, Stocked,
                  Answered, Listed, Fetched, Failed>;
 

@@ -5,6 +5,8 @@
 #include <utility>
 #include <variant>
 
+#include "app/kiosk/session/emergency_words.h"
+
 namespace okienko::kiosk {
 namespace {
 
@@ -126,11 +128,16 @@ public:
         say({"article.helped"});
     }
 
+    void tell(const EmergencyCard& card) {
+        add(words_.text(emergency_key(card.kind, "name")));
+        for (const std::string& key : emergency_steps(card.kind)) add(words_.text(key));
+        if (!card.whereabouts.empty()) add_whereabouts(card.whereabouts);
+        if (has_defibrillator(card))
+            add(words_.text("emergency.defibrillator", {{"place", card.defibrillator}}));
+    }
+
     void tell(const Contact& contact) {
-        if (contact.is_emergency) {
-            say({"emergency.title", "emergency.hint", "emergency.staff"});
-            if (!contact.whereabouts.empty()) add_whereabouts(contact.whereabouts);
-        } else if (contact.did_not_help) {
+        if (contact.did_not_help) {
             say({"contact.did_not_help.title", "contact.did_not_help.hint"});
         } else {
             say({"contact.title", "contact.hint"});

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/contact/channel.h"
+#include "app/contact/emergency.h"
 #include "index/article/article.h"
 #include "index/article/category.h"
 #include "index/search/hit.h"
@@ -60,6 +61,14 @@ struct Reading {
     std::string whereabouts;       ///< in an emergency: where this is, to read out to 112
 };
 
+/// Somebody needs help at once: what to do first, 112, and where this is. It needs no index.
+struct EmergencyCard {
+    contact::Emergency::Kind kind = contact::Emergency::Kind::help;
+    std::string whereabouts;    ///< to read out to 112; may be empty
+    std::string defibrillator;  ///< where the nearest one hangs; may be empty
+    std::string article;        ///< id of the guide that says more; empty: none can be had
+};
+
 /// Why an answer did not help.
 enum class Reason { other_subject, unclear, incomplete, outdated };
 
@@ -69,8 +78,6 @@ struct Contact {
     std::string about;  ///< the title of the article or the question it came from, or empty
     bool did_not_help = false;
     std::optional<Reason> reason;  ///< why not, if the visitor has said so
-    bool is_emergency = false;     ///< the emergency article cannot be had: tell them to call 112
-    std::string whereabouts;       ///< in an emergency: where this is, to read out; may be empty
 };
 
 /// A QR code: its modules row by row.
@@ -116,8 +123,8 @@ struct Service {
     std::string clock;
 };
 
-using Screen = std::variant<Attract, Home, Shelf, Results, Reading, Contact, TakeAlong, Closing,
-                            OutOfService, Service, PinPad>;
+using Screen = std::variant<Attract, Home, Shelf, Results, Reading, EmergencyCard, Contact,
+                            TakeAlong, Closing, OutOfService, Service, PinPad>;
 
 /// Whether what belongs on the screen is still on its way.
 inline bool is_loading(const Screen& screen) {

@@ -14,9 +14,6 @@ using namespace std::chrono_literals;
 /// Source: WCAG 2.2, 2.2.1: at least twenty seconds to extend the time by a simple action.
 constexpr std::chrono::milliseconds warning = 20s;
 
-/// How long the emergency article may take before people are offered instead.
-constexpr std::chrono::milliseconds emergency_patience = 2s;
-
 /// Whether an event is the doing of a visitor.
 template <typename E>
 constexpr bool is_touch =
@@ -76,7 +73,12 @@ Effects Session::on(const Touched&) {
 
 Effects Session::on(const Asked& asked) {
     const std::string question(trimmed(asked.question));
-    if (question.empty() || is_out_of_service_) return {};
+    if (question.empty()) return {};
+    if (const auto emergency = emergency_in(question)) {
+        show_emergency(*emergency);
+        return {};
+    }
+    if (is_out_of_service_) return {};
 
     // The answers before stay in sight until there are new ones: nothing flickers.
     Results results{.question = question, .is_loading = true};
@@ -99,7 +101,12 @@ Effects Session::on(const ShelfChosen& chosen) {
 
 Effects Session::on(const Opened& opened) {
     if (is_out_of_service_) return {};
-    return read(opened.article);
+    const bool is_emergency = std::holds_alternative<EmergencyCard>(here_.screen);
+    Effects effects = read(opened.article);
+    // Whoever reads on may still have to read the address out.
+    auto* reading = std::get_if<Reading>(&here_.screen);
+    if (reading && is_emergency) reading->whereabouts = options_.whereabouts;
+    return effects;
 }
 
 Effects Session::on(const WentBack&) {
@@ -126,12 +133,6 @@ Effects Session::on(const Finished&) {
 Effects Session::on(const PersonWanted&) {
     if (!std::holds_alternative<Contact>(here_.screen))
         offer_people({.about = subject_of(here_.screen)});
-    return {};
-}
-
-Effects Session::on(const EmergencyReported&) {
-    if (!is_out_of_service_ && !stock_.emergency.empty()) return read(stock_.emergency);
-    offer_people({.is_emergency = true});
     return {};
 }
 
@@ -250,10 +251,7 @@ Effects Session::on(const Waited& waited) {
     }
     if (!is_visited_) return {};
     untouched_ += waited.time;
-    if (untouched_ >= patience()) return wipe();
-    if (is_awaiting_emergency() && untouched_ >= emergency_patience)
-        offer_people({.is_emergency = true});
-    return {};
+    return untouched_ >= patience() ? wipe() : Effects{};
 }
 
 // ---- the index --------------------------------------------------------------------------------
@@ -299,10 +297,6 @@ Effects Session::on(const Fetched& fetched) {
     if (!reading || fetched.ticket != newest_) return {};
     if (!reading->is_loading && fetched.ticket != translation_) return {};
     if (!fetched.article && !reading->is_loading) return {};
-    if (!fetched.article && is_awaiting_emergency()) {
-        offer_people({.is_emergency = true});
-        return {};
-    }
     reading->is_loading = false;
     reading->is_missing = !fetched.article;
     reading->related = fetched.article ? fetched.related : most_asked();
@@ -320,8 +314,9 @@ Effects Session::on(const Fetched& fetched) {
 
 Effects Session::on(const Failed&) {
     if (is_out_of_service_) return {};
-    const bool is_emergency = is_awaiting_emergency();
-    const bool is_better_left = std::holds_alternative<Contact>(here_.screen) ||
+    auto* card = std::get_if<EmergencyCard>(&here_.screen);
+    if (card) card->article.clear();
+    const bool is_better_left = card || std::holds_alternative<Contact>(here_.screen) ||
                                 std::holds_alternative<PinPad>(here_.screen) ||
                                 std::holds_alternative<Service>(here_.screen);
     ++newest_;
@@ -332,7 +327,6 @@ Effects Session::on(const Failed&) {
     } else {
         go_home();
     }
-    if (is_emergency) offer_people({.is_emergency = true});
     return {};
 }
 
@@ -342,6 +336,7 @@ Effects Session::on(const Failed&) {
 void Session::go_to(Screen screen) {
     lock_.leave_pad();
     has_panel_ = false;
+    typed_emergency_.reset();
     const bool is_for_staff = std::holds_alternative<PinPad>(here_.screen) ||
                               std::holds_alternative<Service>(here_.screen);
     if (!is_loading(here_.screen) && !is_for_staff) history_.push(std::move(here_));
@@ -351,6 +346,7 @@ void Session::go_to(Screen screen) {
 void Session::go_home() {
     lock_.leave_pad();
     has_panel_ = false;
+    typed_emergency_.reset();
     history_.clear();
     here_ = {++places_, first_screen()};
 }
@@ -373,7 +369,6 @@ Effects Session::read(const std::string& article) {
 
 void Session::offer_people(Contact contact) {
     contact.channels = options_.channels;
-    if (contact.is_emergency) contact.whereabouts = options_.whereabouts;
     if (std::holds_alternative<Contact>(here_.screen)) {
         here_.screen = std::move(contact);
     } else {
@@ -422,16 +417,11 @@ article::Category Session::category(const std::string& id) const {
 }
 
 /// Source: EN 301 549: those who need more time get it; large text takes longer to read, and speech
-/// to hear.
+/// to hear. Who helps somebody has no hand free.
 std::chrono::milliseconds Session::patience() const {
-    return appearance_.text_percent > 100 || appearance_.is_spoken ? 3 * options_.patience
-                                                                   : options_.patience;
-}
-
-bool Session::is_awaiting_emergency() const {
-    const auto* reading = std::get_if<Reading>(&here_.screen);
-    return reading && reading->is_loading && !stock_.emergency.empty() &&
-           reading->article.id == stock_.emergency;
+    const bool needs_more = appearance_.text_percent > 100 || appearance_.is_spoken ||
+                            std::holds_alternative<EmergencyCard>(here_.screen);
+    return needs_more ? 3 * options_.patience : options_.patience;
 }
 
 bool Session::has_something_to_lose() const {

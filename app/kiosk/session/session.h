@@ -7,12 +7,14 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "app/contact/channel.h"
+#include "app/contact/emergency.h"
 #include "app/kiosk/session/effect.h"
 #include "app/kiosk/session/event.h"
 #include "app/kiosk/session/history.h"
@@ -29,6 +31,10 @@ struct SessionOptions {
     std::vector<contact::Channel> channels;  ///< until a generation brings others
     Appearance appearance;                   ///< how every visit begins
     std::string whereabouts;  ///< the shop's address and the kiosk's place in it; may be empty
+    /// Where the nearest one hangs, by language; may lack any, then Polish counts.
+    std::map<std::string, std::string> defibrillator;
+    /// Is a question an emergency? Asked before the index, and while typing. Empty: none is.
+    std::function<std::optional<contact::Emergency>(std::string_view question)> recognise;
     const language::Languages* words = nullptr;  ///< to read aloud and take along; null: neither
     bool can_speak = false;                      ///< there is a voice
     std::function<Code(const std::string& text)> make_code;  ///< empty: nothing is taken along
@@ -57,6 +63,9 @@ public:
     /// Whether the panel of languages lies above the screen.
     bool has_panel() const { return has_panel_; }
 
+    /// Whether what is being typed is an emergency: then help is offered before anybody asks.
+    bool seems_emergency() const { return typed_emergency_.has_value(); }
+
     /// Whether time changes what is shown, although nobody is there.
     bool is_stepping() const {
         return std::holds_alternative<Attract>(here_.screen) && !appearance_.is_calm;
@@ -82,6 +91,7 @@ public:
 private:
     Effects on(const Touched&);
     Effects on(const Asked& asked);
+    Effects on(const Typed& typed);
     Effects on(const ShelfChosen& chosen);
     Effects on(const Opened& opened);
     Effects on(const WentBack&);
@@ -121,6 +131,8 @@ private:
     void rest();
     Effects read(const std::string& article);
     void offer_people(Contact contact);
+    std::optional<contact::Emergency> emergency_in(std::string_view question) const;
+    void show_emergency(const contact::Emergency& emergency);
     Effects wipe();
     void read_anew(Effects& effects);
     Effects speak(const std::optional<Sentence>& sentence) const;
@@ -132,7 +144,6 @@ private:
     const std::vector<search::Summary>& most_asked() const;
     article::Category category(const std::string& id) const;
     std::chrono::milliseconds patience() const;
-    bool is_awaiting_emergency() const;
     bool has_something_to_lose() const;
 
     SessionOptions options_;
@@ -148,6 +159,7 @@ private:
     Ticket newest_ = 0;
     Ticket translation_ = 0;  ///< the ticket of the article shown, wanted in another language
     bool has_panel_ = false;
+    std::optional<contact::Emergency> typed_emergency_;  ///< in the field for questions
     bool is_visited_ = false;  ///< somebody touched something since the last wipe
     std::chrono::milliseconds untouched_{0};
     std::chrono::milliseconds resting_{0};

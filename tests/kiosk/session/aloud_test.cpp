@@ -91,7 +91,7 @@ TEST_CASE("every screen has something to say, in every language") {
                               Reading{.article = with_everything()},
                               Reading{.is_missing = true},
                               Contact{},
-                              Contact{.is_emergency = true, .whereabouts = "ul. Miła 1"},
+                              EmergencyCard{.whereabouts = "ul. Miła 1"},
                               TakeAlong{.text = "Tak."},
                               Closing{},
                               OutOfService{},

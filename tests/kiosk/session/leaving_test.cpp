@@ -186,7 +186,7 @@ TEST_CASE("whatever is touched between visits, it does what it says") {
     }
     SUBCASE("an emergency") {
         visit.does(EmergencyReported{});
-        CHECK(visit.wanted<Fetch>().article == "wypadek-w-sklepie");
+        CHECK(visit.sees<EmergencyCard>());
     }
 }
 

@@ -1,0 +1,124 @@
+/// Somebody needs help: what to do first, 112, and where this is. Nothing here waits for the index.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "app/kiosk/screens/cards.h"
+#include "app/kiosk/screens/screens.h"
+#include "app/kiosk/session/emergency_words.h"
+#include "app/ui/paint.h"
+
+namespace okienko::kiosk {
+namespace {
+
+/// What it is, white on red across the whole screen.
+void draw_head(Stage& stage, ui::Rect& room, const EmergencyCard& card) {
+    ui::Canvas& canvas = stage.canvas;
+    const float margin = stage.dp(margin_dp);
+    const float padding = stage.dp(canvas.is_landscape() ? 16 : 28);
+    const float icon = canvas.grown(72);
+    const float width = room.width() - 2 * margin - icon - stage.dp(24);
+    const std::string_view name = stage.text(emergency_key(card.kind, "name"));
+    const float words = ui::height_of(canvas, name, ui::Font::display, width);
+    const ui::Rect band = room.take_top(std::max(words, icon) + 2 * padding);
+    ui::fill(canvas, band, stage.theme().danger);
+    ui::Rect place = band.inset(margin, padding);
+    ui::icon(canvas, place.take_left(icon, stage.dp(24)), "warning", ui::IconSize::large,
+             stage.theme().on_danger);
+    ui::write_heading(canvas, {place.left, place.center().y - words / 2}, name, ui::Font::display,
+                      stage.theme().on_danger, width);
+}
+
+/// "1" in a disc, and what to do in letters that are read from two steps away.
+float draw_step(Stage& stage, ui::Point at, float width, int number, std::string_view text) {
+    ui::Canvas& canvas = stage.canvas;
+    const ui::Theme& theme = stage.theme();
+    const ui::Font font = canvas.is_landscape() ? ui::Font::heading : ui::Font::title;
+    const float padding = stage.dp(24);
+    const float disc = canvas.grown(64);
+    const float text_width = width - 2 * padding - disc - stage.dp(20);
+    const float words = ui::height_of(canvas, text, font, text_width);
+    const ui::Rect rect = ui::rect_at(at, {width, std::max(words, disc) + 2 * padding});
+    ui::card(canvas, rect);
+    ui::Rect inside = rect.inset(padding);
+    const ui::Rect mark = ui::centered(inside.take_left(disc, stage.dp(20)), {disc, disc});
+    ui::fill(canvas, mark, theme.danger, disc / 2);
+    ui::write_in(canvas, mark, std::to_string(number), ui::Font::heading, theme.on_danger);
+    ui::write(canvas, {inside.left, rect.center().y - words / 2}, text, font, theme.text,
+              text_width);
+    canvas.nodes().add({"step:" + std::to_string(number), std::string(text), ui::Role::text, rect,
+                        rect.clipped(canvas.clip())});
+    return rect.height();
+}
+
+float draw_steps(Stage& stage, ui::Point at, float width, const EmergencyCard& card) {
+    const float top = at.y;
+    int number = 0;
+    for (const std::string& key : emergency_steps(card.kind)) {
+        if (number > 0) at.y += stage.dp(16);
+        at.y += draw_step(stage, at, width, ++number, stage.text(key));
+    }
+    return at.y - top;
+}
+
+/// Where this is, and where the defibrillator hangs.
+float draw_places(Stage& stage, ui::Point at, float width, const EmergencyCard& card) {
+    const float top = at.y;
+    at.y += draw_whereabouts(stage, at, width, card.whereabouts);
+    if (has_defibrillator(card)) {
+        const std::string place = stage.words.text(
+            "emergency.defibrillator", {{"place", std::string_view(card.defibrillator)}});
+        at.y += draw_message(stage, at, width, Tone::good, "health_and_safety", place, {}) +
+                stage.dp(20);
+    }
+    return at.y - top;
+}
+
+/// A guide that says more, and the way back for whom nothing happened to.
+float draw_ways(Stage& stage, ui::Point at, float width, const EmergencyCard& card) {
+    const float top = at.y;
+    if (!card.article.empty()) {
+        bool wants_guide = false;
+        at.y += draw_way_card(stage, at, width,
+                              {"emergency.guide", "checklist", stage.text("emergency.guide"),
+                               stage.text("emergency.guide_hint")},
+                              wants_guide) +
+                stage.dp(16);
+        if (wants_guide) stage.report(Opened{card.article});
+    }
+    bool is_calm = false;
+    at.y += draw_way_card(stage, at, width,
+                          {"emergency.calm", "arrow_back", stage.text("emergency.calm"),
+                           stage.text("emergency.calm_hint")},
+                          is_calm);
+    if (is_calm) stage.report(WentBack{});
+    return at.y - top;
+}
+
+}  // namespace
+
+void draw_screen(Stage& stage, const EmergencyCard& card, const ui::Rect& room) {
+    ui::Rect view = room;
+    draw_head(stage, view, card);
+    ui::ScrollRegion region(stage.canvas, stage.scroll, view);
+    const float margin = stage.dp(margin_dp);
+    const float gap = stage.dp(28);
+    const float width = view.width() - 2 * margin;
+    const float top = region.origin().y;
+    ui::Point at{region.origin().x + margin, top + gap};
+    if (stage.canvas.is_landscape() && stage.canvas.roominess(width) > 1500) {
+        const float half = (width - gap) / 2;
+        const float left = draw_steps(stage, at, half, card);
+        const ui::Point beside{at.x + half + gap, at.y};
+        const float places = draw_places(stage, beside, half, card);
+        const float right = places + draw_ways(stage, {beside.x, beside.y + places}, half, card);
+        region.end(std::max(left, right) + 2 * gap);
+        return;
+    }
+    at.y += draw_steps(stage, at, width, card) + stage.dp(20);
+    at.y += draw_places(stage, at, width, card);
+    at.y += draw_ways(stage, at, width, card);
+    region.end(at.y - top + gap);
+}
+
+}  // namespace okienko::kiosk

@@ -1,0 +1,154 @@
+/// Somebody needs help: the card comes before any search, and needs no index.
+#include "tests/kiosk/session/visit.h"
+
+using namespace okienko::kiosk;
+namespace contact = okienko::contact;
+using Kind = contact::Emergency::Kind;
+
+namespace {
+
+const std::string here = "ul. Przykładowa 1, przy wejściu głównym";
+
+/// A kiosk to which only fire and a lost child are emergencies.
+SessionOptions watchful() {
+    auto with = options();
+    with.defibrillator = {{"pl", "przy wejściu"}, {"en", "by the entrance"}};
+    with.recognise = [](std::string_view question) -> std::optional<contact::Emergency> {
+        if (question == "pali się") return contact::Emergency{Kind::fire, "pali się", "ewakuacja"};
+        if (question == "zgubiłam dziecko") return contact::Emergency{Kind::lost_child};
+        return std::nullopt;
+    };
+    return with;
+}
+
+Visit to_watchful_kiosk() {
+    Visit visit(watchful());
+    visit.does(stock());
+    return visit;
+}
+
+}  // namespace
+
+TEST_CASE("an emergency is one touch away on every screen, and waits for nothing") {
+    struct Row {
+        const char* where;
+        std::vector<Event> way;
+    };
+
+    const Row rows[] = {
+        {"between visits", {}},
+        {"the start", {Touched{}}},
+        {"a topic", {ShelfChosen{"zwroty"}}},
+        {"results", {Asked{"zwrot"}}},
+        {"an article", {Opened{"zwrot-bez-paragonu"}}},
+        {"people", {PersonWanted{}}},
+        {"the way out", {WayOutWanted{}}},
+        {"out of service", {Failed{}}},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.where);
+        auto visit = to_watchful_kiosk();
+        for (const auto& event : row.way) visit.does(event);
+        CHECK(visit.does(EmergencyReported{}).empty());
+        CHECK(visit.screen<EmergencyCard>().kind == Kind::help);
+        CHECK(visit.screen<EmergencyCard>().whereabouts == here);
+        CHECK(visit.screen<EmergencyCard>().defibrillator == "przy wejściu");
+    }
+}
+
+TEST_CASE("a question that is an emergency is never searched for") {
+    auto visit = to_watchful_kiosk();
+    SUBCASE("from the first screen") {}
+    SUBCASE("from other answers") {
+        visit.asks("zwrot", {"zwrot-bez-paragonu"});
+    }
+    SUBCASE("with no index at all") {
+        visit.does(Failed{});
+    }
+    CHECK(visit.does(Asked{"  pali się "}).empty());
+    CHECK(visit.screen<EmergencyCard>().kind == Kind::fire);
+    CHECK(visit.screen<EmergencyCard>().whereabouts == here);
+}
+
+TEST_CASE("help is offered while an emergency is being typed, and no longer") {
+    auto visit = to_watchful_kiosk();
+    visit.does(Typed{"pali si"});
+    CHECK_FALSE(visit.session.seems_emergency());
+    visit.does(Typed{"pali się"});
+    CHECK(visit.session.seems_emergency());
+    SUBCASE("a touch brings the card of that kind") {
+        visit.does(EmergencyReported{});
+        CHECK(visit.screen<EmergencyCard>().kind == Kind::fire);
+        CHECK_FALSE(visit.session.seems_emergency());
+    }
+    SUBCASE("what is typed on takes it back") {
+        visit.does(Typed{"pali się lampka"});
+        CHECK_FALSE(visit.session.seems_emergency());
+    }
+    SUBCASE("nor does the next visitor find it") {
+        visit.waits(60s);
+        CHECK_FALSE(visit.session.seems_emergency());
+    }
+}
+
+TEST_CASE("the card leads on to the guide for its kind, which still says where this is") {
+    auto visit = to_watchful_kiosk();
+    visit.does(Asked{"pali się"});
+    REQUIRE(visit.screen<EmergencyCard>().article == "ewakuacja");
+    visit.reads("ewakuacja");
+    CHECK(visit.screen<Reading>().whereabouts == here);
+    visit.does(WentBack{});
+    CHECK(visit.sees<EmergencyCard>());
+    visit.does(WentBack{});
+    visit.does(EmergencyReported{});
+    CHECK(visit.screen<EmergencyCard>().article == "wypadek-w-sklepie");
+}
+
+TEST_CASE("no guide is promised that cannot be had") {
+    SUBCASE("the index is not open yet") {
+        Visit visit(watchful());
+        visit.does(EmergencyReported{});
+        CHECK(visit.screen<EmergencyCard>().article.empty());
+    }
+    SUBCASE("it failed before") {
+        auto visit = to_watchful_kiosk();
+        visit.does(Failed{});
+        visit.does(Asked{"pali się"});
+        CHECK(visit.screen<EmergencyCard>().article.empty());
+    }
+    SUBCASE("it fails just then: the card stays") {
+        auto visit = to_watchful_kiosk();
+        visit.does(Asked{"pali się"});
+        visit.does(Failed{});
+        CHECK(visit.screen<EmergencyCard>().article.empty());
+        visit.does(WentBack{});
+        CHECK(visit.sees<OutOfService>());
+    }
+}
+
+TEST_CASE("a false alarm ends with one touch, however often it was raised") {
+    auto visit = to_watchful_kiosk();
+    visit.asks("zwrot", {"zwrot-bez-paragonu"});
+    for (int times = 0; times < 3; ++times) visit.does(EmergencyReported{});
+    visit.does(WentBack{});
+    CHECK(visit.sees<Results>());
+}
+
+TEST_CASE("who helps somebody has no hand free: the card stays three times as long") {
+    auto visit = to_watchful_kiosk();
+    visit.does(EmergencyReported{});
+    visit.waits(179s);
+    CHECK(visit.sees<EmergencyCard>());
+    visit.waits(1s);
+    visit.wanted<Wipe>();
+}
+
+TEST_CASE("the place of the defibrillator is said in the visitor's language, or in Polish") {
+    auto visit = to_watchful_kiosk();
+    visit.does(LanguageChosen{"en"});
+    visit.does(EmergencyReported{});
+    CHECK(visit.screen<EmergencyCard>().defibrillator == "by the entrance");
+    visit.does(LanguageChosen{"uk"});
+    visit.does(EmergencyReported{});
+    CHECK(visit.screen<EmergencyCard>().defibrillator == "przy wejściu");
+}
