@@ -40,7 +40,10 @@ public:
         return folded;
     }
 
-    std::string folded_stem(std::string_view word) const override { return fold(exact_stem(word)); }
+    std::string folded_stem(std::string_view word) const override {
+        std::string stem = fold(exact_stem(word));
+        return letters_in(stem) < shortest_stem ? fold(word) : stem;  // "a'" of "a'ed"
+    }
 
     std::string exact_stem(std::string_view word) const override {
         if (!is_stemmable(word)) return std::string(word);

@@ -13,7 +13,8 @@ class Lexicon;
 /// Brings the forms of a word together. Immutable; one stemmer may serve several threads at once.
 ///
 /// Words are case-folded. Any bytes are taken; of a word that is not empty no result is, and no
-/// stem of a word of three letters or more is a single letter. Words with digits are never stemmed.
+/// stem of a word of three letters or more, apostrophes not counted, is a single letter. Words with
+/// digits are never stemmed.
 class Stemmer {
 public:
     virtual ~Stemmer() = default;
