@@ -36,15 +36,12 @@ struct Case {
 
 TEST_CASE("the forms of an English word share its stem") {
     const Case cases[] = {
-        {"return", "return"},   {"Returns", "return"},
-        {"returned", "return"}, {"returning", "return"},
-        {"refunds", "refund"},  {"receipts", "receipt"},
-        {"shop's", "shop"},     {"shop’s", "shop"},
-        {"shops", "shop"},      {"a\'ed", "aed"},  // not "a"
-        {"don\'t", "dont"},     {"don’t", "dont"},
-        {"dont", "dont"},       {"café", "cafe"},
-        {"cafes", "cafe"},      {"e27", "e27"},
-        {"boxes", "box"},       {"a", "a"},
+        {"return", "return"},    {"Returns", "return"}, {"returned", "return"},
+        {"returning", "return"}, {"refunds", "refund"}, {"receipts", "receipt"},
+        {"shop's", "shop"},      {"shop’s", "shop"},    {"shops", "shop"},
+        {"a''ed", "aed"},        {"don't", "dont"},     {"don’t", "dont"},
+        {"dont", "dont"},        {"café", "cafe"},      {"cafes", "cafe"},
+        {"e27", "e27"},          {"boxes", "box"},      {"a", "a"},
     };
     for (const Case& c : cases) {
         CAPTURE(c.form);
