@@ -24,6 +24,7 @@ struct SearchOptions {
     std::size_t limit = 0;  ///< 0: as many as the format's readers want
     std::string format;
     std::string language = "pl";
+    std::string today;
     bool explain = false;
     bool timing = false;
 };
@@ -52,8 +53,10 @@ public:
         const auto begin = Clock::now();
         const search::Searcher* searcher = generation_.searcher(options_.language);
         if (searcher == nullptr) return {.question = std::string(question)};
-        search::Answer answer = searcher->find(
-            {.question = question, .limit = limit_of(options_), .explain = options_.explain});
+        search::Answer answer = searcher->find({.question = question,
+                                                .limit = limit_of(options_),
+                                                .explain = options_.explain,
+                                                .today = day_of(options_.today)});
         took_ = Clock::now() - begin;
         return answer;
     }
@@ -122,7 +125,8 @@ ExitStatus converse(const SearchOptions& options, Console& console) {
                    .language = options.language,
                    .audience = options.audience,
                    .limit = limit_of(options),
-                   .explain = options.explain}})
+                   .explain = options.explain,
+                   .today = day_of(options.today)}})
         .run();
     return ExitStatus::done;
 }
@@ -151,6 +155,7 @@ void add_search_command(CommandLine& line) {
         ->excludes(question)
         ->type_name("FILE");
     command.add_flag("--timing", options->timing, words("cli.search.timing"));
+    add_day_option(command, line, options->today);
     allow_only(*command.add_option("--language", options->language, words("cli.search.language")),
                line, {"pl", "en", "uk"});
 }
