@@ -38,17 +38,6 @@ struct CheckOptions {
     bool fix = false;
 };
 
-/// The day of `text`, or that of this machine's clock and time zone.
-article::Date day_of(const std::string& text) {
-    if (const auto day = article::parse_date(text)) return *day;
-    const std::time_t clock = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&clock, &local);
-    return {std::chrono::year(local.tm_year + 1900),
-            std::chrono::month(static_cast<unsigned>(local.tm_mon) + 1),
-            std::chrono::day(static_cast<unsigned>(local.tm_mday))};
-}
-
 /// One check of a content folder.
 class Check {
 public:

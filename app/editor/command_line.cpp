@@ -5,6 +5,7 @@
 #include <charconv>
 #include <utility>
 
+#include "app/device/local_day.h"
 #include "app/language/share_folder.h"
 #include "index/article/fields.h"
 #include "index/text/stemmer.h"
@@ -82,6 +83,10 @@ void add_day_option(CLI::App& command, const CommandLine& line, std::string& day
     command.add_option("--today", day, text_of(line, "option.today"))
         ->check(CLI::Validator(problem, ""))
         ->type_name("DATE");
+}
+
+article::Date day_of(const std::string& text) {
+    return article::parse_date(text).value_or(device::local_day());
 }
 
 void allow_only(CLI::Option& option, const CommandLine& line,

@@ -66,6 +66,9 @@ void add_config_option(CLI::App& command, const CommandLine& line, std::filesyst
 /// `--today DATE`: the day to act on, as 2026-12-31; empty where it is not given.
 void add_day_option(CLI::App& command, const CommandLine& line, std::string& day);
 
+/// The day of `text`, or, where it is none, that of this machine.
+article::Date day_of(const std::string& text);
+
 /// Lets `option` take these values only, and says so in usages: "text|json".
 void allow_only(CLI::Option& option, const CommandLine& line,
                 const std::vector<std::string>& choices);

@@ -106,8 +106,10 @@ const search::Searcher& Conversation::searcher() const {
 void Conversation::ask(std::string_view question) {
     const auto emergency = guard_.recognise(question);
     if (emergency) console_.out << set_emergency(*emergency, console_);
-    const search::Answer answer = searcher().find(
-        {.question = question, .limit = options_.limit, .explain = options_.explain});
+    const search::Answer answer = searcher().find({.question = question,
+                                                   .limit = options_.limit,
+                                                   .explain = options_.explain,
+                                                   .today = options_.today});
     offered_.clear();
     for (const search::Hit& hit : answer.hits) offered_.push_back(hit.article.id);
     answered_ = offered_.size();
@@ -126,7 +128,8 @@ void Conversation::open(std::size_t number) {
 }
 
 void Conversation::offer_most_asked() {
-    const auto most_asked = generation_.searcher().summaries(generation_.shelves().most_asked);
+    const auto most_asked =
+        generation_.searcher().summaries(generation_.shelves().most_asked, options_.today);
     offered_.clear();
     for (const search::Summary& summary : most_asked) offered_.push_back(summary.id);
     answered_ = offered_.size();
@@ -137,7 +140,7 @@ void Conversation::offer_most_asked() {
 
 void Conversation::offer_related(const article::Article& article) {
     offered_.resize(answered_);
-    const auto related = generation_.searcher().summaries(article.related);
+    const auto related = generation_.searcher().summaries(article.related, options_.today);
     if (related.empty()) return;
     for (const search::Summary& summary : related) offered_.push_back(summary.id);
     console_.out << console_.words.text("article.related") << '\n'

@@ -23,6 +23,7 @@ struct ConversationOptions {
     article::Audience audience = article::Audience::customer;
     std::size_t limit = 5;  ///< hits an answer, at most
     bool explain = false;
+    article::Date today;  ///< articles that do not hold on it are not offered
 };
 
 /// A line is a question; a number opens what stands under it; "człowiek" tells who can help; "?"

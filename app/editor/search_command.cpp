@@ -25,6 +25,7 @@ struct SearchOptions {
     std::size_t limit = 0;  ///< 0: as many as the format's readers want
     std::string format;
     std::string language = "pl";
+    std::string today;
     bool explain = false;
     bool timing = false;
 };
@@ -55,8 +56,10 @@ public:
         const auto emergency = guard_.recognise(question);
         search::Answer answer{.question = std::string(question)};
         if (const search::Searcher* searcher = generation_.searcher(options_.language)) {
-            answer = searcher->find(
-                {.question = question, .limit = limit_of(options_), .explain = options_.explain});
+            answer = searcher->find({.question = question,
+                                     .limit = limit_of(options_),
+                                     .explain = options_.explain,
+                                     .today = day_of(options_.today)});
         }
         if (emergency) answer.intent = search::Intent::emergency;
         took_ = Clock::now() - begin;
@@ -153,7 +156,8 @@ ExitStatus converse(const SearchOptions& options, Console& console) {
                    .language = options.language,
                    .audience = options.audience,
                    .limit = limit_of(options),
-                   .explain = options.explain}})
+                   .explain = options.explain,
+                   .today = day_of(options.today)}})
         .run();
     return ExitStatus::done;
 }
@@ -182,6 +186,7 @@ void add_search_command(CommandLine& line) {
         ->excludes(question)
         ->type_name("FILE");
     command.add_flag("--timing", options->timing, words("cli.search.timing"));
+    add_day_option(command, line, options->today);
     allow_only(*command.add_option("--language", options->language, words("cli.search.language")),
                line, {"pl", "en", "uk"});
 }

@@ -21,6 +21,7 @@ struct SuggestOptions {
     article::Audience audience = article::Audience::customer;
     std::size_t limit = 0;  ///< 0: as many as the format's readers want
     std::string format;
+    std::string today;
     bool timing = false;
 };
 
@@ -40,8 +41,10 @@ public:
 
     search::Suggestions suggest(std::string_view text, std::vector<std::string> before = {}) {
         const auto begin = Clock::now();
-        search::Suggestions found = generation_.searcher().suggest(
-            {.text = text, .limit = limit(), .before = std::move(before)});
+        search::Suggestions found = generation_.searcher().suggest({.text = text,
+                                                                    .limit = limit(),
+                                                                    .today = day_of(options_.today),
+                                                                    .before = std::move(before)});
         took_ = Clock::now() - begin;
         return found;
     }
@@ -129,6 +132,7 @@ void add_suggest_command(CommandLine& line) {
         ->excludes(text)
         ->type_name("FILE");
     command.add_flag("--timing", options->timing, words("cli.suggest.timing"));
+    add_day_option(command, line, options->today);
 }
 
 }  // namespace okienko::editor

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/contact/channel.h"
+#include "app/device/local_day.h"
 #include "app/kiosk/index_keeper.h"
 #include "app/language/language.h"
 #include "index/publish/generation.h"
@@ -20,11 +21,11 @@ constexpr std::size_t neighbours = 4;
 std::vector<search::Summary> related_to(const article::Article& article,
                                         const search::Searcher& searcher) {
     const auto is_itself = [&](const search::Summary& it) { return it.id == article.id; };
-    auto related = searcher.summaries(article.related);
+    auto related = searcher.summaries(article.related, device::local_day());
     std::erase_if(related, is_itself);
     if (!related.empty()) return related;
 
-    related = searcher.list(article.category);
+    related = searcher.list(article.category, device::local_day());
     std::erase_if(related, is_itself);
     related.resize(std::min(related.size(), neighbours));
     return related;
@@ -52,9 +53,10 @@ Stocked stock_of(const Generation& generation) {
     const auto& searcher = generation.searcher();
     Stocked stocked;
     for (const auto& category : shelves.categories) {
-        if (!searcher.list(category.id).empty()) stocked.categories.push_back(category);
+        if (!searcher.list(category.id, device::local_day()).empty())
+            stocked.categories.push_back(category);
     }
-    stocked.most_asked = searcher.summaries(shelves.most_asked);
+    stocked.most_asked = searcher.summaries(shelves.most_asked, device::local_day());
     for (const auto code : language::all_codes) {
         const std::string language(code);
         stocked.most_asked_in[language] = translated(stocked.most_asked, language, generation);
@@ -69,15 +71,18 @@ Stocked stock_of(const Generation& generation) {
 /// What the translations answer, or, where they know nothing of it, the Polish articles.
 Event given(const Generation& generation, const Ask& ask) {
     if (const auto* translations = translations_in(ask.language, generation)) {
-        auto answer = translations->find({.question = ask.question});
+        auto answer = translations->find({.question = ask.question, .today = device::local_day()});
         if (!answer.hits.empty()) return Answered{ask.ticket, std::move(answer), ask.language};
     }
-    return Answered{ask.ticket, generation.searcher().find({.question = ask.question}), "pl"};
+    return Answered{
+        ask.ticket,
+        generation.searcher().find({.question = ask.question, .today = device::local_day()}), "pl"};
 }
 
 Event given(const Generation& generation, const ListShelf& list) {
     return Listed{list.ticket,
-                  translated(generation.searcher().list(list.category), list.language, generation)};
+                  translated(generation.searcher().list(list.category, device::local_day()),
+                             list.language, generation)};
 }
 
 Event given(const Generation& generation, const Fetch& fetch) {

@@ -120,6 +120,15 @@ std::vector<ArticleNumber> order_by(const std::vector<std::string>& keys) {
 
 }  // namespace
 
+std::uint16_t day_number(article::Date date) {
+    using std::chrono::sys_days;
+    constexpr sys_days first =
+        article::Date(std::chrono::year(2000), std::chrono::January, std::chrono::day(1));
+    // One below the greatest, which says that there is no end.
+    const auto days = (sys_days(date) - first).count();
+    return static_cast<std::uint16_t>(std::clamp<long>(days, 0, Validity::no_end - 1));
+}
+
 ForwardIndexWriter::ForwardIndexWriter(const std::filesystem::path& folder)
     : file_(folder / file_name, kind, table_count) {
     file_.begin_table();
@@ -129,7 +138,7 @@ void ForwardIndexWriter::add(const IndexedArticle& article) {
     const std::string record = record_of(article);
     const std::string source = packed(article.source, article.document->text);
     rows_.push_back({file_.position(), record.size(), source.size(), article.length,
-                     article.trigrams, article.traits});
+                     article.trigrams, article.traits, article.validity});
     titles_.push_back(article.summary.title);
     file_.append(record);
     file_.append(source);

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "index/article/article.h"
 #include "index/search/document.h"
 #include "index/search/hit.h"
 #include "index/search/schema.h"
@@ -25,6 +26,19 @@ namespace okienko::search {
 
 /// An article's place in the order of ids, from 0.
 using ArticleNumber = std::uint32_t;
+
+/// The days on which an article holds, both ends included, counted from the first of 2000.
+struct Validity {
+    static constexpr std::uint16_t no_end = UINT16_MAX;
+
+    std::uint16_t first = 0;  ///< 0: it always did
+    std::uint16_t last = no_end;
+
+    bool holds_on(std::uint16_t day) const { return first <= day && day <= last; }
+};
+
+/// The number of `date` in a Validity; the nearest one that can be told.
+std::uint16_t day_number(article::Date date);
 
 /// A word of an article: which, and its byte range in the text.
 struct Occurrence {
@@ -42,6 +56,7 @@ struct IndexedArticle {
     std::uint32_t length = 0;    ///< words, each weighing as its field does
     std::uint32_t trigrams = 0;  ///< of all its words
     Traits traits = 0;
+    Validity validity = {};
 };
 
 /// Writes articles in the order of their ids.
@@ -63,7 +78,7 @@ public:
         std::uint32_t length;
         std::uint32_t trigrams;
         Traits traits;
-        std::uint32_t unused = 0;
+        Validity validity;
     };
 
 private:
@@ -119,6 +134,11 @@ public:
     double relative_trigrams(ArticleNumber article) const;
 
     Traits traits(ArticleNumber article) const { return row(article).traits; }
+
+    /// Whether the article holds on `day`; every article does where none is given.
+    bool holds_on(ArticleNumber article, const std::optional<article::Date>& day) const {
+        return !day || row(article).validity.holds_on(day_number(*day));
+    }
 
     void read_words(ArticleNumber article, ArticleWords& words) const;
     ArticleText read_text(ArticleNumber article) const;

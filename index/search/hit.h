@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,9 +59,10 @@ struct Answer {
 /// A question that is being typed.
 struct Beginning {
     std::string_view text;
-    std::size_t limit = 5;            ///< articles wanted, at most
-    std::size_t completions = 5;      ///< completions wanted, at most
-    std::vector<std::string> before;  ///< ids of the articles that are shown, best first
+    std::size_t limit = 5;                    ///< articles wanted, at most
+    std::size_t completions = 5;              ///< completions wanted, at most
+    std::optional<article::Date> today = {};  ///< the shop's; empty: dates are not looked at
+    std::vector<std::string> before;          ///< ids of the articles that are shown, best first
 };
 
 /// What comes up for it.

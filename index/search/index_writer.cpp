@@ -53,6 +53,8 @@ public:
         const text::Tokens tokens = analyzer_.analyze(document.text);
         indexed.traits = traits_of(document, tokens);
         if (article.audience == article::Audience::agent) indexed.traits |= is_for_agents;
+        if (article.valid_from) indexed.validity.first = day_number(*article.valid_from);
+        if (article.valid_to) indexed.validity.last = day_number(*article.valid_to);
         starts_.add(articles_++, document, tokens, is_popular);
         const std::vector<StemCount> stems = take_words(document, tokens, indexed);
         vocabulary_.end_article();

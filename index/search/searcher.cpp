@@ -38,9 +38,14 @@ struct Searcher::Impl {
         }
     }
 
-    Ranking ranked(const Question& question, std::size_t limit) {
+    Ranking ranked(const Question& question, std::size_t limit,
+                   const std::optional<article::Date>& today) {
         const std::size_t candidates = std::clamp(limit, candidate_count, most_hits);
-        return ranker.rank(question, postings.find(stems_of(question), candidates), true);
+        std::vector<Candidate> found = postings.find(stems_of(question), candidates);
+        std::erase_if(found, [&](const Candidate& candidate) {
+            return !articles.holds_on(candidate.article, today);
+        });
+        return ranker.rank(question, found, true);
     }
 
     /// The best `limit` of `found` but for noise.
@@ -87,7 +92,7 @@ Answer Searcher::find(const Query& query) const {
     Answer answer;
     answer.question = query.question;
     const SnippetCutter cutter(impl_->vocabulary, question);
-    Ranking ranking = impl_->ranked(question, query.limit);
+    Ranking ranking = impl_->ranked(question, query.limit, query.today);
     const Signs signs = signs_of(question, ranking);
     Impl::cut(ranking.articles, query.limit);
     for (const Ranked& ranked : ranking.articles) {
@@ -114,19 +119,23 @@ std::optional<article::Article> Searcher::article(std::string_view id) const {
     return article::parse_article(impl_->articles.source(*number), std::string(id)).article;
 }
 
-std::vector<Summary> Searcher::list(std::string_view category) const {
+std::vector<Summary> Searcher::list(std::string_view category,
+                                    const std::optional<article::Date>& today) const {
     std::vector<Summary> found;
     for (const ArticleNumber number : impl_->articles.by_title()) {
+        if (!impl_->articles.holds_on(number, today)) continue;
         Summary summary = impl_->articles.summary(number);
         if (category.empty() || summary.category == category) found.push_back(std::move(summary));
     }
     return found;
 }
 
-std::vector<Summary> Searcher::summaries(const std::vector<std::string>& ids) const {
+std::vector<Summary> Searcher::summaries(const std::vector<std::string>& ids,
+                                         const std::optional<article::Date>& today) const {
     std::vector<Summary> found;
     for (const std::string& id : ids) {
-        if (const auto number = impl_->articles.find(id)) {
+        const auto number = impl_->articles.find(id);
+        if (number && impl_->articles.holds_on(*number, today)) {
             found.push_back(impl_->articles.summary(*number));
         }
     }

@@ -19,6 +19,9 @@ struct Query {
     std::string_view question;
     std::size_t limit = 10;  ///< hits wanted, at most
     bool explain = false;    ///< fill Hit::why
+    /// The shop's day: articles that do not hold on it are not found. Empty: dates are not looked
+    /// at.
+    std::optional<article::Date> today = {};
 };
 
 /// Reads one index. One Searcher serves one thread at a time.
@@ -50,11 +53,14 @@ public:
     std::optional<article::Article> article(std::string_view id) const;
 
     /// Summaries of the articles of a category, by title in Polish order; of all of them where
-    /// `category` is empty.
-    std::vector<Summary> list(std::string_view category) const;
+    /// `category` is empty; only those that hold on `today`, if given.
+    std::vector<Summary> list(std::string_view category,
+                              const std::optional<article::Date>& today = {}) const;
 
-    /// Summaries of the articles with these ids, in this order; unknown ids are left out.
-    std::vector<Summary> summaries(const std::vector<std::string>& ids) const;
+    /// Summaries of the articles with these ids, in this order; left out are unknown ids and,
+    /// where `today` is given, those of articles that do not hold on it.
+    std::vector<Summary> summaries(const std::vector<std::string>& ids,
+                                   const std::optional<article::Date>& today = {}) const;
 
     std::size_t size() const;  ///< articles in the index
 

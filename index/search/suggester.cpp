@@ -71,18 +71,25 @@ Suggestions Suggester::suggest(const Beginning& beginning) const {
         if (const auto number = parts_.articles.find(id)) before.push_back(*number);
     }
 
+    const auto erase_others = [&](std::vector<Ranked>& ranked) {
+        std::erase_if(ranked, [&](const Ranked& one) {
+            return !parts_.articles.holds_on(one.article, beginning.today);
+        });
+    };
     const text::Token& last = tokens.back();
     const bool is_going_on = last.end == beginning.text.size();
     std::vector<Ranked> found;
     std::vector<std::string> words;
     if (tokens.size() == 1 && is_going_on && last.word.size() < 3) {
         found = ranked_by_start(last.word);
+        erase_others(found);
         words = title_words(last.word, found);
         found = steadied(std::move(found), before);
     } else {
         Question question = read_beginning(beginning.text, parts_.analyzer, parts_.vocabulary,
                                            parts_.corrector, parts_.articles.size());
         found = ranked(question, before);
+        erase_others(found);
         const auto open = std::find_if(question.terms.begin(), question.terms.end(),
                                        [](const Term& term) { return term.is_open; });
         if (open != question.terms.end()) words = endings(*open, found);
