@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "app/contact/calendar.h"
 #include "app/contact/channel.h"
 #include "app/device/local_day.h"
 #include "app/kiosk/index_keeper.h"
@@ -48,6 +49,12 @@ std::vector<search::Summary> translated(std::vector<search::Summary> summaries,
     return summaries;
 }
 
+/// Can this screen lead there? It takes no number to call back, and shows no code to chat by.
+bool is_served(contact::Channel::Kind kind) {
+    using Kind = contact::Channel::Kind;
+    return kind != Kind::call_back && kind != Kind::chat && kind != Kind::social;
+}
+
 Stocked stock_of(const Generation& generation) {
     const auto& shelves = generation.shelves();
     const auto& searcher = generation.searcher();
@@ -64,7 +71,9 @@ Stocked stock_of(const Generation& generation) {
     if (searcher.article(shelves.emergency)) stocked.emergency = shelves.emergency;
     stocked.generation = generation.number();
     stocked.articles = searcher.size();
-    stocked.channels = contact::read_channels(generation.contact()).channels;
+    stocked.channels = contact::read_directory(generation.contact()).channels;
+    std::erase_if(stocked.channels, [](const auto& channel) { return !is_served(channel.kind); });
+    stocked.calendar = contact::read_calendar(generation.contact()).calendar;
     return stocked;
 }
 

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <chrono>
 #include <clocale>
 #include <ctime>
 #include <exception>
@@ -18,6 +19,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/contact/availability.h"
 #include "app/contact/channel.h"
 #include "app/contact/emergency.h"
 #include "app/device/configuration.h"
@@ -124,6 +126,20 @@ std::function<std::optional<contact::Emergency>(std::string_view)> emergency_rul
     return [rules = read.rules](std::string_view question) { return rules.recognise(question); };
 }
 
+std::chrono::sys_seconds now() {
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+/// Who can help at `moment`, by the shop's clock.
+std::vector<contact::Offer> offers_at(std::chrono::sys_seconds moment,
+                                      const std::vector<contact::Channel>& channels,
+                                      const contact::Calendar& calendar,
+                                      const contact::Wish& wish) {
+    const bool is_known = contact::TimeZone::exists(calendar.time_zone);
+    const auto zone = is_known ? contact::TimeZone(calendar.time_zone) : contact::TimeZone();
+    return contact::offers(channels, calendar, zone, moment, wish);
+}
+
 /// All that main() has read before it opens a window.
 struct Setting {
     const KioskOptions& options;
@@ -134,17 +150,20 @@ struct Setting {
 
 SessionOptions session_options(const Setting& setting) {
     const auto& [options, device, languages, words] = setting;
-    SessionOptions session{.patience = device.idle,
-                           .channels = shop_channels(device, words),
-                           .appearance = {.language = words.code(), .is_calm = device.is_calm},
-                           .whereabouts = whereabouts(device),
-                           .defibrillator = defibrillator_of(device),
-                           .recognise = emergency_rules(),
-                           .words = &languages,
-                           .make_code = code_of,
-                           .ending = ending_of(device),
-                           .version = OKIENKO_VERSION,
-                           .clock = local_time};
+    SessionOptions session{
+        .patience = device.idle,
+        .channels = shop_channels(device, words),
+        .offers = [](const auto& channels, const auto& calendar,
+                     const auto& wish) { return offers_at(now(), channels, calendar, wish); },
+        .appearance = {.language = words.code(), .is_calm = device.is_calm},
+        .whereabouts = whereabouts(device),
+        .defibrillator = defibrillator_of(device),
+        .recognise = emergency_rules(),
+        .words = &languages,
+        .make_code = code_of,
+        .ending = ending_of(device),
+        .version = OKIENKO_VERSION,
+        .clock = local_time};
     if (!device.pin_hash.empty())
         session.is_pin = [hash = device.pin_hash](std::string_view pin) {
             return device::is_pin(pin, hash);
@@ -169,6 +188,20 @@ WindowOptions window_options(const KioskOptions& options, const device::Configur
             .brand = device.brand_colour};
 }
 
+/// When the shop's clock shows "2026-12-24 09:30"; empty for anything else.
+std::optional<std::chrono::sys_seconds> moment_of(const std::string& clock) {
+    std::tm time{};
+    std::istringstream text(clock);
+    text >> std::get_time(&time, "%Y-%m-%d %H:%M");
+    if (!text) return {};
+    const std::chrono::year_month_day date(
+        std::chrono::year(time.tm_year + 1900),
+        std::chrono::month(static_cast<unsigned>(time.tm_mon + 1)),
+        std::chrono::day(static_cast<unsigned>(time.tm_mday)));
+    return contact::TimeZone().moment(
+        {date, std::chrono::hours(time.tm_hour) + std::chrono::minutes(time.tm_min)});
+}
+
 void take_picture(const Setting& setting) {
     const auto& picture = *setting.options.picture;
     auto with = session_options(setting);
@@ -176,6 +209,10 @@ void take_picture(const Setting& setting) {
     with.is_pin = [opens](std::string_view) { return opens; };  // a pad to be looked at
     with.can_speak = true;
     if (!picture.clock.empty()) with.clock = [&picture] { return picture.clock; };
+    if (const auto moment = moment_of(picture.clock))
+        with.offers = [moment](const auto& channels, const auto& calendar, const auto& wish) {
+            return offers_at(*moment, channels, calendar, wish);
+        };
     Session session(with);
     IndexKeeper keeper(generations_in(setting.options.index), complain);
     play(picture.scene, session, keeper);

@@ -101,7 +101,7 @@ TEST_CASE("an answer that did not help goes on to a person with what was read") 
     const auto title = visitor.screen<Reading>().article.title;
     visitor.does(Helped{false});
     CHECK(visitor.screen<Contact>().about == title);
-    CHECK(visitor.screen<Contact>().channels.size() > 1);
+    CHECK(visitor.screen<Contact>().offers.size() > 1);
     CHECK(visitor.screen<Contact>().did_not_help);
 }
 

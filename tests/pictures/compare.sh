@@ -42,5 +42,5 @@ picture home-keyboard-uk 540x960 --lang uk --keyboard
 picture guide-contrast 540x960 --lang pl --show article --article zwrot-krok-po-kroku --theme contrast
 picture results-dark 960x540 --lang pl --show results --question "zwrot paragon" --theme dark
 picture closing-en 540x960 --lang en --show closing --article zwrot-bez-paragonu
-picture contact-200 540x960 --lang pl --show contact --text-size 200
+picture contact-200 540x960 --lang pl --show contact --text-size 200 --clock 2026-11-27T10:00
 exit $failed

@@ -15,10 +15,13 @@ TEST_CASE("opening hours are told in few words") {
         {{Saturday}, 9h, 17h + 5min},
         {{Tuesday, Thursday}, 0h, 24h},
         {{Saturday, Sunday}, 10h, 20h},
-        {{Monday, Tuesday, Wednesday, Sunday}, 7h + 30min, 15h}};
+        {{Monday, Tuesday, Wednesday, Sunday}, 7h + 30min, 15h},
+        {.open = 10h, .close = 18h, .on_trading_sundays = true},
+        {{Sunday}, 10h, 16h, false, true}};
     CHECK(lines_of(hours, words) ==
           std::vector<std::string>{"pon.–pt. 8:00–21:00", "sob. 9:00–17:05", "wt., czw. 0:00–24:00",
-                                   "sob., niedz. 10:00–20:00", "pon.–śr., niedz. 7:30–15:00"});
+                                   "sob., niedz. 10:00–20:00", "pon.–śr., niedz. 7:30–15:00",
+                                   "niedziele handlowe 10:00–18:00", "niedz., święta 10:00–16:00"});
     CHECK(lines_of({}, words).empty());
 }
 

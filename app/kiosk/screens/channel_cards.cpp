@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/kiosk/screens/hours.h"
+#include "app/kiosk/session/opening_words.h"
 #include "app/ui/paint.h"
 
 namespace okienko::kiosk {
@@ -25,10 +26,11 @@ struct Words {
 
 class ChannelCard {
 public:
-    ChannelCard(Stage& stage, const contact::Channel& channel, float width)
+    ChannelCard(Stage& stage, const contact::Offer& offer, float width)
         : stage_(stage),
-          channel_(channel),
-          name_(translated("name", channel.name)),
+          channel_(offer.channel),
+          availability_(offer.availability),
+          name_(translated("name", offer.channel.name)),
           width_(width),
           words_(words()) {}
 
@@ -69,6 +71,9 @@ private:
             if (!text.empty()) lines.push_back({std::move(text), font, colour, space});
         };
         add(std::string(name_), ui::Font::heading, theme.text, 0);
+        const bool is_open = availability_.state == contact::Availability::State::open;
+        add(opening_of(availability_, stage_.words), ui::Font::small_strong,
+            is_open ? theme.good : theme.muted, 2);
         add(channel_.value, ui::Font::title, theme.primary, 4);
         add(std::string(translated("summary", channel_.summary)), ui::Font::body, theme.text, 4);
         add(std::string(translated("how", channel_.how)), ui::Font::small, theme.muted, 8);
@@ -89,6 +94,7 @@ private:
 
     Stage& stage_;
     const contact::Channel& channel_;
+    const contact::Availability& availability_;
     std::string_view name_;
     float width_;
     std::vector<Words> words_;
@@ -96,14 +102,15 @@ private:
 
 }  // namespace
 
-std::string spoken_by_all(const language::Language& words,
-                          std::span<const contact::Channel> channels) {
+std::string spoken_by_all(const language::Language& words, std::span<const contact::Offer> offers) {
     std::string list;
-    if (channels.empty()) return list;
-    for (const std::string& code : channels.front().languages) {
-        const bool is_common = std::all_of(channels.begin(), channels.end(), [&](const auto& each) {
-            return std::find(each.languages.begin(), each.languages.end(), code) !=
-                   each.languages.end();
+    if (offers.empty()) return list;
+    for (const std::string& code : offers.front().channel.languages) {
+        const bool is_common = std::all_of(offers.begin(), offers.end(), [&](const auto& each) {
+            // An interpreter of Polish signs speaks for nobody else.
+            if (each.channel.kind == contact::Channel::Kind::interpreter) return true;
+            const auto& spoken = each.channel.languages;
+            return std::find(spoken.begin(), spoken.end(), code) != spoken.end();
         });
         if (!is_common) continue;
         if (!list.empty()) list += ", ";
@@ -127,14 +134,14 @@ struct Grid {
     }
 };
 
-Grid grid_of(Stage& stage, float width, std::span<const contact::Channel> channels) {
-    const std::size_t columns = stage.canvas.roominess(width) > 1400 && channels.size() > 1 ? 2 : 1;
+Grid grid_of(Stage& stage, float width, std::span<const contact::Offer> offers) {
+    const std::size_t columns = stage.canvas.roominess(width) > 1400 && offers.size() > 1 ? 2 : 1;
     const auto count = static_cast<float>(columns);
     Grid grid{columns, (width - stage.dp(gap_dp) * (count - 1)) / count, {}};
-    grid.heights.resize((channels.size() + columns - 1) / columns);
-    for (std::size_t i = 0; i < channels.size(); ++i) {
+    grid.heights.resize((offers.size() + columns - 1) / columns);
+    for (std::size_t i = 0; i < offers.size(); ++i) {
         float& height = grid.heights[i / columns];
-        height = std::max(height, ChannelCard(stage, channels[i], grid.card_width).height());
+        height = std::max(height, ChannelCard(stage, offers[i], grid.card_width).height());
     }
     return grid;
 }
@@ -149,17 +156,17 @@ void stretch(Stage& stage, Grid& grid, float height) {
 }  // namespace
 
 float draw_channels(Stage& stage, ui::Point at, float width, float least_height,
-                    std::span<const contact::Channel> channels) {
-    if (channels.empty()) return 0;
-    Grid grid = grid_of(stage, width, channels);
+                    std::span<const contact::Offer> offers) {
+    if (offers.empty()) return 0;
+    Grid grid = grid_of(stage, width, offers);
     stretch(stage, grid, least_height);
     const float gap = stage.dp(gap_dp);
     ui::Point corner = at;
-    for (std::size_t i = 0; i < channels.size(); ++i) {
+    for (std::size_t i = 0; i < offers.size(); ++i) {
         const std::size_t column = i % grid.columns;
         const float height = grid.heights[i / grid.columns];
         corner.x = at.x + static_cast<float>(column) * (grid.card_width + gap);
-        ChannelCard(stage, channels[i], grid.card_width)
+        ChannelCard(stage, offers[i], grid.card_width)
             .draw(ui::rect_at(corner, {grid.card_width, height}));
         if (column + 1 == grid.columns) corner.y += height + gap;
     }

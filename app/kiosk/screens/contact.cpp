@@ -30,7 +30,7 @@ float draw_greeting(Stage& stage, ui::Point at, float width, const Contact& cont
     const ui::Theme& theme = stage.theme();
     const Greeting greeting = greeting_of(stage, contact);
     std::string hint(greeting.hint);
-    const std::string spoken = spoken_by_all(stage.words, contact.channels);
+    const std::string spoken = spoken_by_all(stage.words, contact.offers);
     if (!spoken.empty()) hint += " " + spoken + ".";
     const float top = at.y;
     const ui::Font font = canvas.is_landscape() ? ui::Font::title : ui::Font::display;
@@ -120,10 +120,10 @@ void draw_screen(Stage& stage, const Contact& contact, const ui::Rect& room) {
     at.y += draw_reasons(stage, at, width, contact) + stage.dp(24);
     const float end = stage.dp(112);
     const float left = room.height() - (at.y - top) - stage.dp(28) - end;
-    if (contact.channels.empty())
+    if (contact.offers.empty())
         at.y += ui::write(stage.canvas, at, stage.text("contact.none"), ui::Font::body,
                           stage.theme().text, width);
-    at.y += draw_channels(stage, at, width, left, contact.channels);
+    at.y += draw_channels(stage, at, width, left, contact.offers);
     at.y += stage.dp(20) + draw_end(stage, {at.x, at.y + stage.dp(20)}, width);
     region.end(at.y - top + stage.dp(28));
 }

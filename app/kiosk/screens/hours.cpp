@@ -3,6 +3,8 @@
 #include <array>
 #include <string_view>
 
+#include "app/kiosk/session/opening_words.h"
+
 namespace okienko::kiosk {
 namespace {
 
@@ -11,14 +13,6 @@ std::string_view name_of(std::chrono::weekday day, const language::Language& wor
                               "weekday_short.thu", "weekday_short.fri", "weekday_short.sat",
                               "weekday_short.sun"};
     return words.text(keys[day.iso_encoding() - 1]);
-}
-
-/// "8:00" for 480 minutes.
-std::string clock(std::chrono::minutes since_midnight) {
-    const std::chrono::hh_mm_ss time(since_midnight);
-    const auto minutes = time.minutes().count();
-    return std::to_string(time.hours().count()) + (minutes < 10 ? ":0" : ":") +
-           std::to_string(minutes);
 }
 
 /// "pon.–pt., niedz." for Monday to Friday and Sunday.
@@ -48,9 +42,14 @@ std::vector<std::string> lines_of(const std::vector<contact::Hours>& hours,
                                   const language::Language& words) {
     std::vector<std::string> lines;
     for (const contact::Hours& each : hours) {
-        const std::string days = days_of(each.days, words);
-        const std::string from = clock(each.open);
-        const std::string to = clock(each.close);
+        std::string days = days_of(each.days, words);
+        const auto add = [&](const char* key) {
+            days += (days.empty() ? "" : ", ") + std::string(words.text(key));
+        };
+        if (each.on_trading_sundays) add("hours.trading_sundays");
+        if (each.on_holidays) add("hours.holidays");
+        const std::string from = clock_of(each.open);
+        const std::string to = clock_of(each.close);
         const std::string range = words.text(
             "hours.range", {{"from", std::string_view(from)}, {"to", std::string_view(to)}});
         lines.push_back(words.text(

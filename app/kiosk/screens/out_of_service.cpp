@@ -18,7 +18,7 @@ void draw_screen(Stage& stage, const OutOfService& out_of_service, const ui::Rec
                       stage.theme().muted, width);
     at.y += stage.dp(24);
     const float left = room.height() - (at.y - top) - stage.dp(28);
-    at.y += draw_channels(stage, at, width, left, out_of_service.channels);
+    at.y += draw_channels(stage, at, width, left, out_of_service.offers);
     region.end(at.y - top + stage.dp(28));
 }
 

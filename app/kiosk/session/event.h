@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/contact/calendar.h"
 #include "app/contact/channel.h"
 #include "app/kiosk/session/screen.h"
 #include "index/article/article.h"
@@ -137,6 +138,7 @@ struct Stocked {
     std::map<std::string, std::vector<search::Summary>> most_asked_in;
     std::string emergency;  ///< id of the article behind the emergency button; may be empty
     std::vector<contact::Channel> channels;  ///< empty: those before stay
+    contact::Calendar calendar;              ///< the shop's year
     std::uint64_t generation = 0;
     std::size_t articles = 0;
 };

@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "app/kiosk/session/emergency_words.h"
+#include "app/kiosk/session/opening_words.h"
 
 namespace okienko::kiosk {
 namespace {
@@ -142,7 +143,7 @@ public:
         } else {
             say({"contact.title", "contact.hint"});
         }
-        tell(contact.channels);
+        tell(contact.offers);
     }
 
     void tell(const Closing& closing) {
@@ -158,7 +159,7 @@ public:
 
     void tell(const OutOfService& out) {
         say({"out_of_service.title", "out_of_service.hint"});
-        tell(out.channels);
+        tell(out.offers);
     }
 
     void tell(const PinPad&) { say({"pin.title", "pin.hint"}); }
@@ -192,13 +193,16 @@ private:
         for (const search::Summary& article : articles) add_polish(article.title);
     }
 
-    void tell(const std::vector<contact::Channel>& channels) {
-        for (const contact::Channel& channel : channels) {
+    void tell(const std::vector<contact::Offer>& offers) {
+        for (const contact::Offer& offer : offers) {
+            const contact::Channel& channel = offer.channel;
             const std::string key = "channel." + channel.id + ".";
             std::string line(words_.text_or(key + "name", channel.name));
             if (!channel.value.empty()) line += ": " + channel.value;
             line += ". " + std::string(words_.text_or(key + "summary", channel.summary));
             line += " " + std::string(words_.text_or(key + "how", channel.how));
+            const std::string when = opening_of(offer.availability, words_);
+            if (!when.empty()) line += " " + when + ".";
             add(line);
         }
     }

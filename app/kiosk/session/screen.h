@@ -9,7 +9,7 @@
 #include <variant>
 #include <vector>
 
-#include "app/contact/channel.h"
+#include "app/contact/availability.h"
 #include "app/contact/emergency.h"
 #include "index/article/article.h"
 #include "index/article/category.h"
@@ -74,7 +74,7 @@ enum class Reason { other_subject, unclear, incomplete, outdated };
 
 /// Ways to reach a person; with what was read or asked, so that it need not be told twice.
 struct Contact {
-    std::vector<contact::Channel> channels;
+    std::vector<contact::Offer> offers;  ///< the quickest first
     std::string about;  ///< the title of the article or the question it came from, or empty
     bool did_not_help = false;
     std::optional<Reason> reason;  ///< why not, if the visitor has said so
@@ -105,7 +105,7 @@ struct Closing {
 
 /// The index cannot be read: contact channels, and nothing else to lose time with.
 struct OutOfService {
-    std::vector<contact::Channel> channels;
+    std::vector<contact::Offer> offers;  ///< the quickest first
 };
 
 /// The way out, for staff: a PIN.

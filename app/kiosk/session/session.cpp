@@ -28,6 +28,12 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(begin, text.find_last_not_of(blank) - begin + 1);
 }
 
+/// The topic of an article that is shown: who solves it is offered first.
+std::string category_of(const Screen& screen) {
+    const auto* reading = std::get_if<Reading>(&screen);
+    return reading ? reading->article.category : std::string();
+}
+
 /// What a visitor would tell a person about this screen.
 std::string subject_of(const Screen& screen) {
     if (const auto* reading = std::get_if<Reading>(&screen)) return reading->article.title;
@@ -368,7 +374,7 @@ Effects Session::read(const std::string& article) {
 }
 
 void Session::offer_people(Contact contact) {
-    contact.channels = options_.channels;
+    contact.offers = offers(category_of(here_.screen));
     if (std::holds_alternative<Contact>(here_.screen)) {
         here_.screen = std::move(contact);
     } else {
@@ -392,13 +398,21 @@ Effects Session::wipe() {
 
 // ---- questions --------------------------------------------------------------------------------
 
+std::vector<contact::Offer> Session::offers(const std::string& category) const {
+    const contact::Wish wish{.language = appearance_.language, .category = category};
+    if (options_.offers) return options_.offers(options_.channels, stock_.calendar, wish);
+    std::vector<contact::Offer> all;
+    for (const auto& channel : options_.channels) all.push_back({.channel = channel});
+    return all;
+}
+
 Screen Session::first_screen() const {
-    if (is_out_of_service_) return OutOfService{options_.channels};
+    if (is_out_of_service_) return OutOfService{offers({})};
     return Home{stock_.categories, most_asked()};
 }
 
 Screen Session::resting_screen() const {
-    if (is_out_of_service_) return OutOfService{options_.channels};
+    if (is_out_of_service_) return OutOfService{offers({})};
     return Attract{most_asked()};
 }
 

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/contact/channel.h"
+#include "app/contact/availability.h"
 #include "app/contact/emergency.h"
 #include "app/kiosk/session/effect.h"
 #include "app/kiosk/session/event.h"
@@ -29,7 +29,11 @@ struct SessionOptions {
     /// Without a touch, until the visit ends; three times that for those who read large text.
     std::chrono::milliseconds patience{60'000};
     std::vector<contact::Channel> channels;  ///< until a generation brings others
-    Appearance appearance;                   ///< how every visit begins
+    /// Which of the channels help, and when, the quickest first. Empty: all, and nobody knows when.
+    std::function<std::vector<contact::Offer>(const std::vector<contact::Channel>&,
+                                              const contact::Calendar&, const contact::Wish&)>
+        offers;
+    Appearance appearance;    ///< how every visit begins
     std::string whereabouts;  ///< the shop's address and the kiosk's place in it; may be empty
     /// Where the nearest one hangs, by language; may lack any, then Polish counts.
     std::map<std::string, std::string> defibrillator;
@@ -139,6 +143,7 @@ private:
     std::optional<TakeAlong> along(const Reading& reading) const;
     std::string what_is_read() const;
 
+    std::vector<contact::Offer> offers(const std::string& category) const;
     Screen first_screen() const;
     Screen resting_screen() const;
     const std::vector<search::Summary>& most_asked() const;

@@ -241,7 +241,7 @@ TEST_CASE("what did not help may be said with one touch, or not at all") {
     visit.does(ReasonGiven{Reason::unclear});  // of what?
     visit.does(Helped{false});
     CHECK_FALSE(visit.screen<Contact>().reason);
-    CHECK_FALSE(visit.screen<Contact>().channels.empty());
+    CHECK_FALSE(visit.screen<Contact>().offers.empty());
     visit.does(ReasonGiven{Reason::outdated});
     CHECK(visit.screen<Contact>().reason == Reason::outdated);
 }

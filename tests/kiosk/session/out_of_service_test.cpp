@@ -6,10 +6,10 @@ TEST_CASE("a kiosk that loses its index still leads to people") {
     auto visit = Visit::to_stocked_kiosk();
     visit.does(Asked{"zwrot"});
     visit.does(Failed{visit.wanted<Ask>().ticket});
-    CHECK(visit.screen<OutOfService>().channels.size() == 2);
+    CHECK(visit.screen<OutOfService>().offers.size() == 2);
     CHECK_FALSE(visit.session.can_go_back());
     visit.does(PersonWanted{});
-    CHECK(visit.screen<Contact>().channels.size() == 2);
+    CHECK(visit.screen<Contact>().offers.size() == 2);
     visit.does(WentBack{});
     CHECK(visit.sees<OutOfService>());
     visit.does(WentHome{});
@@ -55,8 +55,8 @@ TEST_CASE("a generation brings its own ways to reach a person, which outlive it"
     visit.does(renewed);
     visit.does(stock());
     visit.does(Failed{});
-    REQUIRE(visit.screen<OutOfService>().channels.size() == 1);
-    CHECK(visit.screen<OutOfService>().channels[0].id == "punkt-obslugi");
+    REQUIRE(visit.screen<OutOfService>().offers.size() == 1);
+    CHECK(visit.screen<OutOfService>().offers[0].channel.id == "punkt-obslugi");
 }
 
 TEST_CASE("who looks for a person meanwhile is not interrupted by failure or repair") {

@@ -138,7 +138,7 @@ TEST_CASE("an article that did not help leads to people who know what was read")
     visit.does(Helped{false});
     CHECK(visit.screen<Contact>().did_not_help);
     CHECK(visit.screen<Contact>().about == "Tytuł: zwrot-bez-paragonu");
-    CHECK(visit.screen<Contact>().channels.size() == 2);
+    CHECK(visit.screen<Contact>().offers.size() == 2);
     visit.does(WentBack{});
     CHECK(visit.screen<Reading>().article.id == "zwrot-bez-paragonu");
 }

@@ -110,7 +110,7 @@ void check_a_person_can_be_had(Session session) {
     session.handle(PersonWanted{});
     const auto* contact = std::get_if<Contact>(&session.screen());
     REQUIRE(contact);
-    REQUIRE(contact->channels.size() == 2);
+    REQUIRE(contact->offers.size() == 2);
 }
 
 void check_there_is_help_in_an_emergency(Session session) {
@@ -144,9 +144,9 @@ void check_the_screen_offers_a_way_on(const Session& session) {
     if (const auto* reading = std::get_if<Reading>(&session.screen()))
         REQUIRE((reading->is_loading || reading->is_missing || !reading->article.title.empty()));
     if (const auto* contact = std::get_if<Contact>(&session.screen()))
-        REQUIRE_FALSE(contact->channels.empty());
+        REQUIRE_FALSE(contact->offers.empty());
     if (const auto* out = std::get_if<OutOfService>(&session.screen()))
-        REQUIRE_FALSE(out->channels.empty());
+        REQUIRE_FALSE(out->offers.empty());
     if (const auto seconds = session.seconds_left()) REQUIRE((*seconds >= 1 && *seconds <= 20));
 }
 

@@ -1,0 +1,63 @@
+#include "app/kiosk/session/opening_words.h"
+
+#include <array>
+
+namespace okienko::kiosk {
+namespace {
+
+using contact::Appointment;
+using contact::Availability;
+
+constexpr int days_a_week = 7;
+
+/// "poniedziałek"
+std::string_view day_of(const Appointment& appointment, const language::Language& words) {
+    constexpr std::array keys{"weekday.mon", "weekday.tue", "weekday.wed", "weekday.thu",
+                              "weekday.fri", "weekday.sat", "weekday.sun"};
+    const std::chrono::weekday day{std::chrono::sys_days(appointment.at.date)};
+    return words.text(keys[day.iso_encoding() - 1]);
+}
+
+std::string opens(const Appointment& appointment, const language::Language& words) {
+    const std::string time = clock_of(appointment.at.since_midnight);
+    const std::string_view at = time;
+    if (appointment.days_ahead == 0) return words.text("contact.opens_today", {{"time", at}});
+    if (appointment.days_ahead == 1) return words.text("contact.opens_tomorrow", {{"time", at}});
+    std::string day(day_of(appointment, words));
+    if (appointment.days_ahead >= days_a_week) {
+        const auto& date = appointment.at.date;
+        day = words.date(static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                         static_cast<unsigned>(date.day()));
+    }
+    return words.text("contact.opens_on", {{"day", std::string_view(day)}, {"time", at}});
+}
+
+}  // namespace
+
+std::string clock_of(std::chrono::minutes since_midnight) {
+    const std::chrono::hh_mm_ss time(since_midnight);
+    const auto minutes = time.minutes().count();
+    return std::to_string(time.hours().count()) + (minutes < 10 ? ":0" : ":") +
+           std::to_string(minutes);
+}
+
+std::string opening_of(const Availability& availability, const language::Language& words) {
+    switch (availability.state) {
+        case Availability::State::unknown:
+            return {};
+        case Availability::State::open: {
+            // Whoever closes on another day is there around the clock, as far as today goes.
+            const auto& closes = availability.closes;
+            if (!closes || closes->days_ahead > 0)
+                return std::string(words.text("contact.open_now"));
+            const std::string time = clock_of(closes->at.since_midnight);
+            return words.text("contact.open_until", {{"time", std::string_view(time)}});
+        }
+        case Availability::State::closed:
+            break;
+    }
+    if (!availability.opens) return std::string(words.text("contact.closed_now"));
+    return opens(*availability.opens, words);
+}
+
+}  // namespace okienko::kiosk

@@ -1,0 +1,18 @@
+/// When somebody can be reached, in words: for the eye and for the ear.
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "app/contact/availability.h"
+#include "app/language/language.h"
+
+namespace okienko::kiosk {
+
+/// "8:00" for 480 minutes.
+std::string clock_of(std::chrono::minutes since_midnight);
+
+/// "Otwarte teraz, do 21:00", "Otwieramy jutro o 9:00"; empty where nobody knows.
+std::string opening_of(const contact::Availability& availability, const language::Language& words);
+
+}  // namespace okienko::kiosk
