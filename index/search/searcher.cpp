@@ -40,8 +40,9 @@ struct Searcher::Impl {
 
     Ranking ranked(const Question& question, std::size_t limit,
                    const std::optional<article::Date>& today) {
-        const std::size_t candidates = std::clamp(limit, candidate_count, most_hits);
-        std::vector<Candidate> found = postings.find(stems_of(question), candidates);
+        const std::vector<WeightedStem> stems = stems_of(question);
+        const std::size_t candidates = std::clamp(limit, candidates_for(stems.size()), most_hits);
+        std::vector<Candidate> found = postings.find(stems, candidates);
         std::erase_if(found, [&](const Candidate& candidate) {
             return !articles.holds_on(candidate.article, today);
         });

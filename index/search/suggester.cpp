@@ -111,7 +111,8 @@ Suggestions Suggester::suggest(const Beginning& beginning) const {
 
 std::vector<Ranked> Suggester::ranked(const Question& question,
                                       const std::vector<ArticleNumber>& before) const {
-    std::vector<Candidate> candidates = parts_.postings.find(stems_of(question), candidate_count);
+    const std::vector<WeightedStem> stems = stems_of(question);
+    std::vector<Candidate> candidates = parts_.postings.find(stems, candidates_for(stems.size()));
     for (std::size_t i = 0; i < std::min(steady_places, before.size()); ++i) {
         const auto is_there = [&](const Candidate& one) { return one.article == before[i]; };
         if (std::none_of(candidates.begin(), candidates.end(), is_there)) {
