@@ -30,6 +30,32 @@ std::string_view without_superlative(std::string_view word, const PatchView& pat
     return has_it ? word.substr(superlative_prefix.size()) : word;
 }
 
+/// `word` with `patch` applied, whose ending is `ending`.
+std::string patched(std::string_view word, std::string_view ending, const PatchView& patch) {
+    return joined(drop_back(without_superlative(word, patch), patch.cut), ending, word);
+}
+
+struct FoldedStem {
+    std::string text;
+    bool is_known = false;    ///< it is that of a real word
+    std::size_t dropped = 0;  ///< how many letters were left out for that it is not
+};
+
+/// How many letters at the end of an unknown word's stem only tell its gender or number: vowels,
+/// two at most ("partia"), of which three letters or more are left. Of a word's forms that were
+/// taken for those of several others ("iPada", "iPady"), one root is left so.
+std::size_t last_vowels(std::string_view folded_stem) {
+    constexpr std::string_view vowels = "aeiouyAELN";  // and those of ukrainian_letters.h
+    constexpr std::size_t most = 2;
+    constexpr std::size_t shortest_root = 3;
+    std::size_t letters = 0;
+    while (letters < most && folded_stem.size() - letters > shortest_root &&
+           vowels.find(folded_stem[folded_stem.size() - 1 - letters]) != std::string_view::npos) {
+        ++letters;
+    }
+    return letters;
+}
+
 }  // namespace
 
 struct Lexicon::Data {
@@ -58,6 +84,17 @@ struct Lexicon::Data {
         if (patch == EndingTrie::undecided) patch = rules.patch_of(word.folded());
         if (patch == EndingTrie::undecided) return std::nullopt;
         return rules.patches()[patch - 1];
+    }
+
+    FoldedStem stem_of(const Spelling& word) const {
+        const auto patch = patch_of(word);
+        FoldedStem stem{patch ? patched(word.folded(), patch->folded_ending, *patch)
+                              : std::string(word.folded())};
+        stem.is_known = is_known_stem(stem.text, rules.stems());
+        if (stem.is_known) return stem;
+        stem.dropped = last_vowels(stem.text);
+        stem.text.resize(stem.text.size() - stem.dropped);
+        return stem;
     }
 
     MappedFile file;
@@ -94,27 +131,23 @@ std::string Lexicon::fold(std::string_view word) const {
 
 std::string Lexicon::folded_stem(std::string_view word) const {
     const Spelling spelling(word);
-    const std::string_view folded = spelling.folded();
-    if (!is_stemmable(spelling)) return std::string(folded);
-    const auto patch = data_->patch_of(spelling);
-    if (!patch) return std::string(folded);
-    const std::string_view rest = drop_back(without_superlative(folded, *patch), patch->cut);
-    return joined(rest, patch->folded_ending, folded);
+    if (!is_stemmable(spelling)) return std::string(spelling.folded());
+    return data_->stem_of(spelling).text;
 }
 
 std::string Lexicon::exact_stem(std::string_view word) const {
     const Spelling spelling(word);
     if (!is_stemmable(spelling)) return std::string(word);
     const auto patch = data_->patch_of(spelling);
-    if (!patch) return std::string(word);
-    const std::string_view rest = drop_back(without_superlative(word, *patch), patch->cut);
-    return joined(rest, patch->ending, word);
+    std::string stem = patch ? patched(word, patch->ending, *patch) : std::string(word);
+    const FoldedStem folded = data_->stem_of(spelling);
+    if (!folded.is_known) stem.resize(drop_back(stem, folded.dropped).size());
+    return stem;
 }
 
 bool Lexicon::knows(std::string_view word) const {
     const Spelling spelling(word);
-    if (!is_stemmable(spelling)) return false;
-    return is_known_stem(folded_stem(word), data_->rules.stems());
+    return is_stemmable(spelling) && data_->stem_of(spelling).is_known;
 }
 
 std::size_t Lexicon::size_bytes() const {
