@@ -2,6 +2,8 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "index/text/folding.h"
 #include "index/text/lexicon.h"
@@ -54,6 +56,23 @@ TEST_CASE("words of different meaning keep different stems") {
         CAPTURE(a);
         CHECK(lexicon().folded_stem(a) != lexicon().folded_stem(b));
     }
+}
+
+TEST_CASE("the forms of a word that the dictionary lacks meet in its root") {
+    const std::pair<std::string, std::vector<const char*>> cases[] = {
+        {"zappk", {"żappka", "żappki", "żappkę", "żappką", "żappce", "żappek", "zappke"}},
+        {"airfryer", {"airfryer", "airfryera", "airfryery", "airfryerem", "airfryerów"}},
+        {"scrollowac", {"scrollować", "scrolluje", "scrollowała"}},
+        {"brugpralk", {"brugpralka", "brugpralki", "brugpralkę", "brugpralek"}}};
+    for (const auto& [root, forms] : cases) {
+        for (const char* form : forms) {
+            CAPTURE(form);
+            CHECK(lexicon().folded_stem(form) == root);
+            CHECK_FALSE(lexicon().knows(form));
+        }
+    }
+    CHECK(lexicon().exact_stem("żappką") == "żappk");
+    CHECK(lexicon().folded_stem("ufoe") == "ufo");  // no root of fewer than three letters
 }
 
 TEST_CASE("any bytes have a stem: none is empty, and none of a long word is a letter") {
