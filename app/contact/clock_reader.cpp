@@ -1,6 +1,10 @@
 #include "app/contact/clock_reader.h"
 
+#include <array>
 #include <charconv>
+#include <cstdio>
+
+#include "index/article/fields.h"
 
 namespace okienko::contact {
 namespace {
@@ -25,6 +29,31 @@ std::optional<minutes> parse_clock(std::string_view text) {
     if (!hour || !minute || *minute > 59) return std::nullopt;
     const auto time = std::chrono::hours(*hour) + minutes(*minute);
     return time <= std::chrono::hours(24) ? std::optional<minutes>(time) : std::nullopt;
+}
+
+std::string clock_text(minutes since_midnight) {
+    constexpr int minutes_an_hour = 60;
+    const auto all = static_cast<int>(since_midnight.count());
+    std::array<char, 16> text{};
+    std::snprintf(text.data(), text.size(), "%d:%02d", all / minutes_an_hour,
+                  all % minutes_an_hour);
+    return text.data();
+}
+
+std::optional<LocalTime> parse_moment(std::string_view text) {
+    const auto blank = text.find(' ');
+    if (blank == std::string_view::npos) return std::nullopt;
+    const auto date = article::parse_date(text.substr(0, blank));
+    const auto clock = parse_clock(text.substr(blank + 1));
+    return date && clock ? std::optional(LocalTime{*date, *clock}) : std::nullopt;
+}
+
+std::string moment_text(const LocalTime& moment) {
+    std::array<char, 32> date{};
+    std::snprintf(date.data(), date.size(), "%04d-%02u-%02u ", static_cast<int>(moment.date.year()),
+                  static_cast<unsigned>(moment.date.month()),
+                  static_cast<unsigned>(moment.date.day()));
+    return date.data() + clock_text(moment.since_midnight);
 }
 
 }  // namespace okienko::contact

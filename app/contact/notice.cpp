@@ -1,6 +1,7 @@
 #include "app/contact/notice.h"
 
 #include <algorithm>
+#include <iterator>
 #include <system_error>
 #include <tuple>
 #include <utility>
@@ -30,6 +31,43 @@ auto rank(const ShownNotice& shown, const TimeZone& zone) {
 }
 
 }  // namespace
+
+std::string_view to_string(Notice::Kind kind) {
+    switch (kind) {
+        case Notice::Kind::recall:
+            return "recall";
+        case Notice::Kind::outage:
+            return "outage";
+        case Notice::Kind::planned:
+            return "planned";
+    }
+    return {};
+}
+
+std::string_view to_string(NoticeState state) {
+    switch (state) {
+        case NoticeState::active:
+            return "active";
+        case NoticeState::overdue:
+            return "overdue";
+        case NoticeState::announced:
+            return "announced";
+        case NoticeState::gone:
+            return "gone";
+    }
+    return {};
+}
+
+std::vector<Notice> joined(std::vector<Notice> shipped, std::vector<Notice> own) {
+    std::erase_if(shipped, [&](const Notice& one) {
+        return std::any_of(own.begin(), own.end(),
+                           [&](const Notice& other) { return other.id == one.id; });
+    });
+    std::move(own.begin(), own.end(), std::back_inserter(shipped));
+    std::sort(shipped.begin(), shipped.end(),
+              [](const Notice& a, const Notice& b) { return a.id < b.id; });
+    return shipped;
+}
 
 std::vector<ShownNotice> shown(const std::vector<Notice>& notices, const TimeZone& zone,
                                sys_seconds now) {

@@ -52,6 +52,12 @@ enum class NoticeState {
     gone
 };
 
+/// "recall", "outage", "planned"
+std::string_view to_string(Notice::Kind kind);
+
+/// "active", "overdue", "announced", "gone"
+std::string_view to_string(NoticeState state);
+
 struct ShownNotice {
     Notice notice;
     NoticeState state = NoticeState::active;
@@ -65,8 +71,17 @@ struct ShownNotice {
 /// an error.
 Notices parse_notice(std::string_view text, const std::string& file);
 
+/// The same of a template, which has no times: whoever takes it tells them.
+Notices parse_template(std::string_view text, const std::string& file);
+
 /// The notices of all *.md in `folder`, README.md excepted; none where there is no such folder.
 Notices read_notices(const std::filesystem::path& folder);
+
+/// The templates of all *.md in `folder`, in the same way.
+Notices read_templates(const std::filesystem::path& folder);
+
+/// `shipped` with `own` added, by id; of two with one id the own one counts.
+std::vector<Notice> joined(std::vector<Notice> shipped, std::vector<Notice> own);
 
 /// `notice` as a file that parse_notice reads back.
 std::string notice_text(const Notice& notice);

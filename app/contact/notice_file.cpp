@@ -1,7 +1,5 @@
 /// Notices as editors write them: Markdown behind YAML.
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <system_error>
 #include <utility>
 
@@ -23,15 +21,6 @@ using article::FileProblems;
 
 constexpr const char* how_moments_are_written = " must be as 2026-11-25 8:30, not ";
 
-/// "2026-11-25 8:30".
-std::optional<LocalTime> parse_moment(std::string_view text) {
-    const auto blank = text.find(' ');
-    if (blank == std::string_view::npos) return std::nullopt;
-    const auto date = article::parse_date(text.substr(0, blank));
-    const auto clock = parse_clock(text.substr(blank + 1));
-    return date && clock ? std::optional(LocalTime{*date, *clock}) : std::nullopt;
-}
-
 std::optional<LocalTime> read_moment(Fields& fields, const char* key, FileProblems& problems) {
     const auto text = fields.text(key);
     if (text.empty()) return std::nullopt;
@@ -52,20 +41,42 @@ void check_order(const Notice& notice, Fields& fields, FileProblems& problems) {
     }
 }
 
-Notice read_notice(const article::SplitText& split, FileProblems& problems) {
+/// Whether a file tells its times, or leaves them to whoever takes it for a template.
+enum class Times { told, left_open };
+
+void read_times(Notice& notice, Fields& fields, FileProblems& problems) {
+    fields.require("since");
+    fields.expect("updated", "tell when somebody last looked at it, as 2026-11-25 9:00");
+    notice.since = read_moment(fields, "since", problems).value_or(LocalTime());
+    notice.expected_end = read_moment(fields, "expected_end", problems);
+    notice.updated = read_moment(fields, "updated", problems).value_or(notice.since);
+    notice.valid_to = read_moment(fields, "valid_to", problems);
+    if (notice.kind != Notice::Kind::recall && !notice.expected_end) {
+        problems.advice(fields.line("expected_end"),
+                        "\"expected_end\" is missing: people want to know when it will work again");
+    }
+    check_order(notice, fields, problems);
+}
+
+void refuse_times(const Fields& fields, FileProblems& problems) {
+    for (const char* key : {"since", "expected_end", "updated", "valid_to"}) {
+        if (fields.has(key)) {
+            problems.error(fields.line(key),
+                           "a template leaves " + article::in_quotes(key) + " to whoever takes it");
+        }
+    }
+}
+
+Notice read_notice(const article::SplitText& split, Times times, FileProblems& problems) {
     const auto yaml = article::parse_yaml(split.front_matter, split.front_matter_line, problems);
     Fields fields(yaml.root,
                   {"id", "kind", "title", "scope", "since", "expected_end", "updated", "valid_to",
                    "alternatives", "channels", "words"},
                   problems);
-    if (yaml.is_whole) {
-        for (const char* key : {"id", "kind", "title", "since", "alternatives"})
-            fields.require(key);
-        fields.expect("updated", "tell when somebody last looked at it, as 2026-11-25 9:00");
-        fields.expect("words",
-                      "what people ask about it with, so that it stands above the results");
-    }
     Notice notice;
+    if (!yaml.is_whole) return notice;
+    for (const char* key : {"id", "kind", "title", "alternatives"}) fields.require(key);
+    fields.expect("words", "what people ask about it with, so that it stands above the results");
     notice.id = fields.text("id");
     article::check_id(notice.id, fields.line("id"), problems);
     notice.kind = fields.choice("kind",
@@ -75,28 +86,15 @@ Notice read_notice(const article::SplitText& split, FileProblems& problems) {
                                 Notice::Kind::outage);
     notice.title = fields.text("title");
     notice.scope = fields.text("scope");
-    notice.since = read_moment(fields, "since", problems).value_or(LocalTime());
-    notice.expected_end = read_moment(fields, "expected_end", problems);
-    notice.updated = read_moment(fields, "updated", problems).value_or(notice.since);
-    notice.valid_to = read_moment(fields, "valid_to", problems);
     notice.alternatives = fields.texts("alternatives");
     notice.channels = fields.texts("channels");
     notice.words = fields.texts("words");
-    if (notice.kind != Notice::Kind::recall && !notice.expected_end) {
-        problems.advice(fields.line("expected_end"),
-                        "\"expected_end\" is missing: people want to know when it will work again");
+    if (times == Times::told) {
+        read_times(notice, fields, problems);
+    } else {
+        refuse_times(fields, problems);
     }
-    check_order(notice, fields, problems);
     return notice;
-}
-
-std::string moment_text(const LocalTime& moment) {
-    std::array<char, 32> text{};
-    const int minutes = static_cast<int>(moment.since_midnight.count());
-    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u %d:%02d",
-                  static_cast<int>(moment.date.year()), static_cast<unsigned>(moment.date.month()),
-                  static_cast<unsigned>(moment.date.day()), minutes / 60, minutes % 60);
-    return text.data();
 }
 
 /// As a YAML scalar that is read back the same, whatever it holds.
@@ -116,18 +114,6 @@ std::string list_of(const char* key, const std::vector<std::string>& texts) {
     return lines;
 }
 
-std::string word_of(Notice::Kind kind) {
-    switch (kind) {
-        case Notice::Kind::recall:
-            return "recall";
-        case Notice::Kind::outage:
-            return "outage";
-        case Notice::Kind::planned:
-            return "planned";
-    }
-    return {};
-}
-
 std::vector<std::filesystem::path> notice_files(const std::filesystem::path& folder) {
     std::vector<std::filesystem::path> files;
     std::error_code error;
@@ -140,15 +126,13 @@ std::vector<std::filesystem::path> notice_files(const std::filesystem::path& fol
     return files;
 }
 
-}  // namespace
-
-Notices parse_notice(std::string_view text, const std::string& file) {
+Notices parse(std::string_view text, const std::string& file, Times times) {
     FileProblems problems(file);
     const std::string decoded = article::decode(text, problems);
     const auto split = article::split_front_matter(decoded, problems);
     Notices read;
     if (split.has_front_matter) {
-        Notice notice = read_notice(split, problems);
+        Notice notice = read_notice(split, times, problems);
         notice.body = split.body;
         notice.blocks = article::parse_markdown(split.body);
         const auto name = std::filesystem::path(file).stem().string();
@@ -163,18 +147,36 @@ Notices parse_notice(std::string_view text, const std::string& file) {
     return read;
 }
 
-Notices read_notices(const std::filesystem::path& folder) {
+Notices read(const std::filesystem::path& folder, Times times) {
     Notices all;
     for (const auto& file : notice_files(folder)) {
-        Notices one = parse_notice(read_text(file).value_or(""), file.generic_string());
+        Notices one = parse(read_text(file).value_or(""), file.generic_string(), times);
         std::move(one.notices.begin(), one.notices.end(), std::back_inserter(all.notices));
         std::move(one.problems.begin(), one.problems.end(), std::back_inserter(all.problems));
     }
     return all;
 }
 
+}  // namespace
+
+Notices parse_notice(std::string_view text, const std::string& file) {
+    return parse(text, file, Times::told);
+}
+
+Notices parse_template(std::string_view text, const std::string& file) {
+    return parse(text, file, Times::left_open);
+}
+
+Notices read_notices(const std::filesystem::path& folder) {
+    return read(folder, Times::told);
+}
+
+Notices read_templates(const std::filesystem::path& folder) {
+    return read(folder, Times::left_open);
+}
+
 std::string notice_text(const Notice& notice) {
-    std::string text = "---\nid: " + notice.id + "\nkind: " + word_of(notice.kind) +
+    std::string text = "---\nid: " + notice.id + "\nkind: " + std::string(to_string(notice.kind)) +
                        "\ntitle: " + scalar(notice.title) + "\n";
     if (!notice.scope.empty()) text += "scope: " + scalar(notice.scope) + "\n";
     const auto add = [&](const char* key, const std::optional<LocalTime>& moment) {

@@ -17,15 +17,33 @@ std::string text_of(const CommandLine& line, const std::string& key) {
     return std::string(line.words.text("cli." + key));
 }
 
+CLI::App& declare(CLI::App& parent, const CommandLine& line, const std::string& name,
+                  const std::string& key) {
+    CLI::App* command = parent.add_subcommand(name, text_of(line, key + ".about"));
+    command->footer(text_of(line, "help.example_heading") + "\n" + text_of(line, key + ".example"));
+    command->fallthrough();
+    return *command;
+}
+
 }  // namespace
 
 CLI::App& declare_command(CommandLine& line, const std::string& name, Command run) {
-    CLI::App* command = line.program.add_subcommand(name, text_of(line, name + ".about"));
-    command->footer(text_of(line, "help.example_heading") + "\n" +
-                    text_of(line, name + ".example"));
-    command->fallthrough();
-    command->callback([&line, run = std::move(run)] { line.chosen = run; });
-    return *command;
+    CLI::App& command = declare(line.program, line, name, name);
+    command.callback([&line, run = std::move(run)] { line.chosen = run; });
+    return command;
+}
+
+CLI::App& declare_group(CommandLine& line, const std::string& name) {
+    CLI::App& group = declare(line.program, line, name, name);
+    group.require_subcommand(0, 1);
+    return group;
+}
+
+CLI::App& declare_command(CLI::App& group, CommandLine& line, const std::string& name,
+                          Command run) {
+    CLI::App& command = declare(group, line, name, group.get_name() + "." + name);
+    command.callback([&line, run = std::move(run)] { line.chosen = run; });
+    return command;
 }
 
 CLI::Option* add_index_option(CLI::App& command, const CommandLine& line,

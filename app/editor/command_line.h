@@ -34,6 +34,12 @@ struct CommandLine {
 /// stands on the command line.
 CLI::App& declare_command(CommandLine& line, const std::string& name, Command run);
 
+/// A command that does nothing but hold others, one of which must be named: "notice".
+CLI::App& declare_group(CommandLine& line, const std::string& name);
+
+/// The command of a group, described by the words under "cli.<group>.<name>".
+CLI::App& declare_command(CLI::App& group, CommandLine& line, const std::string& name, Command run);
+
 /// `--index DIR`: the data folder; else OKIENKO_INDEX, else "data".
 CLI::Option* add_index_option(CLI::App& command, const CommandLine& line,
                               std::filesystem::path& index);

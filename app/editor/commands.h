@@ -26,4 +26,7 @@ void add_analyze_command(CommandLine& line);
 /// Stems words, a line each.
 void add_stem_command(CommandLine& line);
 
+/// Tells what does not work, takes it back, and lists what is told.
+void add_notice_command(CommandLine& line);
+
 }  // namespace okienko::editor

@@ -4,8 +4,25 @@
 #include <tuple>
 
 #include "app/contact/channel.h"
+#include "app/contact/notice.h"
 
 namespace okienko::editor {
+namespace {
+
+/// What is wrong with the notices in `folder` and with the templates in it.
+article::Problems notice_problems(const std::filesystem::path& folder,
+                                  const std::vector<contact::Channel>& channels) {
+    article::Problems problems;
+    for (const contact::Notices& read :
+         {contact::read_notices(folder), contact::read_templates(folder / "templates")}) {
+        problems.insert(problems.end(), read.problems.begin(), read.problems.end());
+        const auto unknown = contact::check_channels(read.notices, channels);
+        problems.insert(problems.end(), unknown.begin(), unknown.end());
+    }
+    return problems;
+}
+
+}  // namespace
 
 article::Library read_content(const std::filesystem::path& source, const Site& site,
                               bool keeps_manuscripts) {
@@ -14,8 +31,12 @@ article::Library read_content(const std::filesystem::path& source, const Site& s
                                        .needs_two_people = site.needs_two_people,
                                        .keeps_manuscripts = keeps_manuscripts});
     add_problems(library, site.problems);
-    if (library.contact.empty()) return library;
-    add_problems(library, contact::read_channels(library.contact).problems);
+    const contact::Channels channels =
+        library.contact.empty() ? contact::Channels() : contact::read_directory(library.contact);
+    add_problems(library, channels.problems);
+    if (!library.notices.empty()) {
+        add_problems(library, notice_problems(library.notices, channels.channels));
+    }
     return library;
 }
 

@@ -7,6 +7,7 @@
 #include "app/contact/channel.h"
 #include "app/editor/article_text.h"
 #include "app/editor/channel_text.h"
+#include "app/editor/notice_text.h"
 #include "app/editor/opened_index.h"
 #include "app/editor/typesetting.h"
 #include "index/text/folding.h"
@@ -66,6 +67,7 @@ void Conversation::run() {
 void Conversation::greet() {
     if (!console_.in_terminal.is_terminal) return;
     say("home.title");
+    tell_notices(notices().shown(moment_now()));
     offer_most_asked();
     say("cli.talk.how", true);
 }
@@ -106,6 +108,8 @@ const search::Searcher& Conversation::searcher() const {
 void Conversation::ask(std::string_view question) {
     const auto emergency = guard_.recognise(question);
     if (emergency) console_.out << set_emergency(*emergency, console_);
+    tell_notices(
+        notices().concerning(question, generation_.analyzer(options_.language), moment_now()));
     const search::Answer answer = searcher().find({.question = question,
                                                    .limit = options_.limit,
                                                    .explain = options_.explain,
@@ -148,10 +152,21 @@ void Conversation::offer_related(const article::Article& article) {
 }
 
 void Conversation::tell_who_helps() {
-    const auto channels = contact::read_channels(generation_.contact()).channels;
+    auto channels = contact::read_channels(generation_.contact()).channels;
+    const auto silent = contact::out_of_order(notices().shown(moment_now()));
+    std::erase_if(channels, [&](const auto& channel) { return silent.contains(channel.id); });
     if (channels.empty()) return say("contact.none");
     say("contact.title");
     console_.out << set_channels(channels, console_.out_terminal) << '\n';
+}
+
+void Conversation::tell_notices(const std::vector<contact::ShownNotice>& notices) {
+    console_.out << set_notices(notices, options_.today, console_);
+}
+
+/// As they are at this moment: somebody may just have told of an outage.
+NoticeFolders Conversation::notices() const {
+    return {options_.index, generation_};
 }
 
 void Conversation::renew_generation() {

@@ -12,6 +12,7 @@
 #include "app/editor/answer_text.h"
 #include "app/editor/console.h"
 #include "app/editor/emergency_text.h"
+#include "app/editor/notice_folders.h"
 #include "index/article/article.h"
 #include "index/publish/generation.h"
 
@@ -50,6 +51,8 @@ private:
     void offer_most_asked();
     void offer_related(const article::Article& article);
     void tell_who_helps();
+    void tell_notices(const std::vector<contact::ShownNotice>& notices);
+    NoticeFolders notices() const;
     void renew_generation();
     const search::Searcher& searcher() const;
     bool is_offered(std::string_view line) const;

@@ -5,6 +5,8 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "app/contact/clock_reader.h"
+
 namespace okienko::editor {
 namespace {
 
@@ -101,10 +103,32 @@ ordered_json json_of(const search::Miss& miss) {
             {"line", miss.question.line}};
 }
 
+ordered_json as_json(const std::vector<contact::ShownNotice>& notices) {
+    const auto moment = [](const std::optional<contact::LocalTime>& at) {
+        return at ? ordered_json(contact::moment_text(*at)) : ordered_json();
+    };
+    ordered_json all = ordered_json::array();
+    for (const contact::ShownNotice& shown : notices) {
+        const contact::Notice& notice = shown.notice;
+        all.push_back({{"id", notice.id},
+                       {"kind", contact::to_string(notice.kind)},
+                       {"state", contact::to_string(shown.state)},
+                       {"title", notice.title},
+                       {"scope", notice.scope},
+                       {"since", moment(notice.since)},
+                       {"expected_end", moment(notice.expected_end)},
+                       {"updated", moment(notice.updated)},
+                       {"alternatives", notice.alternatives},
+                       {"channels", notice.channels}});
+    }
+    return all;
+}
+
 }  // namespace
 
-std::string answer_json(const search::Answer& answer, std::chrono::nanoseconds took,
-                        std::string_view question_id) {
+std::string answer_json(const search::Answer& answer,
+                        const std::vector<contact::ShownNotice>& notices,
+                        std::chrono::nanoseconds took, std::string_view question_id) {
     ordered_json object = ordered_json::object();
     if (!question_id.empty()) object["qid"] = question_id;
     object["query"] = answer.question;
@@ -113,6 +137,7 @@ std::string answer_json(const search::Answer& answer, std::chrono::nanoseconds t
     object["took_us"] = std::chrono::round<std::chrono::microseconds>(took).count();
     object["hits"] = ordered_json::array();
     for (const search::Hit& hit : answer.hits) object["hits"].push_back(json_of(hit));
+    if (!notices.empty()) object["notices"] = as_json(notices);
     return one_line(object);
 }
 
@@ -156,6 +181,10 @@ std::string library_json(const article::Library& library) {
                      {"errors", errors},
                      {"advice", library.problems.size() - errors},
                      {"problems", problems}});
+}
+
+std::string notices_json(const std::vector<contact::ShownNotice>& notices) {
+    return one_line({{"notices", as_json(notices)}});
 }
 
 std::string published_json(const publish::Published& published, std::size_t problems,

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/contact/notice.h"
 #include "app/editor/batch.h"
 #include "app/editor/unknown_words.h"
 #include "index/article/library.h"
@@ -19,9 +20,11 @@
 
 namespace okienko::editor {
 
-/// query, corrected, intent, took_us, hits; of a batch also qid.
-std::string answer_json(const search::Answer& answer, std::chrono::nanoseconds took,
-                        std::string_view question_id = {});
+/// query, corrected, intent, took_us, hits; notices where some concern the question, as below; of a
+/// batch also qid.
+std::string answer_json(const search::Answer& answer,
+                        const std::vector<contact::ShownNotice>& notices,
+                        std::chrono::nanoseconds took, std::string_view question_id = {});
 
 /// query, corrected, completions, took_us, hits of id, title, kind, audience, category, score; of a
 /// batch also qid.
@@ -30,6 +33,9 @@ std::string suggestions_json(const search::Suggestions& suggestions, std::chrono
 
 /// questions, p50_us, p95_us, p99_us, max_us
 std::string timing_json(const Timing& timing);
+
+/// notices: id, kind, state, title, scope, since, expected_end, updated, alternatives, channels
+std::string notices_json(const std::vector<contact::ShownNotice>& notices);
 
 /// articles, drafts, errors, advice, problems
 std::string library_json(const article::Library& library);

@@ -52,19 +52,25 @@ void declare(editor::CommandLine& line, std::string& lang, const editor::Termina
     editor::add_eval_command(line);
     editor::add_analyze_command(line);
     editor::add_stem_command(line);
+    editor::add_notice_command(line);
 }
 
 /// The command that was being read when the reading ended, or the program itself.
 const CLI::App& command_read(const CLI::App& program) {
     const auto commands = program.get_subcommands();
-    return commands.empty() ? program : *commands.front();
+    return commands.empty() ? program : command_read(*commands.front());
+}
+
+/// "okienko notice new"
+std::string full_name(const CLI::App& command) {
+    const CLI::App* parent = command.get_parent();
+    const std::string name = command.get_name();
+    return parent == nullptr ? name : full_name(*parent) + " " + name;
 }
 
 ExitStatus refuse(const editor::CommandLine& line, const std::string& what,
                   editor::Console& console) {
-    const CLI::App& command = command_read(line.program);
-    const std::string name =
-        &command == &line.program ? "okienko" : "okienko " + command.get_name();
+    const std::string name = full_name(command_read(line.program));
     console.err << name << ": " << what << '\n'
                 << line.words.text("cli.help.see", {{"command", name}}) << '\n';
     return ExitStatus::wrong_usage;

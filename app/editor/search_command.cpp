@@ -8,6 +8,8 @@
 #include "app/editor/conversation.h"
 #include "app/editor/emergency_text.h"
 #include "app/editor/json_output.h"
+#include "app/editor/notice_folders.h"
+#include "app/editor/notice_text.h"
 #include "app/editor/opened_index.h"
 #include "app/editor/typesetting.h"
 #include "index/publish/generation.h"
@@ -49,7 +51,9 @@ public:
         : options_(options),
           console_(console),
           guard_(console),
-          generation_(open_index(options.index, options.audience, console)) {}
+          generation_(open_index(options.index, options.audience, console)),
+          notices_(options.index, generation_),
+          analyzer_(generation_.analyzer(options.language)) {}
 
     search::Answer find(std::string_view question) {
         const auto begin = Clock::now();
@@ -61,6 +65,8 @@ public:
                                      .explain = options_.explain,
                                      .today = day_of(options_.today)});
         }
+        concerning_ = notices_.concerning(question, analyzer_, moment_now());
+        if (!concerning_.empty()) answer.intent = search::Intent::notice;
         if (emergency) answer.intent = search::Intent::emergency;
         took_ = Clock::now() - begin;
         return answer;
@@ -69,14 +75,16 @@ public:
     /// How long the last question took.
     std::chrono::nanoseconds took() const { return took_; }
 
+    /// Writes `answer`, the one that was found last.
     void write(const search::Answer& answer, const std::string& question_id) {
         if (options_.format == "json") {
-            console_.out << answer_json(answer, took_, question_id) << '\n';
+            console_.out << answer_json(answer, concerning_, took_, question_id) << '\n';
         } else if (options_.format == "trec") {
             console_.out << trec_lines(question_id.empty() ? "1" : question_id, answer.hits);
         } else {
             const auto emergency = guard_.recognise(answer.question);
             if (emergency) console_.out << set_emergency(*emergency, console_);
+            console_.out << set_notices(concerning_, day_of(options_.today), console_);
             console_.out << set_answer(answer, {.words = console_.words,
                                                 .terminal = console_.out_terminal,
                                                 .shelves = generation_.shelves(),
@@ -89,6 +97,9 @@ private:
     Console& console_;
     EmergencyGuard guard_;
     publish::Generation generation_;
+    NoticeFolders notices_;
+    text::Analyzer analyzer_;
+    std::vector<contact::ShownNotice> concerning_;  ///< the last question
     std::chrono::nanoseconds took_{};
 };
 
@@ -125,7 +136,7 @@ void help_without_index(const SearchOptions& options, const std::string& questio
     if (!emergency || options.format == "trec") return;
     if (options.format == "json") {
         const search::Answer answer{.question = question, .intent = search::Intent::emergency};
-        console.out << answer_json(answer, {}, {}) << '\n';
+        console.out << answer_json(answer, {}, {}, {}) << '\n';
     } else {
         console.out << set_emergency(*emergency, console);
     }

@@ -151,6 +151,7 @@ Library read_folder(const fs::path& source, const LibraryOptions& options) {
     library.images = folder.folder("images");
     library.word_lists = folder.sealed_folder("lexicon", library.problems);
     library.contact = folder.sealed_folder("contact", library.problems);
+    library.notices = folder.sealed_folder("notices", library.problems);
     library.image_names = image_names(library.articles);
     sort_by_file_and_line(library.problems);
     return library;

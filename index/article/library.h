@@ -36,14 +36,15 @@ struct Library {
     std::filesystem::path images;          ///< the folder of pictures; empty if there is none
     std::filesystem::path word_lists;      ///< the folder of stop words and overrides, or empty
     std::filesystem::path contact;         ///< the folder of ways to reach a person, or empty
+    std::filesystem::path notices;         ///< the folder of what does not work, or empty
     std::vector<std::string> image_names;  ///< pictures that sound articles show, sorted
     Manuscripts manuscripts;               ///< of a folder, by path, where they are wanted
     Problems problems;                     ///< by file and line
 };
 
 /// The library in `source`: a content folder (articles/**/*.md, categories.yaml, images/, lexicon/,
-/// contact/) or a .jsonl file (one object a line: id, title, text as Markdown; optional kind,
-/// audience, category, questions).
+/// contact/, notices/) or a .jsonl file (one object a line: id, title, text as Markdown; optional
+/// kind, audience, category, questions).
 ///
 /// Articles with an error are in `broken`, not in `articles`. An article and its translations share
 /// the id; those are in files such as "zwrot-prezentu.en.md". Placeholders are filled in before a

@@ -97,6 +97,10 @@ std::filesystem::path Generation::contact() const {
     return impl_->opened.folder / contact_folder;
 }
 
+std::filesystem::path Generation::notices() const {
+    return impl_->opened.folder / notices_folder;
+}
+
 const std::string& Generation::fallback_reason() const {
     return impl_->fallback_reason;
 }

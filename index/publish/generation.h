@@ -9,6 +9,8 @@
 ///         lexicon/                   the stems and word lists both were built with
 ///         shelves.yaml               categories, most asked, emergency
 ///         contact/                   ways to reach a person
+///         notices/, templates in it  what does not work, and what may be told one day
+///     <data>/notices/                what this shop tells on its own
 #pragma once
 
 #include <cstdint>
@@ -85,6 +87,7 @@ public:
     const article::Shelves& shelves() const;
     std::filesystem::path images() const;   ///< the folder of pictures
     std::filesystem::path contact() const;  ///< the folder of ways to reach a person
+    std::filesystem::path notices() const;  ///< the folder of what does not work
 
     /// Why this is not the generation that CURRENT names; empty where it is.
     const std::string& fallback_reason() const;

@@ -12,6 +12,8 @@ namespace okienko::publish {
 inline constexpr const char* lexicon_folder = "lexicon";
 inline constexpr const char* shelves_file = "shelves.yaml";
 inline constexpr const char* contact_folder = "contact";
+inline constexpr const char* notices_folder = "notices";
+inline constexpr const char* templates_folder = "templates";  ///< in that of notices
 
 // What stands in the folder of an audience.
 inline constexpr const char* index_folder = "index";  ///< in Polish
@@ -26,6 +28,9 @@ std::filesystem::path folder_of(const std::filesystem::path& data, std::uint64_t
 
 /// <data>/generations/building: where the next generation grows.
 std::filesystem::path building_folder(const std::filesystem::path& data);
+
+/// <data>/notices: what this shop tells on its own, generation or not.
+std::filesystem::path own_notices(const std::filesystem::path& data);
 
 /// <data>/CURRENT
 std::filesystem::path current_file(const std::filesystem::path& data);

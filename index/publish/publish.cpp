@@ -36,13 +36,13 @@ bool is_plain_file(const fs::path& file) {
 
 /// The plain files in `folder` whose names end in one of `endings`. Links are left out, as they
 /// may lead anywhere.
-void add_files(Copies& copies, const fs::path& folder, const char* to,
+void add_files(Copies& copies, const fs::path& folder, const fs::path& to,
                const std::set<std::string>& endings) {
     if (folder.empty() || !fs::is_directory(folder)) return;
     for (const auto& entry : fs::directory_iterator(folder)) {
         const bool is_wanted = endings.contains(entry.path().extension().string());
         if (is_wanted && is_plain_file(entry.path())) {
-            copies[fs::path(to) / entry.path().filename()] = entry.path();
+            copies[to / entry.path().filename()] = entry.path();
         }
     }
 }
@@ -125,6 +125,11 @@ private:
         add_files(copies_, has_lists ? library_.word_lists : options_.lists, lexicon_folder,
                   {".txt", ".tsv"});
         add_files(copies_, library_.contact, contact_folder, {".yaml"});
+        add_files(copies_, library_.notices, notices_folder, {".md"});
+        if (!library_.notices.empty()) {
+            add_files(copies_, library_.notices / templates_folder,
+                      fs::path(notices_folder) / templates_folder, {".md"});
+        }
         for (const Audience audience : {Audience::customer, Audience::agent}) {
             for (const std::string& name : images_of(sources_.for_audience(audience))) {
                 if (const auto image = find_image(name)) {

@@ -247,6 +247,36 @@ TEST_CASE("notices are read from a folder, and a folder that is not there has no
     CHECK_FALSE(read.problems.empty());
 }
 
+TEST_CASE("a template has no times of its own") {
+    const auto split = lift(alternative);
+    CHECK(told(parse_template(split, "winda.md").problems) ==
+          "winda.md:5: a template leaves \"since\" to whoever takes it\n"
+          "winda.md:6: a template leaves \"expected_end\" to whoever takes it\n"
+          "winda.md:7: a template leaves \"updated\" to whoever takes it\n");
+    const auto read = parse_template(
+        "---\nid: winda\nkind: outage\ntitle: Winda\nwords: [winda]\n" + alternative + "---\n",
+        "winda.md");
+    CHECK(told(read.problems) == "");
+    REQUIRE(read.notices.size() == 1);
+    CHECK(read.notices[0].title == "Winda");
+}
+
+TEST_CASE("a shop's own notice stands for the one of its id that came with the content") {
+    Notice own = notice();
+    own.title = "Winda znów działa";
+    const auto all = joined({other("kasy", Notice::Kind::outage, {}), notice()}, {own});
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].id == "kasy");
+    CHECK(all[1].title == "Winda znów działa");
+}
+
+TEST_CASE("the templates of this project are sound") {
+    const auto read =
+        read_templates(std::string(OKIENKO_SOURCE_DIR) + "/content/notices/templates");
+    CHECK(told(read.problems) == "");
+    CHECK(read.notices.size() >= 6);
+}
+
 TEST_CASE("the example that editors are told to copy is sound") {
     std::ifstream stream(std::string(OKIENKO_SOURCE_DIR) + "/content/README.md");
     const std::string guide{std::istreambuf_iterator<char>(stream), {}};

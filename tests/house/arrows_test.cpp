@@ -25,6 +25,7 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"index/search", {"index/text", "index/article"}},
     {"index/publish", {"index/search", "index/article", "index/text"}},
     {"app/contact", {"index/article", "index/text"}},
+    {"app/contact/words", {"app/contact", "app/language"}},
     {"app/journal", {}},
     {"app/language", {}},
     {"app/device", {"index/article", "app/language"}},
@@ -38,8 +39,8 @@ const std::map<std::string, std::set<std::string>> may_include = {
      {"app/kiosk/screens", "app/kiosk/session", "app/ui", "app/device", "app/language",
       "app/contact", "index/publish", "index/search", "index/article", "index/text"}},
     {"app/editor",
-     {"index/publish", "index/search", "index/article", "index/text", "app/contact", "app/device",
-      "app/proofreading", "app/language"}},
+     {"index/publish", "index/search", "index/article", "index/text", "app/contact",
+      "app/contact/words", "app/device", "app/proofreading", "app/language"}},
 };
 
 struct Library {

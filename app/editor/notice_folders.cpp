@@ -1,0 +1,53 @@
+#include "app/editor/notice_folders.h"
+
+#include <utility>
+
+#include "app/contact/calendar.h"
+#include "index/publish/durable_file.h"
+#include "index/publish/generation.h"
+#include "index/publish/generation_folders.h"
+
+namespace okienko::editor {
+namespace {
+
+contact::TimeZone zone_of(const std::filesystem::path& contact) {
+    if (contact.empty()) return contact::TimeZone();
+    const std::string name = contact::read_calendar(contact).calendar.time_zone;
+    return contact::TimeZone::exists(name) ? contact::TimeZone(name) : contact::TimeZone();
+}
+
+}  // namespace
+
+std::chrono::sys_seconds moment_now() {
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+NoticeFolders::NoticeFolders(const std::filesystem::path& data,
+                             const publish::Generation& generation)
+    : NoticeFolders(data, generation.contact(), generation.notices()) {}
+
+NoticeFolders::NoticeFolders(const std::filesystem::path& data) : NoticeFolders(data, {}, {}) {}
+
+NoticeFolders::NoticeFolders(const std::filesystem::path& data,
+                             const std::filesystem::path& contact,
+                             const std::filesystem::path& notices)
+    : own_(publish::own_notices(data)), zone_(zone_of(contact)) {
+    contact::Notices own = contact::read_notices(own_);
+    problems_ = std::move(own.problems);
+    std::vector<contact::Notice> shipped;
+    if (!notices.empty()) {
+        shipped = contact::read_notices(notices).notices;
+        templates_ = contact::read_templates(notices / publish::templates_folder).notices;
+    }
+    notices_ = contact::joined(std::move(shipped), std::move(own.notices));
+    if (!contact.empty()) channels_ = contact::read_directory(contact).channels;
+}
+
+void NoticeFolders::write(const contact::Notice& notice) const {
+    std::error_code error;
+    std::filesystem::create_directories(own_, error);
+    if (error) throw publish::GenerationError(own_.string() + ": " + error.message());
+    publish::replace_durably(own_ / (notice.id + ".md"), contact::notice_text(notice));
+}
+
+}  // namespace okienko::editor
