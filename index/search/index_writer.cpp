@@ -8,7 +8,7 @@
 #include "index/search/document.h"
 #include "index/search/error.h"
 #include "index/search/forward_index.h"
-#include "index/search/postings.h"
+#include "index/search/postings_writer.h"
 #include "index/search/vocabulary_builder.h"
 
 namespace okienko::search {

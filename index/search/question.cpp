@@ -142,8 +142,7 @@ private:
                          [](const auto& a, const auto& b) { return a.second > b.second; });
         for (const auto& [stem, count] : commonest) {
             open_frequency_ += vocabulary_.articles_with_stem(stem);
-            if (term.endings.size() < most_endings)
-                term.endings.emplace_back(vocabulary_.stem(stem));
+            if (term.endings.size() < most_endings) term.endings.push_back(stem);
         }
         return term;
     }
@@ -261,6 +260,18 @@ Question read_beginning(std::string_view beginning, const text::Analyzer& analyz
     return reader.read(source, analyzer.analyze(source));
 }
 
+namespace {
+
+std::vector<StemId> stems_meant_by(const Term& term) {
+    std::vector<StemId> stems = term.endings;
+    const bool is_new =
+        term.stem_id && std::find(stems.begin(), stems.end(), *term.stem_id) == stems.end();
+    if (is_new) stems.push_back(*term.stem_id);
+    return stems;
+}
+
+}  // namespace
+
 std::vector<WeightedStem> stems_of(const Question& question) {
     const auto is_sought = [](const Term& term) { return term.stem_id || term.is_open; };
     bool has_content = false;
@@ -274,7 +285,7 @@ std::vector<WeightedStem> stems_of(const Question& question) {
     for (const Term& term : question.terms) {
         if (!is_sought(term) || (has_content && term.is_stop)) continue;
         const bool is_optional = term.value < optional_share * highest_value;
-        stems.push_back({term.stem, term.weight, is_optional, term.endings});
+        stems.push_back({stems_meant_by(term), term.weight, is_optional});
     }
     return stems;
 }

@@ -22,12 +22,12 @@ struct Term {
     std::string typed;              ///< as typed, case and diacritics folded
     bool is_stop = false;
     bool is_corrected = false;
-    bool is_real_word = false;         ///< and yet corrected, or in no article
-    bool is_synonym = false;           ///< another word for one that was typed
-    bool is_open = false;              ///< still being typed: any word that begins so is meant
-    std::vector<std::string> endings;  ///< of an open term: the commonest stems of such words
-    double weight = 1;                 ///< beside others: less for stop words and corrected ones
-    double value = 0;                  ///< weight times rarity: what finding it is worth
+    bool is_real_word = false;    ///< and yet corrected, or in no article
+    bool is_synonym = false;      ///< another word for one that was typed
+    bool is_open = false;         ///< still being typed: any word that begins so is meant
+    std::vector<StemId> endings;  ///< of an open term: the commonest stems of such words
+    double weight = 1;            ///< beside others: less for stop words and corrected ones
+    double value = 0;             ///< weight times rarity: what finding it is worth
 
     bool is_content() const { return !is_stop; }
 };

@@ -6,7 +6,6 @@
 #include "index/article/markdown.h"
 #include "index/search/confidence.h"
 #include "index/search/corrector.h"
-#include "index/search/error.h"
 #include "index/search/forward_index.h"
 #include "index/search/postings.h"
 #include "index/search/question.h"
@@ -30,13 +29,9 @@ struct Searcher::Impl {
         : analyzer(std::move(with)),
           vocabulary(folder),
           articles(folder),
-          postings(folder),
+          postings(folder, vocabulary, articles),
           corrector(vocabulary),
-          ranker(vocabulary, articles) {
-        if (postings.size() != articles.size()) {
-            throw IndexError(folder.string() + ": postings and articles do not belong together");
-        }
-    }
+          ranker(vocabulary, articles) {}
 
     Ranking ranked(const Question& question, std::size_t limit,
                    const std::optional<article::Date>& today) {

@@ -178,13 +178,11 @@ std::vector<std::string> Suggester::endings(const Term& open,
 
     const std::vector<StemId> seen = stems_in(articles, open.word);
     std::vector<Ending> endings;
-    for (const std::string& text : open.endings) {
-        const auto stem = parts_.vocabulary.find_stem(text);
-        if (!stem) continue;
+    for (const StemId stem : open.endings) {
         std::uint32_t most = 0;
         std::uint32_t count = 0;
         WordId best = 0;
-        for (const WordId word : parts_.vocabulary.words_of(*stem)) {
+        for (const WordId word : parts_.vocabulary.words_of(stem)) {
             if (!parts_.vocabulary.word(word).starts_with(open.word)) continue;
             const std::uint32_t occurrences = parts_.vocabulary.count_of(word);
             count += occurrences;
@@ -192,7 +190,7 @@ std::vector<std::string> Suggester::endings(const Term& open,
             most = occurrences;
             best = word;
         }
-        const bool is_seen = std::binary_search(seen.begin(), seen.end(), *stem);
+        const bool is_seen = std::binary_search(seen.begin(), seen.end(), stem);
         if (count > 0) endings.push_back({best, std::log(count) + (is_seen ? in_sight : 0)});
     }
     std::stable_sort(endings.begin(), endings.end(),

@@ -49,7 +49,7 @@ public:
         : analyzer_(analyzer),
           vocabulary_(index),
           articles_(index),
-          postings_(index),
+          postings_(index, vocabulary_, articles_),
           corrector_(vocabulary_),
           ranker_(vocabulary_, articles_) {}
 
