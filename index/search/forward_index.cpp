@@ -1,74 +1,16 @@
 #include "index/search/forward_index.h"
 
-#include <unicode/coll.h>
-
 #include <algorithm>
-#include <memory>
-#include <numeric>
 
 #include "index/search/error.h"
+#include "index/search/forward_file.h"
 #include "index/search/packed_text.h"
 #include "index/search/varint.h"
+#include "index/search/written_text.h"
 
 namespace okienko::search {
 
 namespace {
-
-constexpr FileKind kind = {'a', 'r', 't', 'i', 'c', 'l', 'e', 's'};
-constexpr const char* file_name = "articles";
-
-enum Table : std::size_t { records, rows, by_title, by_start, table_count };
-
-/// The parts of a record: summary; lines with their sentences; words; where the words stand; text.
-std::string lines_part(const IndexedArticle& article) {
-    std::string bytes;
-    std::size_t word = 0;
-    append_number(bytes, article.document->lines.size());
-    for (const Line& line : article.document->lines) {
-        append_number(bytes, static_cast<std::uint64_t>(line.field));
-        append_number(bytes, line.sentences.size());
-        for (const Sentence& sentence : line.sentences) {
-            const std::size_t first = word;
-            while (word < article.occurrences.size() &&
-                   article.occurrences[word].begin < sentence.end) {
-                ++word;
-            }
-            append_number(bytes, sentence.end - sentence.begin);
-            append_number(bytes, word - first);
-        }
-    }
-    return bytes;
-}
-
-std::string words_part(const IndexedArticle& article) {
-    std::string bytes;
-    append_number(bytes, article.occurrences.size());
-    for (const Occurrence& occurrence : article.occurrences) append_number(bytes, occurrence.word);
-    return bytes;
-}
-
-std::string places_part(const IndexedArticle& article) {
-    std::string bytes;
-    std::size_t at = 0;
-    for (const Occurrence& occurrence : article.occurrences) {
-        append_number(bytes, occurrence.begin - at);
-        append_number(bytes, occurrence.end - occurrence.begin);
-        at = occurrence.end;
-    }
-    return bytes;
-}
-
-std::string summary_part(const Summary& summary) {
-    std::string bytes;
-    append_text(bytes, summary.id);
-    append_text(bytes, summary.title);
-    append_text(bytes, summary.category);
-    append_number(bytes, static_cast<std::uint64_t>(summary.kind));
-    append_number(bytes, static_cast<std::uint64_t>(summary.audience));
-    append_number(bytes, static_cast<std::uint64_t>(summary.minutes));
-    append_number(bytes, static_cast<std::uint64_t>(summary.steps));
-    return bytes;
-}
 
 Summary read_summary(ByteReader part) {
     Summary summary;
@@ -82,40 +24,8 @@ Summary read_summary(ByteReader part) {
     return summary;
 }
 
-std::string record_of(const IndexedArticle& article) {
-    std::string bytes;
-    append_text(bytes, summary_part(article.summary));
-    append_text(bytes, lines_part(article));
-    append_text(bytes, words_part(article));
-    append_text(bytes, places_part(article));
-    append_text(bytes, article.document->text);
-    return bytes;
-}
-
-/// Keys that sort as Polish dictionaries do: "Łata" after "Lustro".
-std::vector<std::string> sort_keys(const std::vector<std::string>& titles) {
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::Collator> collator(
-        icu::Collator::createInstance(icu::Locale("pl"), status));
-    if (U_FAILURE(status)) return titles;
-    std::vector<std::string> keys;
-    keys.reserve(titles.size());
-    for (const std::string& title : titles) {
-        const auto text = icu::UnicodeString::fromUTF8(title);
-        std::vector<std::uint8_t> key(
-            static_cast<std::size_t>(std::max(0, collator->getSortKey(text, nullptr, 0))));
-        collator->getSortKey(text, key.data(), static_cast<std::int32_t>(key.size()));
-        keys.emplace_back(key.begin(), key.end());
-    }
-    return keys;
-}
-
-std::vector<ArticleNumber> order_by(const std::vector<std::string>& keys) {
-    std::vector<ArticleNumber> order(keys.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::stable_sort(order.begin(), order.end(),
-                     [&keys](ArticleNumber a, ArticleNumber b) { return keys[a] < keys[b]; });
-    return order;
+WordId word_of(ByteReader& words) {
+    return static_cast<WordId>(words.number_up_to(UINT32_MAX));
 }
 
 }  // namespace
@@ -129,35 +39,14 @@ std::uint16_t day_number(article::Date date) {
     return static_cast<std::uint16_t>(std::clamp<long>(days, 0, Validity::no_end - 1));
 }
 
-ForwardIndexWriter::ForwardIndexWriter(const std::filesystem::path& folder)
-    : file_(folder / file_name, kind, table_count) {
-    file_.begin_table();
-}
-
-void ForwardIndexWriter::add(const IndexedArticle& article) {
-    const std::string record = record_of(article);
-    const std::string source = packed(article.source, article.document->text);
-    rows_.push_back({file_.position(), record.size(), source.size(), article.length,
-                     article.trigrams, article.traits, article.validity});
-    titles_.push_back(article.summary.title);
-    file_.append(record);
-    file_.append(source);
-}
-
-void ForwardIndexWriter::finish(const TitleStarts& starts) {
-    file_.append_table(rows_);
-    file_.append_table(order_by(sort_keys(titles_)));
-    file_.append_table(starts.rows());
-    file_.finish();
-}
-
-ForwardIndex::ForwardIndex(const std::filesystem::path& folder)
-    : file_(folder / file_name, kind, table_count),
-      rows_(file_.rows<ForwardIndexWriter::Row>(rows)),
-      by_title_(file_.rows<ArticleNumber>(Table::by_title)),
-      starts_(file_.rows<TitleStarts::Row>(by_start)) {
+ForwardIndex::ForwardIndex(const std::filesystem::path& folder, const Vocabulary& vocabulary)
+    : vocabulary_(&vocabulary),
+      file_(folder / articles_file, articles_kind, static_cast<std::size_t>(ArticleTable::count)),
+      rows_(file_.rows<ArticleRow>(static_cast<std::size_t>(ArticleTable::rows))),
+      by_title_(file_.rows<ArticleNumber>(static_cast<std::size_t>(ArticleTable::by_title))),
+      starts_(file_.rows<TitleStarts::Row>(static_cast<std::size_t>(ArticleTable::by_start))) {
     if (by_title_.size() != rows_.size()) damaged("its tables do not belong together");
-    for (const ForwardIndexWriter::Row& row : rows_) {
+    for (const ArticleRow& row : rows_) {
         average_length_ += row.length;
         average_trigrams_ += row.trigrams;
     }
@@ -166,14 +55,14 @@ ForwardIndex::ForwardIndex(const std::filesystem::path& folder)
     average_trigrams_ /= static_cast<double>(std::max<std::size_t>(1, rows_.size()));
 }
 
-const ForwardIndexWriter::Row& ForwardIndex::row(ArticleNumber article) const {
+const ArticleRow& ForwardIndex::row(ArticleNumber article) const {
     if (article >= rows_.size()) damaged("an article's number is out of range");
     return rows_[article];
 }
 
 std::string_view ForwardIndex::record(ArticleNumber article) const {
-    const ForwardIndexWriter::Row& at = row(article);
-    const std::string_view all = file_.bytes(records);
+    const ArticleRow& at = row(article);
+    const std::string_view all = file_.bytes(static_cast<std::size_t>(ArticleTable::records));
     if (at.record > all.size() || at.record_size > all.size() - at.record) {
         damaged("an article lies outside its table");
     }
@@ -182,13 +71,26 @@ std::string_view ForwardIndex::record(ArticleNumber article) const {
 
 std::string ForwardIndex::source(ArticleNumber article) const {
     constexpr std::size_t most = 4 * 1000 * 1000;  // a file has 1 MB at most
-    const ForwardIndexWriter::Row& at = row(article);
-    const std::string_view all = file_.bytes(records);
-    const std::uint64_t begin = at.record + record(article).size();
-    if (at.source_size > all.size() - begin) damaged("an article lies outside its table");
+    const std::string_view all = file_.bytes(static_cast<std::size_t>(ArticleTable::records));
+    const std::uint64_t begin = row(article).record + record(article).size();
+    const std::uint64_t end = article + 1 < rows_.size() ? row(article + 1).record : all.size();
+    if (begin > end || end > all.size()) damaged("an article lies outside its table");
+    return unpacked(all.substr(begin, end - begin), text_of(article), most);
+}
+
+std::string ForwardIndex::text_of(ArticleNumber article) const {
     ByteReader parts(record(article));
-    for (int part = 0; part < 4; ++part) parts.text();  // summary, lines, words, places
-    return unpacked(all.substr(begin, at.source_size), parts.text(), most);
+    parts.text();  // the summary
+    parts.text();  // the lines
+    ByteReader words(parts.text());
+    parts.text();  // the sentences
+    TextBuilder builder(parts.text());
+    std::string text;
+    for (auto left = words.number(); left > 0; --left) {
+        builder.append(text, vocabulary_->written(word_of(words)));
+    }
+    builder.finish(text);
+    return text;
 }
 
 double ForwardIndex::relative_length(ArticleNumber article) const {
@@ -229,71 +131,88 @@ std::vector<ArticleNumber> ForwardIndex::starting_with(Start start) const {
 }
 
 void ForwardIndex::read_words(ArticleNumber article, ArticleWords& words) const {
-    ByteReader parts(record(article));
-    parts.text();  // the summary
-    ByteReader lines(parts.text());
-    ByteReader ids(parts.text());
-
     words.lines.clear();
-    const std::uint64_t line_count = lines.number();
-    for (std::uint64_t i = 0; i < line_count; ++i) {
-        const auto field = static_cast<Field>(lines.number_up_to(field_count - 1));
-        std::uint64_t in_line = 0;
-        for (std::uint64_t sentence = lines.number(); sentence > 0; --sentence) {
-            lines.number();  // its bytes
-            in_line += lines.number_up_to(1U << 30);
-        }
-        words.lines.push_back({field, static_cast<std::uint32_t>(in_line)});
-    }
-    words.words.resize(std::min<std::uint64_t>(ids.number(), ranked_words));
-    for (WordId& word : words.words) word = static_cast<WordId>(ids.number_up_to(UINT32_MAX));
+    words.words.clear();
+    for_each_word(
+        article,
+        [&](Field field, std::uint32_t in_line) {
+            words.lines.push_back({field, in_line});
+        },
+        [&](WordId word, std::uint32_t) { words.words.push_back(word); });
 }
 
 namespace {
 
-/// The first `ranked_words` words of an article.
-std::vector<Occurrence> read_occurrences(ByteReader ids, ByteReader places, std::size_t size) {
-    std::vector<Occurrence> words;
-    std::size_t at = 0;
-    for (auto left = std::min<std::uint64_t>(ids.number(), ranked_words); left > 0; --left) {
-        const auto word = static_cast<WordId>(ids.number_up_to(UINT32_MAX));
-        const std::size_t begin = at + places.number_up_to(size - at);
-        const std::size_t end = begin + places.number_up_to(size - begin);
-        words.push_back({word, begin, end});
-        at = end;
+/// Reads an article's text, and what stands where in it.
+class TextReader {
+public:
+    TextReader(const Vocabulary& vocabulary, ByteReader parts)
+        : vocabulary_(vocabulary),
+          lines_(parts.text()),
+          words_(parts.text()),
+          sentences_(parts.text()),
+          builder_(parts.text()),
+          left_(words_.number()) {
+        constexpr std::size_t likely_word = 9;  // bytes, and a space
+        const std::size_t words = std::min<std::uint64_t>(left_, ranked_words);
+        article_.words.reserve(words);
+        article_.text.reserve(words * likely_word);
     }
-    return words;
-}
+
+    ArticleText read() {
+        for (auto line = lines_.number(); line > 0 && article_.words.size() < ranked_words;
+             --line) {
+            const auto field = static_cast<Field>(lines_.number_up_to(field_count - 1));
+            lines_.number();  // its words
+            const std::size_t first = article_.sentences.size();
+            for (auto sentence = sentences_.number(); sentence > 0; --sentence) read_sentence();
+            article_.lines.push_back({field, first, article_.sentences.size()});
+            ++at_;  // the line's end
+        }
+        if (left_ == 0) builder_.finish(article_.text);
+        cut();
+        return std::move(article_);
+    }
+
+private:
+    void read_sentence() {
+        const std::size_t begin = at_;
+        const std::size_t first_word = article_.words.size();
+        for (auto words = sentences_.number_up_to(left_); words > 0; --words, --left_) {
+            const WordId word = word_of(words_);
+            const std::size_t from = builder_.append(article_.text, vocabulary_.written(word));
+            at_ = article_.text.size();
+            article_.words.push_back({word, from, at_});
+        }
+        at_ += sentences_.number_up_to(UINT32_MAX);
+        article_.sentences.push_back({begin, at_, first_word, article_.words.size()});
+    }
+
+    /// What follows the last word that was read is not there, if that is not the last of all.
+    void cut() {
+        const std::size_t size = article_.text.size();
+        for (ArticleText::StoredSentence& sentence : article_.sentences) {
+            sentence.end = std::min(sentence.end, size);
+            sentence.begin = std::min(sentence.begin, sentence.end);
+        }
+    }
+
+    const Vocabulary& vocabulary_;
+    ByteReader lines_;
+    ByteReader words_;
+    ByteReader sentences_;
+    TextBuilder builder_;
+    std::uint64_t left_;
+    std::size_t at_ = 0;
+    ArticleText article_;
+};
 
 }  // namespace
 
 ArticleText ForwardIndex::read_text(ArticleNumber article) const {
     ByteReader parts(record(article));
     parts.text();  // the summary
-    ByteReader lines(parts.text());
-    const ByteReader ids(parts.text());
-    const ByteReader places(parts.text());
-
-    ArticleText read;
-    read.text = parts.text();
-    read.words = read_occurrences(ids, places, read.text.size());
-    std::size_t at = 0;
-    std::size_t word = 0;
-    for (std::uint64_t line = lines.number(); line > 0 && word <= ranked_words; --line) {
-        const auto field = static_cast<Field>(lines.number_up_to(field_count - 1));
-        const std::size_t first = read.sentences.size();
-        for (std::uint64_t sentence = lines.number(); sentence > 0; --sentence) {
-            const std::size_t end = at + lines.number_up_to(read.text.size() - at);
-            const std::size_t end_word = word + lines.number_up_to(read.text.size());
-            const std::size_t known = read.words.size();
-            read.sentences.push_back({at, end, std::min(word, known), std::min(end_word, known)});
-            at = end;
-            word = end_word;
-        }
-        read.lines.push_back({field, first, read.sentences.size()});
-        if (at < read.text.size()) ++at;  // the line's end
-    }
-    return read;
+    return TextReader(*vocabulary_, parts).read();
 }
 
 }  // namespace okienko::search

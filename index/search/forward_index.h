@@ -4,6 +4,7 @@
 /// ranking and snippets need no analysis at the time of a question.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -14,12 +15,14 @@
 #include <vector>
 
 #include "index/article/article.h"
+#include "index/search/article_draft.h"
 #include "index/search/document.h"
 #include "index/search/hit.h"
 #include "index/search/schema.h"
 #include "index/search/table_file.h"
 #include "index/search/title_starts.h"
 #include "index/search/traits.h"
+#include "index/search/varint.h"
 #include "index/search/vocabulary.h"
 
 namespace okienko::search {
@@ -40,51 +43,14 @@ struct Validity {
 /// The number of `date` in a Validity; the nearest one that can be told.
 std::uint16_t day_number(article::Date date);
 
-/// A word of an article: which, and its byte range in the text.
-struct Occurrence {
-    WordId word;
-    std::size_t begin;
-    std::size_t end;
-};
-
-/// What an index needs to know of an article.
-struct IndexedArticle {
-    const Document* document;
-    std::vector<Occurrence> occurrences;  ///< in reading order
-    Summary summary;
-    std::string_view source;
-    std::uint32_t length = 0;    ///< words, each weighing as its field does
-    std::uint32_t trigrams = 0;  ///< of all its words
-    Traits traits = 0;
-    Validity validity = {};
-};
-
-/// Writes articles in the order of their ids.
-class ForwardIndexWriter {
-public:
-    /// Throws: IndexError, if the file cannot be made.
-    explicit ForwardIndexWriter(const std::filesystem::path& folder);
-
-    void add(const IndexedArticle& article);
-
-    /// Throws: IndexError, if anything could not be written.
-    void finish(const TitleStarts& starts);
-
-    /// Where a record lies, and the figures ranking wants of every article.
-    struct Row {
-        std::uint64_t record;
-        std::uint64_t record_size;
-        std::uint64_t source_size;  ///< the source follows the record, packed beside its text
-        std::uint32_t length;
-        std::uint32_t trigrams;
-        Traits traits;
-        Validity validity;
-    };
-
-private:
-    TableFileWriter file_;
-    std::vector<Row> rows_;
-    std::vector<std::string> titles_;
+/// Where a record lies, and the figures ranking wants of every article.
+struct ArticleRow {
+    std::uint64_t record;  ///< up to the source, which lies before the next record
+    std::uint32_t record_size;
+    std::uint32_t length;    ///< words, each weighing as its field does
+    std::uint32_t trigrams;  ///< of all its words
+    Traits traits;
+    Validity validity;
 };
 
 /// A line's words, for ranking.
@@ -114,7 +80,7 @@ struct ArticleText {
         std::size_t end_sentence;
     };
 
-    std::string_view text;  ///< as long as the index lives
+    std::string text;
     std::vector<StoredLine> lines;
     std::vector<StoredSentence> sentences;
     std::vector<Occurrence> words;
@@ -124,8 +90,10 @@ struct ArticleText {
 /// IndexError.
 class ForwardIndex {
 public:
+    /// `vocabulary`, of the same index, outlives it.
+    ///
     /// Throws: IndexError, if the file is missing, damaged or of another version.
-    explicit ForwardIndex(const std::filesystem::path& folder);
+    ForwardIndex(const std::filesystem::path& folder, const Vocabulary& vocabulary);
 
     std::size_t size() const { return rows_.size(); }
 
@@ -141,6 +109,26 @@ public:
     }
 
     void read_words(ArticleNumber article, ArticleWords& words) const;
+
+    /// Calls `begin_line` with the field of each line in turn, and for each of its words
+    /// `take_word` with the word and its place in the line; no more than `ranked_words`.
+    template <class BeginLine, class TakeWord>
+    void for_each_word(ArticleNumber article, BeginLine begin_line, TakeWord take_word) const {
+        ByteReader parts(record(article));
+        parts.text();  // the summary
+        ByteReader lines(parts.text());
+        ByteReader words(parts.text());
+        std::uint64_t left = std::min<std::uint64_t>(words.number(), ranked_words);
+        for (std::uint64_t line = lines.number(); line > 0; --line) {
+            const auto field = static_cast<Field>(lines.number_up_to(field_count - 1));
+            const auto in_line = static_cast<std::uint32_t>(lines.number_up_to(1U << 30));
+            begin_line(field, in_line);
+            for (std::uint32_t i = 0; i < in_line && left > 0; ++i, --left) {
+                take_word(static_cast<WordId>(words.number()), i);
+            }
+        }
+    }
+
     ArticleText read_text(ArticleNumber article) const;
     Summary summary(ArticleNumber article) const;
     std::string source(ArticleNumber article) const;
@@ -156,11 +144,13 @@ public:
     [[noreturn]] void damaged(const std::string& what) const { file_.damaged(what); }
 
 private:
-    const ForwardIndexWriter::Row& row(ArticleNumber article) const;
+    const ArticleRow& row(ArticleNumber article) const;
     std::string_view record(ArticleNumber article) const;
+    std::string text_of(ArticleNumber article) const;
 
+    const Vocabulary* vocabulary_;
     TableFile file_;
-    std::span<const ForwardIndexWriter::Row> rows_;
+    std::span<const ArticleRow> rows_;
     std::span<const ArticleNumber> by_title_;
     std::span<const TitleStarts::Row> starts_;
     double average_length_ = 1;

@@ -7,7 +7,7 @@
 
 #include "index/search/document.h"
 #include "index/search/error.h"
-#include "index/search/forward_index.h"
+#include "index/search/forward_index_writer.h"
 #include "index/search/postings_writer.h"
 #include "index/search/vocabulary_builder.h"
 
@@ -63,8 +63,9 @@ public:
     }
 
     void finish() {
+        const std::vector<WordId> numbers = vocabulary_.renumber();
         vocabulary_.write(folder_);
-        forward_.finish(starts_);
+        forward_.finish(starts_, numbers, vocabulary_.usual());
         postings_.finish();
     }
 

@@ -28,7 +28,7 @@ struct Searcher::Impl {
     Impl(const std::filesystem::path& folder, text::Analyzer with)
         : analyzer(std::move(with)),
           vocabulary(folder),
-          articles(folder),
+          articles(folder, vocabulary),
           postings(folder, vocabulary, articles),
           corrector(vocabulary),
           ranker(vocabulary, articles) {}

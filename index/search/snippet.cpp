@@ -1,6 +1,8 @@
 #include "index/search/snippet.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 #include <limits>
 #include <utility>
 
@@ -9,8 +11,6 @@
 namespace okienko::search {
 
 namespace {
-
-constexpr std::size_t no_term = MarkedText::no_term;
 
 /// The stem of a term that no article holds: no word has it.
 constexpr StemId no_stem = std::numeric_limits<StemId>::max();
@@ -28,8 +28,15 @@ bool continues_character(char byte) {
 }
 
 std::size_t characters_in(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return !continues_character(c); }));
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    std::size_t continuing = 0;
+    std::size_t at = 0;
+    for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        continuing += static_cast<std::size_t>(std::popcount((eight >> 7) & ~(eight >> 6) & ones));
+    }
+    for (; at < text.size(); ++at) continuing += continues_character(text[at]);
+    return text.size() - continuing;
 }
 
 /// The first `count` characters of `text`.
@@ -95,7 +102,11 @@ struct Window {
 class PassageFinder {
 public:
     PassageFinder(const MarkedText& marked, const Question& question)
-        : article_(marked.article), terms_(marked.terms), question_(question) {
+        : article_(marked.article),
+          marked_(marked),
+          text_(marked.article.text),
+          question_(question),
+          seen_(question.terms.size()) {
         std::size_t heading = 0;
         for (std::size_t line = 0; line < article_.lines.size(); ++line) {
             if (article_.lines[line].field == Field::heading) heading = line;
@@ -166,14 +177,14 @@ private:
     }
 
     std::string_view text_of(const Piece& piece) const {
-        return article_.text.substr(piece.begin, piece.end - piece.begin);
+        return text_.substr(piece.begin, piece.end - piece.begin);
     }
 
     std::string line_text(std::size_t line) const {
         const ArticleText::StoredLine& at = article_.lines[line];
         const std::size_t begin = article_.sentences[at.first_sentence].begin;
         const std::size_t end = article_.sentences[at.end_sentence - 1].end;
-        return std::string(article_.text.substr(begin, end - begin));
+        return std::string(text_.substr(begin, end - begin));
     }
 
     Window best_window(article::Kind kind) {
@@ -208,19 +219,18 @@ private:
     }
 
     /// What the different terms among these words are worth.
-    double worth(std::size_t first_word, std::size_t end_word) const {
-        std::vector<bool> is_found(question_.terms.size());
+    double worth(std::size_t first_word, std::size_t end_word) {
+        ++look_;
         double sum = 0;
-        for (std::size_t i = first_word; i < end_word; ++i) {
-            const std::size_t term = terms_[i];
-            if (term == no_term || is_found[term]) continue;
-            is_found[term] = true;
-            sum += question_.terms[term].value;
+        for (const MarkedText::Mark& mark : marked_.marks_in(first_word, end_word)) {
+            if (seen_[mark.term] == look_) continue;
+            seen_[mark.term] = look_;
+            sum += question_.terms[mark.term].value;
         }
         return sum;
     }
 
-    double worth_of_head() const {
+    double worth_of_head() {
         std::size_t end = 0;
         for (const ArticleText::StoredLine& line : article_.lines) {
             if (is_running_text(line.field)) break;
@@ -251,11 +261,11 @@ private:
         const std::size_t at = snippet.text.size();
         snippet.text += text;
         if (text.size() < text_of(piece).size()) snippet.text += "…";
-        for (std::size_t i = piece.first_word; i < piece.end_word; ++i) {
-            const Occurrence& word = article_.words[i];
+        for (const MarkedText::Mark& mark : marked_.marks_in(piece.first_word, piece.end_word)) {
+            const Occurrence& word = article_.words[mark.word];
             const bool is_inside =
                 word.begin >= piece.begin && word.end <= piece.begin + text.size();
-            if (is_inside && terms_[i] != no_term) {
+            if (is_inside) {
                 snippet.highlights.push_back(
                     {at + word.begin - piece.begin, at + word.end - piece.begin});
             }
@@ -263,8 +273,11 @@ private:
     }
 
     const ArticleText& article_;
-    const std::vector<std::size_t>& terms_;
+    const MarkedText& marked_;
+    std::string_view text_;
     const Question& question_;
+    std::vector<std::size_t> seen_;  ///< by term: the last look that met it
+    std::size_t look_ = 0;
     std::vector<Piece> pieces_;
     std::vector<std::size_t> lengths_;  ///< by piece; 0 where it was not counted
 };
@@ -287,11 +300,17 @@ std::size_t SnippetCutter::term_with(StemId stem) const {
 
 MarkedText SnippetCutter::mark(ArticleText article) const {
     MarkedText text{std::move(article), {}};
-    text.terms.reserve(text.article.words.size());
-    for (const Occurrence& word : text.article.words) {
-        text.terms.push_back(term_with(vocabulary_->stem_of(word.word)));
+    for (std::size_t i = 0; i < text.article.words.size(); ++i) {
+        const std::size_t term = term_with(vocabulary_->stem_of(text.article.words[i].word));
+        if (term != no_term) text.marks.push_back({i, term});
     }
     return text;
+}
+
+std::span<const MarkedText::Mark> MarkedText::marks_in(std::size_t first, std::size_t end) const {
+    const auto is_before = [](const Mark& mark, std::size_t word) { return mark.word < word; };
+    const auto from = std::lower_bound(marks.begin(), marks.end(), first, is_before);
+    return {from, std::lower_bound(from, marks.end(), end, is_before)};
 }
 
 Passage SnippetCutter::best_passage(const MarkedText& text, article::Kind kind) const {
@@ -303,9 +322,9 @@ std::vector<Highlight> SnippetCutter::title_highlights(const MarkedText& text) c
     if (text.article.lines.empty()) return highlights;
     const std::size_t end = text.article.lines.front().end_sentence;
     const std::size_t end_word = end == 0 ? 0 : text.article.sentences[end - 1].end_word;
-    for (std::size_t i = 0; i < end_word; ++i) {
-        const Occurrence& word = text.article.words[i];
-        if (text.terms[i] != no_term) highlights.push_back({word.begin, word.end});
+    for (const MarkedText::Mark& mark : text.marks_in(0, end_word)) {
+        const Occurrence& word = text.article.words[mark.word];
+        highlights.push_back({word.begin, word.end});
     }
     return highlights;
 }
@@ -317,12 +336,11 @@ std::vector<std::string> SnippetCutter::reasons(const MarkedText& text) const {
         if (line.first_sentence == line.end_sentence) continue;
         const std::size_t first = text.article.sentences[line.first_sentence].first_word;
         const std::size_t end = text.article.sentences[line.end_sentence - 1].end_word;
-        for (std::size_t i = first; i < end; ++i) {
-            const std::size_t number = text.terms[i];
-            if (number == no_term || is_told[number]) continue;
-            is_told[number] = true;
-            std::string reason = question_->terms[number].typed;
-            const std::string_view found = vocabulary_->word(text.article.words[i].word);
+        for (const MarkedText::Mark& mark : text.marks_in(first, end)) {
+            if (is_told[mark.term]) continue;
+            is_told[mark.term] = true;
+            std::string reason = question_->terms[mark.term].typed;
+            const std::string_view found = vocabulary_->word(text.article.words[mark.word].word);
             if (found != reason) reason.append(" = ").append(found);
             reasons.push_back(reason.append(", ").append(field_name(line.field)));
         }

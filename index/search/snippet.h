@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,9 +27,16 @@ struct Passage {
 /// An article's text, and which of its words were asked for.
 struct MarkedText {
     ArticleText article;
-    std::vector<std::size_t> terms;  ///< by word: the term of the question, or `no_term`
 
-    static constexpr std::size_t no_term = static_cast<std::size_t>(-1);
+    struct Mark {
+        std::size_t word;
+        std::size_t term;  ///< of the question
+    };
+
+    std::vector<Mark> marks;  ///< in order; most words have none
+
+    /// Those of the words from `first` to before `end`.
+    std::span<const Mark> marks_in(std::size_t first, std::size_t end) const;
 };
 
 /// Cuts passages that answer one question. Words count as found whatever their ending:
@@ -57,7 +66,10 @@ private:
     /// A bit for every 64th stem.
     static std::uint64_t bit_of(StemId stem) { return std::uint64_t{1} << (stem % 64); }
 
+    /// The term with this stem; `no_term` for most.
     std::size_t term_with(StemId stem) const;
+
+    static constexpr std::size_t no_term = static_cast<std::size_t>(-1);
 
     const Vocabulary* vocabulary_;
     const Question* question_;

@@ -65,25 +65,6 @@ void Vocabulary::check_sizes() const {
     if (!fits) file_.damaged("its tables do not belong together");
 }
 
-std::string_view Vocabulary::text_of(std::uint32_t index, const Texts& texts) const {
-    if (index >= texts.ends.size()) file_.damaged("a word's number is out of range");
-    const std::uint32_t begin = index == 0 ? 0 : texts.ends[index - 1];
-    const std::uint32_t end = texts.ends[index];
-    if (begin > end || end > texts.text.size()) file_.damaged("a word lies outside its table");
-    return texts.text.substr(begin, end - begin);
-}
-
-std::string_view Vocabulary::written(WordId word) const {
-    const std::string_view as_written = text_of(word, written_);
-    return as_written.empty() ? this->word(word) : as_written;
-}
-
-StemId Vocabulary::stem_of(WordId word) const {
-    const StemId stem = word_stems_[checked(word)];
-    if (stem >= stem_articles_.size()) file_.damaged("a stem's number is out of range");
-    return stem;
-}
-
 std::optional<StemId> Vocabulary::find_stem(std::string_view stem) const {
     const auto before = [this](StemId id, std::string_view text) { return this->stem(id) < text; };
     const auto at = std::lower_bound(stems_sorted_.begin(), stems_sorted_.end(), stem, before);

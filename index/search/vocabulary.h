@@ -15,7 +15,7 @@
 
 namespace okienko::search {
 
-/// Numbers of words and stems, from 0, in the order an index first met them.
+/// Numbers of words and stems, from 0, the commonest words first.
 using WordId = std::uint32_t;
 using StemId = std::uint32_t;
 
@@ -67,9 +67,16 @@ public:
     std::string_view word(WordId word) const { return text_of(word, words_); }
 
     /// "żarówki" for "zarowki": the word as articles mostly write it.
-    std::string_view written(WordId word) const;
+    std::string_view written(WordId word) const {
+        const std::string_view as_written = text_of(word, written_);
+        return as_written.empty() ? this->word(word) : as_written;
+    }
 
-    StemId stem_of(WordId word) const;
+    StemId stem_of(WordId word) const {
+        const StemId stem = word_stems_[checked(word)];
+        if (stem >= stem_articles_.size()) file_.damaged("a stem's number is out of range");
+        return stem;
+    }
 
     std::uint32_t count_of(WordId word) const { return word_counts_[checked(word)]; }
 
@@ -127,7 +134,15 @@ private:
     template <class Row>
     std::span<const Row> rows(VocabularyTable table) const;
     Texts texts(VocabularyTable ends, VocabularyTable text) const;
-    std::string_view text_of(std::uint32_t index, const Texts& texts) const;
+
+    std::string_view text_of(std::uint32_t index, const Texts& texts) const {
+        if (index >= texts.ends.size()) file_.damaged("a word's number is out of range");
+        const std::uint32_t begin = index == 0 ? 0 : texts.ends[index - 1];
+        const std::uint32_t end = texts.ends[index];
+        if (begin > end || end > texts.text.size()) file_.damaged("a word lies outside its table");
+        return {texts.text.data() + begin, end - begin};
+    }
+
     std::string_view words_with(Trigram trigram) const;
 
     WordId checked(WordId word) const {

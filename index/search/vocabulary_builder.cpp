@@ -123,6 +123,62 @@ std::string VocabularyBuilder::most_written(const Word& word) {
     return most == counts.end() || most->first == word.text ? "" : most->first;
 }
 
+std::vector<WordId> VocabularyBuilder::words_by_count() const {
+    std::vector<WordId> order(words_.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [this](WordId a, WordId b) {
+        const Word& one = words_[a];
+        const Word& other = words_[b];
+        if (one.count != other.count) return one.count > other.count;
+        if (one.text != other.text) return one.text < other.text;
+        return stems_[one.stem].text < stems_[other.stem].text;
+    });
+    return order;
+}
+
+std::vector<WordId> VocabularyBuilder::renumber() {
+    std::vector<WordId> numbers(words_.size());
+    std::vector<Word> words;
+    words.reserve(words_.size());
+    for (const WordId old : words_by_count()) {
+        numbers[old] = static_cast<WordId>(words.size());
+        words.push_back(std::move(words_[old]));
+        words.back().usual = most_written(words.back());
+        words.back().writings = {};
+    }
+    words_ = std::move(words);
+    word_ids_ = {};
+    renumber_stems();
+    return numbers;
+}
+
+/// In the order of the commonest word of each.
+void VocabularyBuilder::renumber_stems() {
+    constexpr auto none = std::numeric_limits<StemId>::max();
+    std::vector<StemId> numbers(stems_.size(), none);
+    std::vector<Stem> stems;
+    stems.reserve(stems_.size());
+    for (Word& word : words_) {
+        StemId& number = numbers[word.stem];
+        if (number == none) {
+            number = static_cast<StemId>(stems.size());
+            stems.push_back(std::move(stems_[word.stem]));
+        }
+        word.stem = number;
+    }
+    stems_ = std::move(stems);
+    stem_ids_ = {};
+}
+
+std::vector<std::string_view> VocabularyBuilder::usual() const {
+    std::vector<std::string_view> usual;
+    usual.reserve(words_.size());
+    for (const Word& word : words_) {
+        usual.push_back(word.usual.empty() ? std::string_view(word.text) : word.usual);
+    }
+    return usual;
+}
+
 void VocabularyBuilder::write(const std::filesystem::path& folder) const {
     TableFileWriter file(folder / vocabulary_file, vocabulary_kind,
                          static_cast<std::size_t>(VocabularyTable::count));
@@ -142,7 +198,7 @@ void VocabularyBuilder::write_words(TableFileWriter& file) const {
     std::vector<std::uint32_t> counts;
     for (const Word& word : words_) {
         words.add(word.text);
-        written.add(most_written(word));
+        written.add(word.usual);
         stems.push_back(word.stem);
         counts.push_back(word.count);
     }

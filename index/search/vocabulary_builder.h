@@ -28,6 +28,14 @@ public:
 
     const std::string& stem(StemId stem) const { return stems_[stem].text; }
 
+    /// Gives words and stems their numbers for good, the commonest word the smallest: common words
+    /// take fewer bytes, and what is known of them stays near the processor. All words have come.
+    /// Gives back the new numbers by the old ones.
+    std::vector<WordId> renumber();
+
+    /// As articles mostly write each word, case-folded: "żarówki" for "zarowki".
+    std::vector<std::string_view> usual() const;
+
     /// Throws: IndexError, if the file cannot be written.
     void write(const std::filesystem::path& folder) const;
 
@@ -44,6 +52,7 @@ private:
         std::uint32_t count = 0;
         std::uint32_t last_article = 0;
         std::vector<Writing> writings;
+        std::string usual;  ///< as most often written, once that is known; empty for `text`
     };
 
     struct Stem {
@@ -61,6 +70,8 @@ private:
     WordId find_or_add(const text::Token& token);
     StemId find_or_add_stem(const std::string& text);
     static std::string most_written(const Word& word);
+    std::vector<WordId> words_by_count() const;
+    void renumber_stems();
     std::vector<std::uint32_t> highest_counts() const;
     void write_words(TableFileWriter& file) const;
     void write_order(TableFileWriter& file) const;

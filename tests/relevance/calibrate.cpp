@@ -48,7 +48,7 @@ public:
     SignReader(const std::filesystem::path& index, const text::Analyzer& analyzer)
         : analyzer_(analyzer),
           vocabulary_(index),
-          articles_(index),
+          articles_(index, vocabulary_),
           postings_(index, vocabulary_, articles_),
           corrector_(vocabulary_),
           ranker_(vocabulary_, articles_) {}

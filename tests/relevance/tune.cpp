@@ -75,7 +75,7 @@ public:
     CaseReader(const std::filesystem::path& index, const text::Analyzer& analyzer)
         : analyzer_(analyzer),
           vocabulary_(index),
-          articles_(index),
+          articles_(index, vocabulary_),
           postings_(index, vocabulary_, articles_),
           corrector_(vocabulary_),
           ranker_(vocabulary_, articles_) {}

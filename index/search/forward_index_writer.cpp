@@ -1,0 +1,121 @@
+#include "index/search/forward_index_writer.h"
+
+#include <unicode/coll.h>
+
+#include <algorithm>
+#include <memory>
+#include <numeric>
+#include <system_error>
+
+#include "index/search/error.h"
+#include "index/search/forward_file.h"
+#include "index/search/packed_text.h"
+#include "index/search/table_file.h"
+#include "index/search/varint.h"
+
+namespace okienko::search {
+
+namespace {
+
+constexpr const char* drafts_name = "articles.building";
+
+std::string summary_part(const Summary& summary) {
+    std::string bytes;
+    append_text(bytes, summary.id);
+    append_text(bytes, summary.title);
+    append_text(bytes, summary.category);
+    append_number(bytes, static_cast<std::uint64_t>(summary.kind));
+    append_number(bytes, static_cast<std::uint64_t>(summary.audience));
+    append_number(bytes, static_cast<std::uint64_t>(summary.minutes));
+    append_number(bytes, static_cast<std::uint64_t>(summary.steps));
+    return bytes;
+}
+
+/// Keys that sort as Polish dictionaries do: "Łata" after "Lustro".
+std::vector<std::string> sort_keys(const std::vector<std::string>& titles) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::Collator> collator(
+        icu::Collator::createInstance(icu::Locale("pl"), status));
+    if (U_FAILURE(status)) return titles;
+    std::vector<std::string> keys;
+    keys.reserve(titles.size());
+    for (const std::string& title : titles) {
+        const auto text = icu::UnicodeString::fromUTF8(title);
+        std::vector<std::uint8_t> key(
+            static_cast<std::size_t>(std::max(0, collator->getSortKey(text, nullptr, 0))));
+        collator->getSortKey(text, key.data(), static_cast<std::int32_t>(key.size()));
+        keys.emplace_back(key.begin(), key.end());
+    }
+    return keys;
+}
+
+std::vector<ArticleNumber> order_by(const std::vector<std::string>& keys) {
+    std::vector<ArticleNumber> order(keys.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(),
+                     [&keys](ArticleNumber a, ArticleNumber b) { return keys[a] < keys[b]; });
+    return order;
+}
+
+}  // namespace
+
+ForwardIndexWriter::ForwardIndexWriter(const std::filesystem::path& folder)
+    : folder_(folder),
+      drafts_(folder / drafts_name,
+              std::ios::binary | std::ios::in | std::ios::out | std::ios::trunc) {
+    if (!drafts_) throw IndexError((folder / drafts_name).string() + ": cannot be made");
+}
+
+void ForwardIndexWriter::put_aside(std::string_view bytes) {
+    const std::uint64_t size = bytes.size();
+    drafts_.write(reinterpret_cast<const char*>(&size), sizeof size);
+    drafts_.write(bytes.data(), static_cast<std::streamsize>(size));
+}
+
+std::string ForwardIndexWriter::take_back() {
+    std::uint64_t size = 0;
+    drafts_.read(reinterpret_cast<char*>(&size), sizeof size);
+    std::string bytes(drafts_ ? size : 0, '\0');
+    drafts_.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (!drafts_) throw IndexError((folder_ / drafts_name).string() + ": cannot be read");
+    return bytes;
+}
+
+void ForwardIndexWriter::add(const IndexedArticle& article) {
+    rows_.push_back({0, 0, article.length, article.trigrams, article.traits, article.validity});
+    titles_.push_back(article.summary.title);
+    put_aside(summary_part(article.summary));
+    put_aside(draft_of(*article.document, article.occurrences));
+    put_aside(packed(article.source, article.document->text));
+}
+
+void ForwardIndexWriter::finish(const TitleStarts& starts, const std::vector<WordId>& numbers,
+                                const std::vector<std::string_view>& usual) {
+    TableFileWriter file(folder_ / articles_file, articles_kind,
+                         static_cast<std::size_t>(ArticleTable::count));
+    file.begin_table();
+    drafts_.seekg(0);
+    for (ArticleRow& row : rows_) {
+        std::string record;
+        append_text(record, take_back());
+        const ArticleDraft draft = read_draft(take_back());
+        const ArticleParts parts = parts_of(draft.document, draft.occurrences, numbers, usual);
+        for (const std::string* part :
+             {&parts.lines, &parts.words, &parts.sentences, &parts.notes}) {
+            append_text(record, *part);
+        }
+        row.record = file.position();
+        row.record_size = static_cast<std::uint32_t>(record.size());
+        file.append(record);
+        file.append(take_back());
+    }
+    file.append_table(rows_);
+    file.append_table(order_by(sort_keys(titles_)));
+    file.append_table(starts.rows());
+    file.finish();
+    drafts_.close();
+    std::error_code ignored;
+    std::filesystem::remove(folder_ / drafts_name, ignored);
+}
+
+}  // namespace okienko::search

@@ -1,0 +1,55 @@
+/// Writes the forward index.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/search/forward_index.h"
+#include "index/search/title_starts.h"
+#include "index/search/vocabulary_builder.h"
+
+namespace okienko::search {
+
+/// What an index needs to know of an article.
+struct IndexedArticle {
+    const Document* document;
+    std::vector<Occurrence> occurrences;  ///< in reading order
+    Summary summary;
+    std::string_view source;
+    std::uint32_t length = 0;    ///< words, each weighing as its field does
+    std::uint32_t trigrams = 0;  ///< of all its words
+    Traits traits = 0;
+    Validity validity = {};
+};
+
+/// Takes articles in the order of their ids. They are put aside as drafts until all words are
+/// known: then the commonest get the smallest numbers.
+class ForwardIndexWriter {
+public:
+    /// Throws: IndexError, if a file cannot be made.
+    explicit ForwardIndexWriter(const std::filesystem::path& folder);
+
+    void add(const IndexedArticle& article);
+
+    /// Writes all articles, whose words have the numbers `numbers`, by those they came with, and
+    /// are usually written as `usual`, by their new numbers.
+    ///
+    /// Throws: IndexError, if anything could not be written.
+    void finish(const TitleStarts& starts, const std::vector<WordId>& numbers,
+                const std::vector<std::string_view>& usual);
+
+private:
+    void put_aside(std::string_view bytes);
+    std::string take_back();
+
+    std::filesystem::path folder_;
+    std::fstream drafts_;
+    std::vector<ArticleRow> rows_;
+    std::vector<std::string> titles_;
+};
+
+}  // namespace okienko::search
