@@ -153,6 +153,18 @@ Changed Journal::take(const RecordId& id, const std::string& agent, Time at) {
     return {true, State::taken, agent};
 }
 
+Changed Journal::answer(const RecordId& id, const std::string& by, Time at,
+                        const std::string& text) {
+    Transaction transaction(*database_);
+    const auto before = find(id);
+    if (!before || is_closed(before->state)) {
+        return before ? Changed{false, before->state, before->agent} : Changed{};
+    }
+    add_change(*database_, id, {before->state, by, at, text}, before->agent);
+    transaction.commit();
+    return {true, before->state, before->agent};
+}
+
 Changed Journal::close(const RecordId& id, const Change& change, const Closing& closing) {
     Transaction transaction(*database_);
     const auto before = find(id);
