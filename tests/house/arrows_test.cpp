@@ -40,6 +40,8 @@ const std::map<std::string, std::set<std::string>> may_include = {
      {"app/kiosk/screens", "app/kiosk/session", "app/window", "app/ui", "app/device",
       "app/language", "app/contact", "index/publish", "index/search", "index/article",
       "index/text"}},
+    {"app/desk/queue",
+     {"index/search", "index/article", "index/text", "app/contact", "app/journal", "app/language"}},
     {"app/editor",
      {"index/publish", "index/search", "index/article", "index/text", "app/contact",
       "app/contact/words", "app/device", "app/proofreading", "app/language"}},
