@@ -118,6 +118,12 @@ public:
     /// data; a sealed copy may stay in an unused part of the file until it is purged or tidied.
     Changed change(const RecordId& id, const Change& change);
 
+    /// Brings those that were sent, or escalated, to `seen`, all in one commit. Returns how many.
+    std::size_t mark_seen(const std::vector<RecordId>& ids, const std::string& by, Time at);
+
+    /// The same, by an agent, unless another one has the hand-off.
+    Changed change_own(const RecordId& id, const Change& change);
+
     /// Takes what nobody else has; `has_happened` is false where another agent was first.
     Changed take(const RecordId& id, const std::string& agent, Time at);
 

@@ -60,6 +60,55 @@ TEST_CASE("an answer is kept with the hand-off, and its state stays") {
     CHECK(desk.changes(call.id).size() == 4);
 }
 
+TEST_CASE("what is on the desk's screen is seen, all of it in one commit, and nothing goes back") {
+    const Counter counter;
+    auto desk = counter.journal();
+    std::vector<RecordId> ids;
+    for (int i = 0; i < 5; ++i) {
+        const auto call = staff_call(i);
+        desk.hand_off(call);
+        ids.push_back(call.id);
+    }
+    desk.take(ids[0], "ada", at(1));
+    ids.push_back(random_id());  // of one that is gone
+    CHECK(desk.mark_seen(ids, "ada", at(2)) == 4);
+    CHECK(desk.find(ids[0])->state == State::taken);
+    CHECK(desk.find(ids[1])->state == State::seen);
+    CHECK(desk.changes(ids[1]).back() == Change{State::seen, "ada", at(2), ""});
+    CHECK(desk.mark_seen(ids, "ada", at(3)) == 0);
+}
+
+TEST_CASE("nobody sets out for what a colleague has taken meanwhile") {
+    const Counter counter;
+    auto desk = counter.journal();
+    const auto call = staff_call();
+    desk.hand_off(call);
+    const Change out{State::on_the_way, "ada", at(2), ""};
+    desk.take(call.id, "jan", at(1));
+    const auto refused = desk.change_own(call.id, out);
+    CHECK_FALSE(refused.has_happened);
+    CHECK(refused.agent == "jan");
+    desk.change(call.id, {State::escalated, "kiosk", at(1), ""});
+    CHECK(desk.change_own(call.id, out).has_happened);
+    CHECK(desk.find(call.id)->agent == "ada");
+    CHECK_FALSE(desk.change_own(random_id(), out).has_happened);
+}
+
+TEST_CASE("the queue names the question asked last") {
+    const Counter counter;
+    auto desk = counter.journal();
+    auto call = staff_call();
+    call.trail = {{Step::Kind::asked, "paragon", at(0)},
+                  {Step::Kind::asked, "zgubiłam paragon", at(1)},
+                  {Step::Kind::read, "zwrot", at(2)}};
+    desk.hand_off(call);
+    desk.hand_off(staff_call(1));
+    const auto queue = desk.queue(10);
+    REQUIRE(queue.size() == 2);
+    CHECK(queue[0].question == "zgubiłam paragon");
+    CHECK(queue[1].question.empty());
+}
+
 TEST_CASE("what was asked is found again, in searches and in trails") {
     const Counter counter;
     auto journal = counter.journal();

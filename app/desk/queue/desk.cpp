@@ -140,7 +140,7 @@ void Desk::sign_out() {
     state_.dialog = Dialog::none;
     state_.place = Place::queue;
     state_.call_back.reset();
-    state_.search = {};
+    state_.search = {.fills = state_.search.fills + 1};
     searched_for_.reset();
     wants_call_back_ = false;
     wipe_pin();
