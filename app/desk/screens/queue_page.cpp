@@ -54,7 +54,6 @@ ui::Colour stripe_of(const Stage& stage, const HandOff& one) {
 float glow(Stage& stage, const HandOff& one) {
     if (!is_flashing(stage.state, one.id)) return 0;
     if (stage.canvas.is_calm()) return 1;
-    stage.canvas.keep_drawing();
     const auto since = stage.state.now - stage.state.fresh.at(one.id);
     const auto half = std::chrono::duration_cast<std::chrono::milliseconds>(since).count() / 500;
     return half % 2 == 0 ? 1 : 0.25F;
