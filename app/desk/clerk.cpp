@@ -127,6 +127,7 @@ struct Clerk::Impl {
             Story story{
                 .hand_off = *found, .trail = from.trail(read.id), .changes = from.changes(read.id)};
             story.titles = shelf.titles_in(story.trail);
+            story.hints = shelf.hints(last_question(story), found->language);
             if (found->kind == journal::NewHandOff::Kind::emergency)
                 story.false_alarms = from.false_alarms(found->kiosk, read.now - alarm_memory);
             return {StoryRead{std::move(story)}};

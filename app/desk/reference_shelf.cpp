@@ -16,6 +16,7 @@ constexpr auto rest = 1s;
 
 constexpr std::size_t candidates = 60;  ///< that a filter may choose from
 constexpr std::size_t most_hits = 12;
+constexpr std::size_t most_hints = 3;
 
 Stems stems_of(text::Analyzer analyzer) {
     return [analyzer = std::move(analyzer)](std::string_view question) {
@@ -90,6 +91,16 @@ std::vector<Event> ReferenceShelf::article(const Fetch& fetch) const {
     } catch (const std::exception&) {
         return {IndexKnown{false}};
     }
+}
+
+std::vector<search::Hit> ReferenceShelf::hints(const std::string& question,
+                                               const std::string& language) const {
+    std::vector<search::Hit> hits;
+    if (question.empty()) return hits;
+    for (Event& event : answer({0, question, {.language = language}}))
+        if (auto* found = std::get_if<Found>(&event)) hits = std::move(found->answer.hits);
+    if (hits.size() > most_hints) hits.resize(most_hints);
+    return hits;
 }
 
 std::map<std::string, std::string> ReferenceShelf::titles_in(

@@ -32,6 +32,9 @@ public:
     std::vector<Event> answer(const Ask& ask) const;
     std::vector<Event> article(const Fetch& fetch) const;
 
+    /// The best articles for `question`; empty where there is none, or no index.
+    std::vector<search::Hit> hints(const std::string& question, const std::string& language) const;
+
     /// The titles of the articles in `trail`, by id.
     std::map<std::string, std::string> titles_in(const std::vector<journal::Step>& trail) const;
 

@@ -49,7 +49,8 @@ bool TextField::draw(Canvas& canvas, const Rect& rect, const std::string& key,
     const std::string_view name = is_named ? label : std::string_view(text_);
     // Enter asks while somebody types; on a field that only has the mark of the focus it begins.
     const bool is_entered = has_focus_ && canvas.touch().take(Key::enter);
-    if (target(canvas, rect, key, name, Role::field).is_tapped) {
+    const auto touched = look_.has_mark ? target : target_without_mark;
+    if (touched(canvas, rect, key, name, Role::field).is_tapped) {
         focus();
         put_caret(canvas, rect);
     }

@@ -18,6 +18,7 @@ public:
     struct Look {
         Font font = Font::heading;  ///< a long text is set in Font::body
         bool is_secret = false;     ///< shown as dots
+        bool has_mark = true;       ///< the focus is marked; otherwise whoever draws it does that
     };
 
     TextField() : TextField(Look{}) {}

@@ -54,6 +54,7 @@ void Desk::take(const Found& found) {
 }
 
 void Desk::take(const ArticleOpened& opened) {
+    if (state_.place == Place::queue) begin_search();
     if (state_.search.opened == opened.id && state_.search.article) return;
     state_.search.opened = opened.id;
     want(Fetch{newest_, opened.id, state_.search.filters.language});

@@ -59,7 +59,10 @@ Procedure procedure_of(const article::Article& article) {
             if (heading == nullptr) parts.limits.push_back(block);
             continue;
         }
-        if (section.starts_with(sentences_heading)) add_sentences(block, parts.sentences);
+        if (section.starts_with(sentences_heading)) {
+            add_sentences(block, parts.sentences);
+            continue;
+        }
         parts.text.push_back(block);
     }
     parts.answer = article::plain_text(before_headings);

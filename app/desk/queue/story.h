@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/journal/hand_off.h"
+#include "index/search/hit.h"
 
 namespace okienko::desk {
 
@@ -29,7 +30,8 @@ struct Story {
     std::vector<journal::Step> trail;           ///< the oldest first
     std::vector<journal::Change> changes;       ///< the oldest first
     std::map<std::string, std::string> titles;  ///< of the articles in the trail, by id
-    std::size_t false_alarms = 0;  ///< that this kiosk sent lately; asked for emergencies only
+    std::vector<search::Hit> hints;  ///< what the agents' articles say to the question asked last
+    std::size_t false_alarms = 0;    ///< that this kiosk sent lately; asked for emergencies only
 };
 
 /// The question asked last; empty where none was typed.

@@ -175,7 +175,8 @@ void draw_toast(Stage& stage) {
         stage.text("toast." + toast.key, {{"name", std::string_view(toast.value)}});
     const float width = std::min(std::ceil(canvas.fonts().width(ui::Font::strong, text)),
                                  canvas.area().width() - stage.dp(240));
-    const float bottom = canvas.area().bottom - stage.dp(bottom_height_dp + gap_dp);
+    // Above the keys of a hand-off, which somebody may be about to strike.
+    const float bottom = canvas.area().bottom - stage.dp(bottom_height_dp + 200);
     const float height = stage.dp(84);
     const float all = width + stage.dp(2 * 28 + 48);
     const float left = std::floor(canvas.area().center().x - all / 2);

@@ -98,11 +98,21 @@ std::string meta_of(const Stage& stage, const search::Hit& hit) {
     return text;
 }
 
+/// "zwroty = zwrot, title" -> "zwroty = zwrot (tytuł)"
+std::string in_words(const Stage& stage, const std::string& reason) {
+    constexpr std::string_view before = ", ";
+    const auto comma = reason.rfind(before);
+    if (comma == std::string::npos) return reason;
+    const std::string field = reason.substr(comma + before.size());
+    const std::string_view named = stage.words.text_or("desk.field." + field, field);
+    return reason.substr(0, comma) + " (" + std::string(named) + ")";
+}
+
 std::string why_of(const Stage& stage, const search::Hit& hit) {
     constexpr std::size_t most = 3;
     std::string all;
     for (std::size_t i = 0; i < hit.why.size() && i < most; ++i)
-        all += (i == 0 ? "" : "; ") + hit.why[i];
+        all += (i == 0 ? "" : "; ") + in_words(stage, hit.why[i]);
     return all.empty() ? all : stage.text("search.why", {{"why", std::string_view(all)}});
 }
 
@@ -187,6 +197,10 @@ void draw_hits(Stage& stage, const ui::Rect& place) {
 void draw_search_page(Stage& stage, ui::Rect room) {
     ui::Rect left = room.take_left(std::floor(room.width() * list_share), stage.dp(gap_dp));
     const float margin = stage.dp(6);
+    // Filters stand above the field, so that an arrow down leads from it to the answers.
+    const float filters =
+        draw_filters(stage, {left.left + margin, left.top}, left.width() - margin);
+    left.take_top(filters, stage.dp(14));
     const ui::Rect field = left.take_top(stage.dp(84), stage.dp(14));
     const std::string before = stage.fields.question.text();
     draw_field(stage,
@@ -194,9 +208,6 @@ void draw_search_page(Stage& stage, ui::Rect room) {
                "search.field", stage.fields.question, {}, stage.text("search.hint"));
     if (stage.fields.question.text() != before || before != stage.state.search.question)
         stage.report(QuestionTyped{stage.fields.question.text()});
-    const float filters =
-        draw_filters(stage, {left.left + margin, left.top}, left.width() - margin);
-    left.take_top(filters, stage.dp(14));
     draw_hits(stage, left);
     draw_article_card(stage, room);
 }

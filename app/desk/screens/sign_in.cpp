@@ -95,7 +95,7 @@ void draw_sign_in(Stage& stage) {
     ui::fill(canvas, room, theme.background);
     draw_waiting(stage, room.take_top(stage.dp(110)));
     const auto people = static_cast<float>(std::min<std::size_t>(stage.state.people.size(), 8));
-    const float height = stage.dp(480) + people * stage.dp(person_height_dp + 10);
+    const float height = stage.dp(430) + people * stage.dp(person_height_dp + 10);
     ui::Rect card = ui::centered(room, {stage.dp(900), height});
     ui::card(canvas, card);
     card = card.inset(stage.dp(56), stage.dp(48));

@@ -25,13 +25,13 @@ struct ViewOptions {
 
 /// What an agent types, and chooses in forms, until it is reported.
 struct Fields {
-    ui::TextField question{{ui::Font::heading}};
-    ui::TextField answer{{ui::Font::body}};
-    ui::TextField closing_answer{{ui::Font::body}};
-    ui::TextField product{{ui::Font::body}};
-    ui::TextField amount{{ui::Font::body}};
-    ui::TextField approver{{ui::Font::body}};
-    ui::TextField passphrase{{ui::Font::body, true}};
+    ui::TextField question{{ui::Font::heading, false, false}};
+    ui::TextField answer{{ui::Font::body, false, false}};
+    ui::TextField closing_answer{{ui::Font::body, false, false}};
+    ui::TextField product{{ui::Font::body, false, false}};
+    ui::TextField amount{{ui::Font::body, false, false}};
+    ui::TextField approver{{ui::Font::body, false, false}};
+    ui::TextField passphrase{{ui::Font::body, true, false}};
     std::size_t candidate = 0;  ///< of the closing form; behind the last: no article
     Refusal refusal = Refusal::none;
 

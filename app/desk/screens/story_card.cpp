@@ -241,6 +241,37 @@ float draw_emergency_note(Stage& stage, ui::Point at, float width, const Story& 
     return height + stage.dp(gap_dp);
 }
 
+// ---- what may help ------------------------------------------------------------------------------
+
+float draw_hint(Stage& stage, ui::Point at, float width, const search::Hit& hit) {
+    ui::Canvas& canvas = stage.canvas;
+    const ui::Theme& theme = stage.theme();
+    const float padding = stage.dp(18);
+    const float inside = width - 2 * padding;
+    const auto& snippet = canvas.typesetter().set(hit.snippet.text, ui::Font::small, inside);
+    const float line = canvas.fonts().height(ui::Font::strong) + stage.dp(10);
+    const float height = snippet.height + line + 2 * padding;
+    const ui::Rect rect = ui::rect_at(at, {width, height});
+    const auto reaction =
+        ui::target(canvas, rect, "hint:" + hit.article.id, hit.article.title, ui::Role::card);
+    if (reaction.is_tapped) stage.report(ArticleOpened{hit.article.id});
+    ui::box(canvas, rect, reaction.is_held ? theme.sunken : theme.surface, theme.border,
+            stage.dp(14));
+    write_cut(stage, {at.x + padding, at.y + padding}, hit.article.title, ui::Font::strong,
+              theme.text, inside);
+    ui::write(canvas, {at.x + padding, at.y + padding + line}, snippet, {theme.muted, theme.muted});
+    return height;
+}
+
+float draw_hints(Stage& stage, ui::Point at, float width, const Story& story) {
+    if (story.hints.empty() || is_emergency(story.hand_off)) return 0;
+    const float top = at.y;
+    at.y += stage.dp(32);
+    at.y += draw_part_title(stage, at, width, "story.hints");
+    for (const auto& hit : story.hints) at.y += draw_hint(stage, at, width, hit) + stage.dp(12);
+    return at.y - top;
+}
+
 float draw_body(Stage& stage, ui::Point at, float width, const Story& story) {
     const float top = at.y;
     at.y += draw_head(stage, at, width, story);
@@ -249,7 +280,8 @@ float draw_body(Stage& stage, ui::Point at, float width, const Story& story) {
     at.y += draw_call_back(stage, at, width);
     const float gap = stage.dp(48);
     const float left = std::floor((width - gap) * 0.58F);
-    const float trail = draw_trail(stage, at, left, story);
+    float trail = draw_trail(stage, at, left, story);
+    trail += draw_hints(stage, {at.x, at.y + trail}, left, story);
     const float changes = draw_changes(stage, {at.x + left + gap, at.y}, width - left - gap, story);
     return at.y + std::max(trail, changes) - top;
 }
