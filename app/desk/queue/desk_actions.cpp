@@ -151,6 +151,7 @@ void Desk::take(const Changed& changed) {
                              : say("taken_by", name_of(state_, agent), true);
     }
     say(std::string(to_string(changed.action)));
+    if (state_.chosen == changed.id) want(ReadStory{changed.id, state_.now});
 }
 
 // ---- the end of a shift -------------------------------------------------------------------------
