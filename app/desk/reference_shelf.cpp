@@ -98,7 +98,9 @@ std::vector<search::Hit> ReferenceShelf::hints(const std::string& question,
     std::vector<search::Hit> hits;
     if (question.empty()) return hits;
     for (Event& event : answer({0, question, {.language = language}}))
-        if (auto* found = std::get_if<Found>(&event)) hits = std::move(found->answer.hits);
+        if (auto* found = std::get_if<Found>(&event);
+            found != nullptr && found->answer.intent == search::Intent::answered)
+            hits = std::move(found->answer.hits);
     if (hits.size() > most_hints) hits.resize(most_hints);
     return hits;
 }

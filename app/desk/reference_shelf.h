@@ -32,7 +32,7 @@ public:
     std::vector<Event> answer(const Ask& ask) const;
     std::vector<Event> article(const Fetch& fetch) const;
 
-    /// The best articles for `question`; empty where there is none, or no index.
+    /// The best articles for `question`, where it is sure that they answer it; empty otherwise.
     std::vector<search::Hit> hints(const std::string& question, const std::string& language) const;
 
     /// The titles of the articles in `trail`, by id.
