@@ -29,4 +29,10 @@ void add_stem_command(CommandLine& line);
 /// Tells what does not work, takes it back, and lists what is told.
 void add_notice_command(CommandLine& line);
 
+/// Sets a device up.
+void add_device_commands(CommandLine& line);
+
+/// Lets agents open the desk: one of those commands.
+void add_device_agent_command(CLI::App& device, CommandLine& line);
+
 }  // namespace okienko::editor

@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::string_view columns =
     "SELECT id, number, kind, at, promised, kiosk, language, needs, state, changed, agent, "
-    "EXISTS (SELECT 1 FROM call_backs WHERE hand_off = id) FROM hand_offs ";
+    "EXISTS (SELECT 1 FROM call_backs WHERE hand_off = id), "
+    "coalesce((SELECT text FROM steps WHERE hand_off = id AND kind = 1 "
+    "ORDER BY step DESC LIMIT 1), '') FROM hand_offs ";
 
 std::string select(std::string_view condition) {
     return std::string(columns) += condition;
@@ -40,6 +42,7 @@ HandOff row_of(const Statement& row) {
     hand_off.changed = row.time(9);
     hand_off.agent = row.text(10);
     hand_off.has_call_back = row.integer(11) != 0;
+    hand_off.question = row.text(12);
     return hand_off;
 }
 
@@ -142,6 +145,33 @@ Changed Journal::change(const RecordId& id, const Change& change) {
     return {true, change.state, agent};
 }
 
+Changed Journal::change_own(const RecordId& id, const Change& change) {
+    Transaction transaction(*database_);
+    const auto before = find(id);
+    if (!before) return {};
+    const bool is_free = before->agent.empty() || before->agent == change.by;
+    if (!is_free || !may_follow(before->state, change.state))
+        return {false, before->state, before->agent};
+    const auto agent = agent_after(change, before->agent);
+    add_change(*database_, id, change, agent);
+    transaction.commit();
+    if (is_closed(change.state) && before->has_call_back) cut_log();
+    return {true, change.state, agent};
+}
+
+std::size_t Journal::mark_seen(const std::vector<RecordId>& ids, const std::string& by, Time at) {
+    std::size_t count = 0;
+    Transaction transaction(*database_);
+    for (const RecordId& id : ids) {
+        const auto before = find(id);
+        if (!before || !may_follow(before->state, State::seen)) continue;
+        add_change(*database_, id, {State::seen, by, at, {}}, before->agent);
+        ++count;
+    }
+    transaction.commit();
+    return count;
+}
+
 Changed Journal::take(const RecordId& id, const std::string& agent, Time at) {
     Transaction transaction(*database_);
     const auto before = find(id);
@@ -151,6 +181,18 @@ Changed Journal::take(const RecordId& id, const std::string& agent, Time at) {
     add_change(*database_, id, {State::taken, agent, at, {}}, agent);
     transaction.commit();
     return {true, State::taken, agent};
+}
+
+Changed Journal::answer(const RecordId& id, const std::string& by, Time at,
+                        const std::string& text) {
+    Transaction transaction(*database_);
+    const auto before = find(id);
+    if (!before || is_closed(before->state)) {
+        return before ? Changed{false, before->state, before->agent} : Changed{};
+    }
+    add_change(*database_, id, {before->state, by, at, text}, before->agent);
+    transaction.commit();
+    return {true, before->state, before->agent};
 }
 
 Changed Journal::close(const RecordId& id, const Change& change, const Closing& closing) {

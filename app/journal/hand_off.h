@@ -81,6 +81,7 @@ struct HandOff {
     Time changed;       ///< when it came to that state
     std::string agent;  ///< who has it; empty while nobody has
     bool has_call_back = false;
+    std::string question;  ///< the one asked last; empty where none was typed
 };
 
 /// How a hand-off ended, as far as there is something to say; texts are redacted before writing.

@@ -151,6 +151,8 @@ std::size_t Journal::purge(Time now, const Retention& retention) {
     older("DELETE FROM hand_offs WHERE at < ?", retention.hand_offs);
     older("DELETE FROM feedback WHERE at < ?", retention.feedback);
     older("DELETE FROM searches WHERE at < ?", retention.searches);
+    older("DELETE FROM flags WHERE at < ?", retention.desk_notes);
+    older("DELETE FROM deeds WHERE at < ?", retention.desk_notes);
     transaction.commit();
     tidy();
     return static_cast<std::size_t>(gone);

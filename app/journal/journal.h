@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/journal/desk_notes.h"
 #include "app/journal/error.h"
 #include "app/journal/hand_off.h"
 #include "app/journal/keys.h"
@@ -48,6 +49,7 @@ struct Retention {
     std::chrono::days hand_offs{365};
     std::chrono::days feedback{365};
     std::chrono::days searches{180};
+    std::chrono::days desk_notes{365};  ///< flags and deeds
 };
 
 /// A word and how often it came.
@@ -116,8 +118,18 @@ public:
     /// data; a sealed copy may stay in an unused part of the file until it is purged or tidied.
     Changed change(const RecordId& id, const Change& change);
 
+    /// Brings those that were sent, or escalated, to `seen`, all in one commit. Returns how many.
+    std::size_t mark_seen(const std::vector<RecordId>& ids, const std::string& by, Time at);
+
+    /// The same, by an agent, unless another one has the hand-off.
+    Changed change_own(const RecordId& id, const Change& change);
+
     /// Takes what nobody else has; `has_happened` is false where another agent was first.
     Changed take(const RecordId& id, const std::string& agent, Time at);
+
+    /// Keeps what `by` told the customer, or found out; the state stays as it is. `has_happened` is
+    /// false where the hand-off is closed.
+    Changed answer(const RecordId& id, const std::string& by, Time at, const std::string& text);
 
     /// Done, with what there is to say about it.
     Changed close(const RecordId& id, const Change& change, const Closing& closing);
@@ -140,6 +152,20 @@ public:
 
     /// Open ones of one agent, in the order of the queue.
     std::vector<HandOff> of_agent(const std::string& agent) const;
+
+    // What is kept of the desk itself.
+
+    void store(const Flag& flag);
+    void store(const Deed& deed);
+
+    /// The newest first.
+    std::vector<Flag> flags(Time since, std::size_t limit) const;
+
+    /// The oldest first.
+    std::vector<Deed> deeds(Time since) const;
+
+    /// What customers asked the index and took to a person since then, the oldest first.
+    std::vector<AskedQuestion> asked(Time since) const;
 
     /// Emergencies a kiosk sent and cancelled since then: its false alarms.
     std::size_t false_alarms(const std::string& kiosk, Time since) const;

@@ -90,6 +90,27 @@ CREATE TABLE searches (
 CREATE INDEX searches_by_age ON searches (at);
 )sql";
 
+/// Version 2: what the desk writes beside hand-offs.
+constexpr const char* tables_2 = R"sql(
+CREATE TABLE flags (
+    id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+    kind INTEGER NOT NULL,
+    article TEXT NOT NULL,
+    text TEXT NOT NULL,
+    by TEXT NOT NULL,
+    at INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX flags_by_age ON flags (at);
+
+CREATE TABLE deeds (
+    at INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    by TEXT NOT NULL,
+    note TEXT NOT NULL
+);
+CREATE INDEX deeds_by_age ON deeds (at);
+)sql";
+
 void refuse(const Database& database, JournalError::Cause cause, const char* why) {
     throw JournalError(cause, database.file().string() + ": " + why);
 }
@@ -116,8 +137,10 @@ void prepare_schema(Database& database) {
     if (is_new) {
         database.run(tables_1);
         database.run("PRAGMA application_id=" + std::to_string(application_id));
-        database.run("PRAGMA user_version=" + std::to_string(schema_version));
     }
+    if (version < 2) database.run(tables_2);
+    if (version < schema_version)
+        database.run("PRAGMA user_version=" + std::to_string(schema_version));
     transaction.commit();
 }
 

@@ -6,7 +6,7 @@ namespace okienko::journal {
 class Database;
 
 /// Raised with every change of the tables; an older file is brought up to it when it is opened.
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;
 
 /// Makes the tables in an empty file, and brings older ones up to date.
 ///

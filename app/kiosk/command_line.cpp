@@ -2,18 +2,13 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <charconv>
-#include <chrono>
-#include <ctime>
 #include <map>
-#include <memory>
 
 namespace okienko::kiosk {
 
 namespace {
 
 constexpr int narrowest = 320;  ///< pixels that a screen needs each way
-constexpr int widest = 16'384;  ///< pixels that OpenGL 3 takes each way
 
 const std::map<std::string, Scene::Show> shows = {
     {"attract", Scene::Show::attract},
@@ -40,33 +35,6 @@ std::string alternatives(const auto& named) {
     std::string text;
     for (const auto& [name, value] : named) text += (text.empty() ? "" : "|") + name;
     return text;
-}
-
-/// Reads "1080x1920" into `width` and `height`; false where it is something else.
-bool read_size(std::string_view text, int& width, int& height) {
-    const auto x = text.find('x');
-    if (x == std::string_view::npos) return false;
-    const auto read = [](std::string_view digits, int& number) {
-        const auto* end = digits.data() + digits.size();
-        const auto [stop, error] = std::from_chars(digits.data(), end, number);
-        return error == std::errc() && stop == end && number >= narrowest && number <= widest;
-    };
-    return read(text.substr(0, x), width) && read(text.substr(x + 1), height);
-}
-
-/// Reads "2026-12-24T09:30", with or without seconds, into "2026-12-24 09:30"; false where it is
-/// something else.
-bool read_time(const std::string& text, std::string& clock) {
-    std::tm time{};
-    const char* end = strptime(text.c_str(), "%Y-%m-%dT%H:%M", &time);
-    if (end == nullptr || (*end != '\0' && *end != ':')) return false;
-    const std::chrono::year_month_day day{
-        std::chrono::year(time.tm_year + 1900),
-        std::chrono::month(static_cast<unsigned>(time.tm_mon + 1)),
-        std::chrono::day(static_cast<unsigned>(time.tm_mday))};
-    if (!day.ok()) return false;
-    clock = text.substr(0, 10) + " " + text.substr(11, 5);
-    return true;
 }
 
 /// A command line while it is declared: options write straight into `options`.
@@ -110,7 +78,7 @@ private:
         app_.add_option_function<std::string>(
                 "--size",
                 [this](const std::string& size) {
-                    if (!read_size(size, options_.width, options_.height))
+                    if (!window::read_size(size, narrowest, options_.width, options_.height))
                         throw CLI::ValidationError("--size", size);
                 },
                 text("option.size"))
@@ -136,7 +104,7 @@ private:
         only_then(app_.add_option_function<std::string>(
                           "--clock",
                           [this](const std::string& time) {
-                              if (!read_time(time, picture_.clock))
+                              if (!window::read_time(time, picture_.clock))
                                   throw CLI::ValidationError("--clock", time);
                           },
                           text("option.clock"))
@@ -167,40 +135,6 @@ private:
     std::string lang_;  ///< read by language_of() already
 };
 
-/// CLI11's help, but with nothing behind an option's name save what it takes.
-class PlainFormatter : public CLI::Formatter {
-public:
-    explicit PlainFormatter(const language::Language& words) {
-        label("Usage", std::string(words.text("kiosk.help.usage")));
-        label("OPTIONS", std::string(words.text("kiosk.help.options")));
-        column_width(32);
-    }
-
-    std::string make_option_opts(const CLI::Option* option) const override {
-        const auto taken = option->get_type_name();
-        return taken.empty() ? "" : " " + taken;
-    }
-};
-
-/// "--theme" of "--theme: blue not in {contrast,dark,light}"
-std::string option_named_in(const CLI::ParseError& error) {
-    const std::string said = error.what();
-    return said.substr(0, said.find_first_of(": "));
-}
-
-/// CLI11's findings in the reader's language.
-std::string what_is_wrong(const CLI::ParseError& error, const CLI::App& app,
-                          const language::Language& words) {
-    if (dynamic_cast<const CLI::ExtrasError*>(&error))
-        return words.text("kiosk.error.unknown", {{"what", app.remaining().front()}});
-    const auto name = option_named_in(error);
-    if (dynamic_cast<const CLI::RequiresError*>(&error))
-        return words.text("kiosk.error.picture", {{"what", name}});
-    const auto* option = app.get_option_no_throw(name);
-    if (!option) return error.what();
-    return words.text("kiosk.error.value", {{"what", name}, {"value", option->get_type_name()}});
-}
-
 /// A scene that lacks what it shows; empty if it lacks nothing.
 std::string missing_in(const KioskOptions& options) {
     if (!options.picture) return {};
@@ -219,24 +153,12 @@ Said misunderstood(const std::string& what, const language::Language& words) {
 
 }  // namespace
 
-std::string language_of(const std::vector<std::string>& arguments) {
-    constexpr std::string_view option = "--lang";
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        const std::string_view argument = arguments[i];
-        if (argument == option && i + 1 < arguments.size())
-            return language::screen_language_code(arguments[i + 1]);
-        if (argument.starts_with("--lang="))
-            return language::screen_language_code(argument.substr(option.size() + 1));
-    }
-    return language::environment_language();
-}
-
 std::variant<KioskOptions, Said> read_command_line(std::vector<std::string> arguments,
                                                    const language::Language& words) {
     CLI::App app("", "okienko-kiosk");
     KioskOptions options;
     Declaration declaration(app, words, options);
-    app.formatter(std::make_shared<PlainFormatter>(words));
+    window::use_plain_help(app, words, "kiosk");
     declaration.declare();
     try {
         std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants it
@@ -246,7 +168,7 @@ std::variant<KioskOptions, Said> read_command_line(std::vector<std::string> argu
     } catch (const CLI::CallForVersion& version) {
         return Said{std::string(version.what()) + "\n", ExitStatus::done};
     } catch (const CLI::ParseError& error) {
-        return misunderstood(what_is_wrong(error, app, words), words);
+        return misunderstood(window::what_is_wrong(error, app, words, "kiosk"), words);
     }
     if (const auto key = missing_in(options); !key.empty())
         return misunderstood(std::string(words.text(key)), words);

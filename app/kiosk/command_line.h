@@ -4,17 +4,17 @@
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "app/kiosk/scene.h"
 #include "app/language/language.h"
+#include "app/window/arguments.h"
 
 namespace okienko::kiosk {
 
-/// Exit statuses, as scripts see them.
-enum class ExitStatus { done = 0, wrong_usage = 2, surroundings_failed = 3 };
+using window::ExitStatus;
+using window::Said;
 
 struct Picture {
     std::filesystem::path file;  ///< PNG
@@ -33,15 +33,7 @@ struct KioskOptions {
     std::optional<Picture> picture;
 };
 
-/// Said in the terminal instead of opening a window: help, the version, or what was misunderstood.
-struct Said {
-    std::string text;
-    ExitStatus status;
-};
-
-/// The language that `--lang` among `arguments` (without the program's name) asks for, else that of
-/// the environment. Help is written in it, so it has to be known before the other options are read.
-std::string language_of(const std::vector<std::string>& arguments);
+using window::language_of;
 
 /// The options in `arguments` (without the program's name), or what there is to say about them.
 std::variant<KioskOptions, Said> read_command_line(std::vector<std::string> arguments,

@@ -1,19 +1,16 @@
 #include "app/kiosk/window.h"
 
-#include <stb_image_write.h>
-
 #include <algorithm>
 #include <chrono>
 #include <optional>
 #include <utility>
 #include <variant>
 
-#include "app/kiosk/gl_renderer.h"
-#include "app/kiosk/glfw_window.h"
 #include "app/kiosk/screens/view.h"
 #include "app/ui/icon_names.h"
 #include "app/ui/metrics.h"
 #include "app/ui/toolkit.h"
+#include "app/window/pane.h"
 
 namespace okienko::kiosk {
 namespace {
@@ -30,7 +27,7 @@ constexpr auto listening_tick = 200ms;
 /// Frames drawn after something happened: one sees it, the next shows what came of it.
 constexpr int frames_after_news = 2;
 
-float dp_for(const WindowOptions& options, const GlfwWindow& window) {
+float dp_for(const WindowOptions& options, const window::GlfwWindow& window) {
     if (options.pixels_per_dp > 0) return options.pixels_per_dp;
     const ui::Size monitor = window.monitor_pixels();
     const ui::Size size = window.size();
@@ -56,35 +53,34 @@ bool shows_time(const Session& session) {
            std::holds_alternative<PinPad>(session.screen());
 }
 
-void write_png(const Screenshot& shot, const std::filesystem::path& file) {
-    constexpr int bytes_a_pixel = 3;
-    stbi_flip_vertically_on_write(1);
-    const int done = stbi_write_png(file.c_str(), shot.width, shot.height, bytes_a_pixel,
-                                    shot.pixels.data(), shot.width * bytes_a_pixel);
-    if (done == 0) throw WindowError(file.string() + ": the picture cannot be written");
+window::FrameOptions frame_options(const WindowOptions& options) {
+    const bool is_left = options.demo || options.windowed;
+    return {.width = options.width,
+            .height = options.height,
+            .windowed = options.windowed,
+            .has_pointer = is_left,
+            .closes = is_left,
+            .escape_closes = is_left};
 }
 
 }  // namespace
 
 struct Window::Impl {
-    GlfwWindow window;
-    GlRenderer renderer;
-    ui::Toolkit toolkit;
-    GlFrames frames;
+    window::Pane pane;
+    window::GlfwWindow& window;
+    ui::Toolkit& toolkit;
     View view;
     bool is_visited = false;  ///< from the first touch until the visitor is forgotten
     bool is_over = false;
     int frames_wanted = frames_after_news;
-    std::optional<std::uint64_t> shown;  ///< the fingerprint of what is on the screen
-    Clock::time_point last_frame = Clock::now();
     Clock::time_point last_tick = Clock::now();
 
     Impl(const WindowOptions& options, const language::Languages& languages)
-        : window(options),
-          toolkit(renderer, dp_for(options, window)),
+        : pane(frame_options(options), [&](const auto& opened) { return dp_for(options, opened); }),
+          window(pane.frame()),
+          toolkit(pane.toolkit()),
           view(languages, {options.shop_name, options.logo, options.with_keyboard}) {
         if (options.brand) toolkit.brand(ui::rgb(*options.brand));
-        window.report_to(toolkit.touch());
     }
 
     bool wants_frame() const { return frames_wanted > 0 || toolkit.wants_frame(); }
@@ -142,25 +138,12 @@ struct Window::Impl {
     }
 
     void draw(Session& session, const CarryOut& carry_out) {
-        const auto now = Clock::now();
-        const std::chrono::duration<float> since = now - std::exchange(last_frame, now);
         const Appearance& appearance = session.appearance();
         toolkit.look(palette_of(appearance.theme), appearance.text_percent);
         std::vector<Event> events;
         frames_wanted = std::max(frames_wanted - 1, 0);
-        toolkit.draw_frame(window.size(), since.count(),
-                           [&](ui::Canvas& canvas) { events = view.draw(canvas, session); });
-        show();
+        pane.draw([&](ui::Canvas& canvas) { events = view.draw(canvas, session); });
         for (const Event& event : events) tell(session, event, carry_out);
-    }
-
-    /// Brings the frame to the screen, unless that shows the same already.
-    void show() {
-        const std::uint64_t fingerprint = toolkit.fingerprint();
-        if (shown == fingerprint) return;
-        shown = fingerprint;
-        frames.draw(window.size());
-        window.show_back_buffer();
     }
 
     void step(Session& session, const CarryOut& carry_out, const TakeEvents& take_events) {
@@ -199,8 +182,7 @@ void Window::take_picture(Session& session, const CarryOut& carry_out,
         impl_->window.wait(0.01);
         impl_->step(session, carry_out, take_events);
     } while ((is_loading(session.screen()) || impl_->wants_frame()) && Clock::now() < deadline);
-    impl_->frames.draw(impl_->window.size());
-    write_png(read_back_buffer(impl_->window.size()), png);
+    impl_->pane.write_picture(png);
 }
 
 void Window::wake() {

@@ -6,7 +6,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -14,13 +13,11 @@
 #include "app/kiosk/session/event.h"
 #include "app/kiosk/session/session.h"
 #include "app/language/language.h"
+#include "app/window/options.h"
 
 namespace okienko::kiosk {
 
-/// There is no display, no OpenGL 3, no font, or a picture cannot be written: what and why.
-struct WindowError : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
+using window::WindowError;
 
 struct WindowOptions {
     int width = 0;          ///< in pixels; 0: as wide as the monitor

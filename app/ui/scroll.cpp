@@ -91,9 +91,9 @@ ScrollRegion::ScrollRegion(Canvas& canvas, Scroll& scroll, const Rect& view)
     : canvas_(canvas), scroll_(scroll), view_(view) {
     scroll_.view_ = view.height();
     scroll_.follow(canvas, view);
-    scroll_.follow_keys(canvas);
-    if (canvas.touch().notches() != 0)
-        scroll_.move_to(scroll_.offset_ - canvas.touch().notches() * canvas.dp(120));
+    if (scroll_.has_keys_) scroll_.follow_keys(canvas);
+    const float notches = canvas.touch().notches_over(view);
+    if (notches != 0) scroll_.move_to(scroll_.offset_ - notches * canvas.dp(120));
     if (!scroll_.is_held_) scroll_.run(std::min(canvas.seconds(), 0.05F), canvas.is_calm());
     canvas.push_clip(view);
 }

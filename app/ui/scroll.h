@@ -24,6 +24,9 @@ public:
 
     void to_top();
 
+    /// Leaves the keys to another region of the same screen.
+    void leave_keys() { has_keys_ = false; }
+
 private:
     friend class ScrollRegion;
 
@@ -40,6 +43,7 @@ private:
     float view_ = 0;
     float speed_ = 0;        ///< pixels a second, positive downwards
     float destination_ = 0;  ///< of a glide
+    bool has_keys_ = true;
     bool is_gliding_ = false;
     bool is_held_ = false;
     bool is_dragged_ = false;

@@ -87,12 +87,17 @@ void draw_focus(Canvas& canvas, const Rect& rect) {
 
 Reaction target(Canvas& canvas, const Rect& rect, const std::string& key, std::string_view label,
                 Role role) {
+    if (canvas.focus().is_on(key)) draw_focus(canvas, rect);
+    return target_without_mark(canvas, rect, key, label, role);
+}
+
+Reaction target_without_mark(Canvas& canvas, const Rect& rect, const std::string& key,
+                             std::string_view label, Role role) {
     const Rect visible = rect.clipped(canvas.clip());
     canvas.nodes().add(
         {key, std::string(label), role, rect, visible.is_empty() ? Rect{} : visible});
     Reaction reaction{canvas.touch().taps(visible), canvas.touch().holds(visible)};
     if (canvas.focus().is_on(key)) {
-        draw_focus(canvas, rect);
         if (visible != rect) canvas.reveal(rect);
         if (canvas.touch().take(Key::enter)) reaction.is_tapped = true;
     }

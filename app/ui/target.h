@@ -19,6 +19,10 @@ struct Reaction {
 Reaction target(Canvas& canvas, const Rect& rect, const std::string& key, std::string_view label,
                 Role role);
 
+/// The same for what shows by itself that the focus is on it.
+Reaction target_without_mark(Canvas& canvas, const Rect& rect, const std::string& key,
+                             std::string_view label, Role role);
+
 /// Marks `rect` as what Enter would touch: two lines around it, seen on every ground.
 void draw_focus(Canvas& canvas, const Rect& rect);
 

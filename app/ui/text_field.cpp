@@ -22,7 +22,7 @@ std::size_t characters(std::string_view text) {
 
 }  // namespace
 
-TextField::TextField() {
+TextField::TextField(Look look) : look_(look), font_(look.font) {
     // Never grows beyond this, so that wiping leaves no older copy in memory.
     text_.reserve(most_bytes);
 }
@@ -45,10 +45,12 @@ void TextField::wipe() {
 bool TextField::draw(Canvas& canvas, const Rect& rect, const std::string& key,
                      std::string_view label, std::string_view hint) {
     choose_font(canvas, rect);
-    const std::string_view name = text_.empty() ? label : std::string_view(text_);
+    const bool is_named = text_.empty() || look_.is_secret;
+    const std::string_view name = is_named ? label : std::string_view(text_);
     // Enter asks while somebody types; on a field that only has the mark of the focus it begins.
     const bool is_entered = has_focus_ && canvas.touch().take(Key::enter);
-    if (target(canvas, rect, key, name, Role::field).is_tapped) {
+    const auto touched = look_.has_mark ? target : target_without_mark;
+    if (touched(canvas, rect, key, name, Role::field).is_tapped) {
         focus();
         put_caret(canvas, rect);
     }
@@ -61,16 +63,31 @@ bool TextField::draw(Canvas& canvas, const Rect& rect, const std::string& key,
     const float left = rect.left - shift(canvas, rect);
     canvas.push_clip(rect);
     if (text_.empty())
-        write_in(canvas, rect, hint, Font::heading, theme.muted, Align::left);
+        write_in(canvas, rect, hint, look_.font, theme.muted, Align::left);
     else
-        canvas.list().AddText(canvas.fonts().get(font_), height, {left, top}, theme.text,
-                              text_.data(), text_.data() + text_.size());
+        draw_text(canvas, {left, top});
     canvas.pop_clip();
     if (has_focus_) {
         const float x = left + x_of(canvas, caret_);
         fill(canvas, {x, top, x + std::max(canvas.dp(3), 1.0F), top + height}, theme.primary);
     }
     return is_entered;
+}
+
+void TextField::draw_text(Canvas& canvas, Point at) const {
+    const std::string dots = look_.is_secret ? shown(text_.size()) : std::string();
+    const std::string_view all = look_.is_secret ? std::string_view(dots) : std::string_view(text_);
+    canvas.list().AddText(canvas.fonts().get(font_), canvas.fonts().height(font_), {at.x, at.y},
+                          canvas.theme().text, all.data(), all.data() + all.size());
+}
+
+/// What stands for the first `end` bytes.
+std::string TextField::shown(std::size_t end) const {
+    const std::string_view part = std::string_view(text_).substr(0, end);
+    if (!look_.is_secret) return std::string(part);
+    std::string dots;
+    for (std::size_t i = characters(part); i > 0; --i) dots += "\u2022";
+    return dots;
 }
 
 void TextField::take_strokes(Canvas& canvas) {
@@ -133,10 +150,11 @@ std::size_t TextField::after_caret() const {
 
 void TextField::choose_font(Canvas& canvas, const Rect& rect) {
     const float room = rect.width() - canvas.dp(4);
-    font_ = canvas.fonts().width(Font::heading, text_) <= room ? Font::heading : Font::body;
+    font_ = canvas.fonts().width(look_.font, text_) <= room ? look_.font : Font::body;
 }
 
 float TextField::x_of(Canvas& canvas, std::size_t offset) const {
+    if (look_.is_secret) return canvas.fonts().width(font_, shown(offset));
     return canvas.fonts().width(font_, std::string_view(text_).substr(0, offset));
 }
 

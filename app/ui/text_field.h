@@ -15,7 +15,15 @@ class TextField {
 public:
     static constexpr std::size_t longest = 200;  ///< characters; what is typed beyond is left out
 
-    TextField();
+    struct Look {
+        Font font = Font::heading;  ///< a long text is set in Font::body
+        bool is_secret = false;     ///< shown as dots
+        bool has_mark = true;       ///< the focus is marked; otherwise whoever draws it does that
+    };
+
+    TextField() : TextField(Look{}) {}
+
+    explicit TextField(Look look);
 
     const std::string& text() const { return text_; }
 
@@ -48,6 +56,10 @@ private:
     void put_caret(Canvas& canvas, const Rect& rect);
     float shift(Canvas& canvas, const Rect& rect) const;
 
+    void draw_text(Canvas& canvas, Point at) const;
+    std::string shown(std::size_t end) const;
+
+    Look look_;
     std::string text_;
     std::size_t caret_ = 0;  ///< in bytes, always between characters
     Font font_ = Font::heading;

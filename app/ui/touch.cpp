@@ -23,8 +23,8 @@ void Touch::release(Point at) {
     steps_.push_back(Release{at});
 }
 
-void Touch::wheel(float notches) {
-    steps_.push_back(Wheel{notches});
+void Touch::wheel(float notches, std::optional<Point> over) {
+    steps_.push_back(Wheel{notches, over});
 }
 
 void Touch::strike(Stroke stroke) {
@@ -99,6 +99,7 @@ bool Touch::take_step(const Move& move) {
 
 bool Touch::take_step(const Wheel& wheel) {
     notches_ += wheel.notches;
+    wheel_at_ = wheel.over;
     return false;
 }
 

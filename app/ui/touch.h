@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -25,7 +26,20 @@ enum class Key {
     tab,
     back_tab,
     enter,
-    escape
+    escape,
+    copy,  ///< Ctrl and C; like those that follow, never struck on a public screen
+    f1,
+    f2,
+    f3,
+    f4,
+    f5,
+    f6,
+    f7,
+    f8,
+    f9,
+    f10,
+    f11,
+    f12
 };
 
 /// A character or a key, in the order they were struck.
@@ -44,7 +58,8 @@ public:
     void press(Point at);
     void move(Point to);
     void release(Point at);
-    void wheel(float notches);
+    /// `over` is where the pointer was; empty: nobody knows, and everything may feel it.
+    void wheel(float notches, std::optional<Point> over = {});
     void strike(Stroke stroke);
 
     /// Whether a step waits for a frame.
@@ -94,6 +109,11 @@ public:
 
     float notches() const { return notches_; }
 
+    /// How far the wheel turned over `rect`.
+    float notches_over(const Rect& rect) const {
+        return !wheel_at_ || rect.contains(*wheel_at_) ? notches_ : 0;
+    }
+
     const std::vector<Stroke>& strokes() const { return strokes_; }
 
     /// Puts in what the keyboard on the screen struck.
@@ -120,6 +140,7 @@ private:
 
     struct Wheel {
         float notches;
+        std::optional<Point> over;
     };
 
     using Step = std::variant<Press, Move, Release, Wheel, Stroke>;
@@ -138,6 +159,7 @@ private:
     Point before_;
     float slop_ = 14;
     float notches_ = 0;
+    std::optional<Point> wheel_at_;
     bool is_down_ = false;
     bool came_down_ = false;
     bool went_up_ = false;

@@ -38,8 +38,8 @@ class PaperScreen {
 public:
     using Draw = std::function<void(Canvas&)>;
 
-    explicit PaperScreen(Size size = {1080, 1920}, Draw draw = {})
-        : size_(size), draw_(std::move(draw)) {}
+    explicit PaperScreen(Size size = {1080, 1920}, Draw draw = {}, float pixels_per_dp = 1)
+        : toolkit_(renderer_, pixels_per_dp), size_(size), draw_(std::move(draw)) {}
 
     void show(Draw draw) {
         draw_ = std::move(draw);
@@ -128,7 +128,7 @@ public:
 
 private:
     PaperRenderer renderer_;
-    Toolkit toolkit_{renderer_, 1};
+    Toolkit toolkit_;
     Size size_;
     Draw draw_;
 };

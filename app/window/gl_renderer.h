@@ -6,7 +6,7 @@
 #include "app/ui/geometry.h"
 #include "app/ui/pictures.h"
 
-namespace okienko::kiosk {
+namespace okienko::window {
 
 /// Belongs to the thread whose OpenGL context is current. Made after, and gone before, that context
 /// and ImGui's.
@@ -39,4 +39,4 @@ struct Screenshot {
 
 Screenshot read_back_buffer(ui::Size size);
 
-}  // namespace okienko::kiosk
+}  // namespace okienko::window

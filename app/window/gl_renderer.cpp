@@ -1,4 +1,4 @@
-#include "app/kiosk/gl_renderer.h"
+#include "app/window/gl_renderer.h"
 
 #define GL_GLEXT_PROTOTYPES
 #include <GL/gl.h>
@@ -10,9 +10,9 @@
 #include <bit>
 #include <cstdint>
 
-#include "app/kiosk/window.h"
+#include "app/window/options.h"
 
-namespace okienko::kiosk {
+namespace okienko::window {
 namespace {
 
 struct Upload {
@@ -88,4 +88,4 @@ Screenshot read_back_buffer(ui::Size size) {
     return shot;
 }
 
-}  // namespace okienko::kiosk
+}  // namespace okienko::window

@@ -3,19 +3,20 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 
-#include "app/kiosk/window.h"
 #include "app/ui/geometry.h"
 #include "app/ui/touch.h"
+#include "app/window/options.h"
 
 struct GLFWwindow;
 
-namespace okienko::kiosk {
+namespace okienko::window {
 
 class GlfwWindow {
 public:
     /// Throws: WindowError, if there is no display or no OpenGL 3.3.
-    explicit GlfwWindow(const WindowOptions& options);
+    explicit GlfwWindow(const FrameOptions& options);
     ~GlfwWindow();
     GlfwWindow(const GlfwWindow&) = delete;
     GlfwWindow& operator=(const GlfwWindow&) = delete;
@@ -38,12 +39,18 @@ public:
 
     void wake();
 
+    /// Puts `text` on the clipboard, for whoever pastes it elsewhere.
+    void copy(const std::string& text);
+
+    /// Has the desktop point to this window, where it does such things.
+    void ask_for_attention();
+
     void show_back_buffer();
 
     /// Whether anything was reported since this was asked last.
     bool take_news();
 
-    /// Whether a demo was closed, or left by Esc.
+    /// Whether it was closed, as far as its options let it.
     bool is_closed() const { return is_closed_; }
 
 private:
@@ -55,9 +62,9 @@ private:
 
     GLFWwindow* window_ = nullptr;
     ui::Touch* touch_ = nullptr;
-    bool is_demo_;
+    FrameOptions options_;
     bool has_news_ = true;
     bool is_closed_ = false;
 };
 
-}  // namespace okienko::kiosk
+}  // namespace okienko::window

@@ -1,12 +1,13 @@
-#include "app/kiosk/glfw_window.h"
+#include "app/window/glfw_window.h"
 
 #include <GLFW/glfw3.h>
 #include <langinfo.h>
 
 #include <clocale>
+#include <string>
 #include <string_view>
 
-namespace okienko::kiosk {
+namespace okienko::window {
 namespace {
 
 /// Without a UTF-8 locale X11 swallows every key that is not ASCII.
@@ -55,11 +56,19 @@ std::optional<ui::Key> key_of(int key, int modifiers) {
     }
 }
 
+/// F1 to F12, and Ctrl with C.
+std::optional<ui::Key> command_of(int key, int modifiers) {
+    if (key >= GLFW_KEY_F1 && key <= GLFW_KEY_F12)
+        return static_cast<ui::Key>(static_cast<int>(ui::Key::f1) + key - GLFW_KEY_F1);
+    const bool is_copy = key == GLFW_KEY_C && (modifiers & GLFW_MOD_CONTROL) != 0;
+    return is_copy ? std::optional(ui::Key::copy) : std::nullopt;
+}
+
 ui::Size size_from(int width, int height) {
     return {static_cast<float>(width), static_cast<float>(height)};
 }
 
-void set_hints(const WindowOptions& options) {
+void set_hints(const FrameOptions& options) {
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
@@ -67,12 +76,13 @@ void set_hints(const WindowOptions& options) {
     glfwWindowHint(GLFW_STENCIL_BITS, 0);
     glfwWindowHint(GLFW_DECORATED, options.windowed ? GLFW_TRUE : GLFW_FALSE);
     glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
-    glfwWindowHint(GLFW_FLOATING, options.windowed ? GLFW_FALSE : GLFW_TRUE);
+    glfwWindowHint(GLFW_FLOATING,
+                   options.stays_on_top && !options.windowed ? GLFW_TRUE : GLFW_FALSE);
 }
 
 }  // namespace
 
-GlfwWindow::GlfwWindow(const WindowOptions& options) : is_demo_(options.demo || options.windowed) {
+GlfwWindow::GlfwWindow(const FrameOptions& options) : options_(options) {
     use_utf8_keys();
     if (glfwInit() == GLFW_FALSE) fail("no display");
     const GLFWvidmode* mode = nullptr;
@@ -80,13 +90,13 @@ GlfwWindow::GlfwWindow(const WindowOptions& options) : is_demo_(options.demo || 
     const int width = options.width > 0 ? options.width : mode != nullptr ? mode->width : 1080;
     const int height = options.height > 0 ? options.height : mode != nullptr ? mode->height : 1920;
     set_hints(options);
-    window_ = glfwCreateWindow(width, height, "Okienko", nullptr, nullptr);
+    window_ = glfwCreateWindow(width, height, options.title.c_str(), nullptr, nullptr);
     if (window_ == nullptr) {
         glfwTerminate();
         fail("no window with OpenGL 3.3");
     }
     if (!options.windowed) glfwSetWindowPos(window_, 0, 0);
-    if (!is_demo_) glfwSetInputMode(window_, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
+    if (!options.has_pointer) glfwSetInputMode(window_, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
     glfwMakeContextCurrent(window_);
     glfwSwapInterval(1);
     glfwSetWindowUserPointer(window_, this);
@@ -117,7 +127,8 @@ void GlfwWindow::install_callbacks(GLFWwindow* window) {
         own.touch_->move(own.pointer());
     });
     glfwSetScrollCallback(window, [](GLFWwindow* from, double, double y) {
-        of(from).touch_->wheel(static_cast<float>(y));
+        GlfwWindow& own = of(from);
+        own.touch_->wheel(static_cast<float>(y), own.pointer());
     });
     glfwSetCharCallback(window, [](GLFWwindow* from, unsigned int character) {
         of(from).touch_->strike(static_cast<char32_t>(character));
@@ -127,7 +138,7 @@ void GlfwWindow::install_callbacks(GLFWwindow* window) {
     });
     glfwSetWindowCloseCallback(window, [](GLFWwindow* from) {
         GlfwWindow& own = of(from);
-        own.is_closed_ = own.is_demo_;
+        own.is_closed_ = own.options_.closes;
         glfwSetWindowShouldClose(from, GLFW_FALSE);
     });
     glfwSetWindowRefreshCallback(window, [](GLFWwindow* from) { of(from); });
@@ -142,8 +153,10 @@ void GlfwWindow::press_or_release(bool is_press) {
 }
 
 void GlfwWindow::strike(int key, int modifiers) {
-    if (key == GLFW_KEY_ESCAPE && is_demo_) is_closed_ = true;
+    if (key == GLFW_KEY_ESCAPE && options_.escape_closes) is_closed_ = true;
     if (const auto known = key_of(key, modifiers)) touch_->strike(*known);
+    if (!options_.takes_commands) return;
+    if (const auto known = command_of(key, modifiers)) touch_->strike(*known);
 }
 
 ui::Point GlfwWindow::pointer() const {
@@ -195,6 +208,14 @@ void GlfwWindow::wake() {
     glfwPostEmptyEvent();
 }
 
+void GlfwWindow::copy(const std::string& text) {
+    glfwSetClipboardString(window_, text.c_str());
+}
+
+void GlfwWindow::ask_for_attention() {
+    glfwRequestWindowAttention(window_);
+}
+
 void GlfwWindow::show_back_buffer() {
     glfwSwapBuffers(window_);
 }
@@ -205,4 +226,4 @@ bool GlfwWindow::take_news() {
     return had_news;
 }
 
-}  // namespace okienko::kiosk
+}  // namespace okienko::window

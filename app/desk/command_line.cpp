@@ -1,0 +1,151 @@
+#include "app/desk/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <map>
+
+namespace okienko::desk {
+namespace {
+
+constexpr int narrowest = 640;  ///< pixels that the desk needs each way
+constexpr const char* group = "desk.program";
+
+const std::map<std::string, Scene::Show> shows = {
+    {"sign-in", Scene::Show::sign_in},     {"queue", Scene::Show::queue},
+    {"emergency", Scene::Show::emergency}, {"mine", Scene::Show::mine},
+    {"overdue", Scene::Show::overdue},     {"call-back", Scene::Show::call_back},
+    {"search", Scene::Show::search},       {"answer", Scene::Show::answer},
+    {"close", Scene::Show::close},         {"key", Scene::Show::key},
+    {"hand-over", Scene::Show::hand_over}, {"help", Scene::Show::help},
+    {"empty", Scene::Show::empty}};
+
+const std::map<std::string, Colours> colours = {
+    {"light", Colours::light}, {"dark", Colours::dark}, {"contrast", Colours::contrast}};
+
+std::string alternatives(const auto& named) {
+    std::string text;
+    for (const auto& [name, value] : named) text += (text.empty() ? "" : "|") + name;
+    return text;
+}
+
+/// A command line while it is declared: options write straight into `command`.
+class Declaration {
+public:
+    Declaration(CLI::App& app, const language::Language& words, DeskCommand& command)
+        : app_(app), words_(words), command_(command) {}
+
+    void declare() {
+        app_.description(text("about"));
+        app_.footer(text("example") + "\n\n" + text("statuses"));
+        app_.option_defaults()->group(text("help.options"));
+        app_.set_help_flag("-h,--help", text("option.help"));
+        app_.set_version_flag("--version", "okienko-desk " OKIENKO_VERSION, text("option.version"));
+        declare_device();
+        declare_window();
+        declare_picture();
+    }
+
+private:
+    std::string text(const std::string& key) const {
+        return std::string(words_.text(group + ("." + key)));
+    }
+
+    CLI::Option* option(const std::string& name, auto& value) {
+        return app_.add_option("--" + name, value, text("option." + name));
+    }
+
+    void declare_device() {
+        command_.index = "data";
+        option("index", command_.index)->type_name("DIR")->envname("OKIENKO_INDEX");
+        option("config", command_.config)->type_name("FILE");
+        option("journal", command_.journal)->type_name("FILE");
+        option("key", command_.key)->type_name("FILE");
+        option("lang", lang_)
+            ->check(CLI::IsMember({"pl", "en", "uk"}).description(""))
+            ->type_name("pl|en|uk");
+        app_.add_flag("--demo", command_.demo, text("option.demo"));
+    }
+
+    void declare_window() {
+        app_.add_option_function<std::string>(
+                "--size",
+                [this](const std::string& size) {
+                    if (!window::read_size(size, narrowest, command_.width, command_.height))
+                        throw CLI::ValidationError("--size", size);
+                },
+                text("option.size"))
+            ->type_name("WxH");
+        app_.add_flag("--windowed", command_.windowed, text("option.windowed"));
+        app_.add_flag("--silent", command_.is_silent, text("option.silent"));
+        choice("theme", command_.colours, colours);
+    }
+
+    void declare_picture() {
+        auto* screenshot = option("screenshot", picture_.file)->type_name("FILE.png");
+        screenshot->group(text("help.picture"));
+        const auto only_then = [&](CLI::Option* it) {
+            it->needs(screenshot)->group(text("help.picture"));
+        };
+        only_then(choice("show", picture_.scene.show, shows));
+        only_then(option("question", picture_.scene.question)->type_name("TEXT"));
+        only_then(option("article", picture_.scene.article)->type_name("ID"));
+        only_then(app_.add_option_function<std::string>(
+                          "--clock",
+                          [this](const std::string& time) {
+                              if (!window::read_time(time, picture_.clock))
+                                  throw CLI::ValidationError("--clock", time);
+                          },
+                          text("option.clock"))
+                      ->type_name("ISO-TIME"));
+        app_.final_callback([this, screenshot] {
+            if (screenshot->count() > 0) command_.picture = picture_;
+        });
+    }
+
+    template <typename Value>
+    CLI::Option* choice(const std::string& name, Value& value,
+                        const std::map<std::string, Value>& named) {
+        return app_
+            .add_option_function<std::string>(
+                "--" + name, [&](const std::string& chosen) { value = named.at(chosen); },
+                text("option." + name))
+            ->check(CLI::IsMember(named).description(""))
+            ->type_name(alternatives(named));
+    }
+
+    CLI::App& app_;
+    const language::Language& words_;
+    DeskCommand& command_;
+    Picture picture_;
+    std::string lang_;  ///< read by language_of() already
+};
+
+window::Said misunderstood(const std::string& what, const language::Language& words) {
+    return {
+        "okienko-desk: " + what + "\n" + std::string(words.text("desk.program.help.see")) + "\n",
+        window::ExitStatus::wrong_usage};
+}
+
+}  // namespace
+
+std::variant<DeskCommand, window::Said> read_command_line(std::vector<std::string> arguments,
+                                                          const language::Language& words) {
+    CLI::App app("", "okienko-desk");
+    DeskCommand command;
+    Declaration declaration(app, words, command);
+    window::use_plain_help(app, words, group);
+    declaration.declare();
+    try {
+        std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants it
+        app.parse(std::move(arguments));
+    } catch (const CLI::CallForHelp&) {
+        return window::Said{app.help(), window::ExitStatus::done};
+    } catch (const CLI::CallForVersion& version) {
+        return window::Said{std::string(version.what()) + "\n", window::ExitStatus::done};
+    } catch (const CLI::ParseError& error) {
+        return misunderstood(window::what_is_wrong(error, app, words, group), words);
+    }
+    return command;
+}
+
+}  // namespace okienko::desk

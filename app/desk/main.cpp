@@ -1,0 +1,257 @@
+/// `okienko-desk`: the agents' window.
+
+#include <array>
+#include <chrono>
+#include <clocale>
+#include <cstdio>
+#include <ctime>
+#include <exception>
+#include <filesystem>
+#include <iomanip>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <optional>
+#include <random>
+#include <sstream>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "app/contact/local_time.h"
+#include "app/desk/command_line.h"
+#include "app/desk/queue/amount.h"
+#include "app/desk/scratch_folder.h"
+#include "app/desk/window.h"
+#include "app/desk/worker.h"
+#include "app/device/agents.h"
+#include "app/device/chime.h"
+#include "app/device/configuration.h"
+#include "app/device/pin.h"
+#include "app/journal/key_file.h"
+#include "app/journal/keys.h"
+#include "app/language/share_folder.h"
+#include "index/article/problem.h"
+
+namespace {
+
+using namespace okienko;
+using namespace okienko::desk;
+
+void complain(const std::string& what) {
+    std::cerr << "okienko-desk: " << what << std::endl;
+}
+
+Time now() {
+    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
+/// Six digits that nobody knows but whoever reads this terminal.
+std::string random_pin() {
+    std::random_device chance;
+    std::uniform_int_distribution<int> digit(0, 9);
+    std::string pin;
+    for (int i = 0; i < 6; ++i) pin += std::to_string(digit(chance));
+    return pin;
+}
+
+/// The shop's configuration; without one the example's, which articles go by as well.
+device::Configuration configuration_of(const DeskCommand& command) {
+    const auto file =
+        command.config.empty() ? language::share_folder() / "site.example.yaml" : command.config;
+    const auto read = device::read_configuration(file);
+    for (const auto& problem : read.problems) complain(article::to_string(problem));
+    return read.configuration;
+}
+
+std::string value_of(const device::Configuration& device, const std::string& name) {
+    const auto found = device.values.find(name);
+    return found == device.values.end() ? std::string() : found->second;
+}
+
+/// When the shop's clock shows "2026-12-24 09:30"; empty for anything else.
+std::optional<Time> moment_of(const std::string& clock) {
+    std::tm time{};
+    std::istringstream text(clock);
+    text >> std::get_time(&time, "%Y-%m-%d %H:%M");
+    if (!text) return {};
+    const std::chrono::year_month_day date(
+        std::chrono::year(time.tm_year + 1900),
+        std::chrono::month(static_cast<unsigned>(time.tm_mon + 1)),
+        std::chrono::day(static_cast<unsigned>(time.tm_mday)));
+    return contact::TimeZone().moment(
+        {date, std::chrono::hours(time.tm_hour) + std::chrono::minutes(time.tm_min)});
+}
+
+/// "14:05" by the clock on the shop's wall.
+std::function<std::string(Time)> wall_clock() {
+    const auto zone = std::make_shared<const contact::TimeZone>();
+    return [zone](Time moment) {
+        const auto local = zone->local(std::chrono::floor<std::chrono::seconds>(moment));
+        const auto minutes = local.since_midnight.count();
+        std::array<char, 16> text{};
+        std::snprintf(text.data(), text.size(), "%d:%02d", static_cast<int>(minutes / 60),
+                      static_cast<int>(minutes % 60));
+        return std::string(text.data());
+    };
+}
+
+ui::Palette palette_of(Colours colours) {
+    if (colours == Colours::dark) return ui::Palette::dark;
+    return colours == Colours::contrast ? ui::Palette::contrast : ui::Palette::light;
+}
+
+WindowOptions window_options(const DeskCommand& command, const device::Configuration& device) {
+    return {.width = command.width,
+            .height = command.height,
+            .windowed = command.windowed,
+            .palette = palette_of(command.colours),
+            .brand = device.brand_colour,
+            .view = {.shop_name = device.shop_name,
+                     .clock = wall_clock(),
+                     .own_limit = value_of(device, "zasady.rekompensata-pracownik"),
+                     .next_limit = value_of(device, "zasady.rekompensata-kierownik")}};
+}
+
+DeskOptions desk_options(const device::Configuration& device) {
+    const auto limit = parse_amount(value_of(device, "zasady.rekompensata-pracownik"));
+    return {.own_limit_grosze = limit.value_or(0)};
+}
+
+/// Lets those in who have an account in agents.yaml.
+void add_accounts(ClerkOptions& with, const DeskCommand& command) {
+    if (command.config.empty()) return;
+    const auto read = device::read_agents(device::agents_file(command.config));
+    for (const auto& problem : read.problems) complain(article::to_string(problem));
+    std::map<std::string, std::string> hashes;
+    for (const auto& agent : read.agents) {
+        with.people.push_back({agent.id, agent.name});
+        hashes[agent.id] = agent.pin_hash;
+    }
+    with.is_pin = [hashes](const std::string& agent, std::string_view pin) {
+        const auto hash = hashes.find(agent);
+        return hash != hashes.end() && device::is_pin(pin, hash->second);
+    };
+}
+
+/// Accounts of this run only, for whoever reads the terminal.
+void add_demo_accounts(ClerkOptions& with, const language::Language& words) {
+    if (!with.people.empty()) return;
+    with.people = example_people();
+    const auto pin = random_pin();
+    std::cout << words.text("desk.program.pin",
+                            {{"name", std::string_view(with.people.front().name)},
+                             {"pin", std::string_view(pin)}})
+              << std::endl;
+    with.is_pin = [pin](const std::string&, std::string_view typed) { return typed == pin; };
+}
+
+/// Opens call-backs where the desk has a key, which is under a passphrase.
+void add_key(ClerkOptions& with, const DeskCommand& command) {
+    auto file = command.key;
+    if (file.empty() && !command.config.empty()) file = command.config.parent_path() / "desk.key";
+    if (file.empty()) return;
+    try {
+        const auto key = journal::read_key_file(file);
+        if (!key) return;
+        with.unlock = [locked = key->locked](std::string_view passphrase) {
+            return journal::unlocked(locked, passphrase);
+        };
+    } catch (const journal::JournalError& error) {
+        complain(error.what());
+    }
+}
+
+std::filesystem::path journal_of(const DeskCommand& command, const device::Configuration& device) {
+    if (!command.journal.empty()) return command.journal;
+    if (!command.config.empty() && !device.journal.empty()) return device.journal;
+    return command.index / "journal.db";
+}
+
+void take_picture(const DeskCommand& command, const device::Configuration& device,
+                  const language::Language& words) {
+    const Picture& picture = *command.picture;
+    const Time moment = moment_of(picture.clock).value_or(now());
+    const ScratchFolder folder;
+    const auto key = journal::random_secret_key();
+    ClerkOptions with{.journal = command.journal,
+                      .data = command.index,
+                      .people = example_people(),
+                      .is_pin = [](const std::string&, std::string_view) { return true; },
+                      .unlock =
+                          [key](std::string_view passphrase) {
+                              return passphrase == "pokaz" ? std::optional(key) : std::nullopt;
+                          },
+                      .complain = complain};
+    if (with.journal.empty()) {
+        with.journal = folder.path() / "journal.db";
+        write_example_day(with.journal, picture.scene.show, moment, key.public_key());
+    }
+    Desk desk(desk_options(device));
+    Clerk clerk(std::move(with));
+    play(picture.scene, desk, clerk, moment);
+    Window window(window_options(command, device), words);
+    const auto carry_out = [&](const Effects& effects) {
+        for (const Effect& effect : effects)
+            for (const Event& event : clerk.carry_out(effect)) desk.handle(event);
+    };
+    window.take_picture(desk, carry_out, picture.file);
+}
+
+void serve(const DeskCommand& command, const device::Configuration& device,
+           const language::Language& words) {
+    ClerkOptions with{.journal = journal_of(command, device),
+                      .data = command.index,
+                      .people = {},
+                      .is_pin = {},
+                      .unlock = {},
+                      .complain = complain};
+    add_accounts(with, command);
+    if (command.demo) add_demo_accounts(with, words);
+    add_key(with, command);
+    device::Chime chime;
+    Desk desk(desk_options(device));
+    Window window(window_options(command, device), words);
+    Worker worker(Clerk(std::move(with)), {.wake = [&window] { window.wake(); }, .now = now});
+    const auto carry_out = [&](const Effects& effects) {
+        worker.carry_out(effects);
+        for (const Effect& effect : effects) {
+            const auto* ring = std::get_if<Chime>(&effect);
+            if (ring != nullptr && !command.is_silent) chime.ring(ring->is_urgent);
+        }
+    };
+    window.run(
+        desk, carry_out, [&] { return worker.take_events(); }, now);
+}
+
+window::ExitStatus run(const std::vector<std::string>& arguments) {
+    const language::Languages languages(language::share_folder() / "interface");
+    const auto& words = languages.of(window::language_of(arguments));
+    const auto wanted = read_command_line(arguments, words);
+    if (const auto* said = std::get_if<window::Said>(&wanted)) {
+        (said->status == window::ExitStatus::done ? std::cout : std::cerr)
+            << said->text << std::flush;
+        return said->status;
+    }
+    const auto& command = std::get<DeskCommand>(wanted);
+    const auto device = configuration_of(command);
+    if (command.picture)
+        take_picture(command, device, words);
+    else
+        serve(command, device, words);
+    return window::ExitStatus::done;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    // Polish letters typed on a keyboard are lost in the C locale.
+    std::setlocale(LC_CTYPE, "C.UTF-8");
+    try {
+        return static_cast<int>(run({arguments + std::min(count, 1), arguments + count}));
+    } catch (const std::exception& error) {
+        complain(error.what());
+        return static_cast<int>(window::ExitStatus::surroundings_failed);
+    }
+}

@@ -1,0 +1,103 @@
+/// The desk's state machine: events go in, effects come out, and what is shown is in between.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <set>
+#include <string>
+
+#include "app/desk/queue/effect.h"
+#include "app/desk/queue/state.h"
+
+namespace okienko::desk {
+
+struct DeskOptions {
+    std::int64_t own_limit_grosze = 0;  ///< what an agent may give alone; 0: nobody said
+    std::chrono::minutes idle{10};      ///< without a touch, until somebody has to sign in again
+};
+
+class Desk {
+public:
+    explicit Desk(DeskOptions options = {}) : options_(options) {}
+
+    /// Takes note of an event, and tells what the world should do about it.
+    Effects handle(const Event& event);
+
+    const State& state() const { return state_; }
+
+    /// How long until an emergency that nobody has taken rings again.
+    static constexpr std::chrono::seconds ring{15};
+
+private:
+    // Of the clock.
+    void take(const Clock& clock);
+
+    // Of keys and touches.
+    void take(const Done& done);
+    void take(const AgentPicked& picked);
+    void take(const PinTyped& typed);
+    void take(const PinErased& erased);
+    void take(const PinEntered& entered);
+    void take(const ListPicked& picked);
+    void take(const HandOffChosen& chosen);
+    void take(const Answered& answered);
+    void take(const ClosingFilled& filled);
+    void take(const HandedOverTo& to);
+    void take(const PassphraseTyped& typed);
+    void take(const QuestionTyped& typed);
+    void take(const FiltersPicked& picked);
+    void take(const ArticleOpened& opened);
+    void take(const TextCopied& copied);
+
+    // Of the journal and the index.
+    void take(const PeopleKnown& known);
+    void take(const QueueRead& read);
+    void take(const StoryRead& read);
+    void take(const Entered& entered);
+    void take(const Refused& refused);
+    void take(const Changed& changed);
+    void take(const ShiftHandedOver& over);
+    void take(const Flagged& flagged);
+    void take(const JournalFailed& failed);
+    void take(const KeyKnown& known);
+    void take(const CallBackRead& read);
+    void take(const Found& found);
+    void take(const ArticleRead& read);
+    void take(const IndexKnown& known);
+    void take(const TrendsRead& read);
+
+    void want(Effect effect) { effects_.push_back(std::move(effect)); }
+
+    void say(const std::string& key, const std::string& value = {}, bool is_bad = false);
+    void wipe_pin();
+    void choose(const RecordId& id);
+    void choose_again(std::size_t index);
+    void notice_new(const QueueRead& read);
+    void mark_seen();
+    void ring_for_emergencies();
+    void begin_search();
+    void ask();
+    void open_dialog(Dialog dialog);
+    void open_closing();
+    void open_call_back();
+    void flag(journal::Flag::Kind kind);
+    void copy_what_is_shown();
+    void sign_out();
+    void go_back();
+    std::string error_of(const ClosingFilled& filled) const;
+
+    DeskOptions options_;
+    State state_;
+    Effects effects_;
+    std::string pin_;
+    std::set<RecordId> known_;      ///< that have been in the queue
+    std::set<RecordId> escalated_;  ///< that were said to be
+    Time touched_;                  ///< when a key was last struck
+    Time rang_;
+    Time call_back_until_;
+    bool wants_call_back_ = false;  ///< as soon as the key is open
+    Ticket newest_ = 0;
+    std::optional<RecordId> searched_for_;  ///< the hand-off that the search began with
+};
+
+}  // namespace okienko::desk

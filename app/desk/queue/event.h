@@ -1,0 +1,194 @@
+/// What happened: at the desk's keys, in the journal, in the index, on the clock.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/desk/queue/action.h"
+#include "app/desk/queue/story.h"
+#include "app/journal/journal.h"
+#include "index/article/article.h"
+#include "index/search/hit.h"
+
+namespace okienko::desk {
+
+/// Numbers what was asked of the index; answers to older ones are dropped.
+using Ticket = std::uint64_t;
+
+// ---- the clock ----------------------------------------------------------------------------------
+
+struct Clock {
+    Time now;
+};
+
+// ---- keys and touches ---------------------------------------------------------------------------
+
+struct Done {
+    Action action;
+};
+
+struct AgentPicked {
+    std::size_t index;
+};
+
+struct PinTyped {
+    int digit;
+};
+
+struct PinErased {};
+
+struct PinEntered {};
+
+enum class List { queue, mine, overdue };
+
+struct ListPicked {
+    List list;
+};
+
+struct HandOffChosen {
+    RecordId id;
+};
+
+struct Answered {
+    std::string text;
+};
+
+/// Why something was refused: product.md's four reasons.
+enum class Refusal { none, stock, resources, policy, law };
+
+/// The closing form as it was filled in.
+struct ClosingFilled {
+    std::string article;
+    std::string answer;
+    Refusal refusal = Refusal::none;
+    std::string product;
+    std::string amount;  ///< "50", "12,50 zł"; empty: nothing was given
+    std::string approver;
+};
+
+struct HandedOverTo {
+    std::string agent;
+};
+
+struct PassphraseTyped {
+    std::string text;
+};
+
+struct QuestionTyped {
+    std::string text;
+};
+
+struct Filters {
+    std::optional<article::Audience> audience;
+    std::optional<article::Kind> kind;
+    std::string language = "pl";
+
+    bool operator==(const Filters&) const = default;
+};
+
+struct FiltersPicked {
+    Filters filters;
+};
+
+struct ArticleOpened {
+    std::string id;
+};
+
+struct TextCopied {
+    std::string text;
+};
+
+// ---- the journal --------------------------------------------------------------------------------
+
+struct PeopleKnown {
+    std::vector<Person> people;
+};
+
+struct QueueRead {
+    std::vector<HandOff> open;  ///< as journal::Journal::queue orders it
+    bool is_first = false;      ///< nothing in it is new: the desk has just begun
+};
+
+struct StoryRead {
+    Story story;
+};
+
+struct Entered {
+    std::string agent;
+};
+
+/// A PIN was wrong, or was not even tried.
+struct Refused {
+    std::string agent;
+    std::optional<Time> locked_until;
+};
+
+/// A hand-off came to another state, or somebody else was quicker.
+struct Changed {
+    RecordId id;
+    Action action;
+    journal::Changed outcome;
+};
+
+struct ShiftHandedOver {
+    std::string to;
+    std::size_t count;
+};
+
+struct Flagged {
+    journal::Flag::Kind kind;
+};
+
+/// What was asked of the journal did not happen.
+struct JournalFailed {
+    journal::JournalError::Cause cause;
+};
+
+// ---- sealed call-backs --------------------------------------------------------------------------
+
+struct KeyKnown {
+    enum class State { none, locked, open };
+    State state;
+    bool was_wrong = false;  ///< the passphrase
+};
+
+struct CallBackRead {
+    RecordId id;
+    std::optional<journal::CallBack> call_back;  ///< empty: it cannot be opened, or is gone
+};
+
+// ---- the index ----------------------------------------------------------------------------------
+
+struct Found {
+    Ticket ticket;
+    search::Answer answer;
+};
+
+struct ArticleRead {
+    Ticket ticket;
+    std::optional<article::Article> article;
+    std::filesystem::path images;
+};
+
+/// The index cannot be opened, or is open again.
+struct IndexKnown {
+    bool is_open;
+};
+
+struct TrendsRead {
+    std::vector<Trend> trends;
+};
+
+using Event =
+    std::variant<Clock, Done, AgentPicked, PinTyped, PinErased, PinEntered, ListPicked,
+                 HandOffChosen, Answered, ClosingFilled, HandedOverTo, PassphraseTyped,
+                 QuestionTyped, FiltersPicked, ArticleOpened, TextCopied, PeopleKnown, QueueRead,
+                 StoryRead, Entered, Refused, Changed, ShiftHandedOver, Flagged, JournalFailed,
+                 KeyKnown, CallBackRead, Found, ArticleRead, IndexKnown, TrendsRead>;
+
+}  // namespace okienko::desk

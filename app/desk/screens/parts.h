@@ -1,0 +1,85 @@
+/// The small things that the desk's screens are made of.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/desk/screens/stage.h"
+#include "app/ui/target.h"
+
+namespace okienko::desk {
+
+/// A key as it lies on a keyboard, its upper left corner at `at`; returns its width.
+float draw_key_cap(Stage& stage, ui::Point at, std::string_view key, bool is_on_colour = false);
+
+float key_cap_width(Stage& stage, std::string_view key);
+
+float key_cap_height(const Stage& stage);
+
+enum class Look { primary, plain, quiet, danger };
+
+/// A button with the key that does the same before its words.
+struct KeyButton {
+    std::string key;  ///< of the node
+    std::string_view cap;
+    std::string_view label;
+    Look look = Look::plain;
+    bool is_enabled = true;
+};
+
+float key_button_width(Stage& stage, const KeyButton& button);
+
+float key_button_height(const Stage& stage);
+
+/// True when it is touched.
+bool draw_key_button(Stage& stage, const ui::Rect& rect, const KeyButton& button);
+
+/// The button of `action`, which is reported when it is touched.
+void draw_action(Stage& stage, const ui::Rect& rect, Action action, Look look);
+
+float action_width(Stage& stage, Action action);
+
+enum class Tone { plain, info, good, caution, danger };
+
+/// A few words on a coloured ground; returns the width.
+float draw_chip(Stage& stage, ui::Point at, Tone tone, std::string_view icon,
+                std::string_view text);
+
+float chip_width(Stage& stage, std::string_view icon, std::string_view text);
+
+float chip_height(const Stage& stage);
+
+/// One of several choices that exclude each other; true when it is touched.
+bool draw_choice(Stage& stage, const ui::Rect& rect, const std::string& key, std::string_view label,
+                 bool is_chosen);
+
+float choice_width(Stage& stage, std::string_view label);
+
+/// A text on one line, cut with "…" where it is longer than `width`.
+void write_cut(Stage& stage, ui::Point at, std::string_view text, ui::Font font, ui::Colour colour,
+               float width);
+
+/// A field with its label above it; true when Enter is struck in it.
+bool draw_field(Stage& stage, ui::Rect rect, const std::string& key, ui::TextField& field,
+                std::string_view label, std::string_view hint);
+
+float field_height(const Stage& stage);
+
+/// "za 4 min", "12 min po czasie"; empty where nothing was promised.
+std::string promise_of(const Stage& stage, const HandOff& hand_off);
+
+/// "przed chwilą", "3 min temu", "2 godz. temu"
+std::string ago(const Stage& stage, Time moment);
+
+/// "emergency", "staff", "desk", "call_back": the last part of its words' key.
+std::string_view word_of(journal::NewHandOff::Kind kind);
+
+std::string_view icon_of(journal::NewHandOff::Kind kind);
+
+/// "sent", "seen", "taken"...
+std::string_view word_of(journal::State state);
+
+/// What an agent's need is called, as "wózek"; the need itself where it has no words.
+std::string need_of(const Stage& stage, const std::string& need);
+
+}  // namespace okienko::desk

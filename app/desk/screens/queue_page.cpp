@@ -1,0 +1,177 @@
+#include "app/desk/screens/queue_page.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "app/desk/screens/parts.h"
+#include "app/ui/paint.h"
+
+namespace okienko::desk {
+namespace {
+
+constexpr float row_height_dp = 136;
+constexpr float row_gap_dp = 10;
+constexpr float list_share = 0.36F;
+
+bool is_emergency(const HandOff& one) {
+    return one.kind == journal::NewHandOff::Kind::emergency;
+}
+
+/// What of a row says most: who has it, or how urgent it is.
+struct Mark {
+    Tone tone = Tone::plain;
+    std::string text;
+};
+
+Mark mark_of(const Stage& stage, const HandOff& one) {
+    const State& state = stage.state;
+    if (!one.agent.empty()) {
+        const bool is_mine = state.agent && one.agent == state.agent->id;
+        const std::string who =
+            is_mine ? std::string(stage.text("queue.you")) : name_of(state, one.agent);
+        const bool is_going = one.state == journal::State::on_the_way;
+        return {is_mine ? Tone::info : Tone::plain,
+                is_going ? stage.text("queue.goes", {{"name", std::string_view(who)}}) : who};
+    }
+    if (one.state == journal::State::escalated)
+        return {Tone::danger, std::string(stage.text("state.escalated"))};
+    if (is_emergency(one)) return {Tone::danger, std::string(stage.text("queue.nobody"))};
+    if (state.fresh.contains(one.id)) return {Tone::good, std::string(stage.text("queue.new"))};
+    return {Tone::plain, std::string(stage.text("queue.free"))};
+}
+
+ui::Colour stripe_of(const Stage& stage, const HandOff& one) {
+    const ui::Theme& theme = stage.theme();
+    if (is_emergency(one)) return theme.danger;
+    if (is_overdue(one, stage.state.now)) return theme.on_caution_soft;
+    if (stage.state.agent && one.agent == stage.state.agent->id) return theme.primary;
+    return theme.strong_border;
+}
+
+/// How strongly a new row glows now: twice a second, never faster, and not at all where the screen
+/// is calm.
+float glow(Stage& stage, const HandOff& one) {
+    if (!is_flashing(stage.state, one.id)) return 0;
+    if (stage.canvas.is_calm()) return 1;
+    const auto since = stage.state.now - stage.state.fresh.at(one.id);
+    const auto half = std::chrono::duration_cast<std::chrono::milliseconds>(since).count() / 500;
+    return half % 2 == 0 ? 1 : 0.25F;
+}
+
+void draw_ground(Stage& stage, const ui::Rect& rect, const HandOff& one, bool is_held) {
+    const ui::Theme& theme = stage.theme();
+    ui::Canvas& canvas = stage.canvas;
+    const bool is_chosen = stage.state.chosen == one.id;
+    const bool has_focus = canvas.focus().is_on(row_key(one.id));
+    ui::Colour border = is_chosen ? theme.primary : theme.border;
+    if (is_emergency(one)) border = theme.danger;
+    const ui::Colour inside = is_held     ? theme.sunken
+                              : is_chosen ? theme.primary_soft
+                                          : theme.surface;
+    const float radius = stage.dp(14);
+    if (has_focus) ui::fill(canvas, rect.grown(stage.dp(4)), theme.primary, radius + stage.dp(4));
+    ui::box(canvas, rect, inside, border, radius);
+    const float strength = glow(stage, one);
+    if (strength > 0)
+        ui::fill(canvas, rect,
+                 ui::faded(is_emergency(one) ? theme.danger : theme.mark, 0.35F * strength),
+                 radius);
+    ui::fill(canvas, {rect.left, rect.top + radius, rect.left + stage.dp(8), rect.bottom - radius},
+             stripe_of(stage, one));
+}
+
+std::string title_of(const Stage& stage, const HandOff& one) {
+    if (!one.question.empty() && !is_emergency(one)) return one.question;
+    return std::string(stage.text("kind." + std::string(word_of(one.kind))));
+}
+
+std::string line_of(const Stage& stage, const HandOff& one) {
+    std::string line(stage.text("kind." + std::string(word_of(one.kind))));
+    if (!one.kiosk.empty()) line += " · " + one.kiosk;
+    if (one.language != "pl") line += " · " + std::string(stage.text("language." + one.language));
+    for (const std::string& need : one.needs) line += " · " + need_of(stage, need);
+    return line;
+}
+
+void draw_row(Stage& stage, const ui::Rect& rect, const HandOff& one) {
+    ui::Canvas& canvas = stage.canvas;
+    const ui::Theme& theme = stage.theme();
+    const std::string title = title_of(stage, one);
+    const auto reaction = ui::target_without_mark(
+        canvas, rect, row_key(one.id), title + ", " + line_of(stage, one), ui::Role::card);
+    if (reaction.is_tapped) {
+        canvas.focus().key = row_key(one.id);
+        stage.report(HandOffChosen{one.id});
+    }
+    if (!rect.meets(canvas.clip())) return;
+    draw_ground(stage, rect, one, reaction.is_held);
+
+    const bool is_chosen = stage.state.chosen == one.id;
+    const ui::Colour text = is_chosen ? theme.on_primary_soft : theme.text;
+    const ui::Colour muted = is_chosen ? theme.on_primary_soft : theme.muted;
+    ui::Rect inside = rect.inset(stage.dp(26), stage.dp(16));
+    const ui::Colour icon = is_emergency(one) ? theme.danger : theme.primary;
+    ui::icon(canvas, inside.take_left(stage.dp(44), stage.dp(18)), icon_of(one.kind),
+             ui::IconSize::medium, icon);
+
+    const Mark mark = mark_of(stage, one);
+    const std::string when = one.promised ? promise_of(stage, one) : ago(stage, one.at);
+    const float when_width = std::ceil(canvas.fonts().width(ui::Font::small_strong, when));
+    const float right = std::max(chip_width(stage, {}, mark.text), when_width);
+    const ui::Rect side = inside.take_right(right, stage.dp(18));
+    const bool is_late = is_overdue(one, stage.state.now);
+    write_cut(stage, {side.right - when_width, side.top + stage.dp(4)}, when,
+              ui::Font::small_strong, is_late ? theme.danger : muted, when_width + 1);
+    draw_chip(stage,
+              {side.right - chip_width(stage, {}, mark.text), side.bottom - chip_height(stage)},
+              mark.tone, {}, mark.text);
+    write_cut(stage, {inside.left, inside.top + stage.dp(2)}, title, ui::Font::strong, text,
+              inside.width());
+    const float small = canvas.fonts().height(ui::Font::small);
+    write_cut(stage, {inside.left, inside.bottom - small - stage.dp(8)}, line_of(stage, one),
+              ui::Font::small, muted, inside.width());
+}
+
+void draw_nothing(Stage& stage, const ui::Rect& place) {
+    const char* key = stage.state.list == List::queue  ? "queue.empty"
+                      : stage.state.list == List::mine ? "queue.empty_mine"
+                                                       : "queue.empty_overdue";
+    ui::Rect middle = ui::centered(place, {place.width(), stage.dp(220)});
+    ui::icon(stage.canvas, middle.take_top(stage.dp(90)), "done_all", ui::IconSize::large,
+             stage.theme().good);
+    ui::write_in(stage.canvas, middle.take_top(stage.dp(100)), stage.text(key), ui::Font::body,
+                 stage.theme().muted);
+}
+
+void draw_list(Stage& stage, const ui::Rect& place) {
+    const auto rows = shown(stage.state);
+    if (rows.empty()) return draw_nothing(stage, place);
+    stage.scrolls.list.leave_keys();
+    ui::ScrollRegion region(stage.canvas, stage.scrolls.list, place);
+    const float margin = stage.dp(6);  // for the mark of the focus
+    const float step = stage.dp(row_height_dp + row_gap_dp);
+    ui::Point at{place.left + margin, region.origin().y + margin};
+    for (const HandOff& one : rows) {
+        draw_row(
+            stage,
+            ui::rect_at(at, {place.width() - 2 * margin - stage.dp(14), stage.dp(row_height_dp)}),
+            one);
+        at.y += step;
+    }
+    region.end(static_cast<float>(rows.size()) * step + 2 * margin);
+}
+
+}  // namespace
+
+std::string row_key(const RecordId& id) {
+    return "row:" + journal::to_string(id);
+}
+
+void draw_queue_page(Stage& stage, ui::Rect room) {
+    const float width = std::floor(room.width() * list_share);
+    draw_list(stage, room.take_left(width, stage.dp(gap_dp)));
+    draw_story(stage, room);
+}
+
+}  // namespace okienko::desk

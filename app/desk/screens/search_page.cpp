@@ -1,0 +1,215 @@
+#include "app/desk/screens/search_page.h"
+
+#include <array>
+#include <cmath>
+#include <optional>
+#include <string>
+
+#include "app/desk/screens/parts.h"
+#include "app/ui/paint.h"
+#include "app/ui/rich_text.h"
+
+namespace okienko::desk {
+namespace {
+
+constexpr float list_share = 0.36F;
+constexpr ui::TextStyle title_style{ui::Font::strong, ui::Font::strong, 1.25F};
+constexpr ui::TextStyle snippet_style{ui::Font::small, ui::Font::small_strong, 1.3F};
+
+// ---- filters ------------------------------------------------------------------------------------
+
+/// One of several choices, and the filters that it leads to.
+struct Choice {
+    const char* key;
+    bool is_chosen;
+    Filters filters;
+};
+
+Filters with(Filters filters, std::optional<article::Audience> audience) {
+    filters.audience = audience;
+    return filters;
+}
+
+Filters with(Filters filters, std::optional<article::Kind> kind) {
+    filters.kind = kind;
+    return filters;
+}
+
+Filters in(Filters filters, const char* language) {
+    filters.language = language;
+    return filters;
+}
+
+std::array<std::vector<Choice>, 3> choices_of(const Filters& now) {
+    using article::Audience;
+    using article::Kind;
+    const std::optional<Audience> anybody;
+    const std::optional<Kind> anything;
+    return {
+        {{{"all", now.audience == anybody, with(now, anybody)},
+          {"customers", now.audience == Audience::customer,
+           with(now, std::optional(Audience::customer))},
+          {"agents", now.audience == Audience::agent, with(now, std::optional(Audience::agent))}},
+         {{"any_kind", now.kind == anything, with(now, anything)},
+          {"faq", now.kind == Kind::faq, with(now, std::optional(Kind::faq))},
+          {"guide", now.kind == Kind::guide, with(now, std::optional(Kind::guide))}},
+         {{"pl", now.language == "pl", in(now, "pl")},
+          {"en", now.language == "en", in(now, "en")},
+          {"uk", now.language == "uk", in(now, "uk")}}}};
+}
+
+/// Groups of choices, on as many lines as they need; returns the height.
+float draw_filters(Stage& stage, ui::Point at, float width) {
+    const float height = stage.dp(56);
+    const float gap = stage.dp(8);
+    float left = at.x;
+    float top = at.y;
+    for (const auto& group : choices_of(stage.state.search.filters)) {
+        float group_width = 0;
+        for (const Choice& choice : group)
+            group_width +=
+                choice_width(stage, stage.text(std::string("filter.") + choice.key)) + gap;
+        if (left > at.x && left + group_width > at.x + width) {
+            left = at.x;
+            top += height + gap;
+        }
+        for (const Choice& choice : group) {
+            const std::string_view label = stage.text(std::string("filter.") + choice.key);
+            const float wide = choice_width(stage, label);
+            const ui::Rect rect = ui::rect_at({left, top}, {wide, height});
+            if (draw_choice(stage, rect, std::string("filter.") + choice.key, label,
+                            choice.is_chosen))
+                stage.report(FiltersPicked{choice.filters});
+            left += wide + gap;
+        }
+        left += stage.dp(16);
+    }
+    return top + height - at.y;
+}
+
+// ---- answers ------------------------------------------------------------------------------------
+
+/// "dla pracowników · Poradnik · dlaczego: zwroty = zwrot"
+std::string meta_of(const Stage& stage, const search::Hit& hit) {
+    const bool is_agents = hit.article.audience == article::Audience::agent;
+    std::string text(stage.text(is_agents ? "filter.agents" : "filter.customers"));
+    text += " · " + std::string(stage.text(
+                        hit.article.kind == article::Kind::faq ? "filter.faq" : "filter.guide"));
+    return text;
+}
+
+/// "zwroty = zwrot, title" -> "zwroty = zwrot (tytuł)"
+std::string in_words(const Stage& stage, const std::string& reason) {
+    constexpr std::string_view before = ", ";
+    const auto comma = reason.rfind(before);
+    if (comma == std::string::npos) return reason;
+    const std::string field = reason.substr(comma + before.size());
+    const std::string_view named = stage.words.text_or("desk.field." + field, field);
+    return reason.substr(0, comma) + " (" + std::string(named) + ")";
+}
+
+std::string why_of(const Stage& stage, const search::Hit& hit) {
+    constexpr std::size_t most = 3;
+    std::string all;
+    for (std::size_t i = 0; i < hit.why.size() && i < most; ++i)
+        all += (i == 0 ? "" : "; ") + in_words(stage, hit.why[i]);
+    return all.empty() ? all : stage.text("search.why", {{"why", std::string_view(all)}});
+}
+
+float draw_hit(Stage& stage, ui::Point at, float width, const search::Hit& hit) {
+    ui::Canvas& canvas = stage.canvas;
+    const ui::Theme& theme = stage.theme();
+    const float padding = stage.dp(20);
+    const float inside = width - 2 * padding;
+    const auto& title = canvas.typesetter().set(
+        ui::marked_text(hit.article.title, hit.title_highlights), title_style, inside);
+    const float title_height = title.height;
+    const auto& snippet = canvas.typesetter().set(
+        ui::marked_text(hit.snippet.text, hit.snippet.highlights), snippet_style, inside);
+    const float line = canvas.fonts().height(ui::Font::small) + stage.dp(8);
+    const std::string why = why_of(stage, hit);
+    const float height =
+        title_height + snippet.height + line * (why.empty() ? 1 : 2) + 2 * padding + stage.dp(6);
+
+    const ui::Rect rect = ui::rect_at(at, {width, height});
+    const std::string key = "hit:" + hit.article.id;
+    const auto reaction =
+        ui::target_without_mark(canvas, rect, key, hit.article.title, ui::Role::card);
+    if (reaction.is_tapped) stage.report(ArticleOpened{hit.article.id});
+    if (!rect.meets(canvas.clip())) return height;
+    const bool is_open = stage.state.search.opened == hit.article.id;
+    const float radius = stage.dp(14);
+    if (canvas.focus().is_on(key))
+        ui::fill(canvas, rect.grown(stage.dp(4)), theme.primary, radius + stage.dp(4));
+    ui::box(canvas, rect, is_open ? theme.primary_soft : theme.surface,
+            is_open ? theme.primary : theme.border, radius);
+    const ui::Colour text = is_open ? theme.on_primary_soft : theme.text;
+    const ui::Colour muted = is_open ? theme.on_primary_soft : theme.muted;
+    ui::Point pen{at.x + padding, at.y + padding};
+    ui::write(canvas, pen, title, {text, text});
+    pen.y += title_height + stage.dp(6);
+    ui::write(canvas, pen, snippet, {text, text});
+    pen.y += snippet.height + stage.dp(4);
+    write_cut(stage, pen, meta_of(stage, hit), ui::Font::small, muted, inside);
+    pen.y += line;
+    if (!why.empty()) write_cut(stage, pen, why, ui::Font::small, muted, inside);
+    return height;
+}
+
+void draw_message(Stage& stage, const ui::Rect& place, std::string_view icon,
+                  const std::string& text) {
+    ui::Rect middle = ui::centered(place, {place.width() - stage.dp(40), stage.dp(280)});
+    ui::icon(stage.canvas, middle.take_top(stage.dp(100)), icon, ui::IconSize::large,
+             stage.theme().muted);
+    ui::write_in(stage.canvas, middle.take_top(stage.dp(180)), text, ui::Font::body,
+                 stage.theme().muted);
+}
+
+void draw_hits(Stage& stage, const ui::Rect& place) {
+    const auto& search = stage.state.search;
+    if (!stage.state.has_index)
+        return draw_message(stage, place, "warning", std::string(stage.text("search.no_index")));
+    if (search.question.empty())
+        return draw_message(stage, place, "search", std::string(stage.text("search.begin")));
+    if (search.answer.hits.empty()) {
+        if (search.is_waiting) return;
+        return draw_message(stage, place, "search_off", std::string(stage.text("search.nothing")));
+    }
+    stage.scrolls.hits.leave_keys();
+    ui::ScrollRegion region(stage.canvas, stage.scrolls.hits, place);
+    const float margin = stage.dp(6);
+    ui::Point at{place.left + margin, region.origin().y + margin};
+    const float top = at.y;
+    const float width = place.width() - 2 * margin - stage.dp(14);
+    if (!search.answer.corrected.empty())
+        at.y += ui::write(stage.canvas, at,
+                          stage.text("search.corrected",
+                                     {{"question", std::string_view(search.answer.corrected)}}),
+                          ui::Font::body, stage.theme().muted, width) +
+                stage.dp(12);
+    for (const auto& hit : search.answer.hits)
+        at.y += draw_hit(stage, at, width, hit) + stage.dp(10);
+    region.end(at.y - top + 2 * margin);
+}
+
+}  // namespace
+
+void draw_search_page(Stage& stage, ui::Rect room) {
+    ui::Rect left = room.take_left(std::floor(room.width() * list_share), stage.dp(gap_dp));
+    const float margin = stage.dp(6);
+    // Filters stand above the field, so that an arrow down leads from it to the answers.
+    const float filters =
+        draw_filters(stage, {left.left + margin, left.top}, left.width() - margin);
+    left.take_top(filters, stage.dp(14));
+    const ui::Rect field = left.take_top(stage.dp(84), stage.dp(14));
+    const std::string before = stage.fields.question.text();
+    draw_field(stage,
+               {field.left + margin, field.top, field.right - margin - stage.dp(14), field.bottom},
+               "search.field", stage.fields.question, {}, stage.text("search.hint"));
+    if (stage.fields.question.text() != before || before != stage.state.search.question)
+        stage.report(QuestionTyped{stage.fields.question.text()});
+    draw_hits(stage, left);
+    draw_article_card(stage, room);
+}
+
+}  // namespace okienko::desk

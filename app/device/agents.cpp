@@ -1,0 +1,129 @@
+#include "app/device/agents.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+#include "app/device/pin.h"
+#include "index/article/encoding.h"
+#include "index/article/fields.h"
+#include "index/article/yaml.h"
+
+namespace okienko::device {
+namespace {
+
+using article::Fields;
+using article::FileProblems;
+
+constexpr std::size_t longest_id = 16;
+constexpr std::size_t longest_name = 60;
+
+/// `text` in double quotes, as YAML reads it back.
+std::string in_quotes(std::string_view text) {
+    std::string all = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') all += '\\';
+        if (c >= ' ' || c < 0) all += c;
+    }
+    return all + "\"";
+}
+
+[[noreturn]] void fail(const std::filesystem::path& file, int error) {
+    throw AgentsError(file.string() + ": " + std::generic_category().message(error));
+}
+
+bool write_all(int descriptor, std::string_view text) {
+    while (!text.empty()) {
+        const auto written = ::write(descriptor, text.data(), text.size());
+        if (written < 0) return false;
+        text.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return ::fsync(descriptor) == 0;
+}
+
+Agent read_agent(const article::Yaml& value, FileProblems& problems, bool& is_sound) {
+    Fields fields(value, {"id", "name", "pin_hash"}, problems);
+    for (const char* key : {"id", "name", "pin_hash"}) fields.require(key);
+    Agent agent{fields.text("id"), fields.text("name"), fields.text("pin_hash")};
+    is_sound = is_agent_id(agent.id) && !agent.name.empty() && is_pin_hash(agent.pin_hash);
+    if (!agent.id.empty() && !is_agent_id(agent.id))
+        problems.error(fields.line("id"),
+                       "an agent's id has one to sixteen letters a-z, digits and hyphens");
+    if (!agent.pin_hash.empty() && !is_pin_hash(agent.pin_hash))
+        problems.error(fields.line("pin_hash"),
+                       "\"pin_hash\" must be a hash, which begins with $argon2id$; \"okienko "
+                       "device agent add\" makes it");
+    return agent;
+}
+
+}  // namespace
+
+bool is_agent_id(std::string_view id) {
+    return !id.empty() && id.size() <= longest_id && std::all_of(id.begin(), id.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    });
+}
+
+std::filesystem::path agents_file(const std::filesystem::path& config) {
+    return config.parent_path() / "agents.yaml";
+}
+
+ParsedAgents parse_agents(std::string_view text, const std::string& file) {
+    ParsedAgents parsed;
+    FileProblems problems(file);
+    const auto yaml = article::parse_yaml(article::decode(text, problems), 1, problems);
+    Fields fields(yaml.root, {"agents"}, problems);
+    for (const article::Yaml* value : fields.maps("agents")) {
+        bool is_sound = false;
+        Agent agent = read_agent(*value, problems, is_sound);
+        const bool is_double =
+            std::any_of(parsed.agents.begin(), parsed.agents.end(),
+                        [&](const Agent& other) { return other.id == agent.id; });
+        if (is_double) problems.error(value->line, "\"" + agent.id + "\" stands here twice");
+        agent.name.resize(std::min(agent.name.size(), longest_name));
+        if (is_sound && !is_double) parsed.agents.push_back(std::move(agent));
+    }
+    parsed.problems = problems.by_line();
+    return parsed;
+}
+
+ParsedAgents read_agents(const std::filesystem::path& file) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored)) return {};
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream) fail(file, errno);
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    return parse_agents(text, file.generic_string());
+}
+
+std::string agents_text(const std::vector<Agent>& agents) {
+    std::string text = "# Made by \"okienko device agent\". PINs are kept as hashes only.\nagents:";
+    if (agents.empty()) text += " []";
+    text += '\n';
+    for (const Agent& agent : agents) {
+        text += "  - id: " + in_quotes(agent.id) + "\n    name: " + in_quotes(agent.name) +
+                "\n    pin_hash: " + in_quotes(agent.pin_hash) + "\n";
+    }
+    return text;
+}
+
+void write_agents(const std::filesystem::path& file, const std::vector<Agent>& agents) {
+    const std::filesystem::path scratch = file.string() + ".new";
+    const int descriptor = ::open(scratch.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (descriptor < 0) fail(scratch, errno);
+    const bool is_written = write_all(descriptor, agents_text(agents));
+    const int error = errno;
+    ::close(descriptor);
+    if (!is_written) {
+        ::unlink(scratch.c_str());
+        fail(scratch, error);
+    }
+    if (::rename(scratch.c_str(), file.c_str()) != 0) fail(file, errno);
+}
+
+}  // namespace okienko::device

@@ -1,0 +1,138 @@
+#include "app/device/chime.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+#include <string_view>
+
+namespace okienko::device {
+namespace {
+
+constexpr int rate = 22'050;  // samples a second
+constexpr double loudness = 0.35;
+constexpr double pi = 3.14159265358979;
+
+void put(std::vector<std::uint8_t>& bytes, std::uint32_t value, int count) {
+    for (int i = 0; i < count; ++i) bytes.push_back(static_cast<std::uint8_t>(value >> (8 * i)));
+}
+
+void put(std::vector<std::uint8_t>& bytes, std::string_view text) {
+    bytes.insert(bytes.end(), text.begin(), text.end());
+}
+
+/// A note that dies away, like a bell's.
+void add_note(std::vector<std::int16_t>& samples, double hertz, double seconds) {
+    const int count = static_cast<int>(seconds * rate);
+    for (int i = 0; i < count; ++i) {
+        const double at = static_cast<double>(i) / rate;
+        const double attack = std::min(at / 0.006, 1.0);
+        const double sound = std::sin(2 * pi * hertz * at) + 0.3 * std::sin(4 * pi * hertz * at);
+        const double level = loudness * attack * std::exp(-6 * at) * sound;
+        samples.push_back(static_cast<std::int16_t>(level * 24'000));
+    }
+}
+
+std::string path_of(const std::string& program) {
+    if (program.find('/') != std::string::npos)
+        return access(program.c_str(), X_OK) == 0 ? program : std::string();
+    const char* path = std::getenv("PATH");
+    std::string_view folders = path == nullptr ? "" : path;
+    while (!folders.empty()) {
+        const auto end = folders.find(':');
+        std::string file = std::string(folders.substr(0, end)) + "/" + program;
+        if (access(file.c_str(), X_OK) == 0) return file;
+        folders = end == std::string_view::npos ? "" : folders.substr(end + 1);
+    }
+    return {};
+}
+
+/// A file without a name that holds the chime and stays open for the player; -1 where there is
+/// none.
+int memory_with(const std::vector<std::uint8_t>& bytes) {
+    const int file = memfd_create("okienko-chime", 0);
+    if (file < 0) return -1;
+    std::size_t done = 0;
+    while (done < bytes.size()) {
+        const auto written = write(file, bytes.data() + done, bytes.size() - done);
+        if (written <= 0) break;
+        done += static_cast<std::size_t>(written);
+    }
+    return file;
+}
+
+}  // namespace
+
+std::vector<std::uint8_t> chime_wave(bool is_urgent) {
+    std::vector<std::int16_t> samples;
+    for (int i = is_urgent ? 3 : 1; i > 0; --i) {
+        add_note(samples, is_urgent ? 880 : 659.3, 0.16);
+        add_note(samples, is_urgent ? 1174.7 : 987.8, is_urgent && i > 1 ? 0.2 : 0.5);
+    }
+    const auto size = static_cast<std::uint32_t>(2 * samples.size());
+    std::vector<std::uint8_t> bytes;
+    put(bytes, "RIFF");
+    put(bytes, 36 + size, 4);
+    put(bytes, "WAVEfmt ");
+    put(bytes, 16, 4);  // the size of what follows up to "data"
+    put(bytes, 1, 2);   // plain samples
+    put(bytes, 1, 2);   // one channel
+    put(bytes, rate, 4);
+    put(bytes, 2 * rate, 4);
+    put(bytes, 2, 2);
+    put(bytes, 16, 2);
+    put(bytes, "data");
+    put(bytes, size, 4);
+    for (const std::int16_t sample : samples) put(bytes, static_cast<std::uint16_t>(sample), 2);
+    return bytes;
+}
+
+Chime::Chime(std::vector<std::string> players) {
+    for (const std::string& player : players) {
+        player_ = path_of(player);
+        if (!player_.empty()) return;
+    }
+}
+
+Chime::~Chime() {
+    if (!is_playing()) return;
+    kill(process_, SIGTERM);
+    waitpid(process_, nullptr, 0);
+}
+
+bool Chime::is_playing() {
+    if (process_ != 0 && waitpid(process_, nullptr, WNOHANG) != 0) process_ = 0;
+    return process_ != 0;
+}
+
+void Chime::ring(bool is_urgent) {
+    if (is_playing()) return;
+    if (player_.empty()) {
+        const bool has_bell = isatty(STDERR_FILENO) != 0;
+        if (has_bell && write(STDERR_FILENO, "\a", 1) < 0) player_.clear();
+        return;
+    }
+    const int file = memory_with(chime_wave(is_urgent));
+    if (file < 0) return;
+    // The child has the same descriptor, and names it by its own number.
+    std::string name = "/proc/self/fd/" + std::to_string(file);
+    posix_spawn_file_actions_t streams;
+    posix_spawn_file_actions_init(&streams);
+    posix_spawn_file_actions_addopen(&streams, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    posix_spawn_file_actions_addopen(&streams, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addopen(&streams, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    std::array<char*, 3> arguments{player_.data(), name.data(), nullptr};
+    if (posix_spawn(&process_, player_.c_str(), &streams, nullptr, arguments.data(), environ) != 0)
+        process_ = 0;
+    posix_spawn_file_actions_destroy(&streams);
+    close(file);
+}
+
+}  // namespace okienko::device

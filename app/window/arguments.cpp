@@ -1,0 +1,89 @@
+#include "app/window/arguments.h"
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+#include <chrono>
+#include <ctime>
+#include <memory>
+
+namespace okienko::window {
+namespace {
+
+constexpr int widest = 16'384;  ///< pixels that OpenGL 3 takes each way
+
+/// CLI11's help, but with nothing behind an option's name save what it takes.
+class PlainFormatter : public CLI::Formatter {
+public:
+    PlainFormatter(const language::Language& words, const std::string& group) {
+        label("Usage", std::string(words.text(group + ".help.usage")));
+        label("OPTIONS", std::string(words.text(group + ".help.options")));
+        column_width(32);
+    }
+
+    std::string make_option_opts(const CLI::Option* option) const override {
+        const auto taken = option->get_type_name();
+        return taken.empty() ? "" : " " + taken;
+    }
+};
+
+/// "--theme" of "--theme: blue not in {contrast,dark,light}"
+std::string option_named_in(const CLI::ParseError& error) {
+    const std::string said = error.what();
+    return said.substr(0, said.find_first_of(": "));
+}
+
+}  // namespace
+
+std::string language_of(const std::vector<std::string>& arguments) {
+    constexpr std::string_view option = "--lang";
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string_view argument = arguments[i];
+        if (argument == option && i + 1 < arguments.size())
+            return language::screen_language_code(arguments[i + 1]);
+        if (argument.starts_with("--lang="))
+            return language::screen_language_code(argument.substr(option.size() + 1));
+    }
+    return language::environment_language();
+}
+
+bool read_size(std::string_view text, int least, int& width, int& height) {
+    const auto x = text.find('x');
+    if (x == std::string_view::npos) return false;
+    const auto read = [least](std::string_view digits, int& number) {
+        const auto* end = digits.data() + digits.size();
+        const auto [stop, error] = std::from_chars(digits.data(), end, number);
+        return error == std::errc() && stop == end && number >= least && number <= widest;
+    };
+    return read(text.substr(0, x), width) && read(text.substr(x + 1), height);
+}
+
+bool read_time(const std::string& text, std::string& clock) {
+    std::tm time{};
+    const char* end = strptime(text.c_str(), "%Y-%m-%dT%H:%M", &time);
+    if (end == nullptr || (*end != '\0' && *end != ':')) return false;
+    const std::chrono::year_month_day day{
+        std::chrono::year(time.tm_year + 1900),
+        std::chrono::month(static_cast<unsigned>(time.tm_mon + 1)),
+        std::chrono::day(static_cast<unsigned>(time.tm_mday))};
+    if (!day.ok()) return false;
+    clock = text.substr(0, 10) + " " + text.substr(11, 5);
+    return true;
+}
+
+void use_plain_help(CLI::App& app, const language::Language& words, const std::string& group) {
+    app.formatter(std::make_shared<PlainFormatter>(words, group));
+}
+
+std::string what_is_wrong(const CLI::ParseError& error, const CLI::App& app,
+                          const language::Language& words, const std::string& group) {
+    if (dynamic_cast<const CLI::ExtrasError*>(&error))
+        return words.text(group + ".error.unknown", {{"what", app.remaining().front()}});
+    const auto name = option_named_in(error);
+    if (dynamic_cast<const CLI::RequiresError*>(&error))
+        return words.text(group + ".error.picture", {{"what", name}});
+    const auto* option = app.get_option_no_throw(name);
+    if (!option) return error.what();
+    return words.text(group + ".error.value", {{"what", name}, {"value", option->get_type_name()}});
+}
+
+}  // namespace okienko::window

@@ -1,0 +1,133 @@
+/// The search, and articles as agents use them.
+#include <doctest/doctest.h>
+
+#include "app/desk/queue/procedure.h"
+#include "tests/desk/queue/counter.h"
+
+using namespace okienko;
+using namespace okienko::desk;
+
+namespace {
+
+search::Answer answer_with(std::initializer_list<const char*> ids) {
+    search::Answer answer;
+    for (const char* id : ids) {
+        search::Hit hit;
+        hit.article.id = id;
+        answer.hits.push_back(hit);
+    }
+    return answer;
+}
+
+article::Block paragraph(const std::string& text) {
+    return article::Paragraph{{{.text = text}}};
+}
+
+article::Block heading(const std::string& text) {
+    return article::Heading{2, {{.text = text}}};
+}
+
+}  // namespace
+
+TEST_CASE("the search begins with what the customer asked, in their language") {
+    Counter counter;
+    HandOff one = call(1);
+    one.language = "uk";
+    counter.open({one, call(2)});
+    counter.press(Action::search);
+    REQUIRE(counter.last<Ask>());
+    CHECK(counter.last<Ask>()->question == "zgubiłam paragon");
+    CHECK(counter.last<Ask>()->filters.language == "uk");
+
+    counter.tell(QuestionTyped{"gwarancja"});
+    counter.press(Action::back);
+    counter.press(Action::search);
+    CHECK(counter.state().search.question == "gwarancja");  // still the same customer
+
+    counter.press(Action::back);
+    counter.tell(HandOffChosen{id_of(2)});
+    counter.tell(StoryRead{story_of(call(2))});
+    counter.press(Action::search);
+    CHECK(counter.state().search.question == "zgubiłam paragon");
+}
+
+TEST_CASE("only the newest question's answer is shown, and its first article opened") {
+    Counter counter;
+    counter.open();
+    counter.press(Action::search);
+    counter.tell(QuestionTyped{"zwr"});
+    const Ticket old = counter.last<Ask>()->ticket;
+    counter.tell(QuestionTyped{"zwrot"});
+    const Ticket newest = counter.last<Ask>()->ticket;
+    counter.tell(Found{old, answer_with({"stary"})});
+    CHECK(counter.state().search.is_waiting);
+    CHECK(counter.state().search.answer.hits.empty());
+    counter.tell(Found{newest, answer_with({"zwrot", "wymiana"})});
+    CHECK_FALSE(counter.state().search.is_waiting);
+    REQUIRE(counter.last<Fetch>());
+    CHECK(counter.last<Fetch>()->article == "zwrot");
+
+    counter.tell(ArticleOpened{"wymiana"});
+    counter.tell(QuestionTyped{"zwrotu"});
+    counter.tell(Found{counter.last<Ask>()->ticket, answer_with({"zwrot", "wymiana"})});
+    CHECK(counter.state().search.opened == "wymiana");  // what is read stays while it is found
+}
+
+TEST_CASE("a filter asks anew") {
+    Counter counter;
+    counter.open();
+    counter.press(Action::search);
+    counter.tell(QuestionTyped{"zwrot"});
+    counter.tell(FiltersPicked{{.audience = article::Audience::agent}});
+    REQUIRE(counter.last<Ask>());
+    CHECK(counter.last<Ask>()->filters.audience == article::Audience::agent);
+    CHECK(counter.tell(FiltersPicked{{.audience = article::Audience::agent}}).empty());
+}
+
+TEST_CASE("limits stand beside the procedure, and ready sentences can be said as they are") {
+    article::Article article;
+    article.id = "przyjecie-zwrotu";
+    article.blocks = {
+        paragraph("Przyjmij zwrot."),
+        heading("Procedura"),
+        paragraph("Sprawdź towar."),
+        heading("Gotowe zdania"),
+        article::List{false,
+                      1,
+                      {{paragraph("„Oczywiście, przyjmę zwrot”.")},
+                       {paragraph("„Czy mogę w czymś jeszcze pomóc?”")},
+                       {paragraph("Dziękujemy za cierpliwość.")}}},
+        heading("Twoje granice"),
+        paragraph("Do 50 zł sama."),
+        heading("Co zapisać"),
+        paragraph("Datę."),
+    };
+    const auto parts = procedure_of(article);
+    CHECK(parts.answer == "Przyjmij zwrot.");
+    REQUIRE(parts.limits.size() == 1);
+    CHECK(article::plain_text(parts.limits).starts_with("Do 50 zł"));
+    CHECK(article::plain_text(parts.text).find("50 zł") == std::string::npos);
+    CHECK(article::plain_text(parts.text).find("Datę.") != std::string::npos);
+    CHECK(parts.sentences == std::vector<std::string>{"Oczywiście, przyjmę zwrot.",
+                                                      "Czy mogę w czymś jeszcze pomóc?",
+                                                      "Dziękujemy za cierpliwość."});
+}
+
+TEST_CASE("in the search, copying takes the answer, and flags name its question and article") {
+    Counter counter;
+    counter.open();
+    counter.press(Action::search);
+    CHECK_FALSE(is_possible(counter.state(), Action::copy));
+    CHECK_FALSE(is_possible(counter.state(), Action::flag_missing));
+    counter.tell(QuestionTyped{"wynajem rusztowania"});
+    counter.tell(ArticleOpened{"rusztowanie"});
+    article::Article article;
+    article.id = "rusztowanie";
+    article.blocks = {paragraph("Wynajem od 50 zł.")};
+    counter.tell(ArticleRead{1, article, {}});
+    counter.press(Action::copy);
+    CHECK(counter.last<Copy>()->text == "Wynajem od 50 zł.");
+    counter.press(Action::flag_wrong);
+    CHECK(counter.last<KeepFlag>()->flag.article == "rusztowanie");
+    CHECK(counter.last<KeepFlag>()->flag.text == "wynajem rusztowania");
+}

@@ -1,0 +1,274 @@
+/// What holds for every screen of the desk, and what keys do on it.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "app/desk/screens/queue_page.h"
+#include "tests/desk/desk_screen.h"
+
+using namespace okienko;
+using namespace okienko::desk;
+using Show = Scene::Show;
+
+namespace {
+
+/// Shows every screen in these sizes and languages, and calls `check` with it.
+template <typename Check>
+void at_every_screen(std::initializer_list<ui::Size> sizes,
+                     std::initializer_list<const char*> languages, const Check& check) {
+    for (const ui::Size size : sizes)
+        for (const char* language : languages)
+            for (const Show show : all_shows()) {
+                CAPTURE(size.width);
+                CAPTURE(language);
+                CAPTURE(static_cast<int>(show));
+                DeskScreen desk({.show = show}, size, language);
+                check(desk);
+            }
+}
+
+ui::Key stroke_of(Action action) {
+    if (action == Action::back) return ui::Key::escape;
+    return static_cast<ui::Key>(static_cast<int>(ui::Key::f1) + static_cast<int>(action));
+}
+
+/// The nodes that keys lead to: those of the dialog, where there is one.
+std::vector<ui::Node> stops_of(DeskScreen& desk) {
+    const auto& nodes = desk.screen.toolkit().nodes();
+    std::vector<ui::Node> stops;
+    for (std::size_t i = nodes.dialog(); i < nodes.all().size(); ++i)
+        if (ui::is_touchable(nodes.all()[i].role)) stops.push_back(nodes.all()[i]);
+    return stops;
+}
+
+void strike(DeskScreen& desk, ui::Key key) {
+    desk.screen.strike(key);
+    desk.screen.frame(2);
+}
+
+}  // namespace
+
+TEST_CASE("no text of the desk is given less room than it takes") {
+    at_every_screen({large, small}, {"pl", "en", "uk"}, [](DeskScreen& desk) {
+        for (const std::string& text : desk.screen.toolkit().nodes().overflows()) {
+            CAPTURE(text);
+            CHECK_MESSAGE(false, "does not fit");
+        }
+    });
+}
+
+TEST_CASE("whatever an agent can touch is on the screen, has a name, and overlaps nothing") {
+    at_every_screen({large, small, {1280, 1024}}, {"pl", "uk"}, [](DeskScreen& desk) {
+        const auto stops = stops_of(desk);
+        CHECK_FALSE(stops.empty());
+        for (std::size_t i = 0; i < stops.size(); ++i) {
+            CAPTURE(stops[i].key);
+            CHECK_FALSE(stops[i].label.empty());
+            CHECK(stops[i].rect.left >= 0);
+            CHECK(stops[i].rect.right <= desk.screen.size().width);
+            CHECK(stops[i].visible.bottom <= desk.screen.size().height);
+            CHECK(stops[i].rect.height() >= 24);  // the least that WCAG 2.2 asks for
+            for (std::size_t k = i + 1; k < stops.size(); ++k) {
+                CAPTURE(stops[k].key);
+                CHECK_FALSE(stops[i].visible.meets(stops[k].visible));
+            }
+        }
+    });
+}
+
+TEST_CASE("every action that is possible stands on the screen with its key, and the key does it") {
+    for (const Show show :
+         {Show::queue, Show::emergency, Show::mine, Show::search, Show::call_back}) {
+        const State before = DeskScreen({.show = show}).state();
+        for (const Action action : all_actions) {
+            if (!is_possible(before, action)) continue;
+            CAPTURE(static_cast<int>(show));
+            CAPTURE(to_string(action));
+            DeskScreen desk({.show = show});
+            const std::string key = action == Action::search
+                                        ? std::string("tab.search")
+                                        : "action." + std::string(to_string(action));
+            CHECK_FALSE(desk.screen.node(key).visible.is_empty());
+            strike(desk, stroke_of(action));
+            REQUIRE(desk.reported<Done>());
+            CHECK(desk.reported<Done>()->action == action);
+
+            DeskScreen touched({.show = show});
+            touched.screen.tap(key);
+            REQUIRE(touched.reported<Done>());
+            CHECK(touched.reported<Done>()->action == action);
+        }
+    }
+}
+
+TEST_CASE("Tab leads round everything that can be touched, in reading order") {
+    at_every_screen({large}, {"pl"}, [](DeskScreen& desk) {
+        if (desk.state().place == Place::queue && desk.state().dialog == Dialog::none)
+            return;  // there the focus chooses; the next test is about it
+        const auto stops = stops_of(desk);
+        std::set<std::string> visited;
+        for (std::size_t i = 0; i < stops.size(); ++i) {
+            strike(desk, ui::Key::tab);
+            visited.insert(desk.screen.toolkit().focus());
+        }
+        for (const ui::Node& stop : stops) {
+            CAPTURE(stop.key);
+            CHECK(visited.contains(stop.key));
+        }
+    });
+}
+
+TEST_CASE("in the queue the arrows choose, and from the last row lead on to what can be done") {
+    DeskScreen desk({.show = Show::mine});
+    desk.tell(ListPicked{List::queue});
+    desk.screen.frame(3);
+    const auto rows = shown(desk.state());
+    desk.tell(HandOffChosen{rows.front().id});
+    desk.screen.frame(3);
+    CHECK(desk.screen.toolkit().focus() == row_key(rows.front().id));
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        strike(desk, ui::Key::down);
+        CHECK(desk.state().chosen == rows[i].id);
+        CHECK(desk.state().story->hand_off.id == rows[i].id);
+    }
+    strike(desk, ui::Key::up);
+    CHECK(desk.state().chosen == rows[rows.size() - 2].id);
+    strike(desk, ui::Key::right);
+    CHECK_FALSE(desk.screen.toolkit().focus().starts_with("row:"));
+    CHECK(desk.state().chosen == rows[rows.size() - 2].id);  // which is still the one it is about
+}
+
+TEST_CASE("digits choose a list, but not while somebody types") {
+    DeskScreen desk({.show = Show::queue});
+    desk.screen.type(U"2");
+    desk.screen.frame(2);
+    CHECK(desk.state().list == List::mine);
+    desk.screen.type(U"3");
+    desk.screen.frame(2);
+    CHECK(desk.state().list == List::overdue);
+    strike(desk, ui::Key::f3);
+    desk.screen.type(U"E27 1");
+    desk.screen.frame(2);
+    CHECK(desk.state().place == Place::search);
+    CHECK(desk.state().search.question.ends_with("E27 1"));
+}
+
+TEST_CASE("somebody signs in with nothing but keys") {
+    DeskScreen desk({.show = Show::sign_in});
+    strike(desk, ui::Key::down);
+    CHECK(desk.state().sign_in.index == 1);
+    desk.screen.type(U"00x00");
+    CHECK(desk.state().sign_in.digits == 4);
+    strike(desk, ui::Key::enter);
+    REQUIRE(desk.state().agent);
+    CHECK(desk.state().agent->id == "jan");
+}
+
+TEST_CASE("a hand-off is taken, answered and closed with nothing but keys") {
+    DeskScreen desk({.show = Show::queue});
+    const RecordId id = *desk.state().chosen;
+    strike(desk, ui::Key::f2);
+    CHECK(chosen(desk.state())->agent == "ada");
+
+    strike(desk, ui::Key::f5);
+    desk.screen.type(U"paragon niepotrzebny");
+    strike(desk, ui::Key::enter);
+    CHECK(desk.state().dialog == Dialog::none);
+    CHECK(desk.state().story->changes.back().note == "paragon niepotrzebny");
+
+    strike(desk, ui::Key::f6);
+    REQUIRE(desk.state().dialog == Dialog::close);
+    for (int i = 0; i < 20 && desk.screen.toolkit().focus() != "close.reason.policy"; ++i)
+        strike(desk, ui::Key::tab);
+    strike(desk, ui::Key::enter);
+    strike(desk, ui::Key::f6);
+    CHECK(desk.state().closing.error == "product");
+    for (int i = 0; i < 20 && desk.screen.toolkit().focus() != "close.product"; ++i)
+        strike(desk, ui::Key::tab);
+    desk.screen.type(U"farba mieszana");
+    strike(desk, ui::Key::f6);
+    CHECK(desk.state().dialog == Dialog::none);
+    REQUIRE(desk.last<Close>());
+    CHECK(desk.last<Close>()->id == id);
+    CHECK(desk.last<Close>()->closing.article == "zwrot-bez-paragonu");
+    CHECK(desk.last<Close>()->closing.refusal == "policy");
+    CHECK(desk.last<Close>()->closing.product == "farba mieszana");
+    CHECK(desk.state().chosen != id);
+}
+
+TEST_CASE("what was typed into one form does not stand in the next") {
+    DeskScreen desk({.show = Show::answer});
+    desk.screen.type(U"nie dla innych");
+    strike(desk, ui::Key::escape);
+    CHECK(desk.state().dialog == Dialog::none);
+    strike(desk, ui::Key::f5);
+    strike(desk, ui::Key::enter);
+    CHECK_FALSE(desk.last<KeepAnswer>());
+}
+
+TEST_CASE("a sealed number is shown after the passphrase, which is never on the screen") {
+    DeskScreen desk({.show = Show::key});
+    CHECK(desk.state().key.was_wrong);
+    desk.screen.type(U"pokaz");
+    desk.screen.frame(2);
+    for (const ui::Node& node : desk.screen.toolkit().nodes().all())
+        CHECK(node.label.find("pokaz") == std::string::npos);
+    strike(desk, ui::Key::enter);
+    CHECK(desk.state().dialog == Dialog::none);
+    CHECK(desk.screen.node("call_back").label == "+48220000000");
+}
+
+TEST_CASE("a new hand-off flashes, an emergency stands over everything until somebody has it") {
+    DeskScreen desk({.show = Show::emergency});
+    CHECK(desk.screen.node("band:warning").label.find("Ogród") != std::string::npos);
+    const auto rows = shown(desk.state());
+    CHECK(rows.front().kind == journal::NewHandOff::Kind::emergency);
+    desk.tell(HandOffChosen{rows.front().id});
+    desk.screen.frame(3);
+    strike(desk, ui::Key::f4);
+    CHECK_FALSE(desk.screen.has("band:warning"));
+
+    DeskScreen locked({.show = Show::sign_in});
+    auto open = locked.state().open;
+    HandOff emergency = open.front();
+    emergency.id = journal::random_id();
+    emergency.kind = journal::NewHandOff::Kind::emergency;
+    open.insert(open.begin(), emergency);
+    locked.tell(QueueRead{open});
+    locked.screen.frame(2);
+    CHECK(locked.screen.node("waiting").label.find(emergency.kiosk) != std::string::npos);
+}
+
+TEST_CASE("arrows in the answers open articles, and a sentence is copied as it is said") {
+    DeskScreen desk({.show = Show::search});
+    CHECK(desk.screen.toolkit().focus() == "search.field");
+    strike(desk, ui::Key::down);
+    CHECK(desk.screen.toolkit().focus() == "hit:artykul-1");
+    strike(desk, ui::Key::down);
+    CHECK(desk.state().search.opened == "artykul-2");
+    desk.screen.tap("sentence:0");
+    REQUIRE(desk.last<Copy>());
+    CHECK(desk.last<Copy>()->text == "Paragon nie jest potrzebny.");
+}
+
+TEST_CASE("a dialog feels the keys, and what lies below it does not") {
+    DeskScreen desk({.show = Show::answer});
+    const auto list = desk.state().list;
+    desk.screen.type(U"2");
+    desk.screen.frame(2);
+    CHECK(desk.state().list == list);
+    const auto below = desk.screen.node("tab.mine").rect.center();
+    desk.screen.tap(below);
+    CHECK(desk.state().list == list);
+}
+
+TEST_CASE("every screen is drawn in all three palettes") {
+    for (const auto palette : {ui::Palette::light, ui::Palette::dark, ui::Palette::contrast})
+        for (const Show show : all_shows()) {
+            DeskScreen desk({.show = show}, small);
+            desk.screen.look(palette, 100);
+            CHECK(desk.screen.toolkit().nodes().overflows().empty());
+        }
+}
