@@ -25,6 +25,8 @@ constexpr std::size_t most_value_bytes = 300;
 constexpr int least_idle_seconds = 30;
 constexpr int most_idle_seconds = 3600;
 
+constexpr std::size_t desk_key_digits = 64;
+
 /// Collects what the placeholders of articles stand for.
 class ValueReader {
 public:
@@ -128,7 +130,8 @@ void read_brand(const Yaml& value, Configuration& configuration, FileProblems& p
 }
 
 void read_kiosk(const Yaml& value, Configuration& configuration, FileProblems& problems) {
-    Fields fields(value, {"position", "idle_seconds", "less_motion", "pin_hash"}, problems);
+    Fields fields(value, {"name", "position", "idle_seconds", "less_motion", "pin_hash"}, problems);
+    configuration.kiosk_name = fields.text("name");
     configuration.position = fields.text("position");
     configuration.idle =
         std::chrono::seconds(fields.number("idle_seconds", least_idle_seconds, most_idle_seconds,
@@ -148,6 +151,23 @@ void read_kiosk(const Yaml& value, Configuration& configuration, FileProblems& p
     }
 }
 
+/// A key is checked here, so that a slip is told at once and not when somebody wants to be called.
+void read_journal(const Yaml& value, Configuration& configuration, FileProblems& problems) {
+    Fields fields(value, {"file", "desk_key"}, problems);
+    configuration.journal = fields.text("file");
+    const auto key = fields.text("desk_key");
+    if (key.empty()) return;
+    const bool is_key = key.size() == desk_key_digits &&
+                        key.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos;
+    if (is_key) {
+        configuration.desk_key = key;
+    } else {
+        problems.error(fields.line("desk_key"),
+                       "\"desk_key\" must be the 64 digits that \"okienko device key\" printed, in "
+                       "quotes");
+    }
+}
+
 void read_content(const Yaml& value, Configuration& configuration, ValueReader& values,
                   FileProblems& problems) {
     Fields fields(value, {"two_people", "values"}, problems);
@@ -162,7 +182,7 @@ ParsedConfiguration parse_configuration(std::string_view text, const std::string
     ParsedConfiguration parsed;
     FileProblems problems(file);
     const auto yaml = article::parse_yaml(article::decode(text, problems), 1, problems);
-    Fields fields(yaml.root, {"shop", "brand", "kiosk", "content"}, problems);
+    Fields fields(yaml.root, {"shop", "brand", "kiosk", "journal", "content"}, problems);
     ValueReader values(parsed, problems);
     if (const Yaml* shop = fields.value("shop")) {
         read_shop(*shop, parsed.configuration, values, problems);
@@ -172,6 +192,9 @@ ParsedConfiguration parse_configuration(std::string_view text, const std::string
     }
     if (const Yaml* kiosk = fields.value("kiosk")) {
         read_kiosk(*kiosk, parsed.configuration, problems);
+    }
+    if (const Yaml* journal = fields.value("journal")) {
+        read_journal(*journal, parsed.configuration, problems);
     }
     if (const Yaml* content = fields.value("content")) {
         read_content(*content, parsed.configuration, values, problems);
@@ -195,9 +218,9 @@ ParsedConfiguration read_configuration(const std::filesystem::path& file) {
     if (stream.bad()) throw ConfigurationError(file.generic_string() + ": cannot be read");
     text.resize(static_cast<std::size_t>(stream.gcount()));
     auto parsed = parse_configuration(text, file.generic_string());
-    // A logo stands beside the file that names it.
-    auto& logo = parsed.configuration.logo;
-    if (!logo.empty()) logo = file.parent_path() / logo;
+    // Files stand beside the one that names them.
+    for (auto* named : {&parsed.configuration.logo, &parsed.configuration.journal})
+        if (!named->empty()) *named = file.parent_path() / *named;
     return parsed;
 }
 

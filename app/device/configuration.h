@@ -27,6 +27,7 @@ struct Configuration {
     std::string shop_address;  ///< as read out to 112; may be empty
     std::string shop_phone;    ///< may be empty
     std::string position;      ///< where in the shop the kiosk stands; may be empty
+    std::string kiosk_name;    ///< as staff call the kiosk; empty: by its position
     std::chrono::seconds idle{60};
     std::optional<std::uint32_t> brand_colour;  ///< 0xRRGGBB; empty: ours
     std::filesystem::path logo;                 ///< a PNG or JPEG; empty: a shop's icon
@@ -35,6 +36,8 @@ struct Configuration {
     std::string pin_hash;           ///< as hash_pin made it; empty: nobody can leave the screen
     article::Values values;         ///< what the placeholders of articles stand for
     bool needs_two_people = false;  ///< must a second person approve each article?
+    std::filesystem::path journal;  ///< hand-offs, feedback, searches; empty: none is named
+    std::string desk_key;  ///< what seals for the desk, 64 hexadecimal digits; may be empty
 };
 
 struct ParsedConfiguration {

@@ -32,6 +32,26 @@ TEST_CASE("a configuration says what belongs to this shop and this kiosk") {
     CHECK(is_pin("240618", site.pin_hash));
 }
 
+TEST_CASE("a kiosk knows its name, its journal, and what seals for the desk") {
+    const std::string key(64, 'a');
+    const auto site = parse_configuration(
+        "kiosk:\n  name: Kiosk 1\njournal:\n  file: journal.db\n  desk_key: \"" + key + "\"\n",
+        "site.yaml");
+    CHECK(told(site.problems).empty());
+    CHECK(site.configuration.kiosk_name == "Kiosk 1");
+    CHECK(site.configuration.journal == "journal.db");
+    CHECK(site.configuration.desk_key == key);
+
+    for (const char* slip : {"abc", "zz00", "\"okienko-key-1:aabb\""}) {
+        CAPTURE(slip);
+        const auto parsed =
+            parse_configuration(std::string("journal:\n  desk_key: ") + slip + "\n", "site.yaml");
+        REQUIRE(parsed.problems.size() == 1);
+        CHECK(parsed.problems[0].line == 2);
+        CHECK(parsed.configuration.desk_key.empty());
+    }
+}
+
 TEST_CASE("a shop has its own colour, logo and address") {
     const auto parsed = parse_configuration(
         "shop:\n  address: ul. Miła 1\n  site: https://sklep.example.com\nbrand:\n  colour: "
