@@ -141,7 +141,7 @@ public:
     /// Open ones of one agent, in the order of the queue.
     std::vector<HandOff> of_agent(const std::string& agent) const;
 
-    /// Emergencies a kiosk sent and cancelled since then: its false alarms.
+    /// Emergencies a kiosk sent and cancelled since then, drills apart: its false alarms.
     std::size_t false_alarms(const std::string& kiosk, Time since) const;
 
     // What the editors read.
