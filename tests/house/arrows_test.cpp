@@ -31,16 +31,18 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"app/device", {"index/article", "app/language"}},
     {"app/proofreading", {"index/article", "app/language"}},
     {"app/ui", {"index/article", "app/language"}},
-    {"app/kiosk/session", {"index/search", "index/article", "app/contact", "app/language"}},
+    {"app/kiosk/session",
+     {"index/search", "index/article", "app/contact", "app/journal", "app/language"}},
     {"app/kiosk/screens",
-     {"app/ui", "app/language", "app/kiosk/session", "index/search", "index/article",
-      "app/contact"}},
+     {"app/ui", "app/language", "app/kiosk/session", "index/search", "index/article", "app/contact",
+      "app/journal"}},
     {"app/kiosk",
      {"app/kiosk/screens", "app/kiosk/session", "app/ui", "app/device", "app/language",
-      "app/contact", "index/publish", "index/search", "index/article", "index/text"}},
+      "app/contact", "app/journal", "index/publish", "index/search", "index/article",
+      "index/text"}},
     {"app/editor",
      {"index/publish", "index/search", "index/article", "index/text", "app/contact",
-      "app/contact/words", "app/device", "app/proofreading", "app/language"}},
+      "app/contact/words", "app/device", "app/journal", "app/proofreading", "app/language"}},
 };
 
 struct Library {

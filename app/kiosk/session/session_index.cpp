@@ -1,9 +1,27 @@
 /// The part of a session that hears what the index says.
+#include <type_traits>
 #include <utility>
 
 #include "app/kiosk/session/session.h"
 
 namespace okienko::kiosk {
+
+namespace {
+
+/// Whether nothing is left of a screen where there are no articles.
+bool needs_index(const Screen& screen) {
+    return std::visit(
+        [](const auto& it) {
+            using Shown = std::decay_t<decltype(it)>;
+            return std::is_same_v<Shown, Attract> || std::is_same_v<Shown, Home> ||
+                   std::is_same_v<Shown, Shelf> || std::is_same_v<Shown, Results> ||
+                   std::is_same_v<Shown, Reading> || std::is_same_v<Shown, TakeAlong> ||
+                   std::is_same_v<Shown, Closing> || std::is_same_v<Shown, OutOfService>;
+        },
+        screen);
+}
+
+}  // namespace
 
 Effects Session::on(const Stocked& stocked) {
     stock_ = stocked;
@@ -30,7 +48,9 @@ Effects Session::on(const Answered& answered) {
     results->language = answered.language;
     results->is_loading = false;
     if (answered.answer.hits.empty()) results->categories = stock_.categories;
-    return {};
+    const std::string question = results->question;
+    offer_help(struggle_.answered(question, !answered.answer.hits.empty()));
+    return remember_search(question, answered.answer.intent, answered.answer.hits.size());
 }
 
 Effects Session::on(const Listed& listed) {
@@ -65,9 +85,7 @@ Effects Session::on(const Failed&) {
     if (is_out_of_service_) return {};
     auto* card = std::get_if<EmergencyCard>(&here_.screen);
     if (card) card->article.clear();
-    const bool is_better_left = card || std::holds_alternative<Contact>(here_.screen) ||
-                                std::holds_alternative<PinPad>(here_.screen) ||
-                                std::holds_alternative<Service>(here_.screen);
+    const bool is_better_left = !needs_index(here_.screen);
     ++newest_;
     is_out_of_service_ = true;
     history_.clear();

@@ -52,7 +52,11 @@ Effects Session::on(const PinKey& key) {
         here_.screen = Service{.generation = is_out_of_service_ ? 0 : stock_.generation,
                                .articles = stock_.articles,
                                .version = options_.version,
-                               .clock = options_.clock ? options_.clock() : std::string()};
+                               .clock = options_.clock ? options_.clock() : std::string(),
+                               .trouble = journal_.trouble,
+                               .has_journal = hand_offs_.has_value(),
+                               .false_alarms = journal_.false_alarms,
+                               .is_drill = is_drill_};
     } else {
         here_.screen = lock_.pad();
     }
