@@ -29,4 +29,7 @@ void add_stem_command(CommandLine& line);
 /// Tells what does not work, takes it back, and lists what is told.
 void add_notice_command(CommandLine& line);
 
+/// Sets a device up: the desk's key.
+void add_device_command(CommandLine& line);
+
 }  // namespace okienko::editor
