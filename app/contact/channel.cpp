@@ -127,7 +127,7 @@ void add_channel(const Yaml& value, Channels& read, const std::string& file) {
 
 std::vector<std::filesystem::path> further_files(const std::filesystem::path& folder) {
     static const std::set<std::string> others = {"channels.yaml", "calendar.yaml",
-                                                 "emergencies.yaml"};
+                                                 "emergencies.yaml", "people.yaml"};
     std::vector<std::filesystem::path> files;
     std::error_code error;
     for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {

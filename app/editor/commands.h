@@ -29,8 +29,11 @@ void add_stem_command(CommandLine& line);
 /// Tells what does not work, takes it back, and lists what is told.
 void add_notice_command(CommandLine& line);
 
-/// Sets a device up.
+/// Sets a device up: the desk's key, the agents' accounts.
 void add_device_commands(CommandLine& line);
+
+/// The desk's key: one of those commands.
+void add_device_key_command(CLI::App& device, CommandLine& line);
 
 /// Lets agents open the desk: one of those commands.
 void add_device_agent_command(CLI::App& device, CommandLine& line);

@@ -62,8 +62,10 @@ struct NewHandOff {
     std::optional<Time> promised;  ///< by when we said that somebody will
     std::string kiosk;             ///< which one, as staff call it
     std::string language = "pl";
-    std::vector<std::string> needs;  ///< as "sign-language", "wheelchair"; no blanks within one
-    std::vector<Step> trail;         ///< the oldest first
+    /// As "large-text", "low-reach"; no blanks within one. "drill": nobody is in need, staff
+    /// rehearse.
+    std::vector<std::string> needs;
+    std::vector<Step> trail;  ///< the oldest first
     std::optional<CallBack> call_back;
 };
 

@@ -167,7 +167,7 @@ public:
     /// What customers asked the index and took to a person since then, the oldest first.
     std::vector<AskedQuestion> asked(Time since) const;
 
-    /// Emergencies a kiosk sent and cancelled since then: its false alarms.
+    /// Emergencies a kiosk sent and cancelled since then, drills apart: its false alarms.
     std::size_t false_alarms(const std::string& kiosk, Time since) const;
 
     // What the editors read.

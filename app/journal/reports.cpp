@@ -17,7 +17,8 @@ std::vector<Count> counts_of(Statement& rows) {
 
 std::size_t Journal::false_alarms(const std::string& kiosk, Time since) const {
     auto row = database_->statement(
-        "SELECT count(*) FROM hand_offs WHERE at >= ? AND urgency = 0 AND state = ? AND kiosk = ?");
+        "SELECT count(*) FROM hand_offs WHERE at >= ? AND urgency = 0 AND state = ? AND kiosk = ? "
+        "AND ' ' || needs || ' ' NOT LIKE '% drill %'");
     row.bind(since, static_cast<std::int64_t>(State::cancelled), kiosk).next();
     return static_cast<std::size_t>(row.integer(0));
 }

@@ -18,7 +18,15 @@ const std::map<std::string, Scene::Show> shows = {
     {"article", Scene::Show::article},
     {"take-along", Scene::Show::take_along},
     {"contact", Scene::Show::contact},
+    {"calling", Scene::Show::calling},
+    {"places", Scene::Show::places},
+    {"call-back", Scene::Show::call_back},
+    {"phone", Scene::Show::phone},
+    {"slip", Scene::Show::slip},
+    {"slip-number", Scene::Show::slip_number},
     {"emergency", Scene::Show::emergency},
+    {"support", Scene::Show::support},
+    {"rescue", Scene::Show::rescue},
     {"why-not", Scene::Show::why_not},
     {"closing", Scene::Show::closing},
     {"languages", Scene::Show::languages},
@@ -68,6 +76,7 @@ private:
         options_.index = "data";
         option("index", options_.index)->type_name("DIR")->envname("OKIENKO_INDEX");
         option("config", options_.config)->type_name("FILE");
+        option("journal", options_.journal)->type_name("FILE");
         option("lang", lang_)
             ->check(CLI::IsMember({"pl", "en", "uk"}).description(""))
             ->type_name("pl|en|uk");

@@ -24,10 +24,11 @@ struct Picture {
 };
 
 struct KioskOptions {
-    std::filesystem::path index;   ///< the data folder
-    std::filesystem::path config;  ///< of this device; empty: all as shipped
-    int width = 0;                 ///< in pixels; 0: the monitor's
-    int height = 0;                ///< in pixels; 0: the monitor's
+    std::filesystem::path index;    ///< the data folder
+    std::filesystem::path config;   ///< of this device; empty: all as shipped
+    std::filesystem::path journal;  ///< empty: the configuration's, or one in the data folder
+    int width = 0;                  ///< in pixels; 0: the monitor's
+    int height = 0;                 ///< in pixels; 0: the monitor's
     bool windowed = false;
     bool demo = false;
     std::optional<Picture> picture;

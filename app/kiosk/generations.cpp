@@ -49,12 +49,6 @@ std::vector<search::Summary> translated(std::vector<search::Summary> summaries,
     return summaries;
 }
 
-/// Can this screen lead there? It takes no number to call back, and shows no code to chat by.
-bool is_served(contact::Channel::Kind kind) {
-    using Kind = contact::Channel::Kind;
-    return kind != Kind::call_back && kind != Kind::chat && kind != Kind::social;
-}
-
 Stocked stock_of(const Generation& generation) {
     const auto& shelves = generation.shelves();
     const auto& searcher = generation.searcher();
@@ -72,7 +66,6 @@ Stocked stock_of(const Generation& generation) {
     stocked.generation = generation.number();
     stocked.articles = searcher.size();
     stocked.channels = contact::read_directory(generation.contact()).channels;
-    std::erase_if(stocked.channels, [](const auto& channel) { return !is_served(channel.kind); });
     stocked.calendar = contact::read_calendar(generation.contact()).calendar;
     return stocked;
 }

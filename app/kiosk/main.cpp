@@ -4,8 +4,10 @@
 
 #include <chrono>
 #include <clocale>
+#include <cstdlib>
 #include <ctime>
 #include <exception>
+#include <filesystem>
 #include <functional>
 #include <iomanip>
 #include <iostream>
@@ -15,18 +17,22 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include "app/contact/availability.h"
+#include "app/contact/call_windows.h"
 #include "app/contact/channel.h"
 #include "app/contact/emergency.h"
+#include "app/contact/person_wish.h"
 #include "app/device/configuration.h"
 #include "app/device/pin.h"
 #include "app/device/qr_code.h"
 #include "app/device/speech.h"
 #include "app/kiosk/command_line.h"
+#include "app/kiosk/journal_worker.h"
 #include "app/kiosk/window.h"
 #include "app/kiosk/worker.h"
 #include "app/language/share_folder.h"
@@ -80,6 +86,12 @@ std::vector<contact::Channel> shop_channels(const device::Configuration& device,
     return channels;
 }
 
+/// What staff call it: its name, or where it stands.
+std::string kiosk_name(const device::Configuration& device) {
+    if (!device.kiosk_name.empty()) return device.kiosk_name;
+    return device.position.empty() ? "kiosk" : device.position;
+}
+
 /// A code for phones; none where the text is too long for one.
 Code code_of(const std::string& text) {
     try {
@@ -126,8 +138,23 @@ std::function<std::optional<contact::Emergency>(std::string_view)> emergency_rul
     return [rules = read.rules](std::string_view question) { return rules.recognise(question); };
 }
 
+std::function<bool(std::string_view)> person_wishes() {
+    const auto read = contact::installed_person_wishes(language::share_folder());
+    for (const auto& problem : read.problems) complain(article::to_string(problem));
+    return [wishes = read.wishes](std::string_view text) { return wishes.recognise(text); };
+}
+
 std::chrono::sys_seconds now() {
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+journal::Time exact_now() {
+    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
+contact::TimeZone zone_of(const contact::Calendar& calendar) {
+    const bool is_known = contact::TimeZone::exists(calendar.time_zone);
+    return is_known ? contact::TimeZone(calendar.time_zone) : contact::TimeZone();
 }
 
 /// Who can help at `moment`, by the shop's clock.
@@ -135,9 +162,7 @@ std::vector<contact::Offer> offers_at(std::chrono::sys_seconds moment,
                                       const std::vector<contact::Channel>& channels,
                                       const contact::Calendar& calendar,
                                       const contact::Wish& wish) {
-    const bool is_known = contact::TimeZone::exists(calendar.time_zone);
-    const auto zone = is_known ? contact::TimeZone(calendar.time_zone) : contact::TimeZone();
-    return contact::offers(channels, calendar, zone, moment, wish);
+    return contact::offers(channels, calendar, zone_of(calendar), moment, wish);
 }
 
 /// All that main() has read before it opens a window.
@@ -147,6 +172,28 @@ struct Setting {
     const language::Languages& languages;
     const language::Language& words;  ///< those the screen begins with
 };
+
+/// What this kiosk can hand off; `clock` tells the moment.
+HandOffOptions hand_off_options(const device::Configuration& device,
+                                const std::function<std::chrono::sys_seconds()>& clock) {
+    constexpr std::size_t windows = 6;
+    const auto firm = device.values.find("sklep.firma");
+    return {.now = [clock] { return journal::Time(clock()); },
+            .new_id = journal::random_id,
+            .kiosk = kiosk_name(device),
+            .has_desk_key = journal::parse_public_key(device.desk_key).has_value(),
+            .controller = firm == device.values.end() ? device.shop_name : firm->second,
+            .appointment =
+                [clock](journal::Time moment, const contact::Calendar& calendar) {
+                    return contact::appointment(std::chrono::floor<std::chrono::seconds>(moment),
+                                                zone_of(calendar), clock());
+                },
+            .windows =
+                [clock](const contact::Channel& channel, const contact::Calendar& calendar) {
+                    return contact::call_windows(channel.hours, calendar, zone_of(calendar),
+                                                 clock(), windows);
+                }};
+}
 
 SessionOptions session_options(const Setting& setting) {
     const auto& [options, device, languages, words] = setting;
@@ -159,6 +206,7 @@ SessionOptions session_options(const Setting& setting) {
         .whereabouts = whereabouts(device),
         .defibrillator = defibrillator_of(device),
         .recognise = emergency_rules(),
+        .wants_person = person_wishes(),
         .words = &languages,
         .make_code = code_of,
         .ending = ending_of(device),
@@ -202,6 +250,44 @@ std::optional<std::chrono::sys_seconds> moment_of(const std::string& clock) {
         {date, std::chrono::hours(time.tm_hour) + std::chrono::minutes(time.tm_min)});
 }
 
+/// The journal that was asked for, or the configuration's, or one beside the generations.
+std::filesystem::path journal_file(const Setting& setting) {
+    if (!setting.options.journal.empty()) return setting.options.journal;
+    if (!setting.device.journal.empty()) return setting.device.journal;
+    return setting.options.index / "journal.db";
+}
+
+JournalKeeper journal_keeper(const Setting& setting, std::filesystem::path file) {
+    return JournalKeeper(
+        {.journal = {.file = std::move(file),
+                     .desk_key = journal::parse_public_key(setting.device.desk_key)},
+         .kiosk = kiosk_name(setting.device),
+         .now = exact_now,
+         .report = complain});
+}
+
+/// A journal of a picture's own: gone with it, and nobody's desk rings.
+class PaperJournal {
+public:
+    PaperJournal() {
+        std::string name = (std::filesystem::temp_directory_path() / "okienko-XXXXXX").string();
+        if (mkdtemp(name.data()) != nullptr) folder_ = name;
+    }
+
+    ~PaperJournal() {
+        std::error_code ignored;
+        if (!folder_.empty()) std::filesystem::remove_all(folder_, ignored);
+    }
+
+    PaperJournal(const PaperJournal&) = delete;
+    PaperJournal& operator=(const PaperJournal&) = delete;
+
+    std::filesystem::path file() const { return folder_ / "journal.db"; }
+
+private:
+    std::filesystem::path folder_;
+};
+
 void take_picture(const Setting& setting) {
     const auto& picture = *setting.options.picture;
     auto with = session_options(setting);
@@ -209,13 +295,21 @@ void take_picture(const Setting& setting) {
     with.is_pin = [opens](std::string_view) { return opens; };  // a pad to be looked at
     with.can_speak = true;
     if (!picture.clock.empty()) with.clock = [&picture] { return picture.clock; };
-    if (const auto moment = moment_of(picture.clock))
-        with.offers = [moment](const auto& channels, const auto& calendar, const auto& wish) {
-            return offers_at(*moment, channels, calendar, wish);
-        };
+    const auto moment = moment_of(picture.clock).value_or(now());
+    with.offers = [moment](const auto& channels, const auto& calendar, const auto& wish) {
+        return offers_at(moment, channels, calendar, wish);
+    };
+    with.hand_off = hand_off_options(setting.device, [moment] { return moment; });
+    with.hand_off->has_desk_key = true;
     Session session(with);
     IndexKeeper keeper(generations_in(setting.options.index), complain);
-    play(picture.scene, session, keeper);
+    const PaperJournal paper;
+    JournalKeeper journal(
+        {.journal = {.file = paper.file(), .desk_key = journal::random_secret_key().public_key()},
+         .kiosk = kiosk_name(setting.device),
+         .now = [moment] { return journal::Time(moment); },
+         .report = complain});
+    play(picture.scene, session, keeper, &journal);
     auto look = window_options(setting.options, setting.device);
     look.with_keyboard = picture.with_keyboard;
     Window window(look, setting.languages);
@@ -247,23 +341,29 @@ bool serve(const Setting& setting) {
     device::Speech voice;
     auto with = session_options(setting);
     with.can_speak = voice.is_installed();
+    with.hand_off = hand_off_options(setting.device, now);
+    with.hand_off->now = exact_now;
     if (setting.options.demo) give_demo_pin(with, setting.words);
     Session session(with);
     Window window(window_options(setting.options, setting.device), setting.languages);
     Worker worker({generations_in(setting.options.index), complain},
                   {.wake = [&window] { window.wake(); }});
+    JournalWorker journal(journal_keeper(setting, journal_file(setting)),
+                          {.wake = [&window] { window.wake(); }});
     bool is_awaited = false;  // what is being said, by the session
     bool restarts = false;
     window.run(
         session,
         [&](const Effects& effects) {
             worker.carry_out(effects);
+            journal.carry_out(effects);
             carry_out(effects, voice, is_awaited);
             for (const auto& effect : effects)
                 if (std::holds_alternative<Restart>(effect)) restarts = true;
         },
         [&] {
             auto events = worker.take_events();
+            for (auto& event : journal.take_events()) events.push_back(std::move(event));
             if (is_awaited && !voice.is_speaking()) {
                 is_awaited = false;
                 events.emplace_back(Spoken{});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <initializer_list>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -23,6 +24,14 @@ std::chrono::milliseconds patience_but(std::chrono::seconds left, const Appearan
     return SessionOptions{}.patience * (is_longer ? 3 : 1) - left;
 }
 
+/// Somebody wants to be called back, and has typed a number that nobody has.
+std::vector<Event> phone_touches() {
+    std::vector<Event> touches{PersonWanted{}, CallBackWanted{}, TimeChosen{1}};
+    for (const int digit : {2, 2, 0, 0, 0, 0, 0, 0, 0})
+        touches.emplace_back(PhoneKey{PhoneKey::Key::digit, digit});
+    return touches;
+}
+
 /// What is touched last, where the screen is not reached by a question or an article alone.
 std::vector<Event> last_touches_to(Scene::Show show) {
     using Show = Scene::Show;
@@ -36,6 +45,26 @@ std::vector<Event> last_touches_to(Scene::Show show) {
             return {TakeAlongWanted{}};
         case Show::contact:
             return {PersonWanted{}};
+        case Show::calling:
+            return {PersonWanted{}, StaffWanted{}};
+        case Show::places:
+            return {PersonWanted{}, PlacesWanted{}};
+        case Show::call_back:
+            return {PersonWanted{}, CallBackWanted{}};
+        case Show::phone:
+            return phone_touches();
+        case Show::slip: {
+            auto touches = phone_touches();
+            touches.emplace_back(CallBackGiven{});
+            return touches;
+        }
+        case Show::slip_number:
+            return {PersonWanted{}, SlipWanted{}, SlipKey{SlipKey::Key::character, 'K'},
+                    SlipKey{SlipKey::Key::character, '7'}};
+        case Show::support:
+            return {EmergencyReported{}, SupportWanted{}};
+        case Show::rescue:
+            return {Asked{"zwrot"}, Asked{"oddać towar"}, Asked{"zwrot towaru bez metki"}};
         case Show::languages:
             return {PanelWanted{}};
         case Show::out_of_service:
@@ -62,7 +91,7 @@ std::vector<Event> touches_to(const Scene& scene, const Session& session) {
     if (scene.show == Show::emergency)
         touches.push_back(scene.question.empty() ? Event(EmergencyReported{})
                                                  : Event(Asked{scene.question}));
-    if (shows_one_of({Show::results, Show::contact}) && !scene.question.empty())
+    if (shows_one_of({Show::results, Show::contact, Show::calling}) && !scene.question.empty())
         touches.emplace_back(Asked{scene.question});
     if (shows_one_of({Show::article, Show::contact, Show::closing, Show::why_not, Show::take_along,
                       Show::still_there}) &&
@@ -80,19 +109,32 @@ std::vector<Event> touches_to(const Scene& scene, const Session& session) {
     return touches;
 }
 
-void happen(const Event& event, Session& session, IndexKeeper& keeper) {
-    const auto wish = newest_wish(session.handle(event));
-    if (!wish) return;
-    for (const auto& answer : keeper.answer(*wish)) session.handle(answer);
+/// The two that answer.
+struct World {
+    IndexKeeper& index;
+    JournalKeeper* journal;
+};
+
+void happen(const Event& event, Session& session, const World& world) {
+    const Effects effects = session.handle(event);
+    std::vector<Event> answers;
+    const auto hear = [&](std::vector<Event> more) {
+        for (Event& each : more) answers.push_back(std::move(each));
+    };
+    if (const auto wish = newest_wish(effects)) hear(world.index.answer(*wish));
+    if (world.journal)
+        for (const Deed& deed : deeds_in(effects)) hear(world.journal->carry_out(deed));
+    for (const Event& answer : answers) happen(answer, session, world);
 }
 
 }  // namespace
 
-void play(const Scene& scene, Session& session, IndexKeeper& keeper) {
+void play(const Scene& scene, Session& session, IndexKeeper& keeper, JournalKeeper* journal) {
+    const World world{keeper, journal};
     for (const auto& event : keeper.renew()) session.handle(event);
     if (scene.show == Scene::Show::attract) return;
     session.handle(Touched{});
-    for (const auto& touch : touches_to(scene, session)) happen(touch, session, keeper);
+    for (const auto& touch : touches_to(scene, session)) happen(touch, session, world);
 }
 
 }  // namespace okienko::kiosk

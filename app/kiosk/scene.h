@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/kiosk/index_keeper.h"
+#include "app/kiosk/journal_keeper.h"
 #include "app/kiosk/session/session.h"
 
 namespace okienko::kiosk {
@@ -18,8 +19,16 @@ struct Scene {
         article,
         take_along,
         contact,
+        calling,
+        places,
+        call_back,
+        phone,
+        slip,
+        slip_number,
         emergency,
+        support,
         why_not,
+        rescue,
         closing,
         languages,
         still_there,
@@ -37,6 +46,8 @@ struct Scene {
 
 /// Plays `scene` in a session that has just begun, as a visitor would get there. The index answers
 /// at once: nothing is loading afterwards. Where it cannot be opened, the kiosk is out of service.
-void play(const Scene& scene, Session& session, IndexKeeper& keeper);
+/// What is handed off is kept in the journal; nullptr: nothing can be.
+void play(const Scene& scene, Session& session, IndexKeeper& keeper,
+          JournalKeeper* journal = nullptr);
 
 }  // namespace okienko::kiosk

@@ -36,7 +36,8 @@ options_of() {
     esac
 }
 
-for screen in attract home keyboard low shelf results article aloud take-along why-not contact emergency \
+for screen in attract home keyboard low shelf results article aloud take-along why-not contact calling call-back phone \
+    slip slip-number places rescue emergency support \
     closing languages still-there out-of-service pin service; do
     for size in 1080x1920 1920x1080; do
         for theme in light dark contrast; do

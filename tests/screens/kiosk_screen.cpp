@@ -6,6 +6,43 @@
 namespace okienko::kiosk {
 namespace {
 
+/// A Thursday in November, half past nine in Warsaw.
+std::chrono::sys_seconds morning() {
+    using namespace std::chrono;
+    return sys_days(2026y / November / 26) + 8h + 30min;
+}
+
+HandOffOptions hand_off() {
+    return {.now = [] { return journal::Time(morning()); },
+            .new_id = journal::random_id,
+            .kiosk = "Kiosk 1",
+            .has_desk_key = true,
+            .controller = "Dom i Majster sp. z o.o.",
+            .appointment =
+                [](journal::Time moment, const contact::Calendar&) {
+                    return contact::appointment(std::chrono::floor<std::chrono::seconds>(moment),
+                                                contact::TimeZone(), morning());
+                },
+            .windows =
+                [](const contact::Channel& channel, const contact::Calendar& calendar) {
+                    return contact::call_windows(channel.hours, calendar, contact::TimeZone(),
+                                                 morning(), 6);
+                }};
+}
+
+/// What the journal says: all is saved at once.
+journal::HandOff stored(const journal::NewHandOff& it) {
+    return {.id = it.id,
+            .number = "K7M3-PX4R",
+            .kind = it.kind,
+            .at = it.at,
+            .promised = it.promised,
+            .kiosk = it.kiosk,
+            .language = it.language,
+            .needs = it.needs,
+            .changed = it.at};
+}
+
 SessionOptions options(const language::Languages& languages) {
     SessionOptions options;
     options.words = &languages;
@@ -25,6 +62,7 @@ SessionOptions options(const language::Languages& languages) {
         return std::nullopt;
     };
     options.is_pin = [](std::string_view pin) { return pin == "2580"; };
+    options.hand_off = hand_off();
     return options;
 }
 
@@ -72,12 +110,25 @@ void KioskScreen::carry_out(const Effect& effect) {
     }
     if (const auto* speak = std::get_if<Speak>(&effect)) said.push_back(speak->text);
     if (!answers) return;
+    if (const auto* hand_over = std::get_if<HandOver>(&effect)) {
+        sent = stored(hand_over->hand_off);
+        tell(HandedOver{sent});
+    }
+    if (const auto* change = std::get_if<ChangeHandOff>(&effect)) is_now(change->change.state);
+    if (const auto* read = std::get_if<ReadSlip>(&effect))
+        tell(SlipRead{.number = read->number, .stored = {}});
+    if (const auto* erase = std::get_if<Erase>(&effect)) tell(Erased{erase->number});
     if (const auto* ask = std::get_if<Ask>(&effect))
         tell(Answered{ask->ticket, shop::answer(ask->question)});
     if (const auto* list = std::get_if<ListShelf>(&effect))
         tell(Listed{list->ticket, shop::articles()});
     if (const auto* fetch = std::get_if<Fetch>(&effect))
         tell(shop::fetched(fetch->ticket, fetch->article));
+}
+
+void KioskScreen::is_now(journal::State state) {
+    sent.state = state;
+    tell(Progressed{sent});
 }
 
 void KioskScreen::follow_appearance() {
@@ -99,6 +150,19 @@ std::vector<Event> service_way() {
 }
 
 }  // namespace
+
+/// Somebody who wants to be called back, at the keys.
+std::vector<Event> phone_way() {
+    std::vector<Event> way{PersonWanted{}, CallBackWanted{}, TimeChosen{1}};
+    for (const int digit : {6, 0, 0, 1, 0, 0, 2, 0, 0})
+        way.emplace_back(PhoneKey{PhoneKey::Key::digit, digit});
+    return way;
+}
+
+std::vector<Event> followed_by(std::vector<Event> way, std::vector<Event> more) {
+    way.insert(way.end(), more.begin(), more.end());
+    return way;
+}
 
 std::vector<Sight> sights() {
     return {{"between visits", {Finished{}}},
@@ -128,6 +192,27 @@ std::vector<Sight> sights() {
             {"languages", {PanelWanted{}}},
             {"Ukrainian", {LanguageChosen{"uk"}}},
             {"English answer", {LanguageChosen{"en"}, Opened{"zwrot"}}},
+            {"calling", {PersonWanted{}, StaffWanted{}}},
+            {"call band", {PersonWanted{}, StaffWanted{}, Asked{"zwrot"}}},
+            {"call failed",
+             {PersonWanted{}, StaffWanted{},
+              JournalState{.trouble = journal::JournalError::Cause::damaged}}},
+            {"support", {EmergencyReported{}, SupportWanted{}}},
+            {"places", {PersonWanted{}, PlacesWanted{}}},
+            {"call-back times", {PersonWanted{}, CallBackWanted{}}},
+            {"telephone number", phone_way()},
+            {"wrong number",
+             followed_by(phone_way(), {PhoneKey{PhoneKey::Key::erase}, CallBackGiven{}})},
+            {"slip", followed_by(phone_way(), {CallBackGiven{}})},
+            {"erase slip?", followed_by(phone_way(), {CallBackGiven{}, ErasureWanted{}})},
+            {"erased slip",
+             followed_by(phone_way(), {CallBackGiven{}, ErasureWanted{}, ErasureWanted{}})},
+            {"desk slip", {PersonWanted{}, DeskWanted{}}},
+            {"slip number", {PersonWanted{}, SlipWanted{}, SlipKey{SlipKey::Key::character, 'K'}}},
+            {"unknown slip",
+             {PersonWanted{}, SlipWanted{}, SlipKey{SlipKey::Key::character, 'K'},
+              SlipKey{SlipKey::Key::enter}}},
+            {"rescue", {Asked{"zwrot"}, Asked{"oddać"}, Asked{"oddać buty"}}},
             {"pin pad", {WayOutWanted{}, PinKey{PinKey::Key::digit, 1}}},
             {"still there?", {Opened{"zwrot"}, Waited{std::chrono::seconds(170)}}}};
 }

@@ -20,6 +20,9 @@ public:
     /// Tells the session of an event, and the world of its effects.
     void tell(const Event& event);
 
+    /// The desk has brought what was handed off last to this state.
+    void is_now(journal::State state);
+
     /// Sends the visitor away and fetches the next one: everything is as at the beginning.
     void start_over();
 
@@ -52,6 +55,7 @@ public:
     std::vector<Event> reported;
     bool answers = true;  ///< otherwise whatever is wanted from the index stays away
     bool was_wiped = false;
+    journal::HandOff sent;          ///< what was handed off last
     std::vector<std::string> said;  ///< by the voice
 
 private:

@@ -102,6 +102,25 @@ Stocked stock() {
         "wypadek"};
 }
 
+namespace {
+
+/// Another shop or firm.
+contact::Channel place(std::string id, contact::Channel::Kind kind, std::string name,
+                       std::string town) {
+    return {.id = std::move(id),
+            .kind = kind,
+            .name = std::move(name),
+            .summary = "Pełny asortyment i odbiór zamówień.",
+            .how = "Wejście od strony parkingu.",
+            .value = "81 000 00 00",
+            .hours = {hours(1, 6, 8, 20)},
+            .icon = "store",
+            .town = std::move(town),
+            .address = "ul. Wzorcowa 3"};
+}
+
+}  // namespace
+
 std::vector<contact::Channel> channels() {
     using Kind = contact::Channel::Kind;
     return {{"pracownik",
@@ -139,7 +158,27 @@ std::vector<contact::Channel> channels() {
              "pomoc@example.com",
              {},
              "email",
-             {"pl", "en"}}};
+             {"pl", "en"}},
+            {"czat",
+             Kind::chat,
+             "Czat",
+             "Napisz do nas ze swojego telefonu.",
+             "Zeskanuj kod telefonem.",
+             "https://czat.example.com",
+             {},
+             "chat",
+             {"pl"}},
+            {"oddzwonimy",
+             Kind::call_back,
+             "Oddzwonimy",
+             "Zostaw numer i wybierz porę.",
+             "Potrzebujemy tylko numeru.",
+             "",
+             {hours(1, 5, 8, 20)},
+             "phone_callback",
+             {"pl"}},
+            place("filia-lublin", Kind::branch, "Dom i Majster Lublin", "Lublin"),
+            place("szklarz", Kind::partner, "Szklarz Wzorek", "Ćmielów")};
 }
 
 std::vector<search::Summary> articles() {

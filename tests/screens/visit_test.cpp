@@ -134,7 +134,25 @@ TEST_CASE("everything on the screens leads where it says") {
         {"helped.no", {Opened{"zwrot"}}, Event(Helped{}).index()},
         {"end", {Opened{"zwrot"}, Helped{true}}, Event(EndingWanted{}).index()},
         {"reason.unclear", {Opened{"zwrot"}, Helped{false}}, Event(ReasonGiven{}).index()},
-        {"end", {PersonWanted{}}, Event(EndingWanted{}).index()},
+        {"end", {PersonWanted{}, DeskWanted{}}, Event(EndingWanted{}).index()},
+        {"call.staff", {PersonWanted{}}, Event(StaffWanted{}).index()},
+        {"call.cancel", {PersonWanted{}, StaffWanted{}}, Event(CallCancelled{}).index()},
+        {"call.band", {PersonWanted{}, StaffWanted{}, WentHome{}}, Event(PersonWanted{}).index()},
+        {"call_back.begin", {PersonWanted{}}, Event(CallBackWanted{}).index()},
+        {"window:0", {PersonWanted{}, CallBackWanted{}}, Event(TimeChosen{}).index()},
+        {"phone.5", {PersonWanted{}, CallBackWanted{}, TimeChosen{0}}, Event(PhoneKey{}).index()},
+        {"call_back.save",
+         {PersonWanted{}, CallBackWanted{}, TimeChosen{0}},
+         Event(CallBackGiven{}).index()},
+        {"slip.erase", {PersonWanted{}, DeskWanted{}}, Event(ErasureWanted{}).index()},
+        {"slip.K", {PersonWanted{}, SlipWanted{}}, Event(SlipKey{}).index()},
+        {"slip.check", {PersonWanted{}, SlipWanted{}}, Event(SlipKey{}).index()},
+        {"rescue.decline",
+         {Asked{"zwrot"}, Asked{"oddać"}, Asked{"oddać buty"}},
+         Event(OfferDeclined{}).index()},
+        {"rescue.topic:zwroty",
+         {Asked{"zwrot"}, Asked{"oddać"}, Asked{"oddać buty"}},
+         Event(ShelfChosen{}).index()},
         {"helped.no", {PersonWanted{}, EndingWanted{}}, Event(Helped{}).index()},
         {"closing.again", {PersonWanted{}, EndingWanted{}}, Event(WentHome{}).index()},
         {"closing.person", {PersonWanted{}, EndingWanted{}}, Event(PersonWanted{}).index()},
@@ -144,7 +162,8 @@ TEST_CASE("everything on the screens leads where it says") {
         {"person", {Opened{"zwrot"}}, Event(PersonWanted{}).index()},
         {"emergency", {Asked{"zwrot"}}, Event(EmergencyReported{}).index()},
         {"emergency.guide", {EmergencyReported{}}, Event(Opened{}).index()},
-        {"emergency.calm", {EmergencyReported{}}, Event(WentBack{}).index()},
+        {"emergency.calm", {EmergencyReported{}}, Event(FalseAlarm{}).index()},
+        {"emergency.support", {EmergencyReported{}}, Event(SupportWanted{}).index()},
         {"alarm", {Typed{"ogien"}}, Event(EmergencyReported{}).index()},
         {"back", {Asked{"zwrot"}}, Event(WentBack{}).index()},
         {"home", {Asked{"zwrot"}}, Event(WentHome{}).index()},
@@ -170,6 +189,32 @@ TEST_CASE("everything on the screens leads where it says") {
         REQUIRE(kiosk.reported.size() == 2);
         CHECK(std::holds_alternative<Touched>(kiosk.reported[0]));
         CHECK(kiosk.reported[1].index() == row.event);
+    }
+}
+
+TEST_CASE("a number and a name are typed with the kiosk's own keys, and saved") {
+    for (const ui::Size size : {ui::Size{1080, 1920}, ui::Size{1920, 1080}}) {
+        CAPTURE(size.width);
+        KioskScreen kiosk(size);
+        kiosk.tell(PersonWanted{});
+        kiosk.screen.frame(2);
+        kiosk.screen.tap("call_back.begin");
+        kiosk.screen.frame(2);
+        kiosk.screen.tap("window:0");
+        kiosk.screen.frame(2);
+        for (const char* key : {"phone.6", "phone.0", "phone.0", "phone.1", "phone.0", "phone.0",
+                                "phone.2", "phone.0", "phone.1", "phone.erase", "phone.0"})
+            kiosk.screen.tap(key);
+        CHECK(kiosk.at<CallBackNumber>().phone == "600100200");
+        kiosk.screen.tap("name");
+        REQUIRE(kiosk.screen.has("key:q"));
+        kiosk.type_on_screen({"ż", "a", "search"});
+        kiosk.screen.frame(2);
+        CHECK_FALSE(kiosk.screen.has("key:q"));
+        CHECK(kiosk.at<CallBackNumber>().name == "ża");
+        kiosk.screen.tap("call_back.save");
+        REQUIRE(kiosk.is_at<SlipShown>());
+        CHECK(kiosk.at<SlipShown>().slip.stored.number == "K7M3-PX4R");
     }
 }
 

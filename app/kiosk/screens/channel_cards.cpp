@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/kiosk/screens/code_card.h"
 #include "app/kiosk/screens/hours.h"
 #include "app/kiosk/session/opening_words.h"
 #include "app/ui/paint.h"
@@ -15,6 +16,8 @@ namespace {
 constexpr float padding_dp = 24;
 constexpr float gap_dp = 20;
 constexpr float most_stretch_dp = 120;  ///< beyond this a card would look forgotten
+constexpr float code_dp = 216;          ///< a module of a short address is 1 mm and more
+constexpr float least_words_dp = 300;   ///< beside a code; with less, it stands below them
 
 /// A line of a card.
 struct Words {
@@ -26,17 +29,19 @@ struct Words {
 
 class ChannelCard {
 public:
-    ChannelCard(Stage& stage, const contact::Offer& offer, float width)
+    ChannelCard(Stage& stage, const contact::Offer& offer, float width, const Code* code)
         : stage_(stage),
           channel_(offer.channel),
           availability_(offer.availability),
+          code_(code),
           name_(translated("name", offer.channel.name)),
           width_(width),
           words_(words()) {}
 
     float height() const {
-        const float least = stage_.canvas.grown(80);
-        return std::max(words_height(), least) + 2 * stage_.dp(padding_dp);
+        const float least = std::max(stage_.canvas.grown(80), has_code_beside() ? code() : 0);
+        const float below = has_code_below() ? code() + stage_.dp(16) : 0;
+        return std::max(words_height(), least) + below + 2 * stage_.dp(padding_dp);
     }
 
     void draw(const ui::Rect& rect) {
@@ -46,18 +51,57 @@ public:
         const float tile = canvas.grown(80);
         ui::icon_tile(canvas, ui::rect_at({rect.left + padding, rect.top + padding}, {tile, tile}),
                       channel_.icon, ui::IconSize::medium);
-        ui::Point pen{rect.right - padding - text_width(), rect.top + padding};
+        ui::Point pen{rect.left + padding + tile + stage_.dp(24), rect.top + padding};
         for (const Words& line : words_) {
             pen.y += stage_.dp(line.space_dp);
             pen.y += ui::write(canvas, pen, line.text, line.font, line.colour, text_width());
         }
         canvas.nodes().add({"channel:" + channel_.id, std::string(name_), ui::Role::text, rect,
                             rect.clipped(canvas.clip())});
+        if (has_code_beside())
+            draw_code(stage_, {rect.right - padding - code(), rect.top + padding}, *code_,
+                      stage_.dp(code_dp), scan());
+        if (has_code_below())
+            draw_code(stage_, {pen.x, pen.y + stage_.dp(16)}, *code_, stage_.dp(code_dp), scan());
     }
 
 private:
-    float text_width() const {
+    bool has_code() const { return code_ != nullptr && code_->side > 0; }
+
+    /// Of the code, with the quiet around it.
+    float code() const { return code_side(stage_, *code_, stage_.dp(code_dp)); }
+
+    /// Of the words, where nothing stands beside them.
+    float whole_width() const {
         return width_ - 2 * stage_.dp(padding_dp) - stage_.canvas.grown(80) - stage_.dp(24);
+    }
+
+    bool has_code_beside() const {
+        return has_code() &&
+               stage_.canvas.roominess(whole_width() - code() - stage_.dp(24)) > least_words_dp;
+    }
+
+    bool has_code_below() const { return has_code() && !has_code_beside(); }
+
+    float text_width() const {
+        return whole_width() - (has_code_beside() ? code() + stage_.dp(24) : 0);
+    }
+
+    /// What a phone does with the code.
+    std::string scan() const {
+        using Kind = contact::Channel::Kind;
+        if (!has_code()) return {};
+        const char* key = channel_.kind == Kind::phone   ? "contact.scan_call"
+                          : channel_.kind == Kind::email ? "contact.scan_write"
+                                                         : "contact.scan_open";
+        return stage_.words.text("contact.scan", {{"does", stage_.text(key)}});
+    }
+
+    /// Where it is, of those that are elsewhere.
+    std::string address() const {
+        if (channel_.address.empty()) return {};
+        return stage_.words.text("places.address", {{"address", std::string_view(channel_.address)},
+                                                    {"town", std::string_view(channel_.town)}});
     }
 
     std::string_view translated(const std::string& what, std::string_view polish) const {
@@ -74,13 +118,17 @@ private:
         const bool is_open = availability_.state == contact::Availability::State::open;
         add(opening_of(availability_, stage_.words), ui::Font::small_strong,
             is_open ? theme.good : theme.muted, 2);
-        add(channel_.value, ui::Font::title, theme.primary, 4);
+        add(address(), ui::Font::body, theme.text, 2);
+        // An address that a phone opens is nothing to remember.
+        const bool is_link = channel_.value.starts_with("http");
+        add(channel_.value, is_link ? ui::Font::small_strong : ui::Font::title, theme.primary, 4);
         add(std::string(translated("summary", channel_.summary)), ui::Font::body, theme.text, 4);
         add(std::string(translated("how", channel_.how)), ui::Font::small, theme.muted, 8);
         std::string hours;
         for (const std::string& line : lines_of(channel_.hours, stage_.words))
             hours += (hours.empty() ? "" : " · ") + line;
         add(hours, ui::Font::small_strong, theme.text, 10);
+        add(scan(), ui::Font::small, theme.on_primary_soft, 8);
         return lines;
     }
 
@@ -95,6 +143,7 @@ private:
     Stage& stage_;
     const contact::Channel& channel_;
     const contact::Availability& availability_;
+    const Code* code_;  ///< nullptr where there is none
     std::string_view name_;
     float width_;
     std::vector<Words> words_;
@@ -107,8 +156,11 @@ std::string spoken_by_all(const language::Language& words, std::span<const conta
     if (offers.empty()) return list;
     for (const std::string& code : offers.front().channel.languages) {
         const bool is_common = std::all_of(offers.begin(), offers.end(), [&](const auto& each) {
-            // An interpreter of Polish signs speaks for nobody else.
-            if (each.channel.kind == contact::Channel::Kind::interpreter) return true;
+            // An interpreter of Polish signs speaks for nobody else, and nobody speaks where one
+            // writes.
+            using Kind = contact::Channel::Kind;
+            if (each.channel.kind == Kind::interpreter || each.channel.kind == Kind::social)
+                return true;
             const auto& spoken = each.channel.languages;
             return std::find(spoken.begin(), spoken.end(), code) != spoken.end();
         });
@@ -134,14 +186,25 @@ struct Grid {
     }
 };
 
-Grid grid_of(Stage& stage, float width, std::span<const contact::Offer> offers) {
+using Codes = std::map<std::string, Code>;
+
+const Code* code_of(const contact::Offer& offer, const Codes* codes) {
+    if (codes == nullptr) return nullptr;
+    const auto found = codes->find(offer.channel.id);
+    return found == codes->end() ? nullptr : &found->second;
+}
+
+Grid grid_of(Stage& stage, float width, std::span<const contact::Offer> offers,
+             const Codes* codes) {
     const std::size_t columns = stage.canvas.roominess(width) > 1400 && offers.size() > 1 ? 2 : 1;
     const auto count = static_cast<float>(columns);
     Grid grid{columns, (width - stage.dp(gap_dp) * (count - 1)) / count, {}};
     grid.heights.resize((offers.size() + columns - 1) / columns);
     for (std::size_t i = 0; i < offers.size(); ++i) {
         float& height = grid.heights[i / columns];
-        height = std::max(height, ChannelCard(stage, offers[i], grid.card_width).height());
+        height = std::max(
+            height,
+            ChannelCard(stage, offers[i], grid.card_width, code_of(offers[i], codes)).height());
     }
     return grid;
 }
@@ -156,9 +219,9 @@ void stretch(Stage& stage, Grid& grid, float height) {
 }  // namespace
 
 float draw_channels(Stage& stage, ui::Point at, float width, float least_height,
-                    std::span<const contact::Offer> offers) {
+                    std::span<const contact::Offer> offers, const Codes* codes) {
     if (offers.empty()) return 0;
-    Grid grid = grid_of(stage, width, offers);
+    Grid grid = grid_of(stage, width, offers, codes);
     stretch(stage, grid, least_height);
     const float gap = stage.dp(gap_dp);
     ui::Point corner = at;
@@ -166,7 +229,7 @@ float draw_channels(Stage& stage, ui::Point at, float width, float least_height,
         const std::size_t column = i % grid.columns;
         const float height = grid.heights[i / grid.columns];
         corner.x = at.x + static_cast<float>(column) * (grid.card_width + gap);
-        ChannelCard(stage, offers[i], grid.card_width)
+        ChannelCard(stage, offers[i], grid.card_width, code_of(offers[i], codes))
             .draw(ui::rect_at(corner, {grid.card_width, height}));
         if (column + 1 == grid.columns) corner.y += height + gap;
     }

@@ -110,7 +110,7 @@ float draw_along(Stage& stage, ui::Point at, float width, const Closing& closing
     pen.y += ui::write(stage.canvas, pen, hint, ui::Font::body, stage.theme().muted, words);
     const ui::Point corner = is_beside ? ui::Point{card.right - padding - side, card.top + padding}
                                        : ui::Point{card.center().x - side / 2, pen.y + padding};
-    draw_code(stage, corner, code, code_room(stage, inside));
+    draw_code(stage, corner, code, code_room(stage, inside), stage.text("take.code"));
     return card.height() + stage.dp(32);
 }
 

@@ -25,7 +25,7 @@ float code_side(const Stage& stage, const Code& code, float room) {
     return module_size(stage, code, room) * static_cast<float>(code.side + 2 * quiet);
 }
 
-void draw_code(Stage& stage, ui::Point at, const Code& code, float room) {
+void draw_code(Stage& stage, ui::Point at, const Code& code, float room, std::string_view label) {
     if (code.side == 0) return;
     ui::Canvas& canvas = stage.canvas;
     const float module = module_size(stage, code, room);
@@ -48,8 +48,8 @@ void draw_code(Stage& stage, ui::Point at, const Code& code, float room) {
                      {left, top, left + module * static_cast<float>(x + 1 - first), top + module},
                      ui::rgb(0x000000));
         }
-    canvas.nodes().add({"code", std::string(stage.text("take.code")), ui::Role::text, card,
-                        card.clipped(canvas.clip())});
+    canvas.nodes().add(
+        {"code", std::string(label), ui::Role::text, card, card.clipped(canvas.clip())});
 }
 
 }  // namespace okienko::kiosk

@@ -12,6 +12,6 @@ namespace okienko::kiosk {
 float code_side(const Stage& stage, const Code& code, float room);
 
 /// Draws it black on white whatever the colours of the screen, its upper left corner at `at`.
-void draw_code(Stage& stage, ui::Point at, const Code& code, float room);
+void draw_code(Stage& stage, ui::Point at, const Code& code, float room, std::string_view label);
 
 }  // namespace okienko::kiosk

@@ -5,8 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "app/kiosk/screens/call_card.h"
 #include "app/kiosk/screens/cards.h"
 #include "app/kiosk/screens/channel_cards.h"
+#include "app/kiosk/screens/choice_card.h"
 #include "app/kiosk/screens/screens.h"
 #include "app/ui/button_row.h"
 #include "app/ui/paint.h"
@@ -97,15 +99,85 @@ float draw_reasons(Stage& stage, ui::Point at, float width, const Contact& conta
     return at.y - stage.dp(ui::gap_dp) - top;
 }
 
-/// The last card: the visit is over.
-float draw_end(Stage& stage, ui::Point at, float width) {
-    bool is_tapped = false;
-    const float height = draw_way_card(
-        stage, at, width,
-        {"end", "arrow_forward", stage.text("closing.finish"), stage.text("closing.finish_hint")},
-        is_tapped);
-    if (is_tapped) stage.report(EndingWanted{});
-    return height;
+// ---- the ways ----------------------------------------------------------------------------------
+
+/// We call, at a time that suits; or why not here.
+float draw_call_back(Stage& stage, ui::Point at, float width, const Contact& contact) {
+    if (contact.call_back == CallBackState::none) return 0;
+    if (contact.call_back == CallBackState::no_key)
+        return draw_message(stage, at, width, Tone::info, "phone_callback", {},
+                            stage.text("call_back.no_key")) +
+               stage.dp(20);
+    std::string tapped;
+    const float height = draw_choice(stage, at, width,
+                                     {.key = "call_back",
+                                      .icon = "phone_callback",
+                                      .title = std::string(stage.text("call_back.title")),
+                                      .text = std::string(stage.text("call_back.hint")),
+                                      .number = {},
+                                      .buttons = {{.key = "call_back.begin",
+                                                   .label = stage.text("call_back.button"),
+                                                   .icon = {},
+                                                   .style = ui::ButtonStyle::primary}}},
+                                     tapped);
+    if (!tapped.empty()) stage.report(CallBackWanted{});
+    return height + stage.dp(20);
+}
+
+/// Who is called to this screen need not be looked for.
+std::vector<contact::Offer> others(const Contact& contact) {
+    std::vector<contact::Offer> offers = contact.offers;
+    if (contact.can_call_staff || contact.call)
+        std::erase_if(offers, [](const contact::Offer& offer) {
+            return offer.channel.kind == contact::Channel::Kind::staff;
+        });
+    return offers;
+}
+
+struct Way {
+    WayCard card;
+    Event event;
+};
+
+std::vector<Way> ways_of(const Stage& stage, const Contact& contact) {
+    std::vector<Way> ways;
+    if (contact.keeps_slips) {
+        ways.push_back({{"slip.desk", "confirmation_number", stage.text("slip.desk"),
+                         stage.text("slip.desk_hint")},
+                        DeskWanted{}});
+        ways.push_back(
+            {{"slip.enter", "dialpad", stage.text("slip.enter"), stage.text("slip.enter_hint")},
+             SlipWanted{}});
+    }
+    if (contact.has_places)
+        ways.push_back(
+            {{"places", "storefront", stage.text("places.card"), stage.text("places.card_hint")},
+             PlacesWanted{}});
+    // The last one: the visit is over.
+    ways.push_back(
+        {{"end", "arrow_forward", stage.text("closing.finish"), stage.text("closing.finish_hint")},
+         EndingWanted{}});
+    return ways;
+}
+
+/// In two columns where the screen is wide.
+float draw_ways(Stage& stage, ui::Point at, float width, const Contact& contact) {
+    const float gap = stage.dp(16);
+    const std::vector<Way> ways = ways_of(stage, contact);
+    const bool has_two = stage.canvas.roominess(width) > 1400 && ways.size() > 1;
+    const float column = has_two ? (width - gap) / 2 : width;
+    float left = 0;
+    float right = 0;
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+        const bool is_right = has_two && i % 2 == 1;
+        float& used = is_right ? right : left;
+        bool is_tapped = false;
+        used += draw_way_card(stage, {at.x + (is_right ? column + gap : 0), at.y + used}, column,
+                              ways[i].card, is_tapped) +
+                gap;
+        if (is_tapped) stage.report(ways[i].event);
+    }
+    return std::max(left, right) - gap;
 }
 
 }  // namespace
@@ -118,13 +190,13 @@ void draw_screen(Stage& stage, const Contact& contact, const ui::Rect& room) {
     ui::Point at{region.origin().x + margin, top + stage.dp(28)};
     at.y += draw_head(stage, at, width, contact);
     at.y += draw_reasons(stage, at, width, contact) + stage.dp(24);
-    const float end = stage.dp(112);
-    const float left = room.height() - (at.y - top) - stage.dp(28) - end;
+    at.y += draw_call(stage, at, width, contact);
+    at.y += draw_call_back(stage, at, width, contact);
     if (contact.offers.empty())
         at.y += ui::write(stage.canvas, at, stage.text("contact.none"), ui::Font::body,
                           stage.theme().text, width);
-    at.y += draw_channels(stage, at, width, left, contact.offers);
-    at.y += stage.dp(20) + draw_end(stage, {at.x, at.y + stage.dp(20)}, width);
+    at.y += draw_channels(stage, at, width, 0, others(contact), &contact.codes) + stage.dp(20);
+    at.y += draw_ways(stage, at, width, contact);
     region.end(at.y - top + stage.dp(28));
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "app/kiosk/screens/call_card.h"
 #include "app/kiosk/screens/cards.h"
 #include "app/kiosk/screens/screens.h"
 #include "app/kiosk/session/emergency_words.h"
@@ -74,24 +75,47 @@ float draw_places(Stage& stage, ui::Point at, float width, const EmergencyCard& 
     return at.y - top;
 }
 
-/// A guide that says more, and the way back for whom nothing happened to.
-float draw_ways(Stage& stage, ui::Point at, float width, const EmergencyCard& card) {
+/// A rehearsal says so before everything else, and leads to the real card.
+float draw_drill(Stage& stage, ui::Point at, float width, const EmergencyCard& card) {
+    if (!card.is_drill) return 0;
     const float top = at.y;
-    if (!card.article.empty()) {
-        bool wants_guide = false;
-        at.y += draw_way_card(stage, at, width,
-                              {"emergency.guide", "checklist", stage.text("emergency.guide"),
-                               stage.text("emergency.guide_hint")},
-                              wants_guide) +
-                stage.dp(16);
-        if (wants_guide) stage.report(Opened{card.article});
-    }
-    bool is_calm = false;
+    at.y += draw_message(stage, at, width, Tone::caution, "warning", stage.text("emergency.drill"),
+                         stage.text("emergency.drill_hint")) +
+            stage.dp(16);
+    bool is_real = false;
     at.y += draw_way_card(stage, at, width,
-                          {"emergency.calm", "arrow_back", stage.text("emergency.calm"),
-                           stage.text("emergency.calm_hint")},
-                          is_calm);
-    if (is_calm) stage.report(WentBack{});
+                          {"emergency.real", "medical_services", stage.text("emergency.real")},
+                          is_real) +
+            stage.dp(20);
+    if (is_real) stage.report(EmergencyReported{});
+    return at.y - top;
+}
+
+/// A guide that says more, what helps afterwards, and the way back for whom nothing happened to.
+float draw_ways(Stage& stage, ui::Point at, float width, const EmergencyCard& card) {
+    struct Way {
+        WayCard card;
+        Event event;
+    };
+
+    std::vector<Way> ways;
+    if (!card.article.empty())
+        ways.push_back({{"emergency.guide", "checklist", stage.text("emergency.guide"),
+                         stage.text("emergency.guide_hint")},
+                        Opened{card.article}});
+    ways.push_back({{"emergency.support", "favorite", stage.text("support.card"),
+                     stage.text("support.card_hint")},
+                    SupportWanted{}});
+    ways.push_back({{"emergency.calm", "arrow_back", stage.text("emergency.calm"),
+                     stage.text("emergency.calm_hint")},
+                    FalseAlarm{}});
+    const float top = at.y;
+    for (const Way& way : ways) {
+        bool is_tapped = false;
+        if (at.y > top) at.y += stage.dp(16);
+        at.y += draw_way_card(stage, at, width, way.card, is_tapped);
+        if (is_tapped) stage.report(way.event);
+    }
     return at.y - top;
 }
 
@@ -110,12 +134,16 @@ void draw_screen(Stage& stage, const EmergencyCard& card, const ui::Rect& room) 
         const float half = (width - gap) / 2;
         const float left = draw_steps(stage, at, half, card);
         const ui::Point beside{at.x + half + gap, at.y};
-        const float places = draw_places(stage, beside, half, card);
-        const float right = places + draw_ways(stage, {beside.x, beside.y + places}, half, card);
+        float right = draw_drill(stage, beside, half, card);
+        right += draw_emergency_call(stage, {beside.x, beside.y + right}, half, card);
+        right += draw_places(stage, {beside.x, beside.y + right}, half, card);
+        right += draw_ways(stage, {beside.x, beside.y + right}, half, card);
         region.end(std::max(left, right) + 2 * gap);
         return;
     }
+    at.y += draw_drill(stage, at, width, card);
     at.y += draw_steps(stage, at, width, card) + stage.dp(20);
+    at.y += draw_emergency_call(stage, at, width, card);
     at.y += draw_places(stage, at, width, card);
     at.y += draw_ways(stage, at, width, card);
     region.end(at.y - top + gap);

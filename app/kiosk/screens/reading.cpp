@@ -3,6 +3,7 @@
 #include <span>
 
 #include "app/kiosk/screens/cards.h"
+#include "app/kiosk/screens/rescue_card.h"
 #include "app/kiosk/screens/screens.h"
 #include "app/ui/article_view.h"
 #include "app/ui/button_row.h"
@@ -263,6 +264,7 @@ void draw_screen(Stage& stage, const Reading& reading, const ui::Rect& room) {
     } else if (reading.is_missing) {
         at.y += draw_missing(stage, at, width, reading);
     } else {
+        at.y += draw_rescue(stage, at, width);
         at.y += draw_whereabouts(stage, at, width, reading.whereabouts);
         at.y += draw_foreign(stage, at, width, reading.article.language);
         at.y += draw_page(stage, at, width, reading);

@@ -1,6 +1,7 @@
 /// The answers to a question; and when there are none, ways on.
 #include "app/kiosk/screens/asking.h"
 #include "app/kiosk/screens/cards.h"
+#include "app/kiosk/screens/rescue_card.h"
 #include "app/kiosk/screens/screens.h"
 #include "app/ui/paint.h"
 #include "app/ui/target.h"
@@ -114,9 +115,10 @@ void draw_screen(Stage& stage, const Results& results, const ui::Rect& room) {
     ui::ScrollRegion region(stage.canvas, stage.scroll, view);
     const float width = view.width() - 2 * margin;
     const float top = region.origin().y;
-    const ui::Point at{region.origin().x + margin, top + stage.dp(20)};
-    const float height = draw_answer(stage, at, width, results);
-    region.end(height + stage.dp(20) + stage.dp(28));
+    ui::Point at{region.origin().x + margin, top + stage.dp(20)};
+    at.y += draw_rescue(stage, at, width);
+    at.y += draw_answer(stage, at, width, results);
+    region.end(at.y - top + stage.dp(28));
 }
 
 }  // namespace okienko::kiosk

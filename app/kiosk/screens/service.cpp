@@ -16,13 +16,36 @@ struct Fact {
     std::string value;
 };
 
+/// Whether what customers hand off is kept, and if not, why.
+std::string journal_of(const Stage& stage, const Service& service) {
+    using Cause = journal::JournalError::Cause;
+    if (!service.has_journal) return std::string(stage.text("service.journal_none"));
+    if (!service.trouble) return std::string(stage.text("service.journal_works"));
+    switch (*service.trouble) {
+        case Cause::full:
+            return std::string(stage.text("service.trouble_full"));
+        case Cause::unwritable:
+            return std::string(stage.text("service.trouble_unwritable"));
+        case Cause::damaged:
+            return std::string(stage.text("service.trouble_damaged"));
+        case Cause::busy:
+            return std::string(stage.text("service.trouble_busy"));
+        case Cause::newer:
+            return std::string(stage.text("service.trouble_newer"));
+        default:
+            return std::string(stage.text("service.trouble_other"));
+    }
+}
+
 std::vector<Fact> facts_of(const Stage& stage, const Service& service) {
     const std::string none(stage.text("service.none"));
     const bool is_open = service.generation > 0;
     return {{stage.text("service.generation"), is_open ? std::to_string(service.generation) : none},
             {stage.text("service.articles"), is_open ? std::to_string(service.articles) : none},
             {stage.text("service.version"), service.version.empty() ? none : service.version},
-            {stage.text("service.clock"), service.clock.empty() ? none : service.clock}};
+            {stage.text("service.clock"), service.clock.empty() ? none : service.clock},
+            {stage.text("service.journal"), journal_of(stage, service)},
+            {stage.text("service.false_alarms"), std::to_string(service.false_alarms)}};
 }
 
 float draw_facts(Stage& stage, ui::Point at, float width, const Service& service) {
@@ -48,24 +71,30 @@ float draw_facts(Stage& stage, ui::Point at, float width, const Service& service
     return card.height();
 }
 
-float draw_ways(Stage& stage, ui::Point at, float width) {
-    const std::array buttons{ui::Button{.key = "service.back",
-                                        .label = stage.text("service.back"),
-                                        .icon = "check",
-                                        .style = ui::ButtonStyle::primary},
-                             ui::Button{.key = "service.restart",
-                                        .label = stage.text("service.restart"),
-                                        .icon = "refresh",
-                                        .style = ui::ButtonStyle::soft},
-                             ui::Button{.key = "service.leave",
-                                        .label = stage.text("service.leave"),
-                                        .icon = "exit_to_app",
-                                        .style = ui::ButtonStyle::outline}};
+float draw_ways(Stage& stage, ui::Point at, float width, const Service& service) {
+    const std::array buttons{
+        ui::Button{.key = "service.back",
+                   .label = stage.text("service.back"),
+                   .icon = "check",
+                   .style = ui::ButtonStyle::primary},
+        ui::Button{.key = "service.drill",
+                   .label = stage.text(service.is_drill ? "service.drill_on" : "service.drill"),
+                   .icon = service.is_drill ? "check" : "medical_services",
+                   .style = ui::ButtonStyle::soft},
+        ui::Button{.key = "service.restart",
+                   .label = stage.text("service.restart"),
+                   .icon = "refresh",
+                   .style = ui::ButtonStyle::soft},
+        ui::Button{.key = "service.leave",
+                   .label = stage.text("service.leave"),
+                   .icon = "exit_to_app",
+                   .style = ui::ButtonStyle::outline}};
     const float top = at.y;
     for (const ui::Button& button : buttons) {
         const float height = ui::button_height(stage.canvas, button, width);
         if (ui::draw_button(stage.canvas, ui::rect_at(at, {width, height}), button)) {
             if (button.key == "service.back") stage.report(Finished{});
+            if (button.key == "service.drill") stage.report(DrillWanted{});
             if (button.key == "service.restart") stage.report(RestartWanted{});
             if (button.key == "service.leave") stage.report(LeaveWanted{});
         }
@@ -89,7 +118,7 @@ void draw_screen(Stage& stage, const Service& service, const ui::Rect& room) {
                       stage.theme().muted, width) +
             stage.dp(24);
     at.y += draw_facts(stage, at, width, service) + stage.dp(28);
-    at.y += draw_ways(stage, at, width);
+    at.y += draw_ways(stage, at, width, service);
     region.end(at.y - top + stage.dp(12));
 }
 

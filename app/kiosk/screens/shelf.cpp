@@ -1,6 +1,7 @@
 /// The articles of one topic.
 #include "app/kiosk/screens/asking.h"
 #include "app/kiosk/screens/cards.h"
+#include "app/kiosk/screens/rescue_card.h"
 #include "app/kiosk/screens/screens.h"
 #include "app/ui/paint.h"
 
@@ -61,6 +62,7 @@ void draw_screen(Stage& stage, const Shelf& shelf, const ui::Rect& room) {
     const float width = view.width() - 2 * margin;
     const float top = region.origin().y;
     ui::Point at{region.origin().x + margin, top + stage.dp(28)};
+    at.y += draw_rescue(stage, at, width);
     at.y += draw_topic(stage, at, width, shelf) + stage.dp(24);
     at.y += ui::write(stage.canvas, at, count_of(stage, shelf), ui::Font::small,
                       stage.theme().muted, width) +

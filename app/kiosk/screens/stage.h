@@ -8,9 +8,11 @@
 
 #include "app/kiosk/screens/search_field.h"
 #include "app/kiosk/session/event.h"
+#include "app/kiosk/session/screen.h"
 #include "app/language/language.h"
 #include "app/ui/canvas.h"
 #include "app/ui/scroll.h"
+#include "app/ui/text_field.h"
 
 namespace okienko::kiosk {
 
@@ -21,7 +23,9 @@ struct Stage {
     SearchField& search;
     ui::Scroll& scroll;  ///< of the place that is shown
     std::vector<Event>& events;
+    ui::TextField& name;  ///< of a visitor who wants to be called back
     bool can_take_along = false;
+    const Rescue* rescue = nullptr;  ///< help that is offered on this screen, unasked
 
     void report(Event event) { events.push_back(std::move(event)); }
 

@@ -50,7 +50,8 @@ void draw_screen(Stage& stage, const TakeAlong& along, const ui::Rect& room) {
     if (stage.canvas.is_landscape()) {
         const float code = code_side(stage, along.code, room.height() - 2 * gap);
         const float words = width - code - gap;
-        draw_code(stage, {at.x + words + gap, at.y}, along.code, room.height() - 2 * gap);
+        draw_code(stage, {at.x + words + gap, at.y}, along.code, room.height() - 2 * gap,
+                  stage.text("take.code"));
         const float left = draw_words(stage, at, words) + gap;
         const float text = draw_text(stage, {at.x, at.y + left}, words, along);
         region.end(std::max(code, left + text) + 2 * gap);
@@ -58,7 +59,7 @@ void draw_screen(Stage& stage, const TakeAlong& along, const ui::Rect& room) {
     }
     at.y += draw_words(stage, at, width) + gap;
     const float code = code_side(stage, along.code, width);
-    draw_code(stage, {at.x + (width - code) / 2, at.y}, along.code, width);
+    draw_code(stage, {at.x + (width - code) / 2, at.y}, along.code, width, stage.text("take.code"));
     at.y += code + gap;
     at.y += draw_text(stage, at, width, along);
     region.end(at.y - top + gap);

@@ -6,6 +6,7 @@
 #include <utility>
 #include <variant>
 
+#include "app/kiosk/screens/call_card.h"
 #include "app/kiosk/screens/frame.h"
 #include "app/kiosk/screens/panel.h"
 #include "app/kiosk/screens/screens.h"
@@ -19,9 +20,11 @@
 namespace okienko::kiosk {
 namespace {
 
-ui::KeyboardWords keyboard_words(const language::Language& words) {
-    return {words.text("osk.space"), words.text("osk.search"), words.text("osk.hide"),
-            words.text("osk.shift"), words.text("osk.erase")};
+/// A name is not searched for.
+ui::KeyboardWords keyboard_words(const language::Language& words, bool is_name) {
+    return {words.text("osk.space"),
+            is_name ? words.text("call_back.name_done") : words.text("osk.search"),
+            words.text("osk.hide"), words.text("osk.shift"), words.text("osk.erase")};
 }
 
 /// What any screen may show at any moment: asked for at once, so that no touch has to wait until
@@ -37,10 +40,14 @@ constexpr std::array icons = std::to_array<std::string_view>({"arrow_back",
                                                               "checklist",
                                                               "chevron_right",
                                                               "close",
+                                                              "confirmation_number",
                                                               "contrast",
                                                               "dark_mode",
+                                                              "directions_walk",
+                                                              "delete",
                                                               "exit_to_app",
                                                               "format_size",
+                                                              "favorite",
                                                               "health_and_safety",
                                                               "home",
                                                               "image",
@@ -52,6 +59,8 @@ constexpr std::array icons = std::to_array<std::string_view>({"arrow_back",
                                                               "medical_services",
                                                               "motion_photos_off",
                                                               "motion_photos_on",
+                                                              "notifications_active",
+                                                              "phone_callback",
                                                               "place",
                                                               "play_arrow",
                                                               "qr_code_2",
@@ -62,6 +71,7 @@ constexpr std::array icons = std::to_array<std::string_view>({"arrow_back",
                                                               "search_off",
                                                               "settings",
                                                               "stop",
+                                                              "storefront",
                                                               "store",
                                                               "support_agent",
                                                               "thumb_down",
@@ -71,6 +81,7 @@ constexpr std::array icons = std::to_array<std::string_view>({"arrow_back",
                                                               "translate",
                                                               "vertical_align_bottom",
                                                               "vertical_align_top",
+                                                              "visibility",
                                                               "volume_up",
                                                               "warning"});
 
@@ -107,6 +118,14 @@ float low_share(const ui::Canvas& canvas) {
     return scale > 1.5F ? 0.78F : scale > 1 ? 0.66F : 0.5F;
 }
 
+/// Whether a screen tells what became of a staff call, or has better things to tell.
+bool shows_call(const Screen& screen) {
+    const auto* shown = std::get_if<SlipShown>(&screen);
+    return (shown && shown->slip.is_call()) || std::holds_alternative<Contact>(screen) ||
+           std::holds_alternative<EmergencyCard>(screen) ||
+           std::holds_alternative<PinPad>(screen) || std::holds_alternative<Service>(screen);
+}
+
 /// What the field for questions holds when a visitor comes to this screen.
 std::string_view question_of(const Screen& screen) {
     const auto* results = std::get_if<Results>(&screen);
@@ -124,6 +143,8 @@ struct View::Impl {
     std::uint64_t place = 0;                      ///< that was shown last
     std::string question;                         ///< that was shown last
 
+    ui::TextField name;  ///< of whoever wants to be called back
+
     std::string typed;     ///< what the session knows of the field
     std::string language;  ///< that was spoken last
     std::string focus;     ///< the node that keys led to last
@@ -140,8 +161,15 @@ struct View::Impl {
         follow_escape(canvas, session, events);
         if (session.has_panel()) search.put_away();
         if (with_keyboard) search.ask();
-        Stage stage{canvas,         languages, languages.of(language),  search,
-                    scrolls[place], events,    session.can_take_along()};
+        Stage stage{.canvas = canvas,
+                    .languages = languages,
+                    .words = languages.of(language),
+                    .search = search,
+                    .scroll = scrolls[place],
+                    .events = events,
+                    .name = name,
+                    .can_take_along = session.can_take_along(),
+                    .rescue = session.rescue()};
         ui::fill(canvas, canvas.area(), canvas.theme().background);
         canvas.be_calm(session.appearance().is_calm);
         if (session.appearance().is_low && !canvas.is_landscape()) draw_above(stage);
@@ -158,7 +186,7 @@ struct View::Impl {
 
     /// The field as it is after every key: an emergency is not to wait for the question's end.
     void tell_typed(Stage& stage) {
-        if (!search.is_being_typed() || search.text() == typed) return;
+        if (name.has_focus() || !search.is_being_typed() || search.text() == typed) return;
         typed = search.text();
         stage.report(Typed{typed});
     }
@@ -237,8 +265,10 @@ struct View::Impl {
         const Dock dock = dock_of(stage, session.screen());
         ui::Rect content = frame.draw(stage, session, dock);
         if (session.seems_emergency()) draw_alarm(stage, content);
+        const Slip* call = session.open_call();
+        if (call != nullptr && !shows_call(session.screen())) draw_call_band(stage, content, *call);
         draw_screen(stage, session.screen(), content);
-        search.keyboard().draw(stage.canvas, keyboard_words(stage.words));
+        search.keyboard().draw(stage.canvas, keyboard_words(stage.words, name.has_focus()));
     }
 
     /// Help is one touch away for whoever types that somebody needs it.
@@ -267,12 +297,16 @@ struct View::Impl {
         question = shown;
         search.show(question);
         typed = question;
+        name.wipe();
+        name.leave();
     }
 
     void wipe() {
         frame.forget();
         focus.clear();
         search.wipe();
+        name.wipe();
+        name.leave();
         scrolls.clear();
         for (std::string* text : {&question, &typed}) {
             text->assign(text->size(), '\0');

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/journal/journal.h"
 #include "app/kiosk/session/event.h"
 
 namespace okienko::kiosk {
@@ -46,7 +47,36 @@ struct Leave {};
 /// End, and begin anew.
 struct Restart {};
 
-using Effect = std::variant<Ask, ListShelf, Fetch, Wipe, Speak, Hush, Leave, Restart>;
+// ---- the journal ------------------------------------------------------------------------------
+
+/// Keep this, and follow what becomes of it; HandedOver or NotSaved follows.
+struct HandOver {
+    journal::NewHandOff hand_off;
+};
+
+/// Bring a hand-off to a state; Progressed follows, with the state that holds then.
+struct ChangeHandOff {
+    journal::RecordId id;
+    journal::Change change;
+};
+
+/// Find the hand-off of a slip; SlipRead follows.
+struct ReadSlip {
+    std::string number;
+};
+
+/// Delete everything about a hand-off; Erased follows.
+struct Erase {
+    std::string number;
+};
+
+/// Keep this for the editors; nothing follows.
+struct Remember {
+    std::variant<journal::Feedback, journal::Search> what;
+};
+
+using Effect = std::variant<Ask, ListShelf, Fetch, Wipe, Speak, Hush, Leave, Restart, HandOver,
+                            ChangeHandOff, ReadSlip, Erase, Remember>;
 using Effects = std::vector<Effect>;
 
 }  // namespace okienko::kiosk

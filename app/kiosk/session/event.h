@@ -12,6 +12,8 @@
 
 #include "app/contact/calendar.h"
 #include "app/contact/channel.h"
+#include "app/journal/error.h"
+#include "app/journal/hand_off.h"
 #include "app/kiosk/session/screen.h"
 #include "index/article/article.h"
 #include "index/article/category.h"
@@ -62,6 +64,67 @@ struct Helped {
 struct ReasonGiven {
     Reason reason;
 };
+
+/// Help was offered, and is not wanted.
+struct OfferDeclined {};
+
+/// Somebody should come to this kiosk; in an emergency, at once.
+struct StaffWanted {};
+
+/// The visitor does not want the call any longer.
+struct CallCancelled {};
+
+/// To the service desk, with a slip.
+struct DeskWanted {};
+
+/// We should call the visitor.
+struct CallBackWanted {};
+
+/// One of the times offered, by its place.
+struct TimeChosen {
+    std::size_t index = 0;
+};
+
+struct PhoneKey {
+    enum class Key { digit, plus, erase };
+    Key key = Key::digit;
+    int digit = 0;  ///< 0 to 9
+};
+
+/// How to address the visitor, after every key.
+struct NameTyped {
+    std::string name;
+};
+
+/// The number is complete.
+struct CallBackGiven {};
+
+/// Once more what could not be saved.
+struct SavingWanted {};
+
+/// The visitor has a slip's number.
+struct SlipWanted {};
+
+struct SlipKey {
+    enum class Key { character, erase, enter };
+    Key key = Key::character;
+    char character = 0;
+};
+
+/// The visitor wants what is stored about the slip that is shown deleted: asks first, then does.
+struct ErasureWanted {};
+
+/// Other shops, and firms that help.
+struct PlacesWanted {};
+
+/// It was no emergency.
+struct FalseAlarm {};
+
+/// What helps after an emergency.
+struct SupportWanted {};
+
+/// Staff rehearse an emergency.
+struct DrillWanted {};
 
 /// The visitor has what they came for.
 struct EndingWanted {};
@@ -168,12 +231,49 @@ struct Failed {
     Ticket ticket = 0;
 };
 
+// ---- the journal ------------------------------------------------------------------------------
+
+/// Committed: the hand-off as the journal holds it.
+struct HandedOver {
+    journal::HandOff stored;
+};
+
+struct NotSaved {
+    journal::RecordId id;
+};
+
+/// A hand-off of this visit has changed, as the journal has it.
+struct Progressed {
+    journal::HandOff stored;
+};
+
+/// The hand-off of a slip; empty if there is none.
+struct SlipRead {
+    std::string number;
+    std::optional<journal::HandOff> stored;
+    bool is_readable = true;  ///< otherwise nobody knows whether there is one
+};
+
+struct Erased {
+    std::string number;
+    bool is_gone = true;  ///< otherwise the journal could not do it
+};
+
+/// What staff should know of the journal, whenever it changes.
+struct JournalState {
+    std::optional<journal::JournalError::Cause> trouble;  ///< empty: it works
+    std::size_t false_alarms = 0;                         ///< of this kiosk, in the last week
+};
+
 using Event =
     std::variant<Touched, Asked, Typed, ShelfChosen, Opened, WentBack, WentHome, Finished,
-                 PersonWanted, EmergencyReported, Helped, ReasonGiven, EndingWanted,
-                 TakeAlongWanted, ReadAloudWanted, RepeatWanted, PauseWanted, VolumeWanted, Focused,
-                 Spoken, LeaveWanted, RestartWanted, ThemeChosen, TextSizeChosen, PanelWanted,
-                 LanguageChosen, LowChosen, CalmChosen, WayOutWanted, PinKey, Waited, Stocked,
-                 Answered, Listed, Fetched, Failed>;
+                 PersonWanted, EmergencyReported, FalseAlarm, SupportWanted, DrillWanted, Helped,
+                 ReasonGiven, OfferDeclined, StaffWanted, CallCancelled, DeskWanted, CallBackWanted,
+                 TimeChosen, PhoneKey, NameTyped, CallBackGiven, SavingWanted, SlipWanted, SlipKey,
+                 ErasureWanted, PlacesWanted, EndingWanted, TakeAlongWanted, ReadAloudWanted,
+                 RepeatWanted, PauseWanted, VolumeWanted, Focused, Spoken, LeaveWanted,
+                 RestartWanted, ThemeChosen, TextSizeChosen, PanelWanted, LanguageChosen, LowChosen,
+                 CalmChosen, WayOutWanted, PinKey, Waited, Stocked, Answered, Listed, Fetched,
+                 HandedOver, NotSaved, Progressed, SlipRead, Erased, JournalState, Failed>;
 
 }  // namespace okienko::kiosk

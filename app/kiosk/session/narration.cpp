@@ -7,6 +7,7 @@
 
 #include "app/kiosk/session/emergency_words.h"
 #include "app/kiosk/session/opening_words.h"
+#include "app/kiosk/session/slip_words.h"
 
 namespace okienko::kiosk {
 namespace {
@@ -135,15 +136,68 @@ public:
         if (!card.whereabouts.empty()) add_whereabouts(card.whereabouts);
         if (has_defibrillator(card))
             add(words_.text("emergency.defibrillator", {{"place", card.defibrillator}}));
+        if (card.call) tell(*card.call);
+        if (card.is_drill) say({"emergency.drill", "emergency.drill_hint"});
+    }
+
+    void tell(const Support&) {
+        say({"support.title", "support.hint", "support.rest", "support.health", "support.talk",
+             "support.adults", "support.children", "support.report"});
     }
 
     void tell(const Contact& contact) {
+        if (contact.call) tell(*contact.call);
         if (contact.did_not_help) {
             say({"contact.did_not_help.title", "contact.did_not_help.hint"});
         } else {
             say({"contact.title", "contact.hint"});
         }
+        if (contact.can_call_staff && !contact.call) say({"call.title", "call.hint"});
+        if (contact.call_back == CallBackState::open) say({"call_back.title", "call_back.hint"});
+        if (contact.call_back == CallBackState::no_key) say({"call_back.no_key"});
         tell(contact.offers);
+    }
+
+    void tell(const Places& places) {
+        say({"places.title", "places.hint"});
+        for (const contact::Town& town : places.towns) {
+            add_polish(town.name);
+            for (const contact::Channel& channel : town.channels)
+                add_polish(channel.name + ", " + channel.address + ". " + channel.summary);
+        }
+    }
+
+    void tell(const CallBackTimes& times) {
+        say({"call_back.title", "call_back.notice_title"});
+        add(words_.text("call_back.notice", {{"controller", std::string_view(times.controller)}}));
+        if (times.windows.empty()) {
+            say({"call_back.none"});
+            return tell(times.offers);
+        }
+        say({"call_back.when"});
+        for (const contact::CallWindow& window : times.windows) add(window_of(window, words_));
+    }
+
+    /// The number itself is not said: others stand near.
+    void tell(const CallBackNumber& number) {
+        const std::string when = window_of(number.window, words_);
+        add(words_.text("call_back.window", {{"when", std::string_view(when)}}));
+        say({"call_back.number"});
+        if (number.is_wrong) say({"call_back.wrong"});
+    }
+
+    void tell(const SlipShown& shown) {
+        if (shown.is_erased) return say({"slip.erased"});
+        tell(shown.slip);
+        if (shown.asks_erasure) return say({"slip.erase_sure"});
+        if (!shown.offers.empty()) return tell(shown.offers);
+        if (shown.slip.status == Slip::Status::saved) say({"slip.keep", "slip.story"});
+    }
+
+    void tell(const SlipEntry& entry) {
+        say({"slip.entry_title", "slip.entry_hint"});
+        if (entry.found == SlipEntry::Found::none) say({"slip.entry_none"});
+        if (entry.found == SlipEntry::Found::not_readable) say({"slip.entry_failed"});
     }
 
     void tell(const Closing& closing) {
@@ -187,6 +241,16 @@ private:
 
     std::string_view name_of(const article::Category& category) const {
         return words_.text_or("topic." + category.id + ".name", category.name);
+    }
+
+    /// How it stands, the number character by character, and what comes next.
+    void tell(const Slip& slip) {
+        add(state_of(slip, words_));
+        if (!slip.stored.number.empty()) {
+            const std::string number = spelled(slip.stored.number);
+            add(words_.text("slip.number", {{"number", std::string_view(number)}}));
+        }
+        add(next_of(slip, words_));
     }
 
     void tell(const std::vector<search::Summary>& articles) {

@@ -10,20 +10,12 @@ using contact::Availability;
 
 constexpr int days_a_week = 7;
 
-/// "poniedziałek"
-std::string_view day_of(const Appointment& appointment, const language::Language& words) {
-    constexpr std::array keys{"weekday.mon", "weekday.tue", "weekday.wed", "weekday.thu",
-                              "weekday.fri", "weekday.sat", "weekday.sun"};
-    const std::chrono::weekday day{std::chrono::sys_days(appointment.at.date)};
-    return words.text(keys[day.iso_encoding() - 1]);
-}
-
 std::string opens(const Appointment& appointment, const language::Language& words) {
     const std::string time = clock_of(appointment.at.since_midnight);
     const std::string_view at = time;
     if (appointment.days_ahead == 0) return words.text("contact.opens_today", {{"time", at}});
     if (appointment.days_ahead == 1) return words.text("contact.opens_tomorrow", {{"time", at}});
-    std::string day(day_of(appointment, words));
+    std::string day(weekday_of(appointment, words));
     if (appointment.days_ahead >= days_a_week) {
         const auto& date = appointment.at.date;
         day = words.date(static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
@@ -33,6 +25,13 @@ std::string opens(const Appointment& appointment, const language::Language& word
 }
 
 }  // namespace
+
+std::string_view weekday_of(const Appointment& appointment, const language::Language& words) {
+    constexpr std::array keys{"weekday.mon", "weekday.tue", "weekday.wed", "weekday.thu",
+                              "weekday.fri", "weekday.sat", "weekday.sun"};
+    const std::chrono::weekday day{std::chrono::sys_days(appointment.at.date)};
+    return words.text(keys[day.iso_encoding() - 1]);
+}
 
 std::string clock_of(std::chrono::minutes since_midnight) {
     const std::chrono::hh_mm_ss time(since_midnight);

@@ -3,11 +3,16 @@
 
 #include <chrono>
 #include <string>
+#include <string_view>
 
 #include "app/contact/availability.h"
 #include "app/language/language.h"
 
 namespace okienko::kiosk {
+
+/// "poniedziałek"
+std::string_view weekday_of(const contact::Appointment& appointment,
+                            const language::Language& words);
 
 /// "8:00" for 480 minutes.
 std::string clock_of(std::chrono::minutes since_midnight);

@@ -4,13 +4,21 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "app/contact/availability.h"
+#include "app/contact/call_windows.h"
+#include "app/contact/channel.h"
 #include "app/contact/emergency.h"
+#include "app/journal/error.h"
+#include "app/journal/record_id.h"
+#include "app/kiosk/session/slip.h"
+#include "app/kiosk/session/struggle.h"
 #include "index/article/article.h"
 #include "index/article/category.h"
 #include "index/search/hit.h"
@@ -59,6 +67,7 @@ struct Reading {
     int steps = 0;                 ///< of a guide
     std::filesystem::path images;  ///< the folder of the article's pictures
     std::string whereabouts;       ///< in an emergency: where this is, to read out to 112
+    journal::RecordId view;        ///< names this opening of the article
 };
 
 /// Somebody needs help at once: what to do first, 112, and where this is. It needs no index.
@@ -67,23 +76,94 @@ struct EmergencyCard {
     std::string whereabouts;    ///< to read out to 112; may be empty
     std::string defibrillator;  ///< where the nearest one hangs; may be empty
     std::string article;        ///< id of the guide that says more; empty: none can be had
+    bool can_call = false;      ///< somebody can be called from here
+    bool is_drill = false;
+    std::optional<Slip> call;  ///< that was sent
+};
+
+/// After an emergency: what helps those who saw it.
+struct Support {
+    std::vector<contact::Offer> offers;  ///< people in the shop
 };
 
 /// Why an answer did not help.
 enum class Reason { other_subject, unclear, incomplete, outdated };
+
+/// "other_subject", "unclear"...
+constexpr std::string_view name_of(Reason reason) {
+    constexpr std::string_view names[] = {"other_subject", "unclear", "incomplete", "outdated"};
+    return names[static_cast<std::size_t>(reason)];
+}
+
+/// A QR code: its modules row by row.
+struct Code {
+    int side = 0;  ///< modules; 0: there is none
+    std::vector<bool> dark;
+};
+
+/// Can a telephone number be left here?
+enum class CallBackState {
+    none,    ///< nobody calls back
+    no_key,  ///< somebody does, but this kiosk could not keep a number from others
+    open
+};
 
 /// Ways to reach a person; with what was read or asked, so that it need not be told twice.
 struct Contact {
     std::vector<contact::Offer> offers;  ///< the quickest first
     std::string about;  ///< the title of the article or the question it came from, or empty
     bool did_not_help = false;
-    std::optional<Reason> reason;  ///< why not, if the visitor has said so
+    std::optional<Reason> reason;       ///< why not, if the visitor has said so
+    std::map<std::string, Code> codes;  ///< by channel: what a phone does with its `value`
+    bool can_call_staff = false;        ///< to this kiosk, now
+    std::optional<int> minutes;         ///< how long somebody usually takes to come
+    std::optional<Slip> call;           ///< that was sent
+    CallBackState call_back = CallBackState::none;
+    bool keeps_slips = false;  ///< there is a journal
+    bool has_places = false;   ///< other shops or firms
 };
 
-/// A QR code: its modules row by row.
-struct Code {
-    int side = 0;  ///< modules; 0: there is none
-    std::vector<bool> dark;
+/// Other shops of ours and firms that help, by town.
+struct Places {
+    std::vector<contact::Town> towns;  ///< in Polish alphabetical order
+};
+
+/// When should we call?
+struct CallBackTimes {
+    std::vector<contact::CallWindow> windows;  ///< the soonest first; may be empty
+    std::vector<contact::Offer> offers;        ///< other ways, where there are none
+    std::string controller;                    ///< who answers for the number, by law
+};
+
+/// Which number should we call? Gone as soon as another screen is shown.
+struct CallBackNumber {
+    static constexpr std::size_t longest = 16;  ///< characters of a number; more are ignored
+
+    contact::CallWindow window;
+    std::string phone;      ///< as typed
+    std::string name;       ///< may be empty
+    bool is_wrong = false;  ///< what was given is no number
+};
+
+/// A hand-off: what was kept, what comes next and by when; or that it could not be kept.
+struct SlipShown {
+    Slip slip;
+    Code code;                           ///< the same for a phone
+    std::vector<contact::Offer> offers;  ///< other ways, where it is not saved
+    bool was_looked_up = false;          ///< by its number
+    bool asks_erasure = false;
+    bool is_erased = false;
+};
+
+/// A slip's number is typed, to see how it stands.
+struct SlipEntry {
+    enum class Found { not_asked, looking, none, not_readable };
+
+    static constexpr std::size_t longest = 8;  ///< characters, without the hyphen
+
+    std::string typed;
+    Found found = Found::not_asked;
+    int locked_for_seconds = 0;  ///< after too many that were none
 };
 
 /// The short form of an answer, to be taken along.
@@ -121,10 +201,21 @@ struct Service {
     std::size_t articles = 0;
     std::string version;
     std::string clock;
+    std::optional<journal::JournalError::Cause> trouble;  ///< of the journal; empty: it works
+    bool has_journal = false;
+    std::size_t false_alarms = 0;  ///< of this kiosk, in the last week
+    bool is_drill = false;         ///< the next emergency is one
 };
 
-using Screen = std::variant<Attract, Home, Shelf, Results, Reading, EmergencyCard, Contact,
-                            TakeAlong, Closing, OutOfService, Service, PinPad>;
+using Screen = std::variant<Attract, Home, Shelf, Results, Reading, EmergencyCard, Support, Contact,
+                            Places, CallBackTimes, CallBackNumber, SlipShown, SlipEntry, TakeAlong,
+                            Closing, OutOfService, Service, PinPad>;
+
+/// Help that is offered on a screen, unasked: once a visit.
+struct Rescue {
+    Trouble trouble = Trouble::wandering;
+    std::vector<article::Category> topics;  ///< the nearest ones, at most two
+};
 
 /// Whether what belongs on the screen is still on its way.
 inline bool is_loading(const Screen& screen) {

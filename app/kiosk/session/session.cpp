@@ -4,6 +4,8 @@
 #include <type_traits>
 #include <utility>
 
+#include "app/kiosk/session/forgetting.h"
+
 namespace okienko::kiosk {
 
 namespace {
@@ -14,12 +16,14 @@ using namespace std::chrono_literals;
 /// Source: WCAG 2.2, 2.2.1: at least twenty seconds to extend the time by a simple action.
 constexpr std::chrono::milliseconds warning = 20s;
 
+template <typename E, typename... Others>
+constexpr bool is_one_of = (std::is_same_v<E, Others> || ...);
+
 /// Whether an event is the doing of a visitor.
 template <typename E>
 constexpr bool is_touch =
-    !(std::is_same_v<E, Spoken> || std::is_same_v<E, Waited> || std::is_same_v<E, Stocked> ||
-      std::is_same_v<E, Answered> || std::is_same_v<E, Listed> || std::is_same_v<E, Fetched> ||
-      std::is_same_v<E, Failed>);
+    !is_one_of<E, Spoken, Waited, Stocked, Answered, Listed, Fetched, Failed, HandedOver, NotSaved,
+               Progressed, SlipRead, Erased, JournalState>;
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view blank = " \t\r\n\v\f";
@@ -32,6 +36,17 @@ std::string_view trimmed(std::string_view text) {
 std::string category_of(const Screen& screen) {
     const auto* reading = std::get_if<Reading>(&screen);
     return reading ? reading->article.category : std::string();
+}
+
+bool is_looking_around(const Screen& screen) {
+    return std::holds_alternative<Shelf>(screen) || std::holds_alternative<Results>(screen) ||
+           std::holds_alternative<Reading>(screen);
+}
+
+/// Shown by itself, and not among those that need nothing of this screen.
+bool is_a_way_of_its_own(contact::Channel::Kind kind) {
+    using Kind = contact::Channel::Kind;
+    return kind == Kind::call_back || kind == Kind::branch || kind == Kind::partner;
 }
 
 /// What a visitor would tell a person about this screen.
@@ -47,6 +62,7 @@ std::string subject_of(const Screen& screen) {
 
 Session::Session(SessionOptions options)
     : options_(std::move(options)), appearance_(options_.appearance), lock_(options_.is_pin) {
+    if (options_.hand_off) hand_offs_.emplace(*options_.hand_off);
     rest();
 }
 
@@ -61,6 +77,7 @@ Effects Session::handle(const Event& event) {
             return on(it);
         },
         event);
+    show_hand_offs();
     if (appearance_.is_spoken && what_is_read() != read_) read_anew(effects);
     return effects;
 }
@@ -81,10 +98,13 @@ Effects Session::on(const Asked& asked) {
     const std::string question(trimmed(asked.question));
     if (question.empty()) return {};
     if (const auto emergency = emergency_in(question)) {
+        tell(journal::Step::Kind::asked, question);
         show_emergency(*emergency);
-        return {};
+        return remember_search(question, search::Intent::emergency, 0);
     }
+    if (options_.wants_person && options_.wants_person(question)) return asks_for_person(question);
     if (is_out_of_service_) return {};
+    tell(journal::Step::Kind::asked, question);
 
     // The answers before stay in sight until there are new ones: nothing flickers.
     Results results{.question = question, .is_loading = true};
@@ -116,8 +136,8 @@ Effects Session::on(const Opened& opened) {
 }
 
 Effects Session::on(const WentBack&) {
-    lock_.leave_pad();
     if (std::exchange(has_panel_, false)) return {};
+    leave_place();
     if (history_.empty()) {
         go_home();
         return {};
@@ -144,6 +164,8 @@ Effects Session::on(const PersonWanted&) {
 
 Effects Session::on(const Helped& helped) {
     auto* reading = std::get_if<Reading>(&here_.screen);
+    struggle_.helped(helped.did_help);
+    Effects effects = remember_feedback(helped.did_help, {});
     if (!helped.did_help) {
         offer_people({.about = subject_of(here_.screen), .did_not_help = true});
     } else if (reading) {
@@ -151,13 +173,14 @@ Effects Session::on(const Helped& helped) {
     } else if (auto* closing = std::get_if<Closing>(&here_.screen)) {
         closing->helped = Closing::Helped::yes;
     }
-    return {};
+    return effects;
 }
 
 Effects Session::on(const ReasonGiven& given) {
     auto* contact = std::get_if<Contact>(&here_.screen);
-    if (contact && contact->did_not_help) contact->reason = given.reason;
-    return {};
+    if (!contact || !contact->did_not_help) return {};
+    contact->reason = given.reason;
+    return remember_feedback(false, name_of(given.reason));
 }
 
 Effects Session::on(const EndingWanted&) {
@@ -188,64 +211,6 @@ Effects Session::on(const RestartWanted&) {
     return {Restart{}};
 }
 
-// ---- settings ---------------------------------------------------------------------------------
-
-Effects Session::on(const ThemeChosen& chosen) {
-    appearance_.theme = chosen.theme;
-    return {};
-}
-
-Effects Session::on(const TextSizeChosen& chosen) {
-    const bool is_size = chosen.percent == 100 || chosen.percent == 150 || chosen.percent == 200;
-    if (is_size) appearance_.text_percent = chosen.percent;
-    return {};
-}
-
-Effects Session::on(const PanelWanted&) {
-    has_panel_ = !has_panel_;
-    return {};
-}
-
-/// Nothing else changes, but the article that is read may exist in that language.
-Effects Session::on(const LanguageChosen& chosen) {
-    has_panel_ = false;
-    if (appearance_.language == chosen.code) return {};
-    appearance_.language = chosen.code;
-    if (std::holds_alternative<Home>(here_.screen)) here_.screen = first_screen();
-    const auto* reading = std::get_if<Reading>(&here_.screen);
-    if (!reading || reading->is_missing || is_out_of_service_) return {};
-    if (!reading->is_loading) translation_ = newest_ + 1;
-    return {Fetch{++newest_, reading->article.id, chosen.code}};
-}
-
-Effects Session::on(const LowChosen& chosen) {
-    appearance_.is_low = chosen.is_low;
-    return {};
-}
-
-Effects Session::on(const CalmChosen& chosen) {
-    appearance_.is_calm = chosen.is_calm;
-    return {};
-}
-
-Effects Session::on(const WayOutWanted&) {
-    if (lock_.is_way_out() && !std::holds_alternative<PinPad>(here_.screen)) go_to(lock_.pad());
-    return {};
-}
-
-Effects Session::on(const PinKey& key) {
-    if (!std::holds_alternative<PinPad>(here_.screen)) return {};
-    if (lock_.press(key)) {
-        here_.screen = Service{.generation = is_out_of_service_ ? 0 : stock_.generation,
-                               .articles = stock_.articles,
-                               .version = options_.version,
-                               .clock = options_.clock ? options_.clock() : std::string()};
-    } else {
-        here_.screen = lock_.pad();
-    }
-    return {};
-}
-
 // ---- time -------------------------------------------------------------------------------------
 
 Effects Session::on(const Waited& waited) {
@@ -255,104 +220,43 @@ Effects Session::on(const Waited& waited) {
         resting_ += waited.time;
         attract->step = static_cast<int>(resting_ / step % 1000);
     }
+    dial_.wait(waited.time);
+    if (std::holds_alternative<SlipEntry>(here_.screen)) here_.screen = dial_.entry();
     if (!is_visited_) return {};
     untouched_ += waited.time;
-    return untouched_ >= patience() ? wipe() : Effects{};
-}
-
-// ---- the index --------------------------------------------------------------------------------
-
-Effects Session::on(const Stocked& stocked) {
-    stock_ = stocked;
-    if (!stocked.channels.empty()) options_.channels = stocked.channels;
-    if (std::exchange(is_out_of_service_, false)) {
-        history_.clear();
-        if (std::holds_alternative<OutOfService>(here_.screen)) {
-            is_visited_ ? go_home() : rest();
-        } else {
-            history_.push({++places_, first_screen()});
-        }
-    }
-    if (auto* attract = std::get_if<Attract>(&here_.screen)) attract->most_asked = most_asked();
-    // Nothing moves under the fingers of somebody who is choosing.
-    const auto* home = std::get_if<Home>(&here_.screen);
-    if (home && (!is_visited_ || home->categories.empty())) here_.screen = first_screen();
-    return {};
-}
-
-Effects Session::on(const Answered& answered) {
-    auto* results = std::get_if<Results>(&here_.screen);
-    if (!results || !results->is_loading || answered.ticket != newest_) return {};
-    results->answer = answered.answer;
-    results->language = answered.language;
-    results->is_loading = false;
-    if (answered.answer.hits.empty()) results->categories = stock_.categories;
-    return {};
-}
-
-Effects Session::on(const Listed& listed) {
-    auto* shelf = std::get_if<Shelf>(&here_.screen);
-    if (!shelf || !shelf->is_loading || listed.ticket != newest_) return {};
-    shelf->articles = listed.articles;
-    shelf->is_loading = false;
-    return {};
-}
-
-Effects Session::on(const Fetched& fetched) {
-    auto* reading = std::get_if<Reading>(&here_.screen);
-    if (!reading || fetched.ticket != newest_) return {};
-    if (!reading->is_loading && fetched.ticket != translation_) return {};
-    if (!fetched.article && !reading->is_loading) return {};
-    reading->is_loading = false;
-    reading->is_missing = !fetched.article;
-    reading->related = fetched.article ? fetched.related : most_asked();
-    if (!fetched.article) return {};
-    reading->article = *fetched.article;
-    reading->category_name = category(fetched.article->category).name;
-    reading->minutes = fetched.minutes;
-    reading->steps = fetched.steps;
-    reading->images = fetched.images;
-    const bool is_emergency = fetched.article->id == stock_.emergency ||
-                              fetched.article->translation_of == stock_.emergency;
-    if (is_emergency && !stock_.emergency.empty()) reading->whereabouts = options_.whereabouts;
-    return {};
-}
-
-Effects Session::on(const Failed&) {
-    if (is_out_of_service_) return {};
-    auto* card = std::get_if<EmergencyCard>(&here_.screen);
-    if (card) card->article.clear();
-    const bool is_better_left = card || std::holds_alternative<Contact>(here_.screen) ||
-                                std::holds_alternative<PinPad>(here_.screen) ||
-                                std::holds_alternative<Service>(here_.screen);
-    ++newest_;
-    is_out_of_service_ = true;
-    history_.clear();
-    if (is_better_left) {
-        history_.push({++places_, first_screen()});
-    } else {
-        go_home();
-    }
-    return {};
+    if (untouched_ >= patience()) return wipe();
+    return hand_offs_ ? hand_offs_->wait(waited.time) : Effects{};
 }
 
 // ---- moving about -----------------------------------------------------------------------------
 
-/// Shows `screen`; the way back leads to the one before, unless that has nothing to come back to.
-void Session::go_to(Screen screen) {
+/// What must not outlive its screen: PINs, telephone numbers, numbers of slips.
+void Session::leave_place() {
     lock_.leave_pad();
+    dial_.leave();
     has_panel_ = false;
     typed_emergency_.reset();
+    if (auto* entry = std::get_if<SlipEntry>(&here_.screen)) overwrite(entry->typed);
+    auto* number = std::get_if<CallBackNumber>(&here_.screen);
+    if (number == nullptr) return;
+    overwrite(number->phone);
+    overwrite(number->name);
+}
+
+/// Shows `screen`; the way back leads to the one before, unless that has nothing to come back to.
+void Session::go_to(Screen screen) {
+    leave_place();
     const bool is_for_staff = std::holds_alternative<PinPad>(here_.screen) ||
                               std::holds_alternative<Service>(here_.screen);
-    if (!is_loading(here_.screen) && !is_for_staff) history_.push(std::move(here_));
+    const bool is_typed = std::holds_alternative<CallBackNumber>(here_.screen) ||
+                          std::holds_alternative<SlipEntry>(here_.screen);
+    if (!is_loading(here_.screen) && !is_for_staff && !is_typed) history_.push(std::move(here_));
     here_ = {++places_, std::move(screen)};
+    if (is_looking_around(here_.screen)) offer_help(struggle_.went_on());
 }
 
 void Session::go_home() {
-    lock_.leave_pad();
-    has_panel_ = false;
-    typed_emergency_.reset();
+    leave_place();
     history_.clear();
     here_ = {++places_, first_screen()};
 }
@@ -369,12 +273,19 @@ Effects Session::read(const std::string& article) {
     if (reading && reading->article.id == article) return {};
     Reading next{.is_loading = true};
     next.article.id = article;
+    if (hand_offs_) {
+        next.view = options_.hand_off->new_id();
+        last_view_ = {next.view, article};
+    }
+    tell(journal::Step::Kind::read, article);
     go_to(std::move(next));
+    offer_help(struggle_.opened(article));
     return {Fetch{++newest_, article, appearance_.language}};
 }
 
 void Session::offer_people(Contact contact) {
     contact.offers = offers(category_of(here_.screen));
+    add_hand_off_ways(contact);
     if (std::holds_alternative<Contact>(here_.screen)) {
         here_.screen = std::move(contact);
     } else {
@@ -389,6 +300,12 @@ Effects Session::wipe() {
     effects.emplace_back(Wipe{});
     reader_.forget();
     read_.clear();
+    if (hand_offs_) hand_offs_->forget();
+    story_.forget();
+    struggle_.forget();
+    rescue_.reset();
+    last_view_.reset();
+    is_drill_ = false;
     appearance_ = options_.appearance;
     is_visited_ = false;
     untouched_ = 0ms;
@@ -400,9 +317,13 @@ Effects Session::wipe() {
 
 std::vector<contact::Offer> Session::offers(const std::string& category) const {
     const contact::Wish wish{.language = appearance_.language, .category = category};
-    if (options_.offers) return options_.offers(options_.channels, stock_.calendar, wish);
     std::vector<contact::Offer> all;
-    for (const auto& channel : options_.channels) all.push_back({.channel = channel});
+    if (options_.offers) {
+        all = options_.offers(options_.channels, stock_.calendar, wish);
+    } else {
+        for (const auto& channel : options_.channels) all.push_back({.channel = channel});
+    }
+    std::erase_if(all, [](const auto& offer) { return is_a_way_of_its_own(offer.channel.kind); });
     return all;
 }
 
@@ -434,7 +355,8 @@ article::Category Session::category(const std::string& id) const {
 /// to hear. Who helps somebody has no hand free.
 std::chrono::milliseconds Session::patience() const {
     const bool needs_more = appearance_.text_percent > 100 || appearance_.is_spoken ||
-                            std::holds_alternative<EmergencyCard>(here_.screen);
+                            std::holds_alternative<EmergencyCard>(here_.screen) ||
+                            open_call() != nullptr;
     return needs_more ? 3 * options_.patience : options_.patience;
 }
 
@@ -442,7 +364,9 @@ bool Session::has_something_to_lose() const {
     const bool is_at_start = std::holds_alternative<Attract>(here_.screen) ||
                              std::holds_alternative<Home>(here_.screen) ||
                              std::holds_alternative<OutOfService>(here_.screen);
-    return is_visited_ && !(is_at_start && appearance_ == options_.appearance);
+    const bool has_nothing =
+        is_at_start && appearance_ == options_.appearance && open_call() == nullptr;
+    return is_visited_ && !has_nothing;
 }
 
 }  // namespace okienko::kiosk

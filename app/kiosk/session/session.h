@@ -17,10 +17,14 @@
 #include "app/contact/emergency.h"
 #include "app/kiosk/session/effect.h"
 #include "app/kiosk/session/event.h"
+#include "app/kiosk/session/hand_offs.h"
 #include "app/kiosk/session/history.h"
 #include "app/kiosk/session/pin_lock.h"
 #include "app/kiosk/session/reader.h"
 #include "app/kiosk/session/screen.h"
+#include "app/kiosk/session/slip_dial.h"
+#include "app/kiosk/session/story.h"
+#include "app/kiosk/session/struggle.h"
 #include "app/language/language.h"
 
 namespace okienko::kiosk {
@@ -39,6 +43,9 @@ struct SessionOptions {
     std::map<std::string, std::string> defibrillator;
     /// Is a question an emergency? Asked before the index, and while typing. Empty: none is.
     std::function<std::optional<contact::Emergency>(std::string_view question)> recognise;
+    /// Does a question ask for a person, and nothing else? Empty: none does.
+    std::function<bool(std::string_view question)> wants_person;
+    std::optional<HandOffOptions> hand_off;      ///< empty: there is no journal, nothing is kept
     const language::Languages* words = nullptr;  ///< to read aloud and take along; null: neither
     bool can_speak = false;                      ///< there is a voice
     std::function<Code(const std::string& text)> make_code;  ///< empty: nothing is taken along
@@ -70,6 +77,12 @@ public:
     /// Whether what is being typed is an emergency: then help is offered before anybody asks.
     bool seems_emergency() const { return typed_emergency_.has_value(); }
 
+    /// Help that is offered on this screen, unasked; nullptr where none is.
+    const Rescue* rescue() const;
+
+    /// The staff call that somebody may still come for; nullptr where there is none.
+    const Slip* open_call() const;
+
     /// Whether time changes what is shown, although nobody is there.
     bool is_stepping() const {
         return std::holds_alternative<Attract>(here_.screen) && !appearance_.is_calm;
@@ -93,6 +106,12 @@ public:
     std::optional<int> seconds_left() const;
 
 private:
+    /// One opening of an article: what feedback is about.
+    struct View {
+        journal::RecordId id;
+        std::string article;
+    };
+
     Effects on(const Touched&);
     Effects on(const Asked& asked);
     Effects on(const Typed& typed);
@@ -103,8 +122,25 @@ private:
     Effects on(const Finished&);
     Effects on(const PersonWanted&);
     Effects on(const EmergencyReported&);
+    Effects on(const FalseAlarm&);
+    Effects on(const SupportWanted&);
+    Effects on(const DrillWanted&);
     Effects on(const Helped& helped);
     Effects on(const ReasonGiven& given);
+    Effects on(const OfferDeclined&);
+    Effects on(const StaffWanted&);
+    Effects on(const CallCancelled&);
+    Effects on(const DeskWanted&);
+    Effects on(const CallBackWanted&);
+    Effects on(const TimeChosen& chosen);
+    Effects on(const PhoneKey& key);
+    Effects on(const NameTyped& typed);
+    Effects on(const CallBackGiven&);
+    Effects on(const SavingWanted&);
+    Effects on(const SlipWanted&);
+    Effects on(const SlipKey& key);
+    Effects on(const ErasureWanted&);
+    Effects on(const PlacesWanted&);
     Effects on(const EndingWanted&);
     Effects on(const TakeAlongWanted&);
     Effects on(const ReadAloudWanted&);
@@ -128,8 +164,15 @@ private:
     Effects on(const Answered& answered);
     Effects on(const Listed& listed);
     Effects on(const Fetched& fetched);
+    Effects on(const HandedOver& handed_over);
+    Effects on(const NotSaved& not_saved);
+    Effects on(const Progressed& progressed);
+    Effects on(const SlipRead& read);
+    Effects on(const Erased& erased);
+    Effects on(const JournalState& state);
     Effects on(const Failed&);
 
+    void leave_place();
     void go_to(Screen screen);
     void go_home();
     void rest();
@@ -137,6 +180,23 @@ private:
     void offer_people(Contact contact);
     std::optional<contact::Emergency> emergency_in(std::string_view question) const;
     void show_emergency(const contact::Emergency& emergency);
+
+    void add_hand_off_ways(Contact& contact) const;
+    journal::NewHandOff hand_off(journal::NewHandOff::Kind kind) const;
+    Effects call_staff(journal::NewHandOff::Kind kind);
+    void show_hand_offs();
+    void renew(SlipShown& shown) const;
+    SlipShown shown(Slip slip) const;
+    std::vector<std::string> needs() const;
+    journal::Time now() const;
+
+    Effects asks_for_person(const std::string& question);
+    void tell(journal::Step::Kind kind, std::string_view text);
+    Effects remember_search(const std::string& question, search::Intent outcome, std::size_t hits);
+    Effects remember_feedback(bool helped, std::string_view reason);
+    void offer_help(std::optional<Trouble> trouble);
+    std::vector<article::Category> nearest_topics() const;
+
     Effects wipe();
     void read_anew(Effects& effects);
     Effects speak(const std::optional<Sentence>& sentence) const;
@@ -165,6 +225,15 @@ private:
     Ticket translation_ = 0;  ///< the ticket of the article shown, wanted in another language
     bool has_panel_ = false;
     std::optional<contact::Emergency> typed_emergency_;  ///< in the field for questions
+    std::optional<HandOffs> hand_offs_;                  ///< empty: there is no journal
+    Story story_;
+    Struggle struggle_;
+    std::optional<Rescue> rescue_;
+    std::uint64_t rescue_place_ = 0;  ///< where it is offered
+    std::optional<View> last_view_;
+    SlipDial dial_;
+    JournalState journal_;
+    bool is_drill_ = false;    ///< the next emergency is one
     bool is_visited_ = false;  ///< somebody touched something since the last wipe
     std::chrono::milliseconds untouched_{0};
     std::chrono::milliseconds resting_{0};

@@ -9,6 +9,27 @@ namespace okienko::kiosk {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+std::string news_of(const Slip& slip) {
+    return "/" + std::to_string(static_cast<int>(slip.status)) + "/" +
+           std::to_string(static_cast<int>(slip.stored.state));
+}
+
+/// What changes on a screen by itself, and is to be heard then.
+std::string news_of(const Screen& screen) {
+    if (const auto* contact = std::get_if<Contact>(&screen); contact && contact->call)
+        return news_of(*contact->call);
+    if (const auto* card = std::get_if<EmergencyCard>(&screen); card && card->call)
+        return news_of(*card->call);
+    if (const auto* shown = std::get_if<SlipShown>(&screen))
+        return news_of(shown->slip) + (shown->asks_erasure ? "?" : "") +
+               (shown->is_erased ? "!" : "");
+    return {};
+}
+
+}  // namespace
+
 // ---- reading aloud ----------------------------------------------------------------------------
 
 Effects Session::on(const ReadAloudWanted&) {
@@ -61,7 +82,7 @@ Effects Session::speak(const std::optional<Sentence>& sentence) const {
 /// language.
 std::string Session::what_is_read() const {
     return std::to_string(here_.number) + (is_loading(here_.screen) ? "…" : "") +
-           std::to_string(here_.screen.index()) + appearance_.language;
+           std::to_string(here_.screen.index()) + appearance_.language + news_of(here_.screen);
 }
 
 void Session::read_anew(Effects& effects) {

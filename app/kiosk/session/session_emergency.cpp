@@ -10,8 +10,35 @@ Effects Session::on(const Typed& typed) {
     return {};
 }
 
+/// One touch does both: it shows what to do, and calls somebody.
 Effects Session::on(const EmergencyReported&) {
     show_emergency(typed_emergency_.value_or(contact::Emergency{.article = stock_.emergency}));
+    return call_staff(journal::NewHandOff::Kind::emergency);
+}
+
+/// Who was called need not come; how often that happens is told, and nobody is kept from calling.
+Effects Session::on(const FalseAlarm&) {
+    const auto* card = std::get_if<EmergencyCard>(&here_.screen);
+    if (!card) return {};
+    const bool is_called = card->call && card->call->is_open();
+    Effects effects =
+        is_called ? hand_offs_->cancel(card->is_drill ? "drill" : "false alarm") : Effects{};
+    on(WentBack{});
+    return effects;
+}
+
+Effects Session::on(const SupportWanted&) {
+    go_to(Support{offers({})});
+    return {};
+}
+
+/// Staff rehearse: the next emergency of this visit is none. A drill does not outlive the visit, so
+/// that nobody in need meets one.
+Effects Session::on(const DrillWanted&) {
+    auto* service = std::get_if<Service>(&here_.screen);
+    if (!service) return {};
+    is_drill_ = !is_drill_;
+    service->is_drill = is_drill_;
     return {};
 }
 
@@ -28,6 +55,8 @@ void Session::show_emergency(const contact::Emergency& emergency) {
     auto place = places.find(appearance_.language);
     if (place == places.end()) place = places.find("pl");
     if (place != places.end()) card.defibrillator = place->second;
+    card.can_call = hand_offs_.has_value();
+    card.is_drill = std::exchange(is_drill_, false);
     if (std::holds_alternative<EmergencyCard>(here_.screen)) {
         typed_emergency_.reset();
         here_.screen = std::move(card);

@@ -1,0 +1,62 @@
+#include "app/kiosk/journal_worker.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace okienko::kiosk {
+
+JournalWorker::JournalWorker(JournalKeeper keeper, Options options)
+    : keeper_(std::move(keeper)),
+      options_(std::move(options)),
+      thread_([this](const std::stop_token& ending) { run(ending); }) {}
+
+void JournalWorker::carry_out(const Effects& effects) {
+    auto deeds = deeds_in(effects);
+    if (deeds.empty()) return;
+    {
+        const std::lock_guard lock(mutex_);
+        std::move(deeds.begin(), deeds.end(), std::back_inserter(deeds_));
+    }
+    has_deed_.notify_one();
+}
+
+std::vector<Event> JournalWorker::take_events() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(events_, {});
+}
+
+void JournalWorker::run(const std::stop_token& ending) {
+    post(keeper_.look());
+    while (true) {
+        auto deed = next_deed(ending);
+        if (deed)
+            post(keeper_.carry_out(*std::move(deed)));
+        else if (ending.stop_requested())
+            return;
+        else
+            post(keeper_.look());
+    }
+}
+
+/// Waits for a deed; comes back without one when it is time to look, or to end.
+std::optional<Deed> JournalWorker::next_deed(const std::stop_token& ending) {
+    std::unique_lock lock(mutex_);
+    const auto pause = keeper_.is_following() ? options_.rhythm : options_.rest;
+    has_deed_.wait_for(lock, ending, pause, [this] { return !deeds_.empty(); });
+    if (deeds_.empty()) return std::nullopt;
+    auto deed = std::move(deeds_.front());
+    deeds_.pop_front();
+    return deed;
+}
+
+void JournalWorker::post(std::vector<Event> events) {
+    if (events.empty()) return;
+    {
+        const std::lock_guard lock(mutex_);
+        std::move(events.begin(), events.end(), std::back_inserter(events_));
+    }
+    if (options_.wake) options_.wake();
+}
+
+}  // namespace okienko::kiosk

@@ -1,0 +1,97 @@
+/// The hand-offs of one visit: what is being saved, what was, and what has become of it since.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/contact/call_windows.h"
+#include "app/contact/channel.h"
+#include "app/kiosk/session/effect.h"
+#include "app/kiosk/session/slip.h"
+
+namespace okienko::kiosk {
+
+/// What a kiosk with a journal can do.
+struct HandOffOptions {
+    std::function<journal::Time()> now;
+    std::function<journal::RecordId()> new_id;
+    std::string kiosk;          ///< as staff call it
+    bool has_desk_key = false;  ///< otherwise no telephone number is taken
+    std::string controller;     ///< who answers for numbers that are left, by law
+    /// A moment as the shop's clock tells it.
+    std::function<contact::Appointment(journal::Time, const contact::Calendar&)> appointment;
+    /// When a channel could call back, the soonest first.
+    std::function<std::vector<contact::CallWindow>(const contact::Channel&,
+                                                   const contact::Calendar&)>
+        windows;
+};
+
+/// Sends, follows and escalates. Of staff calls there is one at a time.
+class HandOffs {
+public:
+    /// How long somebody waits in a state before the next person is asked.
+    static constexpr std::chrono::milliseconds until_answered{60'000};
+    static constexpr std::chrono::milliseconds until_there{300'000};
+    static constexpr int most_escalations = 3;
+
+    explicit HandOffs(HandOffOptions options) : options_(std::move(options)) {}
+
+    /// Sends it, under an id and a time of its own. What is written there of either is ignored.
+    Effects send(journal::NewHandOff hand_off, std::optional<contact::CallWindow> window = {});
+
+    /// Once more what could not be saved, under its old id.
+    Effects send_again(const journal::RecordId& id);
+
+    /// The journal holds it, so or as changed since. False if it is none of this visit's.
+    bool heard(const journal::HandOff& stored, const contact::Calendar& calendar);
+
+    /// It was not saved. False if it is none of this visit's.
+    bool failed(const journal::RecordId& id);
+
+    /// Whether the journal can be read: where it cannot, nobody knows how anything goes on.
+    void can_be_read(bool is_readable);
+
+    /// Nothing is left of it.
+    void erased(const journal::RecordId& id);
+
+    /// The customer does not want the open staff call any longer.
+    Effects cancel(const std::string& note);
+
+    /// Asks the next person where nobody came in time.
+    Effects wait(std::chrono::milliseconds time);
+
+    /// The staff call or emergency that was sent last; empty where there was none.
+    const Slip* call() const;
+
+    /// Is there a call that somebody may still come for?
+    bool has_open_call() const { return call() != nullptr && call()->is_open(); }
+
+    /// May a call of this kind be sent, with what is open already? A drill is in nobody's way.
+    bool may_call(journal::NewHandOff::Kind kind) const;
+
+    const Slip* find(const journal::RecordId& id) const;
+
+    /// Everything back to the beginning, what was typed overwritten.
+    void forget();
+
+private:
+    struct Sent {
+        Slip slip;
+        journal::NewHandOff hand_off;            ///< until it is saved
+        std::chrono::milliseconds unchanged{0};  ///< since its state is what it is
+        int escalations = 0;
+        bool is_being_cancelled = false;  ///< and the journal has not said so yet
+    };
+
+    Sent* sent(const journal::RecordId& id);
+    Sent* last_call();
+    const Sent* last_call() const;
+
+    HandOffOptions options_;
+    std::vector<Sent> sent_;
+};
+
+}  // namespace okienko::kiosk

@@ -1,0 +1,267 @@
+/// The kiosk and its journal: what was acknowledged, what others did, and what goes wrong.
+#include "app/kiosk/journal_keeper.h"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "tests/journal/counter.h"
+
+using namespace okienko::kiosk;
+namespace journal = okienko::journal;
+namespace fs = std::filesystem;
+using journal::State;
+
+namespace {
+
+/// A keeper over a shop's journal, with a clock that stands where it is put.
+class Kiosk {
+public:
+    explicit Kiosk(const Counter& counter) : Kiosk(counter, counter.file()) {}
+
+    Kiosk(const Counter& counter, const fs::path& file)
+        : keeper({.journal = {.file = file, .desk_key = counter.key().public_key()},
+                  .kiosk = "przy wejściu",
+                  .now = [this] { return clock; },
+                  .report = [this](const std::string& what) { told.push_back(what); }}) {}
+
+    /// The one event of this kind among `events`.
+    template <typename Wanted>
+    static std::optional<Wanted> one(const std::vector<Event>& events) {
+        for (const Event& event : events)
+            if (const auto* found = std::get_if<Wanted>(&event)) return *found;
+        return std::nullopt;
+    }
+
+    journal::Time clock = at(0);
+    std::vector<std::string> told;
+    JournalKeeper keeper;
+};
+
+}  // namespace
+
+TEST_CASE("deeds are found among effects, in order") {
+    const auto deeds = deeds_in({Ask{1, "zwrot"}, HandOver{staff_call()}, Wipe{}, Hush{}});
+    REQUIRE(deeds.size() == 2);
+    CHECK(std::holds_alternative<HandOver>(deeds[0]));
+    CHECK(std::holds_alternative<Wipe>(deeds[1]));
+}
+
+TEST_CASE("what is acknowledged is what is stored, and it is on the disk") {
+    const Counter counter;
+    Kiosk kiosk(counter);
+    const auto call = staff_call();
+    const auto events = kiosk.keeper.carry_out(HandOver{call});
+    const auto done = Kiosk::one<HandedOver>(events);
+    REQUIRE(done);
+    auto desk = counter.journal();
+    const auto stored = desk.find(call.id);
+    REQUIRE(stored);
+    CHECK(done->stored.number == stored->number);
+    CHECK(done->stored.state == State::sent);
+    CHECK(done->stored.at == call.at);
+    CHECK_FALSE(Kiosk::one<JournalState>(events)->trouble);
+    CHECK(kiosk.told.empty());
+}
+
+TEST_CASE("what the desk does is told, once, until it is closed") {
+    const Counter counter;
+    Kiosk kiosk(counter);
+    auto desk = counter.journal();
+    const auto call = staff_call();
+    kiosk.keeper.carry_out(HandOver{call});
+    kiosk.keeper.look();
+    CHECK(kiosk.keeper.look().empty());
+    for (const State state : {State::seen, State::taken, State::on_the_way}) {
+        desk.change(call.id, {state, "ada", at(1), {}});
+        const auto told = Kiosk::one<Progressed>(kiosk.keeper.look());
+        REQUIRE(told);
+        CHECK(told->stored.state == state);
+        CHECK(kiosk.keeper.look().empty());
+    }
+    CHECK(kiosk.keeper.is_following());
+    desk.change(call.id, {State::done, "ada", at(2), {}});
+    CHECK(Kiosk::one<Progressed>(kiosk.keeper.look())->stored.state == State::done);
+    CHECK_FALSE(kiosk.keeper.is_following());
+}
+
+TEST_CASE("a change that came too late tells what holds instead") {
+    const Counter counter;
+    Kiosk kiosk(counter);
+    auto desk = counter.journal();
+    const auto call = staff_call();
+    kiosk.keeper.carry_out(HandOver{call});
+    desk.change(call.id, {State::done, "ada", at(1), {}});
+    const auto events =
+        kiosk.keeper.carry_out(ChangeHandOff{call.id, {State::escalated, "kiosk", at(1), {}}});
+    CHECK(Kiosk::one<Progressed>(events)->stored.state == State::done);
+}
+
+TEST_CASE("when the visitor is gone nothing is followed, and what was stored stays") {
+    const Counter counter;
+    Kiosk kiosk(counter);
+    const auto call = staff_call();
+    kiosk.keeper.carry_out(HandOver{call});
+    CHECK(kiosk.keeper.carry_out(Wipe{}).empty());
+    CHECK_FALSE(kiosk.keeper.is_following());
+    auto desk = counter.journal();
+    desk.change(call.id, {State::seen, "ada", at(1), {}});
+    CHECK_FALSE(Kiosk::one<Progressed>(kiosk.keeper.look()));
+    CHECK(desk.find(call.id));
+}
+
+TEST_CASE("a slip is found by its number, and erased: its bytes, too") {
+    const Counter counter;
+    Kiosk kiosk(counter);
+    auto call = staff_call();
+    call.trail = {{journal::Step::Kind::asked, "wiertarka nie kręci", at(0)}};
+    const auto number =
+        Kiosk::one<HandedOver>(kiosk.keeper.carry_out(HandOver{call}))->stored.number;
+    CHECK(Kiosk::one<SlipRead>(kiosk.keeper.carry_out(ReadSlip{number}))->stored->id == call.id);
+    CHECK_FALSE(Kiosk::one<SlipRead>(kiosk.keeper.carry_out(ReadSlip{"2222-2222"}))->stored);
+    CHECK(counter.all_bytes().find("wiertarka") != std::string::npos);
+    CHECK(Kiosk::one<Erased>(kiosk.keeper.carry_out(Erase{number}))->is_gone);
+    CHECK_FALSE(kiosk.keeper.is_following());
+    CHECK_FALSE(Kiosk::one<SlipRead>(kiosk.keeper.carry_out(ReadSlip{number}))->stored);
+    CHECK(counter.all_bytes().find("wiertarka") == std::string::npos);
+}
+
+TEST_CASE("a telephone number is readable to the desk alone, and nowhere on the disk") {
+    const Counter counter;
+    Kiosk kiosk(counter);
+    const auto wanted = call_back("+48600100200");
+    const auto done = Kiosk::one<HandedOver>(kiosk.keeper.carry_out(HandOver{wanted}));
+    REQUIRE(done);
+    CHECK(done->stored.has_call_back);
+    auto desk = counter.journal();
+    CHECK(desk.call_back(wanted.id, counter.key())->phone == "+48600100200");
+    CHECK(counter.all_bytes().find("600100200") == std::string::npos);
+    CHECK(counter.all_bytes().find("Łęcka") == std::string::npos);
+}
+
+TEST_CASE("feedback and searches are kept, what was typed redacted") {
+    const Counter counter;
+    Kiosk kiosk(counter);
+    kiosk.keeper.carry_out(Remember{journal::Search{.id = journal::random_id(),
+                                                    .question = "gdzie jest 600 100 200",
+                                                    .outcome = "none",
+                                                    .at = at(0)}});
+    kiosk.keeper.carry_out(Remember{journal::Feedback{
+        .view = journal::random_id(), .article = "zwrot", .reason = "outdated", .at = at(0)}});
+    auto desk = counter.journal();
+    CHECK(desk.unanswered(at(-1), 5).front().what == "gdzie jest [#]");
+    CHECK(desk.unhelpful(at(-1), 5).front().what == "zwrot");
+}
+
+TEST_CASE("what is too old goes at the start, and then once a day") {
+    const Counter counter;
+    {
+        auto journal = counter.journal();
+        for (const int day : {0, 100})
+            journal.store(journal::Search{.id = journal::random_id(),
+                                          .question = "pytanie z dnia " + std::to_string(day),
+                                          .outcome = "none",
+                                          .at = at(day * 24 * 60)});
+    }
+    auto desk = counter.journal();
+    Kiosk kiosk(counter);
+    const auto left = [&] { return desk.unanswered(at(-1), 5).size(); };
+    kiosk.clock = at(181 * 24 * 60);
+    kiosk.keeper.look();
+    CHECK(left() == 1);
+    kiosk.clock = at(281 * 24 * 60);  // a kiosk that is never turned off
+    kiosk.keeper.look();
+    CHECK(left() == 0);
+}
+
+TEST_CASE("false alarms of this kiosk are counted, drills and others' are not") {
+    const Counter counter;
+    Kiosk kiosk(counter);
+    const auto alarm = [&](const std::string& where, std::vector<std::string> needs) {
+        auto call = staff_call();
+        call.kind = journal::NewHandOff::Kind::emergency;
+        call.kiosk = where;
+        call.needs = std::move(needs);
+        kiosk.keeper.carry_out(HandOver{call});
+        return kiosk.keeper.carry_out(
+            ChangeHandOff{call.id, {State::cancelled, "customer", at(0), "false alarm"}});
+    };
+    CHECK(Kiosk::one<JournalState>(alarm("przy wejściu", {}))->false_alarms == 1);
+    CHECK_FALSE(Kiosk::one<JournalState>(alarm("ogród", {})));
+    CHECK_FALSE(Kiosk::one<JournalState>(alarm("przy wejściu", {"drill"})));
+    CHECK(Kiosk::one<JournalState>(alarm("przy wejściu", {"contrast"}))->false_alarms == 2);
+}
+
+// ---- what goes wrong --------------------------------------------------------------------------
+
+TEST_CASE("whatever is wrong with the journal, nothing is claimed and the kiosk goes on") {
+    struct Row {
+        const char* what;
+        void (*breaks)(const fs::path& file);
+    };
+
+    const Row rows[] = {
+        {"damaged", [](const fs::path& file) { std::ofstream(file) << std::string(8192, 'x'); }},
+        {"a folder in its place", [](const fs::path& file) { fs::create_directory(file); }},
+        {"no such disk", [](const fs::path& file) { fs::remove_all(file.parent_path()); }},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(std::string(row.what));
+        const Counter counter;
+        const auto file = counter.folder() / "disk/journal.db";
+        fs::create_directory(file.parent_path());
+        row.breaks(file);
+        Kiosk kiosk(counter, file);
+        kiosk.keeper.look();
+        const auto call = staff_call();
+        const auto events = kiosk.keeper.carry_out(HandOver{call});
+        REQUIRE(Kiosk::one<NotSaved>(events));
+        CHECK(Kiosk::one<NotSaved>(events)->id == call.id);
+        CHECK_FALSE(Kiosk::one<HandedOver>(events));
+        CHECK_FALSE(
+            Kiosk::one<SlipRead>(kiosk.keeper.carry_out(ReadSlip{"2222-2222"}))->is_readable);
+        CHECK_FALSE(Kiosk::one<Erased>(kiosk.keeper.carry_out(Erase{"2222-2222"}))->is_gone);
+        kiosk.keeper.carry_out(Remember{journal::Search{.question = "zwrot"}});
+        CHECK(kiosk.told.size() == 1);  // and not once a second
+    }
+}
+
+TEST_CASE("a disk that comes back is used again, and what was tried is kept once") {
+    const Counter counter;
+    const auto file = counter.folder() / "disk/journal.db";
+    Kiosk kiosk(counter, file);
+    const auto call = staff_call();
+    CHECK(Kiosk::one<NotSaved>(kiosk.keeper.carry_out(HandOver{call})));
+    fs::create_directory(file.parent_path());
+    const auto events = kiosk.keeper.carry_out(HandOver{call});
+    REQUIRE(Kiosk::one<HandedOver>(events));
+    CHECK_FALSE(Kiosk::one<JournalState>(events)->trouble);
+    CHECK(Kiosk::one<HandedOver>(kiosk.keeper.carry_out(HandOver{call})));
+    journal::Journal desk({.file = file});
+    CHECK(desk.queue(10).size() == 1);
+}
+
+TEST_CASE("a journal whose disk is read-only keeps what it had acknowledged") {
+    const Counter counter;
+    const auto call = staff_call();
+    {
+        Kiosk kiosk(counter);
+        REQUIRE(Kiosk::one<HandedOver>(kiosk.keeper.carry_out(HandOver{call})));
+    }
+    fs::permissions(counter.file(), fs::perms::owner_read);
+    fs::permissions(counter.folder(), fs::perms::owner_read | fs::perms::owner_exec);
+    if (std::ofstream(counter.folder() / "probe").is_open()) {
+        // The superuser writes anywhere; tests/faults fills a real disk.
+        fs::permissions(counter.folder(), fs::perms::owner_all);
+        fs::permissions(counter.file(), fs::perms::owner_all);
+        return;
+    }
+    Kiosk kiosk(counter);
+    CHECK(Kiosk::one<NotSaved>(kiosk.keeper.carry_out(HandOver{staff_call()})));
+    fs::permissions(counter.folder(), fs::perms::owner_all);
+    fs::permissions(counter.file(), fs::perms::owner_all);
+    CHECK(counter.journal().find(call.id));
+}

@@ -1,0 +1,90 @@
+/// The thread that waits for the journal.
+#include "app/kiosk/journal_worker.h"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <semaphore>
+#include <string>
+#include <vector>
+
+#include "tests/journal/counter.h"
+
+using namespace okienko::kiosk;
+using namespace std::chrono_literals;
+namespace journal = okienko::journal;
+
+namespace {
+
+JournalKeeper keeper_of(const Counter& counter) {
+    return JournalKeeper({.journal = {.file = counter.file()},
+                          .kiosk = "przy wejściu",
+                          .now = [] { return at(0); },
+                          .report = [](const std::string&) {}});
+}
+
+/// A worker, and the events it woke us for.
+class Bell {
+public:
+    Bell(const Counter& counter, std::chrono::milliseconds rhythm)
+        : worker(keeper_of(counter), {.rhythm = rhythm, .wake = [this] { rung.release(); }}) {}
+
+    /// The next event of this kind, for which the worker has to wake us.
+    template <typename Wanted>
+    Wanted next() {
+        while (true) {
+            for (; !events.empty(); events.erase(events.begin()))
+                if (const auto* found = std::get_if<Wanted>(&events.front())) {
+                    Wanted wanted = *found;
+                    events.erase(events.begin());
+                    return wanted;
+                }
+            REQUIRE(rung.try_acquire_for(10s));
+            events = worker.take_events();
+        }
+    }
+
+    std::counting_semaphore<> rung{0};
+    std::vector<Event> events;
+    JournalWorker worker;
+};
+
+}  // namespace
+
+TEST_CASE("deeds are done in order, and none is dropped for a newer one") {
+    const Counter counter;
+    Bell bell(counter, 1ms);
+    std::vector<journal::RecordId> ids;
+    for (int i = 0; i < 20; ++i) {
+        const auto call = staff_call(i);
+        ids.push_back(call.id);
+        bell.worker.carry_out({Ask{1, "zwrot"}, HandOver{call}});
+    }
+    for (const auto& id : ids) CHECK(bell.next<HandedOver>().stored.id == id);
+}
+
+TEST_CASE("what the desk does reaches the kiosk without being asked for") {
+    const Counter counter;
+    Bell bell(counter, 1ms);
+    auto desk = counter.journal();
+    const auto call = staff_call();
+    bell.worker.carry_out({HandOver{call}});
+    bell.next<HandedOver>();
+    desk.change(call.id, {journal::State::on_the_way, "ada", at(1), {}});
+    CHECK(bell.next<Progressed>().stored.state == journal::State::on_the_way);
+}
+
+TEST_CASE("what is still to be kept when the kiosk ends is kept first") {
+    const Counter counter;
+    std::vector<journal::RecordId> ids;
+    {
+        JournalWorker worker(keeper_of(counter), {.wake = [] {}});
+        for (int i = 0; i < 50; ++i) {
+            const auto call = staff_call(i);
+            ids.push_back(call.id);
+            worker.carry_out({HandOver{call}, Wipe{}});
+        }
+    }
+    auto desk = counter.journal();
+    for (const auto& id : ids) CHECK(desk.find(id));
+}

@@ -1,0 +1,182 @@
+/// How a kiosk notices that it does not help, and what it then does: once.
+#include "app/kiosk/session/struggle.h"
+
+#include "tests/kiosk/session/desk.h"
+
+using namespace okienko::kiosk;
+namespace journal = okienko::journal;
+
+TEST_CASE("the table of rules: what shows that a screen does not help, and where help is offered") {
+    struct Row {
+        Facts facts;
+        std::optional<Trouble> trouble;
+        OfferPlace place = OfferPlace::there;
+    };
+
+    const Row rows[] = {
+        {{}, {}},
+        {{.unopened = 2, .places = 9}, {}},
+        {{.has_no_hits = true}, Trouble::no_hits},
+        {{.unopened = 3}, Trouble::rephrased, OfferPlace::card},
+        {{.did_not_help = true}, Trouble::did_not_help},
+        {{.opened_twice = true}, Trouble::opened_twice, OfferPlace::card},
+        {{.asked_for_person = true}, Trouble::asked_for_person},
+        {{.places = 10}, Trouble::wandering, OfferPlace::card},
+        // What is said comes before what is guessed.
+        {{.unopened = 5, .asked_for_person = true, .places = 20}, Trouble::asked_for_person},
+        {{.has_no_hits = true, .unopened = 3}, Trouble::no_hits},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(static_cast<int>(row.trouble.value_or(Trouble::no_hits)));
+        CHECK(trouble_in(row.facts) == row.trouble);
+        if (row.trouble) CHECK(place_of_offer(*row.trouble) == row.place);
+    }
+}
+
+namespace {
+
+void is_asked(DeskVisit& visit, const std::string& question, bool has_hits = true) {
+    visit.does(Asked{question});
+    okienko::search::Answer answer{.question = question};
+    answer.intent = has_hits ? okienko::search::Intent::answered : okienko::search::Intent::none;
+    if (has_hits) answer.hits.push_back({.article = summary("zwrot-bez-paragonu")});
+    visit.does(Answered{visit.last<Ask>()->ticket, answer});
+}
+
+void is_read(DeskVisit& visit, const std::string& id) {
+    visit.does(Opened{id});
+    visit.does(Fetched{.ticket = visit.last<Fetch>()->ticket, .article = article_named(id)});
+}
+
+}  // namespace
+
+TEST_CASE("asked three times in other words, opening nothing, a visitor is offered help: once") {
+    DeskVisit visit;
+    is_asked(visit, "zwrot");
+    is_asked(visit, "zwrot");  // the same again is no other word
+    is_asked(visit, "oddać buty");
+    CHECK(visit.session.rescue() == nullptr);
+    is_asked(visit, "chcę oddać buty");
+    REQUIRE(visit.session.rescue() != nullptr);
+    CHECK(visit.session.rescue()->trouble == Trouble::rephrased);
+    // Alternatives first: the topic of what was found.
+    REQUIRE(visit.session.rescue()->topics.size() == 1);
+    CHECK(visit.session.rescue()->topics[0].id == "zwroty");
+    visit.does(OfferDeclined{});
+    CHECK(visit.session.rescue() == nullptr);
+    for (int i = 0; i < 20; ++i) is_asked(visit, "buty " + std::to_string(i));
+    CHECK(visit.session.rescue() == nullptr);
+}
+
+TEST_CASE("an answer that is opened begins the count anew, and one that helped ends the trouble") {
+    DeskVisit visit;
+    is_asked(visit, "zwrot");
+    is_asked(visit, "oddać");
+    is_read(visit, "zwrot-bez-paragonu");
+    is_asked(visit, "buty");
+    is_asked(visit, "oddać buty");
+    CHECK(visit.session.rescue() == nullptr);
+}
+
+TEST_CASE("an article opened again shows that something is still unclear; going back does not") {
+    DeskVisit visit;
+    is_asked(visit, "zwrot");
+    is_read(visit, "zwrot-bez-paragonu");
+    visit.does(WentBack{});
+    is_read(visit, "inny");
+    visit.does(WentBack{});
+    CHECK(visit.session.rescue() == nullptr);
+    is_read(visit, "zwrot-bez-paragonu");
+    REQUIRE(visit.session.rescue() != nullptr);
+    CHECK(visit.session.rescue()->trouble == Trouble::opened_twice);
+    visit.does(WentHome{});
+    CHECK(visit.session.rescue() == nullptr);  // it belongs to that screen
+}
+
+TEST_CASE("from place to place for long is wandering, unless something helped") {
+    DeskVisit visit;
+    for (int i = 0; i < 9; ++i) is_read(visit, "artykul-" + std::to_string(i));
+    CHECK(visit.session.rescue() == nullptr);
+    is_read(visit, "artykul-9");
+    REQUIRE(visit.session.rescue() != nullptr);
+    CHECK(visit.session.rescue()->trouble == Trouble::wandering);
+
+    DeskVisit helped;
+    for (int i = 0; i < 9; ++i) is_read(helped, "artykul-" + std::to_string(i));
+    helped.does(Helped{true});
+    for (int i = 10; i < 19; ++i) is_read(helped, "artykul-" + std::to_string(i));
+    CHECK(helped.session.rescue() == nullptr);
+}
+
+TEST_CASE("the next visitor has a clean slate") {
+    DeskVisit visit;
+    for (int i = 0; i < 12; ++i) is_read(visit, "artykul-" + std::to_string(i));
+    visit.does(Finished{});
+    visit.does(Touched{});
+    is_read(visit, "artykul-1");
+    CHECK(visit.session.rescue() == nullptr);
+    visit.does(PersonWanted{});
+    visit.does(StaffWanted{});
+    CHECK(visit.last<HandOver>()->hand_off.trail.size() == 1);
+}
+
+TEST_CASE("whoever asks for a person in words is shown people, and no articles") {
+    DeskVisit visit;
+    is_asked(visit, "zwrot");
+    visit.does(Asked{"człowiek"});
+    REQUIRE(visit.sees<Contact>());
+    CHECK(visit.screen<Contact>().about == "zwrot");
+    CHECK(visit.count<Ask>() == 1);
+    const auto remembered = std::get<journal::Search>(visit.last<Remember>()->what);
+    CHECK(remembered.outcome == "person");
+    // Without an index, too.
+    visit.does(Failed{});
+    visit.does(WentHome{});
+    visit.does(Asked{"człowiek"});
+    CHECK(visit.sees<Contact>());
+}
+
+TEST_CASE("each question is remembered with what came of it") {
+    struct Row {
+        const char* question;
+        bool has_hits;
+        const char* outcome;
+        std::size_t hits;
+    };
+
+    const Row rows[] = {{"zwrot", true, "answered", 1}, {"kosmos", false, "none", 0}};
+    for (const Row& row : rows) {
+        CAPTURE(std::string(row.question));
+        DeskVisit visit;
+        visit.does(LanguageChosen{"en"});
+        is_asked(visit, row.question, row.has_hits);
+        REQUIRE(visit.count<Remember>() == 1);
+        const auto search = std::get<journal::Search>(visit.last<Remember>()->what);
+        CHECK(search.question == row.question);
+        CHECK(search.outcome == row.outcome);
+        CHECK(search.hits == row.hits);
+        CHECK(search.language == "en");
+        CHECK(search.at == morning());
+    }
+}
+
+TEST_CASE("what a visitor says about an article counts once a view, the last word of it") {
+    DeskVisit visit;
+    const auto feedback = [&] { return std::get<journal::Feedback>(visit.last<Remember>()->what); };
+    is_read(visit, "zwrot");
+    visit.does(Helped{false});
+    const auto first = feedback();
+    CHECK(first.article == "zwrot");
+    CHECK_FALSE(first.helped);
+    visit.does(ReasonGiven{Reason::outdated});
+    CHECK(feedback().view == first.view);
+    CHECK(feedback().reason == "outdated");
+    visit.does(WentBack{});
+    visit.does(Helped{true});
+    CHECK(feedback().view == first.view);
+    CHECK(feedback().helped);
+    is_read(visit, "inny");
+    visit.does(Helped{true});
+    CHECK(feedback().view != first.view);
+    CHECK(feedback().article == "inny");
+}
