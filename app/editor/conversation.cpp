@@ -67,7 +67,7 @@ void Conversation::run() {
 void Conversation::greet() {
     if (!console_.in_terminal.is_terminal) return;
     say("home.title");
-    tell_notices(notices().shown(moment_now()));
+    tell_notices(notices().shown(notices::moment_now()));
     offer_most_asked();
     say("cli.talk.how", true);
 }
@@ -108,8 +108,8 @@ const search::Searcher& Conversation::searcher() const {
 void Conversation::ask(std::string_view question) {
     const auto emergency = guard_.recognise(question);
     if (emergency) console_.out << set_emergency(*emergency, console_);
-    tell_notices(
-        notices().concerning(question, generation_.analyzer(options_.language), moment_now()));
+    tell_notices(notices().concerning(question, generation_.analyzer(options_.language),
+                                      notices::moment_now()));
     const search::Answer answer = searcher().find({.question = question,
                                                    .limit = options_.limit,
                                                    .explain = options_.explain,
@@ -153,7 +153,7 @@ void Conversation::offer_related(const article::Article& article) {
 
 void Conversation::tell_who_helps() {
     auto channels = contact::read_channels(generation_.contact()).channels;
-    const auto silent = contact::out_of_order(notices().shown(moment_now()));
+    const auto silent = contact::out_of_order(notices().shown(notices::moment_now()));
     std::erase_if(channels, [&](const auto& channel) { return silent.contains(channel.id); });
     if (channels.empty()) return say("contact.none");
     say("contact.title");
@@ -165,7 +165,7 @@ void Conversation::tell_notices(const std::vector<contact::ShownNotice>& notices
 }
 
 /// As they are at this moment: somebody may just have told of an outage.
-NoticeFolders Conversation::notices() const {
+notices::NoticeFolders Conversation::notices() const {
     return {options_.index, generation_};
 }
 

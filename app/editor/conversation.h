@@ -12,7 +12,7 @@
 #include "app/editor/answer_text.h"
 #include "app/editor/console.h"
 #include "app/editor/emergency_text.h"
-#include "app/editor/notice_folders.h"
+#include "app/notices/notice_folders.h"
 #include "index/article/article.h"
 #include "index/publish/generation.h"
 
@@ -52,7 +52,7 @@ private:
     void offer_related(const article::Article& article);
     void tell_who_helps();
     void tell_notices(const std::vector<contact::ShownNotice>& notices);
-    NoticeFolders notices() const;
+    notices::NoticeFolders notices() const;
     void renew_generation();
     const search::Searcher& searcher() const;
     bool is_offered(std::string_view line) const;

@@ -7,9 +7,9 @@
 #include "app/contact/clock_reader.h"
 #include "app/editor/commands.h"
 #include "app/editor/json_output.h"
-#include "app/editor/notice_folders.h"
 #include "app/editor/notice_text.h"
 #include "app/editor/problem_list.h"
+#include "app/notices/notice_folders.h"
 #include "index/article/id.h"
 #include "index/publish/generation.h"
 
@@ -38,17 +38,18 @@ struct NoticeOptions {
     std::vector<std::string> words;
 };
 
-NoticeFolders open_folders(const std::filesystem::path& data) {
+notices::NoticeFolders open_folders(const std::filesystem::path& data) {
     try {
         return {data, publish::Generation::open(data, article::Audience::customer)};
     } catch (const publish::GenerationError&) {
-        return NoticeFolders(data);  // an outage can be told where nothing is published yet
+        return notices::NoticeFolders(
+            data);  // an outage can be told where nothing is published yet
     }
 }
 
 sys_seconds now_by(const NoticeOptions& options, const contact::TimeZone& zone) {
     if (const auto told = contact::parse_moment(options.clock)) return zone.moment(*told);
-    return moment_now();
+    return notices::moment_now();
 }
 
 /// "2026-11-26 8:00", or "18:00": the next time the clock shows it.
@@ -100,7 +101,7 @@ void lay_over(Notice& notice, const NoticeOptions& options, const LocalTime& now
     notice.updated = now;
 }
 
-article::Problems problems_of(const Notice& notice, const NoticeFolders& folders) {
+article::Problems problems_of(const Notice& notice, const notices::NoticeFolders& folders) {
     article::Problems problems =
         contact::parse_notice(contact::notice_text(notice), notice.id + ".md").problems;
     if (folders.channels().empty()) return problems;
@@ -109,7 +110,7 @@ article::Problems problems_of(const Notice& notice, const NoticeFolders& folders
     return problems;
 }
 
-void write_shown(const NoticeFolders& folders, const std::string& id, sys_seconds now,
+void write_shown(const notices::NoticeFolders& folders, const std::string& id, sys_seconds now,
                  Console& console) {
     std::vector<contact::ShownNotice> one;
     for (const auto& shown : folders.shown(now)) {
@@ -119,7 +120,7 @@ void write_shown(const NoticeFolders& folders, const std::string& id, sys_second
 }
 
 ExitStatus announce(const NoticeOptions& options, Console& console) {
-    const NoticeFolders folders = open_folders(options.index);
+    const notices::NoticeFolders folders = open_folders(options.index);
     const sys_seconds now = now_by(options, folders.zone());
     Notice notice;
     if (!options.pattern.empty()) {
@@ -143,7 +144,7 @@ ExitStatus announce(const NoticeOptions& options, Console& console) {
 }
 
 ExitStatus close(const NoticeOptions& options, Console& console) {
-    const NoticeFolders folders = open_folders(options.index);
+    const notices::NoticeFolders folders = open_folders(options.index);
     const sys_seconds now = now_by(options, folders.zone());
     const Notice* found = find(folders.notices(), options.id);
     if (found == nullptr) return refuse(console, "cli.notice.unknown", options.id);
@@ -159,7 +160,7 @@ ExitStatus close(const NoticeOptions& options, Console& console) {
 }
 
 ExitStatus list(const NoticeOptions& options, Console& console) {
-    const NoticeFolders folders = open_folders(options.index);
+    const notices::NoticeFolders folders = open_folders(options.index);
     const sys_seconds now = now_by(options, folders.zone());
     write_problems(console.err, folders.problems(), console.words, console.err_terminal);
     const auto shown = folders.shown(now);

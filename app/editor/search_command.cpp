@@ -8,10 +8,10 @@
 #include "app/editor/conversation.h"
 #include "app/editor/emergency_text.h"
 #include "app/editor/json_output.h"
-#include "app/editor/notice_folders.h"
 #include "app/editor/notice_text.h"
 #include "app/editor/opened_index.h"
 #include "app/editor/typesetting.h"
+#include "app/notices/notice_folders.h"
 #include "index/publish/generation.h"
 
 namespace okienko::editor {
@@ -65,7 +65,7 @@ public:
                                      .explain = options_.explain,
                                      .today = day_of(options_.today)});
         }
-        concerning_ = notices_.concerning(question, analyzer_, moment_now());
+        concerning_ = notices_.concerning(question, analyzer_, notices::moment_now());
         if (!concerning_.empty()) answer.intent = search::Intent::notice;
         if (emergency) answer.intent = search::Intent::emergency;
         took_ = Clock::now() - begin;
@@ -97,7 +97,7 @@ private:
     Console& console_;
     EmergencyGuard guard_;
     publish::Generation generation_;
-    NoticeFolders notices_;
+    notices::NoticeFolders notices_;
     text::Analyzer analyzer_;
     std::vector<contact::ShownNotice> concerning_;  ///< the last question
     std::chrono::nanoseconds took_{};

@@ -16,6 +16,7 @@ const std::map<std::string, Scene::Show> shows = {
     {"shelf", Scene::Show::shelf},
     {"results", Scene::Show::results},
     {"article", Scene::Show::article},
+    {"notice", Scene::Show::notice},
     {"take-along", Scene::Show::take_along},
     {"contact", Scene::Show::contact},
     {"calling", Scene::Show::calling},

@@ -8,6 +8,7 @@
 #include "app/device/local_day.h"
 #include "app/kiosk/index_keeper.h"
 #include "app/language/language.h"
+#include "app/notices/notice_folders.h"
 #include "index/publish/generation.h"
 
 namespace okienko::kiosk {
@@ -103,14 +104,63 @@ Event given(const Generation& generation, const Fetch& fetch) {
     return fetched;
 }
 
+/// What does not work in this shop, told when it changes.
+class NoticeWatch {
+public:
+    NoticeWatch(std::filesystem::path data, const Generation& generation)
+        : data_(std::move(data)), folders_(data_, generation), analyzer_(generation.analyzer()) {}
+
+    std::optional<Noticed> news(const Generation& generation) {
+        if (folders_.is_outdated()) folders_ = {data_, generation};
+        const auto now = notices::moment_now();
+        const auto shown = folders_.shown(now);
+        const contact::Date today = folders_.zone().local(now).date;
+        Noticed noticed;
+        for (const contact::ShownNotice& each : shown) noticed.notices.push_back({each, today});
+        if (told_ && is_same(noticed.notices, *told_)) return {};
+        told_ = noticed.notices;
+        return noticed;
+    }
+
+    std::vector<std::string> concerning(const std::string& question) const {
+        std::vector<std::string> ids;
+        for (const auto& each : folders_.concerning(question, analyzer_, notices::moment_now()))
+            ids.push_back(each.notice.id);
+        return ids;
+    }
+
+private:
+    static bool is_same(const Announcements& one, const Announcements& other) {
+        return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                          [](const Announcement& a, const Announcement& b) {
+                              return a.today == b.today && a.shown.state == b.shown.state &&
+                                     contact::notice_text(a.shown.notice) ==
+                                         contact::notice_text(b.shown.notice);
+                          });
+    }
+
+    std::filesystem::path data_;
+    notices::NoticeFolders folders_;
+    text::Analyzer analyzer_;
+    std::optional<Announcements> told_;
+};
+
 OpenIndex open_newest(const std::filesystem::path& data) {
     const auto generation =
         std::make_shared<const Generation>(Generation::open(data, article::Audience::customer));
+    const auto watch = std::make_shared<NoticeWatch>(data, *generation);
     return {.concern = generation->fallback_reason(),
             .stocked = stock_of(*generation),
-            .answer = [generation](const Wish& wish) {
-                return std::visit([&](const auto& it) { return given(*generation, it); }, wish);
-            }};
+            .answer =
+                [generation, watch](const Wish& wish) {
+                    Event event =
+                        std::visit([&](const auto& it) { return given(*generation, it); }, wish);
+                    const auto* ask = std::get_if<Ask>(&wish);
+                    auto* answered = std::get_if<Answered>(&event);
+                    if (ask && answered) answered->notices = watch->concerning(ask->question);
+                    return event;
+                },
+            .notices = [generation, watch] { return watch->news(*generation); }};
 }
 
 }  // namespace

@@ -30,8 +30,11 @@ IndexKeeper::IndexKeeper(IndexSource source, Report report)
 
 std::vector<Event> IndexKeeper::renew() {
     std::vector<Event> events;
-    if (is_current() || open(events)) return events;
-    if (!index_ && !std::exchange(has_failed_, true)) events.emplace_back(Failed{});
+    const bool is_open = is_current() || open(events);
+    if (!is_open && !index_ && !std::exchange(has_failed_, true)) events.emplace_back(Failed{});
+    if (index_ && index_->notices) {
+        if (auto noticed = index_->notices()) events.emplace_back(*std::move(noticed));
+    }
     return events;
 }
 

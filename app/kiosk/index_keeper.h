@@ -25,6 +25,9 @@ struct OpenIndex {
     std::string concern;  ///< why it is not the live one; empty where it is
     Stocked stocked;
     std::function<Event(const Wish& wish)> answer;  ///< Throws: IndexError, if it cannot be read
+
+    /// What does not work, when that has changed since it was asked for last; may be empty.
+    std::function<std::optional<Noticed>()> notices = {};
 };
 
 /// Where indexes come from. A kiosk binds generations here, a test binds lambdas.
@@ -47,7 +50,8 @@ public:
     /// Opens what has become live since the last call, or what could not be opened then.
     ///
     /// Stocked, when that went well; Failed, when it failed and nothing else is open; empty when
-    /// all is as it was. While a successor cannot be opened, the index before it goes on serving.
+    /// all is as it was; and Noticed, when something has begun or ceased to work. While a successor
+    /// cannot be opened, the index before it goes on serving.
     std::vector<Event> renew();
 
     /// What the index gives for `wish`, after Stocked where it had to be opened first; Failed where

@@ -17,6 +17,7 @@ struct Scene {
         shelf,
         results,
         article,
+        notice,
         take_along,
         contact,
         calling,
@@ -39,7 +40,7 @@ struct Scene {
 
     Show show = Show::home;
     std::string question;  ///< of results, an emergency; and what a contact screen is about
-    std::string article;   ///< id of the article; and what a contact screen is about
+    std::string article;   ///< id of the article; what a contact screen is about; of the notice
     std::string category;  ///< id of the shelf; empty: the first that holds an article
     Appearance appearance;
 };

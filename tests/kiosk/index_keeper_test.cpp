@@ -5,6 +5,7 @@
 #include <memory>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace okienko::kiosk;
@@ -155,4 +156,23 @@ TEST_CASE("after a question failed, the session hears when the index is back") {
     CHECK(kept.keeper.renew().empty());
     kept.shop->newest_sound = 1;
     only<Stocked>(kept.keeper.renew());
+}
+
+TEST_CASE("what has begun to fail is told when the index is looked after, and only then") {
+    auto news = std::make_shared<std::optional<Noticed>>(Noticed{});
+    IndexSource source;
+    source.live = [] { return std::optional<std::uint64_t>(1); };
+    source.open = [news] {
+        OpenIndex index;
+        index.notices = [news] { return std::exchange(*news, std::nullopt); };
+        return index;
+    };
+    IndexKeeper keeper(source, [](const std::string&) {});
+    const auto first = keeper.renew();
+    REQUIRE(first.size() == 2);
+    CHECK(std::holds_alternative<Stocked>(first[0]));
+    CHECK(std::holds_alternative<Noticed>(first[1]));
+    CHECK(keeper.renew().empty());
+    *news = Noticed{};
+    CHECK(std::holds_alternative<Noticed>(keeper.renew().at(0)));
 }

@@ -90,6 +90,7 @@ KioskScreen::KioskScreen(ui::Size size)
 }
 
 void KioskScreen::start_over() {
+    tell(Noticed{});
     tell(Finished{});
     tell(shop::stock());
     tell(Touched{});
@@ -118,8 +119,11 @@ void KioskScreen::carry_out(const Effect& effect) {
     if (const auto* read = std::get_if<ReadSlip>(&effect))
         tell(SlipRead{.number = read->number, .stored = {}});
     if (const auto* erase = std::get_if<Erase>(&effect)) tell(Erased{erase->number});
-    if (const auto* ask = std::get_if<Ask>(&effect))
-        tell(Answered{ask->ticket, shop::answer(ask->question)});
+    if (const auto* ask = std::get_if<Ask>(&effect)) {
+        Answered answered{ask->ticket, shop::answer(ask->question)};
+        if (ask->question == "kasa") answered.notices = {"kasy"};
+        tell(answered);
+    }
     if (const auto* list = std::get_if<ListShelf>(&effect))
         tell(Listed{list->ticket, shop::articles()});
     if (const auto* fetch = std::get_if<Fetch>(&effect))
@@ -166,7 +170,11 @@ std::vector<Event> followed_by(std::vector<Event> way, std::vector<Event> more) 
 
 std::vector<Sight> sights() {
     return {{"between visits", {Finished{}}},
+            {"between visits, not all works", {shop::noticed(), Finished{}}},
             {"home", {}},
+            {"home, not all works", {shop::noticed()}},
+            {"notice", {shop::noticed(), NoticeChosen{"czajnik"}}},
+            {"results about what does not work", {shop::noticed(), Asked{"kasa"}}},
             {"shelf", {ShelfChosen{"zwroty"}}},
             {"results", {Asked{"zwrot bez paragonu"}}},
             {"unsure", {Asked{"rower"}}},

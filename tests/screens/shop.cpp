@@ -190,6 +190,36 @@ std::vector<search::Summary> articles() {
             reply("zguby", "Gdzie szukać rzeczy zgubionej w sklepie?")};
 }
 
+Noticed noticed() {
+    using namespace std::chrono;
+    using contact::Notice;
+    constexpr contact::Date today = 2026y / November / 26;
+    const auto made = [&](const char* id, Notice::Kind kind, const char* title,
+                          contact::NoticeState state) {
+        Announcement one;
+        one.today = today;
+        one.shown.state = state;
+        one.shown.notice.id = id;
+        one.shown.notice.kind = kind;
+        one.shown.notice.title = title;
+        one.shown.notice.since = {today, 8h};
+        one.shown.notice.updated = {today, 9h + 30min};
+        one.shown.notice.expected_end = contact::LocalTime{today, 18h};
+        one.shown.notice.alternatives = {"Idź do zwykłej kasy, otworzyliśmy dodatkowe stanowiska.",
+                                         "Poproś pracownika o pomoc."};
+        return one;
+    };
+    Announcement recall = made("czajnik", Notice::Kind::recall, "Czajnik Wrzątek 2000, partia 14",
+                               contact::NoticeState::active);
+    recall.shown.notice.scope = "czajniki kupione po 1 października";
+    recall.shown.notice.blocks = paragraph("Uchwyt może się nagrzać i poparzyć dłoń.");
+    return {{recall,
+             made("kasy", Notice::Kind::outage, "Kasy samoobsługowe nie działają",
+                  contact::NoticeState::overdue),
+             made("przerwa", Notice::Kind::planned, "Przerwa w punkcie obsługi klienta",
+                  contact::NoticeState::announced)}};
+}
+
 search::Answer answer(const std::string& question) {
     search::Answer answer{question, "", search::Intent::none, {}};
     if (question == "kosmos") return answer;

@@ -22,6 +22,9 @@ search::Answer answer(const std::string& question);
 
 std::vector<search::Summary> articles();
 
+/// A recall, an outage that is late, and a break to come.
+Noticed noticed();
+
 /// A guide with everything a guide can hold; a short answer for any id but "brak".
 Fetched fetched(Ticket ticket, const std::string& id);
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "app/kiosk/screens/notice_cards.h"
 #include "app/kiosk/screens/screens.h"
 #include "app/ui/button_row.h"
 #include "app/ui/paint.h"
@@ -158,6 +159,12 @@ void draw_screen(Stage& stage, const Attract& attract, const ui::Rect& room) {
     place = place.moved(0, region.origin().y - room.top);
     const float buttons = language_buttons(stage, place.width()).height();
     const float gap = stage.dp(32);
+    float teaser = 0;
+    if (!attract.notices.empty()) {
+        draw_teaser(stage, place.corner(), attract.notices, place.width());
+        teaser = height_of_teaser(stage, attract.notices, place.width()) + gap;
+        place.top += teaser;
+    }
     if (canvas.is_landscape()) {
         const float half = (place.width() - stage.dp(64)) / 2;
         Greeting greeting(stage, attract, half);
@@ -168,7 +175,7 @@ void draw_screen(Stage& stage, const Attract& attract, const ui::Rect& room) {
         invitation.draw({place.right - half, place.top + (room_left - invitation.height()) / 2});
         const float top = place.top + room_left + gap;
         draw_languages(stage, {place.left, top, place.right, top + buttons});
-        region.end(room_left + gap + buttons + 2 * padding);
+        region.end(teaser + room_left + gap + buttons + 2 * padding);
         return;
     }
     Greeting greeting(stage, attract, place.width());
@@ -182,7 +189,7 @@ void draw_screen(Stage& stage, const Attract& attract, const ui::Rect& room) {
     invitation.draw(at);
     at.y += invitation.height() + gap + spare * 0.35F;
     draw_languages(stage, ui::rect_at(at, {place.width(), buttons}));
-    region.end(all + spare + 2 * padding);
+    region.end(teaser + all + spare + 2 * padding);
 }
 
 }  // namespace okienko::kiosk

@@ -266,13 +266,6 @@ float draw_categories(Stage& stage, ui::Point at, float width,
 
 // ---- messages -----------------------------------------------------------------------------------
 
-namespace {
-
-struct ToneColours {
-    ui::Colour ground;
-    ui::Colour words;
-};
-
 ToneColours colours_of(const ui::Theme& theme, Tone tone) {
     switch (tone) {
         case Tone::good:
@@ -286,8 +279,6 @@ ToneColours colours_of(const ui::Theme& theme, Tone tone) {
     }
     return {theme.primary_soft, theme.on_primary_soft};
 }
-
-}  // namespace
 
 float draw_message(Stage& stage, ui::Point at, float width, Tone tone, std::string_view icon,
                    std::string_view title, std::string_view text) {

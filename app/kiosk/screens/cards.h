@@ -61,6 +61,13 @@ enum class Tone { info, good, caution, danger };
 float draw_message(Stage& stage, ui::Point at, float width, Tone tone, std::string_view icon,
                    std::string_view title, std::string_view text);
 
+struct ToneColours {
+    ui::Colour ground;
+    ui::Colour words;
+};
+
+ToneColours colours_of(const ui::Theme& theme, Tone tone);
+
 /// Says so, where an article is in another language than the screen. Returns as
 /// draw_whereabouts() does.
 float draw_foreign(Stage& stage, ui::Point at, float width, std::string_view language);

@@ -3,6 +3,7 @@
 
 #include "app/kiosk/screens/asking.h"
 #include "app/kiosk/screens/cards.h"
+#include "app/kiosk/screens/notice_cards.h"
 #include "app/kiosk/screens/screens.h"
 #include "app/ui/paint.h"
 
@@ -109,6 +110,7 @@ void draw_screen(Stage& stage, const Home& home, const ui::Rect& room) {
     if (!is_beside(stage)) at.y += draw_scrolling_welcome(stage, at, view.width());
     at.y += stage.dp(28);
     const float margin = stage.dp(margin_dp);
+    at.y += draw_notices(stage, {at.x + margin, at.y}, view.width() - 2 * margin, home.notices);
     at.y += draw_offer(stage, {at.x + margin, at.y}, view.width() - 2 * margin, home);
     region.end(at.y - origin.y + stage.dp(28));
 }

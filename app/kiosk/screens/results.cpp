@@ -1,6 +1,7 @@
 /// The answers to a question; and when there are none, ways on.
 #include "app/kiosk/screens/asking.h"
 #include "app/kiosk/screens/cards.h"
+#include "app/kiosk/screens/notice_cards.h"
 #include "app/kiosk/screens/rescue_card.h"
 #include "app/kiosk/screens/screens.h"
 #include "app/ui/paint.h"
@@ -117,6 +118,7 @@ void draw_screen(Stage& stage, const Results& results, const ui::Rect& room) {
     const float top = region.origin().y;
     ui::Point at{region.origin().x + margin, top + stage.dp(20)};
     at.y += draw_rescue(stage, at, width);
+    at.y += draw_notices(stage, at, width, results.notices);
     at.y += draw_answer(stage, at, width, results);
     region.end(at.y - top + stage.dp(28));
 }

@@ -12,6 +12,7 @@ void draw_screen(Stage& stage, const Home& home, const ui::Rect& room);
 void draw_screen(Stage& stage, const Shelf& shelf, const ui::Rect& room);
 void draw_screen(Stage& stage, const Results& results, const ui::Rect& room);
 void draw_screen(Stage& stage, const Reading& reading, const ui::Rect& room);
+void draw_screen(Stage& stage, const NoticeRead& read, const ui::Rect& room);
 void draw_screen(Stage& stage, const EmergencyCard& card, const ui::Rect& room);
 void draw_screen(Stage& stage, const Support& support, const ui::Rect& room);
 void draw_screen(Stage& stage, const Contact& contact, const ui::Rect& room);

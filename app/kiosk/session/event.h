@@ -45,6 +45,11 @@ struct Opened {
     std::string article;
 };
 
+/// Somebody wants to know what a notice says.
+struct NoticeChosen {
+    std::string id;
+};
+
 struct WentBack {};
 
 struct WentHome {};
@@ -206,10 +211,16 @@ struct Stocked {
     std::size_t articles = 0;
 };
 
+/// What does not work, whenever that changes.
+struct Noticed {
+    Announcements notices;  ///< the most important first
+};
+
 struct Answered {
     Ticket ticket;
     search::Answer answer;
-    std::string language = "pl";  ///< of the articles in it
+    std::string language = "pl";       ///< of the articles in it
+    std::vector<std::string> notices;  ///< ids of those that concern the question
 };
 
 struct Listed {
@@ -265,15 +276,14 @@ struct JournalState {
     std::size_t false_alarms = 0;                         ///< of this kiosk, in the last week
 };
 
-using Event =
-    std::variant<Touched, Asked, Typed, ShelfChosen, Opened, WentBack, WentHome, Finished,
-                 PersonWanted, EmergencyReported, FalseAlarm, SupportWanted, DrillWanted, Helped,
-                 ReasonGiven, OfferDeclined, StaffWanted, CallCancelled, DeskWanted, CallBackWanted,
-                 TimeChosen, PhoneKey, NameTyped, CallBackGiven, SavingWanted, SlipWanted, SlipKey,
-                 ErasureWanted, PlacesWanted, EndingWanted, TakeAlongWanted, ReadAloudWanted,
-                 RepeatWanted, PauseWanted, VolumeWanted, Focused, Spoken, LeaveWanted,
-                 RestartWanted, ThemeChosen, TextSizeChosen, PanelWanted, LanguageChosen, LowChosen,
-                 CalmChosen, WayOutWanted, PinKey, Waited, Stocked, Answered, Listed, Fetched,
-                 HandedOver, NotSaved, Progressed, SlipRead, Erased, JournalState, Failed>;
+using Event = std::variant<
+    Touched, Asked, Typed, ShelfChosen, Opened, NoticeChosen, WentBack, WentHome, Finished,
+    PersonWanted, EmergencyReported, FalseAlarm, SupportWanted, DrillWanted, Helped, ReasonGiven,
+    OfferDeclined, StaffWanted, CallCancelled, DeskWanted, CallBackWanted, TimeChosen, PhoneKey,
+    NameTyped, CallBackGiven, SavingWanted, SlipWanted, SlipKey, ErasureWanted, PlacesWanted,
+    EndingWanted, TakeAlongWanted, ReadAloudWanted, RepeatWanted, PauseWanted, VolumeWanted,
+    Focused, Spoken, LeaveWanted, RestartWanted, ThemeChosen, TextSizeChosen, PanelWanted,
+    LanguageChosen, LowChosen, CalmChosen, WayOutWanted, PinKey, Waited, Stocked, Noticed, Answered,
+    Listed, Fetched, HandedOver, NotSaved, Progressed, SlipRead, Erased, JournalState, Failed>;
 
 }  // namespace okienko::kiosk

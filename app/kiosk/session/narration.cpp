@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "app/contact/words/notice_words.h"
 #include "app/kiosk/session/emergency_words.h"
 #include "app/kiosk/session/opening_words.h"
 #include "app/kiosk/session/slip_words.h"
@@ -83,9 +84,21 @@ class Narrator {
 public:
     explicit Narrator(const language::Language& words) : words_(words) {}
 
-    void tell(const Attract&) { say({"home.title", "attract.start"}); }
+    void tell(const Attract& attract) {
+        say({"home.title", "attract.start"});
+        tell(attract.notices);
+    }
+
+    void tell(const NoticeRead& read) {
+        tell(Announcements{read.notice});
+        const contact::Notice& notice = read.notice.shown.notice;
+        for (std::size_t i = 1; i < notice.alternatives.size(); ++i)
+            add_polish(notice.alternatives[i]);
+        for (std::string& line : lines_of(notice.blocks, words_)) add_polish(line);
+    }
 
     void tell(const Home& home) {
+        tell(home.notices);
         say({"home.title", "home.hint", "home.topics"});
         for (const auto& category : home.categories) add(name_of(category));
         if (!home.most_asked.empty()) say({"home.most_asked"});
@@ -103,6 +116,7 @@ public:
 
     void tell(const Results& results) {
         if (results.is_loading) return say({"results.loading"});
+        tell(results.notices);
         const std::string_view question = results.question;
         const auto& hits = results.answer.hits;
         if (hits.empty()) {
@@ -251,6 +265,17 @@ private:
             add(words_.text("slip.number", {{"number", std::string_view(number)}}));
         }
         add(next_of(slip, words_));
+    }
+
+    /// What it is, how long it lasts, and the first thing to do instead.
+    void tell(const Announcements& notices) {
+        for (const Announcement& each : notices) {
+            const contact::Notice& notice = each.shown.notice;
+            add(contact::kind_words(notice.kind, words_));
+            add_polish(notice.title);
+            add(contact::state_words(each.shown, each.today, words_));
+            if (!notice.alternatives.empty()) add_polish(notice.alternatives.front());
+        }
     }
 
     void tell(const std::vector<search::Summary>& articles) {

@@ -15,6 +15,7 @@
 #include "app/contact/call_windows.h"
 #include "app/contact/channel.h"
 #include "app/contact/emergency.h"
+#include "app/contact/notice.h"
 #include "app/journal/error.h"
 #include "app/journal/record_id.h"
 #include "app/kiosk/session/slip.h"
@@ -25,9 +26,18 @@
 
 namespace okienko::kiosk {
 
+/// A notice, and the day on which it is shown.
+struct Announcement {
+    contact::ShownNotice shown;
+    contact::Date today;
+};
+
+using Announcements = std::vector<Announcement>;
+
 /// Between visits: what this screen is for, and that a touch begins.
 struct Attract {
     std::vector<search::Summary> most_asked;
+    Announcements notices;
     int step = 0;  ///< grows every few seconds: something else is said then
 };
 
@@ -35,6 +45,12 @@ struct Attract {
 struct Home {
     std::vector<article::Category> categories;  ///< those that hold an article
     std::vector<search::Summary> most_asked;
+    Announcements notices;
+};
+
+/// What does not work, and what to do instead.
+struct NoticeRead {
+    Announcement notice;
 };
 
 /// The articles of one topic.
@@ -51,6 +67,7 @@ struct Results {
     bool is_loading = false;
     std::string language = "pl";                ///< of the articles in the answer
     std::vector<article::Category> categories;  ///< where to look instead, when nothing was found
+    Announcements notices;                      ///< that concern the question
 };
 
 /// An article being read.
@@ -207,9 +224,9 @@ struct Service {
     bool is_drill = false;         ///< the next emergency is one
 };
 
-using Screen = std::variant<Attract, Home, Shelf, Results, Reading, EmergencyCard, Support, Contact,
-                            Places, CallBackTimes, CallBackNumber, SlipShown, SlipEntry, TakeAlong,
-                            Closing, OutOfService, Service, PinPad>;
+using Screen = std::variant<Attract, Home, Shelf, Results, Reading, NoticeRead, EmergencyCard,
+                            Support, Contact, Places, CallBackTimes, CallBackNumber, SlipShown,
+                            SlipEntry, TakeAlong, Closing, OutOfService, Service, PinPad>;
 
 /// Help that is offered on a screen, unasked: once a visit.
 struct Rescue {

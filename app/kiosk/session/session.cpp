@@ -22,8 +22,8 @@ constexpr bool is_one_of = (std::is_same_v<E, Others> || ...);
 /// Whether an event is the doing of a visitor.
 template <typename E>
 constexpr bool is_touch =
-    !is_one_of<E, Spoken, Waited, Stocked, Answered, Listed, Fetched, Failed, HandedOver, NotSaved,
-               Progressed, SlipRead, Erased, JournalState>;
+    !is_one_of<E, Spoken, Waited, Stocked, Noticed, Answered, Listed, Fetched, Failed, HandedOver,
+               NotSaved, Progressed, SlipRead, Erased, JournalState>;
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view blank = " \t\r\n\v\f";
@@ -316,7 +316,9 @@ Effects Session::wipe() {
 // ---- questions --------------------------------------------------------------------------------
 
 std::vector<contact::Offer> Session::offers(const std::string& category) const {
-    const contact::Wish wish{.language = appearance_.language, .category = category};
+    const contact::Wish wish{.language = appearance_.language,
+                             .category = category,
+                             .out_of_order = channels_out_of_order()};
     std::vector<contact::Offer> all;
     if (options_.offers) {
         all = options_.offers(options_.channels, stock_.calendar, wish);
@@ -329,12 +331,12 @@ std::vector<contact::Offer> Session::offers(const std::string& category) const {
 
 Screen Session::first_screen() const {
     if (is_out_of_service_) return OutOfService{offers({})};
-    return Home{stock_.categories, most_asked()};
+    return Home{stock_.categories, most_asked(), notices_};
 }
 
 Screen Session::resting_screen() const {
     if (is_out_of_service_) return OutOfService{offers({})};
-    return Attract{most_asked()};
+    return Attract{most_asked(), notices_};
 }
 
 /// What is asked most, in the visitor's language as far as there are translations.

@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -117,6 +118,7 @@ private:
     Effects on(const Typed& typed);
     Effects on(const ShelfChosen& chosen);
     Effects on(const Opened& opened);
+    Effects on(const NoticeChosen& chosen);
     Effects on(const WentBack&);
     Effects on(const WentHome&);
     Effects on(const Finished&);
@@ -161,6 +163,7 @@ private:
     Effects on(const PinKey& key);
     Effects on(const Waited& waited);
     Effects on(const Stocked& stocked);
+    Effects on(const Noticed& noticed);
     Effects on(const Answered& answered);
     Effects on(const Listed& listed);
     Effects on(const Fetched& fetched);
@@ -171,6 +174,9 @@ private:
     Effects on(const Erased& erased);
     Effects on(const JournalState& state);
     Effects on(const Failed&);
+
+    Announcements notices_of(const std::vector<std::string>& ids) const;
+    std::set<std::string> channels_out_of_order() const;
 
     void leave_place();
     void go_to(Screen screen);
@@ -212,7 +218,8 @@ private:
     bool has_something_to_lose() const;
 
     SessionOptions options_;
-    Stocked stock_;  ///< of the generation that is open
+    Announcements notices_;  ///< what does not work
+    Stocked stock_;          ///< of the generation that is open
     bool is_out_of_service_ = false;
     Place here_;
     std::uint64_t places_ = 0;  ///< numbers given out

@@ -47,6 +47,7 @@ Effects Session::on(const Answered& answered) {
     results->answer = answered.answer;
     results->language = answered.language;
     results->is_loading = false;
+    results->notices = notices_of(answered.notices);
     if (answered.answer.hits.empty()) results->categories = stock_.categories;
     const std::string question = results->question;
     offer_help(struggle_.answered(question, !answered.answer.hits.empty()));

@@ -26,6 +26,22 @@ inline Stocked stock() {
             .emergency = "wypadek-w-sklepie"};
 }
 
+/// The lift does not work, and the phone is not answered.
+inline Noticed notices() {
+    using namespace std::chrono;
+    Announcement lift;
+    lift.today = 2026y / November / 26;
+    lift.shown.notice.since = {lift.today, 8h};
+    lift.shown.notice.id = "winda";
+    lift.shown.notice.title = "Winda nie działa";
+    lift.shown.notice.alternatives = {"Druga winda jest za kasami."};
+    Announcement phone = lift;
+    phone.shown.notice.id = "telefon";
+    phone.shown.notice.title = "Infolinia nie odpowiada";
+    phone.shown.notice.channels = {"infolinia"};
+    return {{lift, phone}};
+}
+
 inline SessionOptions options() {
     return {.patience = 60s,
             .channels = {{.id = "pracownik", .name = "Pracownik na sali"},

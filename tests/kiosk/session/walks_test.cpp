@@ -124,6 +124,7 @@ Event anything(std::mt19937& chance) {
         case 15:
             return Waited{1s};
         case 16:
+            if (one_of(3) == 0) return one_of(2) ? Event(NoticeChosen{"winda"}) : Event(notices());
             return one_of(3) ? Event(stock()) : Event(Stocked{});
         case 17:
             return one_of(10) ? Event(Touched{}) : Event(Failed{});

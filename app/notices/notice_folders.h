@@ -14,7 +14,7 @@
 #include "index/publish/generation.h"
 #include "index/text/analyzer.h"
 
-namespace okienko::editor {
+namespace okienko::notices {
 
 /// This machine's clock.
 std::chrono::sys_seconds moment_now();
@@ -48,6 +48,10 @@ public:
     /// Writes `notice` to the shop's own. Throws: GenerationError, if that fails.
     void write(const contact::Notice& notice) const;
 
+    /// Whether somebody has written to the shop's own since they were read. Cheap enough for every
+    /// second.
+    bool is_outdated() const;
+
     /// Those of them that concern `question`.
     std::vector<contact::ShownNotice> concerning(std::string_view question,
                                                  const text::Analyzer& analyzer,
@@ -60,6 +64,7 @@ private:
                   const std::filesystem::path& notices);
 
     std::filesystem::path own_;
+    std::string own_state_;  ///< names, sizes and times of its files
     std::vector<contact::Notice> notices_;
     std::vector<contact::Notice> templates_;
     std::vector<contact::Channel> channels_;
@@ -67,4 +72,4 @@ private:
     contact::TimeZone zone_;
 };
 
-}  // namespace okienko::editor
+}  // namespace okienko::notices

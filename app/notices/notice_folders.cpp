@@ -1,5 +1,8 @@
-#include "app/editor/notice_folders.h"
+#include "app/notices/notice_folders.h"
 
+#include <algorithm>
+#include <numeric>
+#include <system_error>
 #include <utility>
 
 #include "app/contact/calendar.h"
@@ -7,7 +10,7 @@
 #include "index/publish/generation.h"
 #include "index/publish/generation_folders.h"
 
-namespace okienko::editor {
+namespace okienko::notices {
 namespace {
 
 contact::TimeZone zone_of(const std::filesystem::path& contact) {
@@ -16,10 +19,28 @@ contact::TimeZone zone_of(const std::filesystem::path& contact) {
     return contact::TimeZone::exists(name) ? contact::TimeZone(name) : contact::TimeZone();
 }
 
+/// Names, sizes and times of the files in `folder`, in any order that stays the same.
+std::string state_of(const std::filesystem::path& folder) {
+    std::vector<std::string> files;
+    std::error_code error;
+    for (const auto& file : std::filesystem::directory_iterator(folder, error)) {
+        const auto size = file.file_size(error);
+        const auto written = file.last_write_time(error).time_since_epoch().count();
+        files.push_back(file.path().filename().string() + '/' + std::to_string(size) + '/' +
+                        std::to_string(written) + '\n');
+    }
+    std::sort(files.begin(), files.end());
+    return std::accumulate(files.begin(), files.end(), std::string());
+}
+
 }  // namespace
 
 std::chrono::sys_seconds moment_now() {
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+bool NoticeFolders::is_outdated() const {
+    return state_of(own_) != own_state_;
 }
 
 NoticeFolders::NoticeFolders(const std::filesystem::path& data,
@@ -31,7 +52,7 @@ NoticeFolders::NoticeFolders(const std::filesystem::path& data) : NoticeFolders(
 NoticeFolders::NoticeFolders(const std::filesystem::path& data,
                              const std::filesystem::path& contact,
                              const std::filesystem::path& notices)
-    : own_(publish::own_notices(data)), zone_(zone_of(contact)) {
+    : own_(publish::own_notices(data)), own_state_(state_of(own_)), zone_(zone_of(contact)) {
     contact::Notices own = contact::read_notices(own_);
     problems_ = std::move(own.problems);
     std::vector<contact::Notice> shipped;
@@ -50,4 +71,4 @@ void NoticeFolders::write(const contact::Notice& notice) const {
     publish::replace_durably(own_ / (notice.id + ".md"), contact::notice_text(notice));
 }
 
-}  // namespace okienko::editor
+}  // namespace okienko::notices
