@@ -78,6 +78,11 @@ std::string say(const Language& language, const std::string& key, std::int64_t n
                                {"to", "<to>"},
                                {"value", "<value>"},
                                {"what", "<what>"},
+                               {"since", "<since>"},
+                               {"end", "<end>"},
+                               {"updated", "<updated>"},
+                               {"scope", "<scope>"},
+                               {"title", "<title>"},
                                {"why", "<why>"}});
 }
 
