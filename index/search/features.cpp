@@ -38,9 +38,9 @@ FeatureReader::FeatureReader(const ForwardIndex& index, const Question& question
 }
 
 Features FeatureReader::read(ArticleNumber article) {
+    index_->read_words(article, article_);
     forget();
-    take_words(article);
-    take_matches();
+    take_words();
     const double length = index_->relative_length(article);
     Features features{};
     features[Feature::stems] = stems(length);
@@ -81,65 +81,42 @@ void FeatureReader::forget() {
     body_words_ = 0;
 }
 
-void FeatureReader::take_words(ArticleNumber article) {
-    std::size_t begin = 0;  // of the line
-    std::size_t end = 0;
-    std::size_t body_end = 0;
-    Field field = Field::title;
-    double weight = 0;
-    bool is_body = false;
-    const auto begin_line = [&](Field of_line, std::uint32_t words) {
-        const bool was_body = is_body;
-        field = of_line;
-        weight = weight_of(field);
-        is_body = is_running_text(field);
-        begin = is_body && was_body ? end : end + field_gap;
-        end = begin + words;
-        body_words_ = body_end;
-        if (is_body) body_end += words;
-    };
-    index_->for_each_word(article, begin_line, [&](WordId word, std::uint32_t place) {
-        if (!matcher_->may_match(word)) return;
-        const std::uint32_t match = matcher_->match(word);
-        if (match >= match_counts_.size()) match_counts_.resize(match + 1);
-        if (match_counts_[match] == 0) matches_.push_back(match);
-        match_counts_[match] += weight;
-        const PartNumber term = matcher_->at(match).term;
-        if (term != no_part) note(field, term, begin + place, body_words_ + place);
-    });
-    body_words_ = body_end;
+void FeatureReader::take_words() {
+    auto word = article_.words.begin();
+    std::size_t position = 0;
+    bool was_body = false;
+    for (const LineWords& line : article_.lines) {
+        const bool is_body = is_running_text(line.field);
+        if (!(is_body && was_body)) position += field_gap;
+        was_body = is_body;
+        for (std::uint32_t i = 0; i < line.words && word != article_.words.end(); ++i, ++word) {
+            if (const WordMatch* match = matcher_->match(*word)) {
+                take_match(line.field, *match, position);
+            }
+            ++position;
+            body_words_ += is_body;
+        }
+    }
 }
 
-/// Notes where in the article, and in its body, a term of the question stands.
-void FeatureReader::note(Field field, PartNumber term, std::size_t position, std::size_t in_body) {
-    positions_[term].push_back(position);
+void FeatureReader::take_match(Field field, const WordMatch& match, std::size_t position) {
+    const double weight = weight_of(field);
+    for (const PartNumber trigram : matcher_->trigrams(match)) trigram_counts_[trigram] += weight;
+    for (const Likeness& like : matcher_->likenesses(match)) {
+        likeness_sums_[like.term] += weight * like.squared;
+        likest_[like.term] = std::max(likest_[like.term], like.squared);
+    }
+    if (match.prefix != no_part) prefix_counts_[match.prefix] += weight;
+    if (match.term == no_part) return;
+    likest_[match.term] = 1;
+    stem_counts_[match.term] += weight;
+    positions_[match.term].push_back(position);
     if (is_running_text(field)) {
-        first_in_body_[term] = std::min(first_in_body_[term], in_body);
-        body_sightings_.push_back({in_body, term});
+        first_in_body_[match.term] = std::min(first_in_body_[match.term], body_words_);
+        body_sightings_.push_back({body_words_, match.term});
     } else {
-        is_in_head_[term] = true;
+        is_in_head_[match.term] = true;
     }
-}
-
-/// Counts what the words of the article have in common with the question, once a word.
-void FeatureReader::take_matches() {
-    for (const std::uint32_t number : matches_) {
-        const WordMatch& match = matcher_->at(number);
-        const double weight = match_counts_[number];
-        match_counts_[number] = 0;
-        for (const PartNumber trigram : matcher_->trigrams(match)) {
-            trigram_counts_[trigram] += weight;
-        }
-        for (const Likeness& like : matcher_->likenesses(match)) {
-            likeness_sums_[like.term] += weight * like.squared;
-            likest_[like.term] = std::max(likest_[like.term], like.squared);
-        }
-        if (match.prefix != no_part) prefix_counts_[match.prefix] += weight;
-        if (match.term == no_part) continue;
-        likest_[match.term] = 1;
-        stem_counts_[match.term] += weight;
-    }
-    matches_.clear();
 }
 
 double FeatureReader::stems(double relative_length) const {

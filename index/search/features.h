@@ -54,9 +54,8 @@ private:
     };
 
     void forget();
-    void take_words(ArticleNumber article);
-    void note(Field field, PartNumber term, std::size_t position, std::size_t in_body);
-    void take_matches();
+    void take_words();
+    void take_match(Field field, const WordMatch& match, std::size_t position);
     double stems(double relative_length) const;
     double trigrams(double relative_trigrams) const;
     double prefixes(double relative_length) const;
@@ -74,9 +73,8 @@ private:
     const Question* question_;
     WordMatcher* matcher_;
 
-    std::vector<double> match_counts_;    ///< by number of a match: times the field's weight
-    std::vector<std::uint32_t> matches_;  ///< those of the article at hand
-    std::vector<double> stem_counts_;     ///< by term
+    ArticleWords article_;
+    std::vector<double> stem_counts_;  ///< by term
     std::vector<double> trigram_counts_;
     std::vector<double> prefix_counts_;
     std::vector<double> likeness_sums_;

@@ -131,14 +131,17 @@ std::vector<ArticleNumber> ForwardIndex::starting_with(Start start) const {
 }
 
 void ForwardIndex::read_words(ArticleNumber article, ArticleWords& words) const {
+    ByteReader parts(record(article));
+    parts.text();  // the summary
+    ByteReader lines(parts.text());
+    ByteReader ids(parts.text());
     words.lines.clear();
-    words.words.clear();
-    for_each_word(
-        article,
-        [&](Field field, std::uint32_t in_line) {
-            words.lines.push_back({field, in_line});
-        },
-        [&](WordId word, std::uint32_t) { words.words.push_back(word); });
+    for (auto line = lines.number(); line > 0; --line) {
+        const auto field = static_cast<Field>(lines.number_up_to(field_count - 1));
+        words.lines.push_back({field, static_cast<std::uint32_t>(lines.number_up_to(1U << 30))});
+    }
+    words.words.resize(std::min<std::uint64_t>(ids.number(), ranked_words));
+    for (WordId& word : words.words) word = word_of(ids);
 }
 
 namespace {

@@ -4,7 +4,6 @@
 /// ranking and snippets need no analysis at the time of a question.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -22,7 +21,6 @@
 #include "index/search/table_file.h"
 #include "index/search/title_starts.h"
 #include "index/search/traits.h"
-#include "index/search/varint.h"
 #include "index/search/vocabulary.h"
 
 namespace okienko::search {
@@ -109,26 +107,6 @@ public:
     }
 
     void read_words(ArticleNumber article, ArticleWords& words) const;
-
-    /// Calls `begin_line` with the field of each line in turn, and for each of its words
-    /// `take_word` with the word and its place in the line; no more than `ranked_words`.
-    template <class BeginLine, class TakeWord>
-    void for_each_word(ArticleNumber article, BeginLine begin_line, TakeWord take_word) const {
-        ByteReader parts(record(article));
-        parts.text();  // the summary
-        ByteReader lines(parts.text());
-        ByteReader words(parts.text());
-        std::uint64_t left = std::min<std::uint64_t>(words.number(), ranked_words);
-        for (std::uint64_t line = lines.number(); line > 0; --line) {
-            const auto field = static_cast<Field>(lines.number_up_to(field_count - 1));
-            const auto in_line = static_cast<std::uint32_t>(lines.number_up_to(1U << 30));
-            begin_line(field, in_line);
-            for (std::uint32_t i = 0; i < in_line && left > 0; ++i, --left) {
-                take_word(static_cast<WordId>(words.number()), i);
-            }
-        }
-    }
-
     ArticleText read_text(ArticleNumber article) const;
     Summary summary(ArticleNumber article) const;
     std::string source(ArticleNumber article) const;

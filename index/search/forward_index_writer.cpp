@@ -9,7 +9,6 @@
 
 #include "index/search/error.h"
 #include "index/search/forward_file.h"
-#include "index/search/packed_text.h"
 #include "index/search/table_file.h"
 #include "index/search/varint.h"
 
@@ -81,12 +80,13 @@ std::string ForwardIndexWriter::take_back() {
     return bytes;
 }
 
-void ForwardIndexWriter::add(const IndexedArticle& article) {
-    rows_.push_back({0, 0, article.length, article.trigrams, article.traits, article.validity});
+void ForwardIndexWriter::add(const IndexedArticle& indexed) {
+    const AnalysedArticle& article = *indexed.article;
+    rows_.push_back({0, 0, indexed.length, indexed.trigrams, article.traits, article.validity});
     titles_.push_back(article.summary.title);
     put_aside(summary_part(article.summary));
-    put_aside(draft_of(*article.document, article.occurrences));
-    put_aside(packed(article.source, article.document->text));
+    put_aside(draft_of(article.document, indexed.occurrences));
+    put_aside(article.source);
 }
 
 void ForwardIndexWriter::finish(const TitleStarts& starts, const std::vector<WordId>& numbers,

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "index/search/analysed_article.h"
 #include "index/search/forward_index.h"
 #include "index/search/title_starts.h"
 #include "index/search/vocabulary_builder.h"
@@ -16,14 +17,10 @@ namespace okienko::search {
 
 /// What an index needs to know of an article.
 struct IndexedArticle {
-    const Document* document;
-    std::vector<Occurrence> occurrences;  ///< in reading order
-    Summary summary;
-    std::string_view source;
-    std::uint32_t length = 0;    ///< words, each weighing as its field does
-    std::uint32_t trigrams = 0;  ///< of all its words
-    Traits traits = 0;
-    Validity validity = {};
+    const AnalysedArticle* article;
+    std::vector<Occurrence> occurrences = {};  ///< in reading order
+    std::uint32_t length = 0;                  ///< words, each weighing as its field does
+    std::uint32_t trigrams = 0;                ///< of all its words
 };
 
 /// Takes articles in the order of their ids. They are put aside as drafts until all words are

@@ -1,11 +1,12 @@
 #include "index/search/index_writer.h"
 
 #include <algorithm>
+#include <future>
 #include <map>
 #include <system_error>
 #include <unordered_map>
 
-#include "index/search/document.h"
+#include "index/search/analysed_article.h"
 #include "index/search/error.h"
 #include "index/search/forward_index_writer.h"
 #include "index/search/postings_writer.h"
@@ -41,41 +42,33 @@ std::uint64_t bytes_in(const std::filesystem::path& folder) {
 /// Writes the three parts of an index side by side.
 class Indexing {
 public:
-    Indexing(const std::filesystem::path& folder, const text::Analyzer& analyzer)
-        : folder_(folder), analyzer_(analyzer), postings_(folder), forward_(folder) {}
+    explicit Indexing(const std::filesystem::path& folder)
+        : folder_(folder), postings_(folder), forward_(folder) {}
 
-    void add(const article::Article& article, bool is_popular) {
-        const Document document = documents_.build(article);
-        IndexedArticle indexed{.document = &document,
-                               .occurrences = {},
-                               .summary = summarise(article),
-                               .source = article.source_text};
-        const text::Tokens tokens = analyzer_.analyze(document.text);
-        indexed.traits = traits_of(document, tokens);
-        if (article.audience == article::Audience::agent) indexed.traits |= is_for_agents;
-        if (article.valid_from) indexed.validity.first = day_number(*article.valid_from);
-        if (article.valid_to) indexed.validity.last = day_number(*article.valid_to);
-        starts_.add(articles_++, document, tokens, is_popular);
-        const std::vector<StemCount> stems = take_words(document, tokens, indexed);
+    void add(const AnalysedArticle& article, bool is_popular) {
+        starts_.add(articles_++, article.document, article.tokens, is_popular);
+        IndexedArticle indexed{.article = &article};
+        const std::vector<StemCount> stems = take_words(article, indexed);
         vocabulary_.end_article();
         postings_.add(stems);
         forward_.add(indexed);
     }
 
     void finish() {
+        auto packing = std::async(std::launch::async, [this] { postings_.finish(); });
         const std::vector<WordId> numbers = vocabulary_.renumber();
         vocabulary_.write(folder_);
         forward_.finish(starts_, numbers, vocabulary_.usual());
-        postings_.finish();
+        packing.get();
     }
 
 private:
     /// Fills in the words of `indexed`, and gives back its stems.
-    std::vector<StemCount> take_words(const Document& document, const text::Tokens& tokens,
-                                      IndexedArticle& indexed) {
+    std::vector<StemCount> take_words(const AnalysedArticle& article, IndexedArticle& indexed) {
+        const Document& document = article.document;
         std::map<StemId, std::uint32_t> counts;
         auto line = document.lines.begin();
-        for (const text::Token& token : tokens) {
+        for (const text::Token& token : article.tokens) {
             while (token.begin >= line->sentences.back().end && line + 1 != document.lines.end()) {
                 ++line;
             }
@@ -94,8 +87,6 @@ private:
     }
 
     std::filesystem::path folder_;
-    const text::Analyzer& analyzer_;
-    DocumentBuilder documents_;
     TitleStarts starts_;
     ArticleNumber articles_ = 0;
     VocabularyBuilder vocabulary_;
@@ -110,16 +101,17 @@ IndexSize write_index(const std::filesystem::path& folder,
                       const text::Analyzer& analyzer, const Progress& progress,
                       const std::vector<std::string>& popular) {
     prepare(folder);
-    Indexing indexing(folder, analyzer);
+    Indexing indexing(folder);
+    const std::vector<const article::Article*> sorted = by_id(articles);
     IndexSize size;
-    for (const article::Article* article : by_id(articles)) {
+    analyse_ahead(sorted, analyzer, [&](std::size_t place, const AnalysedArticle& article) {
         const bool is_popular =
-            std::find(popular.begin(), popular.end(), article->id) != popular.end();
-        indexing.add(*article, is_popular);
+            std::find(popular.begin(), popular.end(), article.summary.id) != popular.end();
+        indexing.add(article, is_popular);
         ++size.articles;
-        size.text_bytes += article->source_text.size();
-        if (progress) progress(size.articles, articles.size());
-    }
+        size.text_bytes += sorted[place]->source_text.size();
+        if (progress) progress(size.articles, sorted.size());
+    });
     indexing.finish();
     size.index_bytes = bytes_in(folder);
     return size;

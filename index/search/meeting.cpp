@@ -30,7 +30,7 @@ public:
         auto word = article.words.begin();
         for (const LineWords& line : article.lines) {
             for (std::uint32_t i = 0; i < line.words && word != article.words.end(); ++i, ++word) {
-                if (matcher_.may_match(*word)) take(matcher_.at(matcher_.match(*word)));
+                if (const WordMatch* match = matcher_.match(*word)) take(*match);
             }
             end_line(line);
         }

@@ -165,7 +165,7 @@ void WordMatcher::mark_words(std::size_t articles) {
     }
 }
 
-std::uint32_t WordMatcher::compare(WordId word) {
+std::size_t WordMatcher::compare(WordId word) {
     const std::string_view text = vocabulary_->word(word);
     WordMatch match;
     match.term = place_of(vocabulary_->stem_of(word), term_stems_);
@@ -177,7 +177,7 @@ std::uint32_t WordMatcher::compare(WordId word) {
     places_[word] = static_cast<std::uint32_t>(matches_.size());
     compared_words_.push_back(word);
     matches_.push_back(match);
-    return places_[word];
+    return matches_.size() - 1;
 }
 
 void WordMatcher::add_open_term(WordMatch& match) {

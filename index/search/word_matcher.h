@@ -47,22 +47,15 @@ public:
     /// Begins with `question`; `articles` is the number of articles in the index.
     void ask(const Question& question, std::size_t articles);
 
-    /// Whether `word` may have anything in common with the question.
+    /// What `word` has in common with the question; null if nothing. Valid until the next call.
     ///
     /// Throws: IndexError, if the vocabulary has no such word.
-    bool may_match(WordId word) const {
+    const WordMatch* match(WordId word) {
         if (word >= places_.size()) vocabulary_->word(word);  // throws
-        return is_marked(word);
-    }
-
-    /// The number of what `word`, which may match, has in common with the question; from 0, in the
-    /// order of asking.
-    std::uint32_t match(WordId word) {
+        if (!is_marked(word)) return nullptr;
         const std::uint32_t place = places_[word];
-        return place == not_compared ? compare(word) : place;
+        return &matches_[place == not_compared ? compare(word) : place];
     }
-
-    const WordMatch& at(std::uint32_t match) const { return matches_[match]; }
 
     /// The question's trigrams in a word, each as often as the word holds it.
     std::span<const PartNumber> trigrams(const WordMatch& match) const {
@@ -100,7 +93,7 @@ private:
 
     void mark(WordId word) { is_marked_[word / 64] |= std::uint64_t{1} << (word % 64); }
 
-    std::uint32_t compare(WordId word);
+    std::size_t compare(WordId word);
     void compare_trigrams(std::string_view word, WordMatch& match);
     void add_open_term(WordMatch& match);
     void add_likenesses(std::size_t word_size, WordMatch& match);
