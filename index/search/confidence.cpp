@@ -7,30 +7,28 @@ namespace okienko::search {
 
 namespace {
 
-// Learnt from the golden questions of content/ and from questions about other things; fewer than
-// 3 % and 0.5 % of good questions are less sure (tests/relevance/README.md has table and command).
+// Learnt from golden questions to the shop's articles and from questions about other things; fewer
+// than 3 % and 0.5 % of good questions are less sure (tests/relevance/README.md has table and
+// command).
 constexpr Signs weights = {
-    3.02,   // score
-    -2.03,  // stems
-    -0.89,  // trigrams
-    -1.04,  // nearness
-    -1.25,  // passage
-    -1.73,  // cover
-    1.29,   // title
-    1.65,   // unknown
-    -0.65,  // real
-    0.63,   // corrected
-    2.05,   // words
-    0.89,   // meets
-    0.38,   // line
-    2.88,   // asked
-    -0.91,  // missed
-    4.98,   // met_words
+    3.46,   // score
+    -1.19,  // exact
+    -1.17,  // cover
+    1.04,   // title
+    1.72,   // unknown
+    -0.63,  // real
+    0.61,   // corrected
+    2.77,   // words
+    0.40,   // meets
+    0.46,   // line
+    2.06,   // asked
+    -0.66,  // missed
+    3.95,   // met_words
 };
-constexpr double bias = -5.18;
+constexpr double bias = -6.06;
 
-constexpr double sure = 0.2;
-constexpr double doubtful = 0.05;
+constexpr double sure = 0.23;
+constexpr double doubtful = 0.07;
 
 double& at(Signs& signs, Sign sign) {
     return signs[static_cast<std::size_t>(sign)];
@@ -67,11 +65,8 @@ void add_words(Signs& signs, const Question& question) {
 Signs signs_of(const Question& question, const Ranking& ranking) {
     Signs signs{};
     if (ranking.articles.empty()) return signs;
-    constexpr std::array<std::pair<Sign, Feature>, 6> features = {{
-        {Sign::stems, Feature::stems},
-        {Sign::trigrams, Feature::trigrams},
-        {Sign::nearness, Feature::nearness},
-        {Sign::passage, Feature::passage},
+    constexpr std::array<std::pair<Sign, Feature>, 3> features = {{
+        {Sign::exact, Feature::exact},
         {Sign::cover, Feature::cover},
         {Sign::title, Feature::title},
     }};
@@ -82,8 +77,7 @@ Signs signs_of(const Question& question, const Ranking& ranking) {
     at(signs, Sign::asked) = ranking.meeting.asked;
     at(signs, Sign::missed) = ranking.meeting.missed;
     at(signs, Sign::met_words) = ranking.meeting.words;
-    const double score = ranking.articles.front().score;
-    at(signs, Sign::score) = score;
+    at(signs, Sign::score) = ranking.articles.front().score;
     add_words(signs, question);
     return signs;
 }

@@ -16,10 +16,7 @@ namespace okienko::search {
 /// What tells how well a question was met; each from 0 to about 1, but for the score.
 enum class Sign : std::size_t {
     score,  ///< of the best article
-    stems,  ///< its features, as the ranker has them
-    trigrams,
-    nearness,
-    passage,
+    exact,  ///< its features, as the ranker has them
     cover,
     title,
     unknown,    ///< words that no article and no dictionary has, of what all weigh that count

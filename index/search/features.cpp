@@ -15,14 +15,30 @@ constexpr std::size_t field_gap = 30;
 
 constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
 
-/// Farther apart than this, two words have nothing to do with each other.
-constexpr std::size_t nearest_words = 8;
+/// Farther apart than this, one word does not follow the other.
+constexpr std::size_t followed_within = 4;
 
-constexpr std::size_t passage_words = 80;
-constexpr std::size_t passage_step = 40;
+constexpr std::size_t passage_words = 15;
+
+/// How far into an article its beginning reaches, in words, for terms and for trigrams.
+constexpr std::size_t lead_words = 30;
+constexpr std::size_t trigram_lead_words = 20;
+
+/// The place of the body's first word, behind the title and what stands beside it.
+constexpr std::size_t body_place = 3;
+
+/// A term that occurs so many words into the article is worth half of one at its beginning.
+constexpr double half_early = 10;
+
+/// Counts that are not measured by the length of the article: this many are worth a half.
+constexpr double half_saturated = 2;
 
 double saturated_trigram(double count, double relative_trigrams) {
     return count / (count + 1.2 * (0.4 + 0.6 * relative_trigrams));
+}
+
+bool is_open(QuestionKind kind) {
+    return kind != QuestionKind::statement && kind != QuestionKind::yes_or_no;
 }
 
 double share(double part, double whole) {
@@ -35,6 +51,9 @@ FeatureReader::FeatureReader(const ForwardIndex& index, const Question& question
                              WordMatcher& matcher)
     : index_(&index), question_(&question), matcher_(&matcher) {
     positions_.resize(question.terms.size());
+    for (const Term& term : question.terms) {
+        if (!term.is_synonym) typed_letters_ += term.word.size();
+    }
 }
 
 Features FeatureReader::read(ArticleNumber article) {
@@ -42,29 +61,87 @@ Features FeatureReader::read(ArticleNumber article) {
     forget();
     take_words();
     const double length = index_->relative_length(article);
+    constexpr double longest = 3;
     Features features{};
-    features[Feature::stems] = stems(length);
+    features[Feature::stems] = stems();
     features[Feature::trigrams] = trigrams(index_->relative_trigrams(article));
+    features[Feature::all_trigrams] = all_trigrams();
     features[Feature::prefixes] = prefixes(length);
     features[Feature::likeness] = likeness(length);
-    features[Feature::nearness] = nearness();
+    features[Feature::exact] = exact();
+    features[Feature::order] = order();
     features[Feature::passage] = passage();
-    features[Feature::lead30] = lead(30);
+    features[Feature::lead30] = lead30();
+    features[Feature::lead_trigrams] = lead_trigrams();
+    features[Feature::early] = early();
     features[Feature::cover] = cover();
-    features[Feature::title] = title();
+    features[Feature::title] = title_;
+    if (features[Feature::cover] > 0) {
+        features[Feature::brevity] = 1 - std::min(longest, length) / longest;
+    }
     add_traits(index_->traits(article), features);
+    if (!question_->fragment.empty()) add_fragment(features);
     return features;
 }
 
 /// Scaled by the cover, for an article of the right kind about something else is no answer.
 void FeatureReader::add_traits(Traits traits, Features& features) const {
     const double cover = features[Feature::cover];
-    if ((traits & answers_yes_or_no) != 0) {
-        if (question_->kind == QuestionKind::yes_or_no) features[Feature::yes_or_no] = cover;
-        if (question_->kind == QuestionKind::open) features[Feature::not_yes_or_no] = cover;
-    }
+    const QuestionKind kind = question_->kind;
     if ((traits & collects_questions) != 0) features[Feature::asked_questions] = cover;
     if ((traits & is_for_agents) != 0) features[Feature::for_agents] = cover;
+    if (kind == QuestionKind::statement) return;
+    if ((traits & answers_yes_or_no) != 0) {
+        features[is_open(kind) ? Feature::not_yes_or_no : Feature::yes_or_no] = cover;
+    }
+    if ((traits & defines) != 0 && kind == QuestionKind::definition) {
+        features[Feature::defines] = cover;
+    }
+    if ((traits & instructs) != 0) {
+        features[kind == QuestionKind::how ? Feature::instructs : Feature::not_instructs] = cover;
+    }
+}
+
+/// Too short to look for in all articles: it only tells those apart that were found.
+void FeatureReader::add_fragment(Features& features) const {
+    const Fragment found = fragment();
+    const bool is_letter = question_->fragment.size() == 1;
+    features[Feature::fragment_next] = is_letter ? 0.7 * found.next : found.next;
+    features[Feature::fragment_early] = is_letter ? 0.5 * found.early : found.early;
+}
+
+FeatureReader::Fragment FeatureReader::fragment() const {
+    constexpr std::size_t lead = 15;
+    constexpr double half_early = 8;
+    constexpr std::size_t near = 3;
+    const bool has_before = question_->before_fragment < positions_.size();
+    const auto before = has_before ? std::span(positions_[question_->before_fragment])
+                                   : std::span<const std::size_t>();
+    auto follows = before.begin();
+    Fragment found;
+    auto word = article_.words.begin();
+    std::size_t position = 0;
+    std::size_t place = 0;
+    bool was_body = false;
+    for (const LineWords& line : article_.lines) {
+        const bool is_body = is_running_text(line.field);
+        if (!(is_body && was_body)) position += field_gap;
+        was_body = is_body;
+        for (std::uint32_t i = 0; i < line.words && word != article_.words.end(); ++i, ++word) {
+            while (follows != before.end() && *follows + near < position) ++follows;
+            const bool is_next = follows != before.end() && *follows < position;
+            const bool is_early = place < lead;
+            if ((is_next || is_early) && matcher_->text(*word).starts_with(question_->fragment)) {
+                const auto distance = static_cast<double>(is_next ? position - *follows : 1);
+                if (is_next) found.next = std::max(found.next, 1 / distance);
+                const double soon = 1 / (1 + static_cast<double>(place) / half_early);
+                if (is_early) found.early = std::max(found.early, soon);
+            }
+            ++position;
+            place += is_body;
+        }
+    }
+    return found;
 }
 
 void FeatureReader::forget() {
@@ -74,56 +151,83 @@ void FeatureReader::forget() {
     prefix_counts_.assign(matcher_->prefix_values().size(), 0);
     likeness_sums_.assign(terms, 0);
     likest_.assign(terms, 0);
-    first_in_body_.assign(terms, nowhere);
-    is_in_head_.assign(terms, false);
+    is_exact_.assign(terms, false);
+    is_in_lead_.assign(matcher_->trigram_values().size(), false);
+    first_places_.assign(terms, nowhere);
     for (auto& positions : positions_) positions.clear();
-    body_sightings_.clear();
+    meetings_.clear();
+    title_ = 0;
     body_words_ = 0;
 }
 
 void FeatureReader::take_words() {
-    auto word = article_.words.begin();
+    std::size_t word = 0;
     std::size_t position = 0;
     bool was_body = false;
     for (const LineWords& line : article_.lines) {
         const bool is_body = is_running_text(line.field);
         if (!(is_body && was_body)) position += field_gap;
         was_body = is_body;
-        for (std::uint32_t i = 0; i < line.words && word != article_.words.end(); ++i, ++word) {
-            if (const WordMatch* match = matcher_->match(*word)) {
+        const std::size_t first = word;
+        const std::size_t end = std::min(word + line.words, article_.words.size());
+        for (; word < end; ++word, ++position) {
+            if (const WordMatch* match = matcher_->match(article_.words[word])) {
                 take_match(line.field, *match, position);
             }
-            ++position;
             body_words_ += is_body;
+        }
+        if (line.field != Field::body) {
+            take_head_line(std::span(article_.words).subspan(first, end - first));
         }
     }
 }
 
 void FeatureReader::take_match(Field field, const WordMatch& match, std::size_t position) {
     const double weight = weight_of(field);
-    for (const PartNumber trigram : matcher_->trigrams(match)) trigram_counts_[trigram] += weight;
+    const bool is_body = is_running_text(field);
+    const bool is_in_lead = !is_body || body_words_ < trigram_lead_words;
+    for (const PartNumber trigram : matcher_->trigrams(match)) {
+        trigram_counts_[trigram] += weight;
+        if (is_in_lead) is_in_lead_[trigram] = true;
+    }
     for (const Likeness& like : matcher_->likenesses(match)) {
         likeness_sums_[like.term] += weight * like.squared;
         likest_[like.term] = std::max(likest_[like.term], like.squared);
+        if (like.term != match.term) {
+            meetings_.push_back({position, like.term, std::sqrt(like.squared)});
+        }
     }
     if (match.prefix != no_part) prefix_counts_[match.prefix] += weight;
     if (match.term == no_part) return;
     likest_[match.term] = 1;
     stem_counts_[match.term] += weight;
+    if (match.is_exact) is_exact_[match.term] = true;
     positions_[match.term].push_back(position);
-    if (is_running_text(field)) {
-        first_in_body_[match.term] = std::min(first_in_body_[match.term], body_words_);
-        body_sightings_.push_back({body_words_, match.term});
-    } else {
-        is_in_head_[match.term] = true;
-    }
+    meetings_.push_back({position, match.term, 1});
+    const std::size_t place = is_body ? body_words_ + body_place : 0;
+    first_places_[match.term] = std::min(first_places_[match.term], place);
 }
 
-double FeatureReader::stems(double relative_length) const {
+/// How much a title, question, keyword or heading is like the question: Dice's coefficient of
+/// their trigrams.
+void FeatureReader::take_head_line(std::span<const WordId> words) {
+    std::size_t shared = 0;
+    std::size_t letters = 1 + typed_letters_;
+    for (const WordId word : words) {
+        letters += matcher_->text(word).size();
+        if (const WordMatch* match = matcher_->match(word)) {
+            shared += match->end_trigram - match->first_trigram;
+        }
+    }
+    const double likeness = 2 * static_cast<double>(shared) / static_cast<double>(letters);
+    title_ = std::max(title_, std::min(1.0, likeness));
+}
+
+double FeatureReader::stems() const {
     double sum = 0;
     for (std::size_t i = 0; i < stem_counts_.size(); ++i) {
         if (stem_counts_[i] == 0) continue;
-        sum += question_->terms[i].value * saturated(stem_counts_[i], relative_length);
+        sum += question_->terms[i].value * stem_counts_[i] / (stem_counts_[i] + half_saturated);
     }
     return share(sum, question_->value);
 }
@@ -134,6 +238,15 @@ double FeatureReader::trigrams(double relative_trigrams) const {
         if (trigram_counts_[i] == 0) continue;
         sum += matcher_->trigram_values()[i] *
                saturated_trigram(trigram_counts_[i], relative_trigrams);
+    }
+    return share(sum, matcher_->trigram_value());
+}
+
+double FeatureReader::all_trigrams() const {
+    double sum = 0;
+    for (std::size_t i = 0; i < trigram_counts_.size(); ++i) {
+        sum += matcher_->trigram_values()[i] * trigram_counts_[i] /
+               (trigram_counts_[i] + half_saturated);
     }
     return share(sum, matcher_->trigram_value());
 }
@@ -156,7 +269,15 @@ double FeatureReader::likeness(double relative_length) const {
     return share(sum, question_->content_value);
 }
 
-double FeatureReader::nearness() {
+double FeatureReader::exact() const {
+    double sum = 0;
+    for (std::size_t i = 0; i < is_exact_.size(); ++i) {
+        if (is_exact_[i]) sum += question_->terms[i].value;
+    }
+    return share(sum, question_->value);
+}
+
+double FeatureReader::order() const {
     double sum = 0;
     double whole = 0;
     PartNumber previous = no_part;
@@ -174,63 +295,58 @@ double FeatureReader::nearness() {
     return share(sum, whole);
 }
 
-/// From 1 for words side by side to 0 for words far apart, in whatever order.
-double FeatureReader::closeness(PartNumber one, PartNumber other) const {
-    const std::vector<std::size_t>& a = positions_[one];
-    const std::vector<std::size_t>& b = positions_[other];
+/// From 1 where `next` stands right after `one` to 0 where it does not follow closely.
+double FeatureReader::closeness(PartNumber one, PartNumber next) const {
+    const std::vector<std::size_t>& after = positions_[next];
     std::size_t least = nowhere;
-    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-        least = std::min(least, a[i] < b[j] ? b[j] - a[i] : a[i] - b[j]);
-        if (a[i] < b[j]) {
-            ++i;
-        } else {
-            ++j;
-        }
+    auto follower = after.begin();
+    for (const std::size_t position : positions_[one]) {
+        while (follower != after.end() && *follower <= position) ++follower;
+        if (follower == after.end()) break;
+        least = std::min(least, *follower - position);
     }
-    if (least > nearest_words) return 0;
-    return 1 / std::sqrt(static_cast<double>(std::max<std::size_t>(1, least)));
+    return least > followed_within ? 0 : 1 / static_cast<double>(least);
 }
 
 double FeatureReader::passage() {
+    const auto& terms = question_->terms;
     double best = 0;
-    std::size_t first_sighting = 0;
-    for (std::size_t begin = 0; begin == 0 || begin + passage_step < body_words_;
-         begin += passage_step) {
-        const bool is_rest = begin > 0 && (body_words_ - begin) * 3 < passage_words;
-        if (is_rest) break;
-        best = std::max(best, passage_at(begin, first_sighting));
-    }
-    return share(best, question_->value);
-}
-
-double FeatureReader::passage_at(std::size_t begin, std::size_t& first_sighting) {
-    passage_counts_.assign(question_->terms.size(), 0);
-    while (first_sighting < body_sightings_.size() &&
-           body_sightings_[first_sighting].position < begin) {
-        ++first_sighting;
-    }
-    for (std::size_t i = first_sighting; i < body_sightings_.size(); ++i) {
-        if (body_sightings_[i].position >= begin + passage_words) break;
-        ++passage_counts_[body_sightings_[i].term];
-    }
-    constexpr double full = passage_words;
-    const double words =
-        std::min(full, static_cast<double>(body_words_ - std::min(begin, body_words_)));
-    const double relative_length = std::max(words, 0.6 * full) / full;
-    double sum = 0;
-    for (std::size_t i = 0; i < passage_counts_.size(); ++i) {
-        const double count = passage_counts_[i] + (is_in_head_[i] ? 0.5 : 0);
-        if (count > 0) {
-            sum += question_->terms[i].value * count / (count + 0.5 + 0.5 * relative_length);
+    for (auto first = meetings_.begin(); first != meetings_.end(); ++first) {
+        met_.assign(terms.size(), 0);
+        double sum = 0;
+        for (auto at = first; at != meetings_.end(); ++at) {
+            if (at->position >= first->position + passage_words) break;
+            float& met = met_[at->term];
+            if (at->likeness <= met || !terms[at->term].is_content()) continue;
+            sum += terms[at->term].value * (at->likeness - met);
+            met = at->likeness;
         }
+        best = std::max(best, sum);
     }
-    return sum;
+    return share(best, question_->content_value);
 }
 
-double FeatureReader::lead(std::size_t words) const {
+double FeatureReader::lead30() const {
     double sum = 0;
-    for (std::size_t i = 0; i < question_->terms.size(); ++i) {
-        if (is_in_head_[i] || first_in_body_[i] < words) sum += question_->terms[i].value;
+    for (std::size_t i = 0; i < first_places_.size(); ++i) {
+        if (first_places_[i] < lead_words + body_place) sum += question_->terms[i].value;
+    }
+    return share(sum, question_->value);
+}
+
+double FeatureReader::lead_trigrams() const {
+    double sum = 0;
+    for (std::size_t i = 0; i < is_in_lead_.size(); ++i) {
+        if (is_in_lead_[i]) sum += matcher_->trigram_values()[i];
+    }
+    return share(sum, matcher_->trigram_value());
+}
+
+double FeatureReader::early() const {
+    double sum = 0;
+    for (std::size_t i = 0; i < first_places_.size(); ++i) {
+        if (first_places_[i] == nowhere) continue;
+        sum += question_->terms[i].value / (1 + static_cast<double>(first_places_[i]) / half_early);
     }
     return share(sum, question_->value);
 }
@@ -242,14 +358,6 @@ double FeatureReader::cover() const {
         if (term.is_content()) sum += term.value * std::sqrt(static_cast<double>(likest_[i]));
     }
     return share(sum, question_->content_value);
-}
-
-double FeatureReader::title() const {
-    double sum = 0;
-    for (std::size_t i = 0; i < question_->terms.size(); ++i) {
-        if (is_in_head_[i]) sum += question_->terms[i].value;
-    }
-    return share(sum, question_->value);
 }
 
 }  // namespace okienko::search

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "index/search/forward_index.h"
@@ -12,19 +13,29 @@
 namespace okienko::search {
 
 enum class Feature : std::size_t {
-    stems,            ///< BM25 over stems
+    stems,            ///< occurrences of terms, each counting less; whatever the article's length
     trigrams,         ///< BM25 over trigrams of words
+    all_trigrams,     ///< the same, whatever the article's length
     prefixes,         ///< BM25 over five-letter starts of words
     likeness,         ///< BM25 over words that look alike
-    nearness,         ///< neighbours in the question that stand close together
-    passage,          ///< the best passage of 80 words
+    exact,            ///< terms in the very form that was typed
+    order,            ///< neighbours in the question that follow one another closely
+    passage,          ///< terms that occur, or look alike, within fifteen words
     lead30,           ///< terms in the title, questions, keywords or first 30 words
+    lead_trigrams,    ///< trigrams in the title, questions, keywords or first 20 words
+    early,            ///< terms, each the more the sooner it occurs
     cover,            ///< terms that occur or look like a word that does
-    title,            ///< terms in the title, questions or keywords
+    title,            ///< how much the question and the title, a question or a heading look alike
+    brevity,          ///< of an article that covers anything: 0 for three times the average
     yes_or_no,        ///< cover, if "czy..." meets "Tak..." or "Nie..."
     not_yes_or_no,    ///< cover, if "jak..." meets "Tak..." or "Nie..."
     asked_questions,  ///< cover, if the article says that it collects questions
+    defines,          ///< cover, if "co to jest..." meets "... to ..."
+    instructs,        ///< cover, if "jak..." meets "Wybierz..."
+    not_instructs,    ///< cover, if another question meets "Wybierz..."
     for_agents,       ///< cover, if the article is for agents only
+    fragment_next,    ///< the one or two letters of a further word, right after the one before
+    fragment_early,   ///< the same, the more the sooner it occurs
     count
 };
 
@@ -47,27 +58,39 @@ public:
     Features read(ArticleNumber article);
 
 private:
-    /// A term of the question in the article.
-    struct Sighting {
-        std::size_t position;  ///< in words, with gaps between the fields
+    /// A term of the question, or a word that looks like it, in the article.
+    struct Meeting {
+        std::size_t position;
         PartNumber term;
+        float likeness;
+    };
+
+    /// Where the letters of a further word stand.
+    struct Fragment {
+        double next = 0;   ///< how closely after the word that was typed before them
+        double early = 0;  ///< how soon in the article
     };
 
     void forget();
     void take_words();
     void take_match(Field field, const WordMatch& match, std::size_t position);
-    double stems(double relative_length) const;
+    void take_head_line(std::span<const WordId> words);
+    double stems() const;
     double trigrams(double relative_trigrams) const;
+    double all_trigrams() const;
     double prefixes(double relative_length) const;
     double likeness(double relative_length) const;
-    double nearness();
-    double closeness(PartNumber one, PartNumber other) const;
+    double exact() const;
+    double order() const;
+    double closeness(PartNumber one, PartNumber next) const;
     double passage();
-    double passage_at(std::size_t begin, std::size_t& first_sighting);
-    double lead(std::size_t words) const;
+    double lead30() const;
+    double lead_trigrams() const;
+    double early() const;
     double cover() const;
-    double title() const;
     void add_traits(Traits traits, Features& features) const;
+    void add_fragment(Features& features) const;
+    Fragment fragment() const;
 
     const ForwardIndex* index_;
     const Question* question_;
@@ -79,11 +102,14 @@ private:
     std::vector<double> prefix_counts_;
     std::vector<double> likeness_sums_;
     std::vector<float> likest_;  ///< by term: the square of the greatest likeness
-    std::vector<std::vector<std::size_t>> positions_;  ///< by term
-    std::vector<Sighting> body_sightings_;    ///< positions from the first word of the body
-    std::vector<std::size_t> first_in_body_;  ///< by term
-    std::vector<bool> is_in_head_;            ///< by term: in the title, a question or the keywords
-    std::vector<double> passage_counts_;
+    std::vector<bool> is_exact_;
+    std::vector<bool> is_in_lead_;                     ///< by trigram
+    std::vector<std::vector<std::size_t>> positions_;  ///< by term: in words, fields lying apart
+    std::vector<std::size_t> first_places_;  ///< by term: in words of the body; 0 before that
+    std::vector<Meeting> meetings_;          ///< by position
+    std::vector<float> met_;
+    double title_ = 0;
+    std::size_t typed_letters_ = 0;  ///< of the question's words
     std::size_t body_words_ = 0;
 };
 

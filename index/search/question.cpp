@@ -30,6 +30,10 @@ constexpr std::size_t shortest_open_word = 3;
 /// Stems that an open word is looked for under.
 constexpr std::size_t most_endings = 24;
 
+/// A word of so many letters that no article holds is several rather than one of the language:
+/// dictionaries know words of that length by their ending only.
+constexpr std::size_t surely_several = 14;
+
 /// Words of the question that become others.
 struct Replacement {
     std::size_t begin;
@@ -59,7 +63,10 @@ public:
           articles_(articles) {}
 
     /// From now on the word that ends at `end` is open.
-    void open_at(std::size_t end) { open_end_ = end; }
+    void open_at(std::size_t end) {
+        open_end_ = end;
+        question_.is_beginning = true;
+    }
 
     Question read(std::string_view source, const text::Tokens& tokens) {
         const std::size_t count = std::min(tokens.size(), question_words);
@@ -67,7 +74,10 @@ public:
         for (std::size_t i = 0; i < count; ++i) {
             const text::Token& token = tokens[i];
             const bool is_open = token.end == open_end_ && !token.is_stop;
-            if (is_open && token.word.size() < shortest_open_word) continue;
+            const bool is_fragment =
+                token.end == open_end_ && token.word.size() < shortest_open_word;
+            if (is_fragment) note_fragment(token.word);
+            if (is_fragment && is_open) continue;
             if (is_open) {
                 add(open_term_of(token));
             } else if (i + 1 < count && add_joined(source, token, tokens[i + 1])) {
@@ -83,6 +93,11 @@ public:
     }
 
 private:
+    void note_fragment(const std::string& letters) {
+        question_.fragment = letters;
+        if (!question_.terms.empty()) question_.before_fragment = question_.terms.size() - 1;
+    }
+
     Term term_of(const text::Token& token) {
         Term term;
         term.stem = token.term;
@@ -152,7 +167,8 @@ private:
         if (token.is_stop) return;
         const std::optional<Correction> correction = corrector_.correct(token.word);
         const bool is_one_slip = correction && correction->slips < 2 * text::cheapest_slip;
-        if (!is_one_slip && !term.is_real_word && split(term, token)) return;
+        const bool may_be_several = !term.is_real_word || token.word.size() >= surely_several;
+        if (!is_one_slip && may_be_several && split(term, token)) return;
         if (!correction) return;
         become(term, part_with(correction->word));
         term.weight *= term.is_real_word ? real_word_weight : corrected_weight;
@@ -179,17 +195,20 @@ private:
         return word ? std::string(vocabulary_.written(*word)) : part.word;
     }
 
-    /// Two words without the space between them.
+    /// Several words without the spaces between them.
     bool split(Term& term, const text::Token& token) {
-        const auto words = typed_together(token.word, vocabulary_, analyzer_);
-        if (!words) return false;
+        const std::vector<Part> words = typed_together(token.word, vocabulary_, analyzer_);
+        if (words.empty()) return false;
         term.weight *= corrected_weight;
-        Term first = term;
-        become(first, words->first);
-        split_off_.push_back(std::move(first));
-        become(term, words->second);
-        replacements_.push_back(
-            {token.begin, token.end, written(words->first) + ' ' + written(words->second)});
+        std::string text = written(words.front());
+        for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+            Term other = term;
+            become(other, words[i]);
+            split_off_.push_back(std::move(other));
+            text.append(" ").append(written(words[i + 1]));
+        }
+        become(term, words.back());
+        replacements_.push_back({token.begin, token.end, std::move(text)});
         return true;
     }
 

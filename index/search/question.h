@@ -39,6 +39,10 @@ struct Question {
     double value = 0;                        ///< of all terms that were typed
     double content_value = 0;                ///< of those but for stop words
     QuestionKind kind = QuestionKind::statement;
+    bool is_beginning = false;              ///< it is being typed
+    std::string fragment;                   ///< one or two letters of a further word, folded
+    std::size_t before_fragment = no_term;  ///< the term that stands before that
+    static constexpr std::size_t no_term = static_cast<std::size_t>(-1);
 };
 
 class Corrector;

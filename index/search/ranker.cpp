@@ -4,27 +4,64 @@
 
 namespace okienko::search {
 
-// Tuned on half of the development questions to four Polish collections, shown on the other half;
-// tests/relevance/README.md has the table and the command.
+// Learnt from half of the development questions to four Polish collections, shown on the other
+// half; tests/relevance/README.md has the table and the command.
 const Features feature_weights = {{
-    0.25,   // stems
-    1.02,   // trigrams
-    0.39,   // prefixes
-    0.42,   // likeness
-    0.19,   // nearness
-    0.24,   // passage
-    0.42,   // lead30
-    0,      // cover: for the features that are multiplied by it
-    0.25,   // title
-    0.7,    // yes_or_no
-    -0.26,  // not_yes_or_no
-    0.9,    // asked_questions
-    0.4,    // for_agents
+    0.27,   // stems
+    0.24,   // trigrams
+    0.28,   // all_trigrams
+    0.24,   // prefixes
+    0.18,   // likeness
+    0.13,   // exact
+    0.12,   // order
+    0.28,   // passage
+    0.12,   // lead30
+    0.14,   // lead_trigrams
+    0.22,   // early
+    0.04,   // cover
+    0.32,   // title
+    0.15,   // brevity
+    0.46,   // yes_or_no
+    -0.22,  // not_yes_or_no
+    0.63,   // asked_questions
+    0.22,   // defines
+    0.15,   // instructs
+    -0.13,  // not_instructs
+    0.48,   // for_agents
+    0,      // fragment_next
+    0,      // fragment_early
 }};
 
-double score_of(const Features& features) {
+// The same, with half of each question typed, and with 70 % of it.
+const Features beginning_weights = {{
+    0.37,   // stems
+    0.17,   // trigrams
+    0.15,   // all_trigrams
+    0,      // prefixes
+    0.2,    // likeness
+    0.07,   // exact
+    0.16,   // order
+    0.27,   // passage
+    0.05,   // lead30
+    0.11,   // lead_trigrams
+    0.16,   // early
+    0.02,   // cover
+    0.12,   // title
+    0.14,   // brevity
+    0.36,   // yes_or_no
+    -0.18,  // not_yes_or_no
+    0.58,   // asked_questions
+    0.25,   // defines
+    0.11,   // instructs
+    -0.15,  // not_instructs
+    0.41,   // for_agents
+    0.2,    // fragment_next
+    0.23,   // fragment_early
+}};
+
+double score_of(const Features& features, const Features& weights) {
     double score = 0;
-    for (std::size_t i = 0; i < feature_count; ++i) score += feature_weights[i] * features[i];
+    for (std::size_t i = 0; i < feature_count; ++i) score += weights[i] * features[i];
     return score;
 }
 
@@ -43,13 +80,14 @@ std::vector<Features> Ranker::features(const Question& question,
 Ranking Ranker::rank(const Question& question, const std::vector<Candidate>& candidates,
                      bool meets) {
     const std::vector<Features> features = this->features(question, candidates);
+    const Features& weights = question.is_beginning ? beginning_weights : feature_weights;
     Ranking ranking;
     ranking.articles.reserve(candidates.size());
     const auto is_better = [](const Ranked& one, const Ranked& other) {
         return one.score != other.score ? one.score > other.score : one.article < other.article;
     };
     for (std::size_t i = 0, best = 0; i < candidates.size(); ++i) {
-        ranking.articles.push_back({candidates[i].article, score_of(features[i])});
+        ranking.articles.push_back({candidates[i].article, score_of(features[i], weights)});
         if (is_better(ranking.articles[i], ranking.articles[best])) best = i;
         ranking.best = features[best];
     }

@@ -48,7 +48,10 @@ private:
 /// What each feature weighs.
 extern const Features feature_weights;
 
+/// What each feature weighs for a question that is being typed.
+extern const Features beginning_weights;
+
 /// The score of an article with these features.
-double score_of(const Features& features);
+double score_of(const Features& features, const Features& weights = feature_weights);
 
 }  // namespace okienko::search

@@ -20,14 +20,22 @@ inline constexpr Traits collects_questions = 2;
 /// It is for agents only.
 inline constexpr Traits is_for_agents = 4;
 
+/// Its text begins by saying what something is: "to" is among its first words.
+inline constexpr Traits defines = 8;
+
+/// Its text begins by telling the reader what to do: "Wybierz...", "kliknij...".
+inline constexpr Traits instructs = 16;
+
 /// The traits of `document`, whose words are `tokens`.
 Traits traits_of(const Document& document, const text::Tokens& tokens);
 
 /// How a question is put.
 enum class QuestionKind : std::uint8_t {
-    statement,  ///< "zgubiłem paragon"
-    yes_or_no,  ///< "czy mogę...": its first question word is "czy"
-    open        ///< "jak...", "gdzie...", "ile..."
+    statement,   ///< "zgubiłem paragon"
+    yes_or_no,   ///< "czy mogę...": its first question word is "czy"
+    definition,  ///< "co to jest...", "czym są..."
+    how,         ///< "jak zwrócić..."
+    open         ///< "ile...", "gdzie...", "jak długo..."
 };
 
 /// The kind of the question with these tokens.

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <vector>
 
 #include "index/search/vocabulary.h"
 #include "index/text/analyzer.h"
@@ -25,13 +25,13 @@ struct Part {
     bool is_stop;
 };
 
-/// The two words that `word` is made of: "zwrottowaru" -> "zwrot", "towaru"; "wsklepie" -> "w",
-/// "sklepie". Of several such pairs, the one whose rarer stem is in the most articles.
+/// The words that `word` is made of: "zwrottowaru" -> "zwrot", "towaru"; "wsklepie" -> "w",
+/// "sklepie"; "zwrotbezparagonu" -> "zwrot", "bez", "paragonu". The fewest words that do; of
+/// several such, those whose rarest stem is in the most articles.
 ///
-/// Each has four letters or more, or is a stop word that stands before one. Empty where articles
-/// hold no such pair, or the word is too long to be one.
-std::optional<std::pair<Part, Part>> typed_together(std::string_view word,
-                                                    const Vocabulary& vocabulary,
-                                                    const text::Analyzer& analyzer);
+/// Each has four letters or more, or is a stop word or a negation before one; at most four. Empty
+/// where articles do not hold such words, or `word` is too long to be made of them.
+std::vector<Part> typed_together(std::string_view word, const Vocabulary& vocabulary,
+                                 const text::Analyzer& analyzer);
 
 }  // namespace okienko::search

@@ -65,6 +65,7 @@ void WordMatcher::forget() {
     prefixes_.clear();
     is_typed_prefix_.clear();
     term_stems_.clear();
+    term_words_.clear();
     term_sizes_.clear();
     open_term_ = no_part;
     compared_words_.clear();
@@ -77,6 +78,7 @@ void WordMatcher::add_terms(const Question& question) {
     for (const Term& term : question.terms) {
         const auto number = static_cast<PartNumber>(term_sizes_.size());
         term_stems_.push_back(term.stem_id.value_or(no_stem));
+        term_words_.push_back(term.word);
         term_sizes_.push_back(term.word.size());
         if (!term.is_content()) continue;
         std::size_t trigrams = term.word.size();
@@ -169,6 +171,7 @@ std::size_t WordMatcher::compare(WordId word) {
     const std::string_view text = vocabulary_->word(word);
     WordMatch match;
     match.term = place_of(vocabulary_->stem_of(word), term_stems_);
+    match.is_exact = match.term != no_part && text == term_words_[match.term];
     match.prefix = place_of(prefix_of(text), prefixes_);
     compare_trigrams(text, match);
     add_likenesses(text.size(), match);

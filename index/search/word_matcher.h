@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "index/search/question.h"
@@ -27,6 +28,7 @@ struct Likeness {
 /// What one word has in common with the question.
 struct WordMatch {
     PartNumber term = no_part;    ///< whose stem it has
+    bool is_exact = false;        ///< and is the very word
     PartNumber prefix = no_part;  ///< its first five letters
     std::uint32_t first_trigram = 0;
     std::uint32_t end_trigram = 0;
@@ -56,6 +58,8 @@ public:
         const std::uint32_t place = places_[word];
         return &matches_[place == not_compared ? compare(word) : place];
     }
+
+    std::string_view text(WordId word) const { return vocabulary_->word(word); }
 
     /// The question's trigrams in a word, each as often as the word holds it.
     std::span<const PartNumber> trigrams(const WordMatch& match) const {
@@ -113,6 +117,7 @@ private:
     std::vector<bool> is_typed_prefix_;
     std::vector<double> prefix_values_;
     std::vector<StemId> term_stems_;
+    std::vector<std::string> term_words_;
     std::vector<std::size_t> term_sizes_;  ///< trigrams of each term
     PartNumber open_term_ = no_part;       ///< one that any word with its start is
     std::string open_start_;

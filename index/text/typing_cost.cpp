@@ -14,7 +14,8 @@ constexpr TypingCost neighbouring_key = 8;
 constexpr TypingCost other_letter = 11;
 constexpr TypingCost first_letter = 15;
 constexpr TypingCost swapped = 8;
-constexpr TypingCost inserted = 10;
+constexpr TypingCost inserted = 11;  // fingers miss a key more often than they hit one too many
+constexpr TypingCost doubled = 9;
 constexpr TypingCost missing = 10;
 
 /// Cells farther than this from the diagonal are out of reach.
@@ -124,8 +125,10 @@ TypingCost SpelledCosts::cost_at(std::size_t i, std::size_t j) const {
     const char letter = spelled_[i];
     const char typed = typed_[j - 1];
     const auto& above = costs_[i - 1];
+    const bool is_double = j > 1 && typed == typed_[j - 2];
+    const TypingCost too_many = is_double ? doubled : inserted;
     const TypingCost cost = std::min({above[j - 1] + change(typed, letter, i == 1 && j == 1),
-                                      above[j] + missing, costs_[i][j - 1] + inserted});
+                                      above[j] + missing, costs_[i][j - 1] + too_many});
     const bool is_swap = i > 1 && j > 1 && typed == spelled_[i - 1] && typed_[j - 2] == letter;
     return is_swap ? std::min(cost, costs_[i - 2][j - 2] + swapped) : cost;
 }

@@ -7,11 +7,10 @@
 
 namespace okienko::text {
 
-/// Slips between a typed word and the one that was meant, in tenths of a letter too many or
-/// missing: that is 10. A neighbouring key costs 8, another letter 11, a wrong first letter 15, two
-/// letters swapped 8.
-/// Source: optimal string alignment distance; costs tuned on typed questions
-/// (tests/relevance/README.md).
+/// Slips between a typed word and the one that was meant, in tenths of a missing letter: that is
+/// 10. A letter too many costs 11, or 9 if it is the one before again; a neighbouring key 8,
+/// another letter 11, a wrong first letter 15, two letters swapped 8. Source: optimal string
+/// alignment distance; costs tuned on typed questions (tests/relevance/README.md).
 using TypingCost = int;
 
 inline constexpr TypingCost cheapest_slip = 8;

@@ -1,12 +1,12 @@
 /// How sure an answer is: weights of the signs, by logistic regression on golden questions.
 ///
-///     okienko_calibrate --own=DIR --golden=FILE,FILE [--golden=FILE]
+///     okienko_calibrate --own=DIR --golden=FILE,FILE [--golden=FILE] [DATA --sets=allegro]
 ///
 /// DIR is what `okienko index content --out DIR` made. Of the first --golden, questions that an
 /// article answers are good ones, those that expect !none are off the point; both as typed and,
 /// good ones, with a slip in every long word. Prints the weights learnt on one half, on the other,
 /// and on both, and what they tell apart: of the half they did not see, and of each further
-/// --golden.
+/// --golden. With DATA, a folder of collections, also what they tell apart on the first of --sets.
 #include <array>
 #include <cmath>
 #include <iomanip>
@@ -30,8 +30,8 @@ using search::sign_count;
 using search::Signs;
 
 constexpr std::array<const char*, sign_count> names = {
-    "score", "stems",     "trigrams", "nearness", "passage", "cover", "title",  "unknown",
-    "real",  "corrected", "words",    "meets",    "line",    "asked", "missed", "met_words"};
+    "score", "exact", "cover", "title", "unknown", "real",     "corrected",
+    "words", "meets", "line",  "asked", "missed",  "met_words"};
 
 struct Case {
     Signs signs;
@@ -90,6 +90,33 @@ public:
             made.signs = reader.read(measuring::misspelt(text::fold_diacritics(golden.question)));
             made.is_misspelt = true;
             add(cases, made);
+        }
+        return cases;
+    }
+
+    /// The same of a collection and of what is off the point in `files`.
+    Cases read_collection(const measuring::Options& options, const std::string& set,
+                          const std::string& files) {
+        const std::filesystem::path folder = options.data / set;
+        measuring::index_documents(folder, options.indexes / set, analyzer_);
+        SignReader reader(options.indexes / set, analyzer_);
+        const auto answers = measuring::read_answers(folder);
+        Cases cases;
+        for (const std::string variant : {"", "typo"}) {
+            for (const auto& question : measuring::read_questions(folder, variant)) {
+                if (!answers.contains(question.id)) continue;
+                add(cases, {.signs = reader.read(question.text),
+                            .is_good = true,
+                            .is_misspelt = !variant.empty(),
+                            .is_tuning = measuring::is_for_tuning(set, question.id)});
+            }
+        }
+        for (const search::GoldenQuestion& golden : measuring::read_own_questions(files)) {
+            if (golden.intent != "none") continue;
+            add(cases, {.signs = reader.read(golden.question),
+                        .is_good = false,
+                        .is_misspelt = false,
+                        .is_tuning = measuring::is_for_tuning("sure", golden.question)});
         }
         return cases;
     }
@@ -196,6 +223,23 @@ void print_weights(const Logistic& logistic) {
     std::cout << " bias " << logistic.bias << '\n';
 }
 
+/// What the same weights tell apart on a collection, with a threshold of its own.
+void show_collection(CaseReader& reader, const measuring::Options& options,
+                     const Logistic& logistic) {
+    constexpr double lost = 0.028;
+    const std::string& set = options.sets.front();
+    const Cases cases = reader.read_collection(options, set, options.golden.front());
+    for (const bool half : {true, false}) {
+        const double least = threshold(logistic, cases, lost,
+                                       [half](const Case& one) { return one.is_tuning == half; });
+        std::cout << "  " << set << ", threshold " << least << '\n';
+        print_shares("not seen", logistic, cases, least,
+                     [half](const Case& one) { return one.is_tuning != half; });
+    }
+    constexpr double shipped = 0.23;
+    print_shares("below sure", logistic, cases, shipped, [](const Case&) { return true; });
+}
+
 void calibrate(const measuring::Options& options) {
     constexpr double lost = 0.028;
     constexpr double surely_lost = 0.004;
@@ -224,6 +268,7 @@ void calibrate(const measuring::Options& options) {
         const Cases others = reader.read(options.golden[i]);
         print_shares("further, below sure", logistic, others, sure, is_any);
     }
+    if (!options.data.empty()) show_collection(reader, options, logistic);
     const auto shipped = [](const Signs& signs) { return search::sureness(signs); };
     double differ = 0;
     for (const Case& one : cases) differ += std::abs(shipped(one.signs) - logistic(one.signs));

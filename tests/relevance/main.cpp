@@ -8,6 +8,7 @@
 #include <iostream>
 
 #include "index/search/searcher.h"
+#include "tests/relevance/half_typed.h"
 #include "tests/relevance/indexed_collection.h"
 #include "tests/relevance/metrics.h"
 #include "tests/relevance/options.h"
@@ -20,25 +21,11 @@ using measuring::Options;
 
 constexpr const char* variants[] = {"", "nodia", "typo", "typo1", "typonodia", "half"};
 
-/// The first half of the characters of `text`: what stands there halfway through typing it.
-std::string first_half(const std::string& text) {
-    const auto continues = [](char byte) {
-        return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
-    };
-    const auto characters =
-        text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), continues));
-    std::size_t end = 0;
-    for (std::size_t left = characters / 2; end < text.size(); ++end) {
-        if (!continues(text[end]) && left-- == 0) break;
-    }
-    return text.substr(0, end);
-}
-
 std::vector<measuring::CollectedQuestion> questions_of(const std::filesystem::path& folder,
                                                        const std::string& variant) {
     if (variant != "half") return measuring::read_questions(folder, variant);
     auto questions = measuring::read_questions(folder, "");
-    for (auto& question : questions) question.text = first_half(question.text);
+    for (auto& question : questions) question.text = measuring::typed_part(question.text);
     return questions;
 }
 

@@ -13,6 +13,7 @@ struct Options {
     std::filesystem::path indexes;  ///< where indexes are kept; empty: they are not
     std::filesystem::path misses;   ///< a file to be written; empty: none is
     std::size_t candidates = 100;
+    bool is_half_typed = false;        ///< weights for questions that are being typed
     std::vector<std::string> without;  ///< features that weigh nothing
     std::filesystem::path own;  ///< what `okienko index` made of the shop's own articles, or empty
     std::vector<std::string> golden;  ///< files of questions to them, joined by commas: a set each
@@ -43,6 +44,8 @@ inline Options options_of(int count, char** arguments) {
             options.golden.push_back(value);
         } else if (argument.starts_with("--candidates=")) {
             options.candidates = std::stoul(value);
+        } else if (argument == "--half") {
+            options.is_half_typed = true;
         } else if (argument.starts_with("--misses=")) {
             options.misses = value;
         } else {

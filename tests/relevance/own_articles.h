@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "index/publish/analyzers.h"
 #include "index/publish/generation.h"
 #include "index/publish/generation_folders.h"
 #include "index/search/evaluation.h"
@@ -18,25 +19,36 @@
 
 namespace okienko::measuring {
 
-/// The index of `audience` in the live generation of `data`, in Polish.
+/// The index of `audience` in the live generation of `data`, of articles in `language`.
 ///
 /// Throws: std::runtime_error, if there is none.
 inline std::filesystem::path index_of(const std::filesystem::path& data,
-                                      const std::string& audience) {
+                                      const std::string& audience,
+                                      const std::string& language = "pl") {
     const auto live = publish::live_generation(data);
     if (!live) throw std::runtime_error(data.string() + ": holds no index");
-    return publish::folder_of(data, *live) / audience / publish::index_folder;
+    const std::string folder = publish::index_folder;
+    return publish::folder_of(data, *live) / audience /
+           (language == "pl" ? folder : folder + '-' + language);
 }
 
-/// The Polish questions of `files`, joined by commas.
-inline std::vector<search::GoldenQuestion> read_own_questions(const std::string& files) {
+/// The analyzer of its articles in `language`.
+inline text::Analyzer analyzer_of(const std::filesystem::path& data, const std::string& language) {
+    const auto live = publish::live_generation(data);
+    if (!live) throw std::runtime_error(data.string() + ": holds no index");
+    return publish::analyzer_for(publish::folder_of(data, *live) / "lexicon", language);
+}
+
+/// The questions of `files`, joined by commas, in `language`.
+inline std::vector<search::GoldenQuestion> read_own_questions(const std::string& files,
+                                                              const std::string& language = "pl") {
     std::vector<search::GoldenQuestion> questions;
     for (const std::string& file : parts_of(files)) {
         std::ifstream stream(file);
         if (!stream) throw std::runtime_error(file + ": cannot be read");
         const std::string text{std::istreambuf_iterator<char>(stream), {}};
         for (search::GoldenQuestion& question : search::parse_golden(text, file).questions) {
-            if (question.language == "pl") questions.push_back(std::move(question));
+            if (question.language == language) questions.push_back(std::move(question));
         }
     }
     return questions;

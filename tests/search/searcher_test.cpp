@@ -104,6 +104,51 @@ TEST_CASE("what was corrected is told, in the words of the articles") {
     }
 }
 
+TEST_CASE("three words that were typed together are taken apart, the negation too") {
+    const SmallShop shop({article_of("kot", "Kot", "Kota trzymaj w domu. Bez kota jest nudno.")});
+    const Searcher searcher = shop.searcher();
+
+    CHECK(searcher.find({.question = "domubezkota"}).corrected == "domu bez kota");
+    CHECK(searcher.find({.question = "wdomubezkota"}).corrected == "w domu bez kota");
+    CHECK(searcher.find({.question = "domuxyzkota"}).corrected.empty());
+}
+
+TEST_CASE("a letter left out is likelier than one too many") {
+    const SmallShop shop({
+        article_of("most", "Most", "Most jest za sklepem. Most jest nowy. Most."),
+        article_of("mostka", "Mostek", "Klucz do mostka roweru."),
+    });
+    const Searcher searcher = shop.searcher();
+
+    CHECK(searcher.find({.question = "klucz mosta"}).corrected == "klucz mostka");
+    CHECK(searcher.find({.question = "nowy mostt"}).corrected == "nowy most");  // typed twice
+}
+
+TEST_CASE("of articles about the same the one comes first that answers the kind of question") {
+    const SmallShop shop({
+        article_of("czynnosc", "", "Wybierz gwarancja w aplikacji i kliknij dalej po lewej."),
+        article_of("pojecie", "", "Gwarancja to obietnica producenta, że naprawi swój wyrób."),
+        article_of("zgoda", "", "Tak, gwarancja obejmuje wyrób kupiony w innym kraju."),
+    });
+    const Searcher searcher = shop.searcher();
+
+    struct Case {
+        std::string question;
+        std::string id;
+    };
+
+    const Case cases[] = {
+        {"co to jest gwarancja", "pojecie"},
+        {"jak gwarancja", "czynnosc"},
+        {"czy gwarancja", "zgoda"},
+    };
+
+    for (const Case& c : cases) {
+        CAPTURE(c.question);
+        CHECK(ids_of(searcher.find({.question = c.question})).front() == c.id);
+    }
+}
+
 TEST_CASE("no more hits come back than were asked for") {
     const SmallShop shop(four_articles());
     const Searcher searcher = shop.searcher();

@@ -61,6 +61,18 @@ TEST_CASE("an article comes up from the first letter on") {
     }
 }
 
+TEST_CASE("one letter of a further word tells articles apart that hold the words before it") {
+    const SmallShop shop({
+        article_of("a", "Oferty", "Tutaj zwrot zakupu opisuje krok po kroku dział sprzedaży."),
+        article_of("b", "Oferty", "Tutaj zwrot prezentu opisuje krok po kroku dział sprzedaży."),
+    });
+    const Searcher searcher = shop.searcher();
+
+    CHECK(first_suggested(searcher, "zwrot z") == "a");
+    CHECK(first_suggested(searcher, "zwrot p") == "b");
+    CHECK(first_suggested(searcher, "zwrot pr") == "b");
+}
+
 TEST_CASE("nothing typed suggests nothing, and odd letters do no harm") {
     const SmallShop shop(four_articles());
     const Searcher searcher = shop.searcher();
