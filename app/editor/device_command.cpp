@@ -45,7 +45,7 @@ private:
 
 std::optional<std::string> passphrase_from(Console& console) {
     if (console.in_terminal.is_terminal)
-        console.err << console.words.text("cli.device.passphrase") << std::flush;
+        console.err << console.words.text("cli.device.passphrase") << ' ' << std::flush;
     std::string passphrase;
     {
         const Unseen unseen(console.in_terminal.is_terminal);
