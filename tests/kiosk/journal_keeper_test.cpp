@@ -2,9 +2,14 @@
 #include "app/kiosk/journal_keeper.h"
 
 #include <doctest/doctest.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -244,24 +249,62 @@ TEST_CASE("a disk that comes back is used again, and what was tried is kept once
     CHECK(desk.queue(10).size() == 1);
 }
 
-TEST_CASE("a journal whose disk is read-only keeps what it had acknowledged") {
+namespace {
+
+/// Does `work` in a process of its own; true if that says so.
+bool succeeds_apart(const std::function<bool()>& work) {
+    const pid_t child = fork();
+    if (child == 0) _exit(work() ? 0 : 1);
+    int status = 0;
+    waitpid(child, &status, 0);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+using Cause = journal::JournalError::Cause;
+
+/// Hands over until one is refused: it was not acknowledged, and why is told.
+bool is_refused(Kiosk& kiosk, std::optional<Cause> cause = {}) {
+    for (int count = 0; count < 100'000; ++count) {
+        const auto events = kiosk.keeper.carry_out(HandOver{staff_call(count)});
+        if (Kiosk::one<HandedOver>(events)) continue;
+        const auto state = Kiosk::one<JournalState>(events);
+        return Kiosk::one<NotSaved>(events) && state && state->trouble &&
+               (!cause || state->trouble == cause);
+    }
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "where the journal may grow no more nothing is claimed, and what was acknowledged is there") {
     const Counter counter;
-    const auto call = staff_call();
-    {
+    const auto first = staff_call();
+    { Kiosk(counter).keeper.carry_out(HandOver{first}); }
+    CHECK(succeeds_apart([&] {
+        std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit most{1'000'000, 1'000'000};
+        setrlimit(RLIMIT_FSIZE, &most);
         Kiosk kiosk(counter);
-        REQUIRE(Kiosk::one<HandedOver>(kiosk.keeper.carry_out(HandOver{call})));
-    }
-    fs::permissions(counter.file(), fs::perms::owner_read);
-    fs::permissions(counter.folder(), fs::perms::owner_read | fs::perms::owner_exec);
-    if (std::ofstream(counter.folder() / "probe").is_open()) {
-        // The superuser writes anywhere; tests/faults fills a real disk.
-        fs::permissions(counter.folder(), fs::perms::owner_all);
-        fs::permissions(counter.file(), fs::perms::owner_all);
-        return;
-    }
-    Kiosk kiosk(counter);
-    CHECK(Kiosk::one<NotSaved>(kiosk.keeper.carry_out(HandOver{staff_call()})));
+        return is_refused(kiosk);
+    }));
+    CHECK(counter.journal().find(first.id));
+}
+
+TEST_CASE("a disk that may not be written is told as such, and what was acknowledged is there") {
+    const Counter counter;
+    const auto first = staff_call();
+    { Kiosk(counter).keeper.carry_out(HandOver{first}); }
+    fs::permissions(counter.file(), fs::perms::owner_read | fs::perms::others_read);
+    fs::permissions(counter.folder(), fs::perms::owner_read | fs::perms::owner_exec |
+                                          fs::perms::others_read | fs::perms::others_exec);
+    CHECK(succeeds_apart([&] {
+        constexpr uid_t nobody = 65534;
+        if (geteuid() == 0 && setuid(nobody) != 0) return false;
+        Kiosk kiosk(counter);
+        return is_refused(kiosk, Cause::unwritable);
+    }));
     fs::permissions(counter.folder(), fs::perms::owner_all);
-    fs::permissions(counter.file(), fs::perms::owner_all);
-    CHECK(counter.journal().find(call.id));
+    fs::permissions(counter.file(), fs::perms::owner_read | fs::perms::owner_write);
+    CHECK(counter.journal().find(first.id));
 }

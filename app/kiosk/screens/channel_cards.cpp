@@ -149,20 +149,24 @@ private:
     std::vector<Words> words_;
 };
 
+/// An interpreter of Polish signs speaks for nobody else, and nobody speaks where one writes.
+bool is_spoken(contact::Channel::Kind kind) {
+    using Kind = contact::Channel::Kind;
+    return kind != Kind::interpreter && kind != Kind::social;
+}
+
 }  // namespace
 
 std::string spoken_by_all(const language::Language& words, std::span<const contact::Offer> offers) {
+    std::vector<const contact::Offer*> spoken;
+    for (const contact::Offer& each : offers)
+        if (is_spoken(each.channel.kind)) spoken.push_back(&each);
     std::string list;
-    if (offers.empty()) return list;
-    for (const std::string& code : offers.front().channel.languages) {
-        const bool is_common = std::all_of(offers.begin(), offers.end(), [&](const auto& each) {
-            // An interpreter of Polish signs speaks for nobody else, and nobody speaks where one
-            // writes.
-            using Kind = contact::Channel::Kind;
-            if (each.channel.kind == Kind::interpreter || each.channel.kind == Kind::social)
-                return true;
-            const auto& spoken = each.channel.languages;
-            return std::find(spoken.begin(), spoken.end(), code) != spoken.end();
+    if (spoken.empty()) return list;
+    for (const std::string& code : spoken.front()->channel.languages) {
+        const bool is_common = std::all_of(spoken.begin(), spoken.end(), [&](const auto* each) {
+            const auto& languages = each->channel.languages;
+            return std::find(languages.begin(), languages.end(), code) != languages.end();
         });
         if (!is_common) continue;
         if (!list.empty()) list += ", ";
