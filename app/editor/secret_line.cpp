@@ -14,11 +14,11 @@ public:
         is_changed_ = true;
         termios silent = before_;
         silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+        tcsetattr(STDIN_FILENO, TCSADRAIN, &silent);
     }
 
     ~Unseen() {
-        if (is_changed_) tcsetattr(STDIN_FILENO, TCSAFLUSH, &before_);
+        if (is_changed_) tcsetattr(STDIN_FILENO, TCSADRAIN, &before_);
     }
 
     Unseen(const Unseen&) = delete;

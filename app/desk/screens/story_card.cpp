@@ -320,6 +320,7 @@ void draw_story(Stage& stage, const ui::Rect& place) {
     const float padding = stage.dp(padding_dp + 4);
     ui::Rect inside = place.inset(padding, stage.dp(padding_dp));
     if (!stage.state.story) {
+        if (shown(stage.state).empty()) return;  // the list says why
         ui::write_in(stage.canvas, inside, stage.text("story.none"), ui::Font::body, theme.muted);
         return;
     }
