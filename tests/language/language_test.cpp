@@ -57,7 +57,6 @@ std::string say(const Language& language, const std::string& key, std::int64_t n
                                {"expected", "<expected>"},
                                {"first", "<first>"},
                                {"from", "<from>"},
-
                                {"address", "<address>"},
                                {"controller", "<controller>"},
                                {"does", "<does>"},
@@ -83,7 +82,6 @@ std::string say(const Language& language, const std::string& key, std::int64_t n
                                {"percent", number},
                                {"pin", "<pin>"},
                                {"place", "<place>"},
-                               {"title", "<title>"},
                                {"left", "<left>"},
                                {"ago", "<ago>"},
                                {"own", "<own>"},
@@ -96,18 +94,6 @@ std::string say(const Language& language, const std::string& key, std::int64_t n
                                {"to", "<to>"},
                                {"value", "<value>"},
                                {"what", "<what>"},
-                               {"address", "<address>"},
-                               {"controller", "<controller>"},
-                               {"does", "<does>"},
-                               {"file", "<file>"},
-                               {"minutes", number},
-                               {"state", "<state>"},
-                               {"town", "<town>"},
-                               {"when", "<when>"},
-                               {"since", "<since>"},
-                               {"end", "<end>"},
-                               {"updated", "<updated>"},
-                               {"scope", "<scope>"},
                                {"why", "<why>"}});
 }
 
