@@ -94,10 +94,10 @@ void FeatureReader::add_traits(Traits traits, Features& features) const {
     if ((traits & answers_yes_or_no) != 0) {
         features[is_open(kind) ? Feature::not_yes_or_no : Feature::yes_or_no] = cover;
     }
-    if ((traits & defines) != 0 && kind == QuestionKind::definition) {
+    if ((traits & says_what_it_is) != 0 && kind == QuestionKind::definition) {
         features[Feature::defines] = cover;
     }
-    if ((traits & instructs) != 0) {
+    if ((traits & says_what_to_do) != 0) {
         features[kind == QuestionKind::how ? Feature::instructs : Feature::not_instructs] = cover;
     }
 }

@@ -70,8 +70,8 @@ Traits traits_of_text(const Document& document, const text::Tokens& tokens) {
     constexpr std::ptrdiff_t instructing_words = 25;
     for (auto token = first; token != tokens.end(); ++token) {
         if (token - first >= instructing_words) break;
-        if (token - first < defining_words && token->word == "to") traits |= defines;
-        if (is_command(token->word)) traits |= instructs;
+        if (token - first < defining_words && token->word == "to") traits |= says_what_it_is;
+        if (is_command(token->word)) traits |= says_what_to_do;
     }
     return traits;
 }

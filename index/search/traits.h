@@ -21,10 +21,10 @@ inline constexpr Traits collects_questions = 2;
 inline constexpr Traits is_for_agents = 4;
 
 /// Its text begins by saying what something is: "to" is among its first words.
-inline constexpr Traits defines = 8;
+inline constexpr Traits says_what_it_is = 8;
 
 /// Its text begins by telling the reader what to do: "Wybierz...", "kliknij...".
-inline constexpr Traits instructs = 16;
+inline constexpr Traits says_what_to_do = 16;
 
 /// The traits of `document`, whose words are `tokens`.
 Traits traits_of(const Document& document, const text::Tokens& tokens);
