@@ -133,7 +133,9 @@ float ChoiceCard::words_height() const {
 
 void ChoiceCard::draw_ground(const ui::Rect& card) const {
     ui::Canvas& canvas = stage_.canvas;
-    if (!choice_.is_hero) return ui::card(canvas, card);
+    // In high contrast what lies on the background has an edge.
+    const bool has_edge = stage_.theme().border == stage_.theme().text;
+    if (!choice_.is_hero || has_edge) return ui::card(canvas, card);
     ui::shadow(canvas, card, 5);
     ui::hero(canvas, card, stage_.dp(24));
 }
