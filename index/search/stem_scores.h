@@ -21,10 +21,10 @@ struct SoughtStem {
 /// Finds the best articles, stem by stem, the most telling first.
 ///
 /// Xapian's own matcher goes article by article through all stems at once, at 50 ns a posting; to
-/// read one list after the other costs a quarter. Once an article that holds none of the stems so
-/// far can no longer be one of the best, no more are taken up, and the long lists of common stems
-/// are only looked into.
-/// Source: Turtle and Flood, Query evaluation: strategies and optimizations, 1995 ("max-score").
+/// read one list after the other takes less than half the instructions. Once an article that holds
+/// none of the stems so far can no longer be one of the best, no more are taken up, and the long
+/// lists of common stems are only looked into. Source: Turtle and Flood, Query evaluation:
+/// strategies and optimizations, 1995 ("max-score").
 class StemScores {
 public:
     /// `lengths`, by article: over the average length.
