@@ -32,7 +32,9 @@ bool is_slip_of(const std::string& typed, const std::string& meant) {
     }
     const std::size_t shorter = std::min(typed.size(), meant.size());
     if (shorter < shortest_mistyped) return false;
-    const auto most = most_for(shorter);
+    // A finger in a hurry hits a key too many as easily as it misses one.
+    const auto too_many = static_cast<text::TypingCost>(typed.size() - shorter);
+    const auto most = most_for(shorter) + too_many;
     return text::typing_cost(typed, meant, most) <= most;
 }
 
