@@ -88,8 +88,8 @@ struct Lexicon::Data {
 
     FoldedStem stem_of(const Spelling& word) const {
         const auto patch = patch_of(word);
-        FoldedStem stem{patch ? patched(word.folded(), patch->folded_ending, *patch)
-                              : std::string(word.folded())};
+        if (!patch) return {std::string(word.folded())};
+        FoldedStem stem{patched(word.folded(), patch->folded_ending, *patch)};
         stem.is_known = is_known_stem(stem.text, rules.stems());
         if (stem.is_known) return stem;
         stem.dropped = last_vowels(stem.text);
