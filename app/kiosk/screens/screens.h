@@ -34,17 +34,8 @@ Dock dock_of(Stage& stage, const Results& results);
 Dock dock_of(Stage& stage, const Reading& reading);
 Dock dock_of(Stage& stage, const Closing& closing);
 
-template <typename Other>
-Dock dock_of(Stage&, const Other&) {
-    return {};
-}
-
-inline void draw_screen(Stage& stage, const Screen& screen, const ui::Rect& room) {
-    std::visit([&](const auto& each) { draw_screen(stage, each, room); }, screen);
-}
-
-inline Dock dock_of(Stage& stage, const Screen& screen) {
-    return std::visit([&](const auto& each) { return dock_of(stage, each); }, screen);
-}
+/// The one of these that `screen` is.
+void draw_screen(Stage& stage, const Screen& screen, const ui::Rect& room);
+Dock dock_of(Stage& stage, const Screen& screen);
 
 }  // namespace okienko::kiosk

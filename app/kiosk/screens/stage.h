@@ -27,7 +27,7 @@ struct Stage {
     bool can_take_along = false;
     const Rescue* rescue = nullptr;  ///< help that is offered on this screen, unasked
 
-    void report(Event event) { events.push_back(std::move(event)); }
+    void report(Event event);
 
     /// What a translation says instead of the content's Polish, under "topic.zwroty.name".
     std::string_view translated(const std::string& key, std::string_view polish) const {

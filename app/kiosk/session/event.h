@@ -276,7 +276,7 @@ struct JournalState {
     std::size_t false_alarms = 0;                         ///< of this kiosk, in the last week
 };
 
-using Event = std::variant<
+using AnyEvent = std::variant<
     Touched, Asked, Typed, ShelfChosen, Opened, NoticeChosen, WentBack, WentHome, Finished,
     PersonWanted, EmergencyReported, FalseAlarm, SupportWanted, DrillWanted, Helped, ReasonGiven,
     OfferDeclined, StaffWanted, CallCancelled, DeskWanted, CallBackWanted, TimeChosen, PhoneKey,
@@ -285,5 +285,18 @@ using Event = std::variant<
     Focused, Spoken, LeaveWanted, RestartWanted, ThemeChosen, TextSizeChosen, PanelWanted,
     LanguageChosen, LowChosen, CalmChosen, WayOutWanted, PinKey, Waited, Stocked, Noticed, Answered,
     Listed, Fetched, HandedOver, NotSaved, Progressed, SlipRead, Erased, JournalState, Failed>;
+
+/// One of them. There are sixty, and every screen reports some: how they are copied and destroyed
+/// is compiled once, in event.cpp.
+struct Event : AnyEvent {
+    using AnyEvent::variant;
+
+    Event();
+    Event(const Event&);
+    Event(Event&&) noexcept;
+    Event& operator=(const Event&);
+    Event& operator=(Event&&) noexcept;
+    ~Event();
+};
 
 }  // namespace okienko::kiosk

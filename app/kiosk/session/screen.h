@@ -235,14 +235,7 @@ struct Rescue {
 };
 
 /// Whether what belongs on the screen is still on its way.
-inline bool is_loading(const Screen& screen) {
-    return std::visit(
-        [](const auto& it) {
-            if constexpr (requires { it.is_loading; }) return it.is_loading;
-            return false;
-        },
-        screen);
-}
+bool is_loading(const Screen& screen);
 
 enum class Theme { light, dark, contrast };
 

@@ -1,0 +1,14 @@
+#include "app/kiosk/session/screen.h"
+
+namespace okienko::kiosk {
+
+bool is_loading(const Screen& screen) {
+    return std::visit(
+        [](const auto& it) {
+            if constexpr (requires { it.is_loading; }) return it.is_loading;
+            return false;
+        },
+        screen);
+}
+
+}  // namespace okienko::kiosk
