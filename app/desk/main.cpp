@@ -12,7 +12,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <random>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -45,15 +44,6 @@ void complain(const std::string& what) {
 
 Time now() {
     return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-}
-
-/// Six digits that nobody knows but whoever reads this terminal.
-std::string random_pin() {
-    std::random_device chance;
-    std::uniform_int_distribution<int> digit(0, 9);
-    std::string pin;
-    for (int i = 0; i < 6; ++i) pin += std::to_string(digit(chance));
-    return pin;
 }
 
 /// The shop's configuration; without one the example's, which articles go by as well.
@@ -139,7 +129,7 @@ void add_accounts(ClerkOptions& with, const DeskCommand& command) {
 void add_demo_accounts(ClerkOptions& with, const language::Language& words) {
     if (!with.people.empty()) return;
     with.people = example_people();
-    const auto pin = random_pin();
+    const auto pin = device::random_pin();
     std::cout << words.text("desk.program.pin",
                             {{"name", std::string_view(with.people.front().name)},
                              {"pin", std::string_view(pin)}})

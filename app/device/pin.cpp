@@ -24,6 +24,14 @@ bool is_well_formed_pin(std::string_view pin) {
            std::all_of(pin.begin(), pin.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+std::string random_pin() {
+    constexpr int digits = 6;
+    prepare_sodium();
+    std::string pin;
+    for (int i = 0; i < digits; ++i) pin += std::to_string(randombytes_uniform(10));
+    return pin;
+}
+
 std::string hash_pin(std::string_view pin) {
     if (!is_well_formed_pin(pin)) throw PinError("a PIN has 4 to 12 digits");
     prepare_sodium();

@@ -15,6 +15,9 @@ struct PinError : std::runtime_error {
 /// Is `pin` 4 to 12 digits?
 bool is_well_formed_pin(std::string_view pin);
 
+/// Six digits by chance, for a demo. Throws: PinError.
+std::string random_pin();
+
 /// The hash of `pin` for `pin_hash` in site.yaml; another one at every call, for the salt in it.
 ///
 /// Takes about a tenth of a second and 64 MiB, so that guessing is slow.

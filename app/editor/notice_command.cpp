@@ -104,8 +104,9 @@ void lay_over(Notice& notice, const NoticeOptions& options, const LocalTime& now
 article::Problems problems_of(const Notice& notice, const notices::NoticeFolders& folders) {
     article::Problems problems =
         contact::parse_notice(contact::notice_text(notice), notice.id + ".md").problems;
-    if (folders.channels().empty()) return problems;
-    const auto unknown = contact::check_channels({notice}, folders.channels());
+    const auto channels = folders.channels();
+    if (channels.empty()) return problems;
+    const auto unknown = contact::check_channels({notice}, channels);
     problems.insert(problems.end(), unknown.begin(), unknown.end());
     return problems;
 }

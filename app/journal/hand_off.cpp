@@ -2,6 +2,26 @@
 
 namespace okienko::journal {
 
+std::string_view to_string(State state) {
+    switch (state) {
+        case State::sent:
+            return "sent";
+        case State::seen:
+            return "seen";
+        case State::taken:
+            return "taken";
+        case State::on_the_way:
+            return "on_the_way";
+        case State::escalated:
+            return "escalated";
+        case State::done:
+            return "done";
+        case State::cancelled:
+            break;
+    }
+    return "cancelled";
+}
+
 bool is_closed(State state) {
     return state == State::done || state == State::cancelled;
 }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/journal/call_back.h"
@@ -25,6 +26,9 @@ enum class State {
 
 /// Is there nothing left to do about it?
 bool is_closed(State state);
+
+/// "sent", "seen", "taken", "on_the_way", "escalated", "done", "cancelled": as messages name it.
+std::string_view to_string(State state);
 
 /// May `next` come after `state`? A closed hand-off stays closed; taken by another, escalated
 /// again, are changes too.

@@ -13,7 +13,6 @@
 #include <iostream>
 #include <map>
 #include <optional>
-#include <random>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -45,15 +44,6 @@ using namespace okienko::kiosk;
 
 void complain(const std::string& what) {
     std::cerr << "okienko-kiosk: " << what << std::endl;
-}
-
-/// Six digits that nobody knows but whoever reads this terminal.
-std::string random_pin() {
-    std::random_device chance;
-    std::uniform_int_distribution<int> digit(0, 9);
-    std::string pin;
-    for (int i = 0; i < 6; ++i) pin += std::to_string(digit(chance));
-    return pin;
 }
 
 device::Configuration configuration_of(const KioskOptions& options) {
@@ -221,7 +211,7 @@ SessionOptions session_options(const Setting& setting) {
 
 /// A PIN of this run only, for whoever reads the terminal.
 void give_demo_pin(SessionOptions& session, const language::Language& words) {
-    const auto pin = random_pin();
+    const auto pin = device::random_pin();
     std::cout << words.text("kiosk.pin", {{"pin", pin}}) << std::endl;
     session.is_pin = [pin](std::string_view typed) { return typed == pin; };
 }

@@ -39,6 +39,11 @@ std::chrono::sys_seconds moment_now() {
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
+std::vector<contact::Channel> NoticeFolders::channels() const {
+    return contact_.empty() ? std::vector<contact::Channel>()
+                            : contact::read_directory(contact_).channels;
+}
+
 bool NoticeFolders::is_outdated() const {
     return state_of(own_) != own_state_;
 }
@@ -52,7 +57,10 @@ NoticeFolders::NoticeFolders(const std::filesystem::path& data) : NoticeFolders(
 NoticeFolders::NoticeFolders(const std::filesystem::path& data,
                              const std::filesystem::path& contact,
                              const std::filesystem::path& notices)
-    : own_(publish::own_notices(data)), own_state_(state_of(own_)), zone_(zone_of(contact)) {
+    : own_(publish::own_notices(data)),
+      contact_(contact),
+      own_state_(state_of(own_)),
+      zone_(zone_of(contact)) {
     contact::Notices own = contact::read_notices(own_);
     problems_ = std::move(own.problems);
     std::vector<contact::Notice> shipped;
@@ -61,7 +69,6 @@ NoticeFolders::NoticeFolders(const std::filesystem::path& data,
         templates_ = contact::read_templates(notices / publish::templates_folder).notices;
     }
     notices_ = contact::joined(std::move(shipped), std::move(own.notices));
-    if (!contact.empty()) channels_ = contact::read_directory(contact).channels;
 }
 
 void NoticeFolders::write(const contact::Notice& notice) const {

@@ -33,7 +33,8 @@ public:
 
     const std::vector<contact::Notice>& templates() const { return templates_; }
 
-    const std::vector<contact::Channel>& channels() const { return channels_; }
+    /// The ways to reach a person; none where nothing is published. Read anew at every call.
+    std::vector<contact::Channel> channels() const;
 
     /// What is wrong with the shop's own notices; those with an error are not shown.
     const article::Problems& problems() const { return problems_; }
@@ -64,10 +65,10 @@ private:
                   const std::filesystem::path& notices);
 
     std::filesystem::path own_;
+    std::filesystem::path contact_;
     std::string own_state_;  ///< names, sizes and times of its files
     std::vector<contact::Notice> notices_;
     std::vector<contact::Notice> templates_;
-    std::vector<contact::Channel> channels_;
     article::Problems problems_;
     contact::TimeZone zone_;
 };

@@ -23,6 +23,15 @@ TEST_CASE("two kiosks with one PIN do not show it by their hashes") {
     CHECK(hash_pin("1234") != hash_pin("1234"));
 }
 
+TEST_CASE("a PIN by chance is well formed, and another one each time") {
+    const std::string one = random_pin();
+    CHECK(one.size() == 6);
+    CHECK(is_well_formed_pin(one));
+    // Three equal ones in a row come once in a million million times.
+    const bool differs = one != random_pin() || one != random_pin();
+    CHECK(differs);
+}
+
 TEST_CASE("a PIN is 4 to 12 digits") {
     struct Row {
         const char* pin;

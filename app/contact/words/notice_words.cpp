@@ -12,13 +12,13 @@ std::string moment_words(const LocalTime& moment, Date today, const language::La
     const auto on = [&](const char* key) {
         return words.text(key, {{"time", std::string_view(time)}});
     };
-    if (days == std::chrono::days(0)) return on("moment.today");
-    if (days == std::chrono::days(1)) return on("moment.tomorrow");
-    if (days == std::chrono::days(-1)) return on("moment.yesterday");
+    if (days == std::chrono::days(0)) return on("when.today");
+    if (days == std::chrono::days(1)) return on("when.tomorrow");
+    if (days == std::chrono::days(-1)) return on("when.yesterday");
     const std::string date =
         words.date(static_cast<int>(moment.date.year()), static_cast<unsigned>(moment.date.month()),
                    static_cast<unsigned>(moment.date.day()));
-    return words.text("moment.on",
+    return words.text("when.on_date",
                       {{"date", std::string_view(date)}, {"time", std::string_view(time)}});
 }
 

@@ -304,26 +304,6 @@ std::string_view icon_of(journal::NewHandOff::Kind kind) {
     return "support_agent";
 }
 
-std::string_view word_of(journal::State state) {
-    switch (state) {
-        case journal::State::sent:
-            return "sent";
-        case journal::State::seen:
-            return "seen";
-        case journal::State::taken:
-            return "taken";
-        case journal::State::on_the_way:
-            return "on_the_way";
-        case journal::State::escalated:
-            return "escalated";
-        case journal::State::done:
-            return "done";
-        case journal::State::cancelled:
-            break;
-    }
-    return "cancelled";
-}
-
 std::string need_of(const Stage& stage, const std::string& need) {
     return std::string(stage.words.text_or("desk.need." + need, need));
 }

@@ -76,9 +76,6 @@ std::string_view word_of(journal::NewHandOff::Kind kind);
 
 std::string_view icon_of(journal::NewHandOff::Kind kind);
 
-/// "sent", "seen", "taken"...
-std::string_view word_of(journal::State state);
-
 /// What an agent's need is called, as "wózek"; the need itself where it has no words.
 std::string need_of(const Stage& stage, const std::string& need);
 

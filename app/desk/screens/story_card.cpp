@@ -194,8 +194,9 @@ float draw_changes(Stage& stage, ui::Point at, float width, const Story& story) 
     at.y += draw_part_title(stage, at, width, "story.changes");
     for (const auto& change : story.changes) {
         const bool is_answer = !change.note.empty() && change.state != journal::State::sent;
-        std::string text = std::string(stage.text("state." + std::string(word_of(change.state)))) +
-                           " · " + by_of(stage, change.by);
+        std::string text =
+            std::string(stage.text("state." + std::string(journal::to_string(change.state)))) +
+            " · " + by_of(stage, change.by);
         if (is_answer) text = by_of(stage, change.by) + ": " + change.note;
         const Mark look = is_answer ? Mark{"reply", theme.primary} : Mark{"history", theme.muted};
         at.y += draw_line(stage, at, width, change.at, look, text);

@@ -3,7 +3,7 @@
 #include <array>
 #include <string_view>
 
-#include "app/kiosk/session/opening_words.h"
+#include "app/contact/clock_reader.h"
 
 namespace okienko::kiosk {
 namespace {
@@ -48,8 +48,8 @@ std::vector<std::string> lines_of(const std::vector<contact::Hours>& hours,
         };
         if (each.on_trading_sundays) add("hours.trading_sundays");
         if (each.on_holidays) add("hours.holidays");
-        const std::string from = clock_of(each.open);
-        const std::string to = clock_of(each.close);
+        const std::string from = contact::clock_text(each.open);
+        const std::string to = contact::clock_text(each.close);
         const std::string range = words.text(
             "hours.range", {{"from", std::string_view(from)}, {"to", std::string_view(to)}});
         lines.push_back(words.text(

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "app/contact/clock_reader.h"
+
 namespace okienko::kiosk {
 namespace {
 
@@ -11,7 +13,7 @@ using contact::Availability;
 constexpr int days_a_week = 7;
 
 std::string opens(const Appointment& appointment, const language::Language& words) {
-    const std::string time = clock_of(appointment.at.since_midnight);
+    const std::string time = contact::clock_text(appointment.at.since_midnight);
     const std::string_view at = time;
     if (appointment.days_ahead == 0) return words.text("contact.opens_today", {{"time", at}});
     if (appointment.days_ahead == 1) return words.text("contact.opens_tomorrow", {{"time", at}});
@@ -33,13 +35,6 @@ std::string_view weekday_of(const Appointment& appointment, const language::Lang
     return words.text(keys[day.iso_encoding() - 1]);
 }
 
-std::string clock_of(std::chrono::minutes since_midnight) {
-    const std::chrono::hh_mm_ss time(since_midnight);
-    const auto minutes = time.minutes().count();
-    return std::to_string(time.hours().count()) + (minutes < 10 ? ":0" : ":") +
-           std::to_string(minutes);
-}
-
 std::string opening_of(const Availability& availability, const language::Language& words) {
     switch (availability.state) {
         case Availability::State::unknown:
@@ -49,7 +44,7 @@ std::string opening_of(const Availability& availability, const language::Languag
             const auto& closes = availability.closes;
             if (!closes || closes->days_ahead > 0)
                 return std::string(words.text("contact.open_now"));
-            const std::string time = clock_of(closes->at.since_midnight);
+            const std::string time = contact::clock_text(closes->at.since_midnight);
             return words.text("contact.open_until", {{"time", std::string_view(time)}});
         }
         case Availability::State::closed:

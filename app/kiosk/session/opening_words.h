@@ -14,9 +14,6 @@ namespace okienko::kiosk {
 std::string_view weekday_of(const contact::Appointment& appointment,
                             const language::Language& words);
 
-/// "8:00" for 480 minutes.
-std::string clock_of(std::chrono::minutes since_midnight);
-
 /// "Otwarte teraz, do 21:00", "Otwieramy jutro o 9:00"; empty where nobody knows.
 std::string opening_of(const contact::Availability& availability, const language::Language& words);
 

@@ -1,5 +1,6 @@
 #include "app/kiosk/session/slip_words.h"
 
+#include "app/contact/clock_reader.h"
 #include "app/kiosk/session/opening_words.h"
 
 namespace okienko::kiosk {
@@ -20,23 +21,7 @@ std::string_view name_of(const Slip& slip) {
         case Slip::Status::saved:
             break;
     }
-    switch (slip.stored.state) {
-        case journal::State::sent:
-            return "sent";
-        case journal::State::seen:
-            return "seen";
-        case journal::State::taken:
-            return "taken";
-        case journal::State::on_the_way:
-            return "on_the_way";
-        case journal::State::escalated:
-            return "escalated";
-        case journal::State::done:
-            return "done";
-        case journal::State::cancelled:
-            break;
-    }
-    return "cancelled";
+    return journal::to_string(slip.stored.state);
 }
 
 std::string key_of(const Slip& slip, std::string_view what) {
@@ -55,7 +40,7 @@ std::string day_of(const Appointment& appointment, const language::Language& wor
 }  // namespace
 
 std::string when_of(const Appointment& appointment, const language::Language& words) {
-    const std::string time = clock_of(appointment.at.since_midnight);
+    const std::string time = contact::clock_text(appointment.at.since_midnight);
     const std::string_view at = time;
     if (appointment.days_ahead == 0) return words.text("when.today", {{"time", at}});
     if (appointment.days_ahead == 1) return words.text("when.tomorrow", {{"time", at}});
@@ -64,8 +49,8 @@ std::string when_of(const Appointment& appointment, const language::Language& wo
 }
 
 std::string window_of(const contact::CallWindow& window, const language::Language& words) {
-    const std::string from = clock_of(window.begins.at.since_midnight);
-    const std::string to = clock_of(window.ends.at.since_midnight);
+    const std::string from = contact::clock_text(window.begins.at.since_midnight);
+    const std::string to = contact::clock_text(window.ends.at.since_midnight);
     std::string day;
     if (window.begins.days_ahead == 0) day = words.text("when.day_today");
     if (window.begins.days_ahead == 1) day = words.text("when.day_tomorrow");

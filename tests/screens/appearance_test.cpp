@@ -1,0 +1,106 @@
+/// How a visitor wants to see things, and what comes of it.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <initializer_list>
+#include <string>
+
+#include "tests/screens/kiosk_screen.h"
+
+namespace okienko::kiosk {
+
+using namespace std::chrono_literals;
+
+TEST_CASE("text grows twice and becomes small again; colours go round") {
+    KioskScreen kiosk;
+    for (const int percent : {150, 200, 100, 150}) {
+        kiosk.screen.tap("view.text");
+        CHECK(kiosk.session.appearance().text_percent == percent);
+        kiosk.screen.frame(2);
+    }
+    for (const Theme theme : {Theme::contrast, Theme::dark, Theme::light}) {
+        kiosk.screen.tap("view.theme");
+        CHECK(kiosk.session.appearance().theme == theme);
+        kiosk.screen.frame(2);
+    }
+}
+
+TEST_CASE("the language is changed wherever one is, and the place is kept") {
+    KioskScreen kiosk;
+    kiosk.tell(Opened{"zwrot"});
+    kiosk.screen.frame(2);
+    kiosk.screen.tap("scroll.down");
+    kiosk.screen.settle();
+    const float before = kiosk.screen.node("heading:Co przygotować").rect.top;
+    kiosk.screen.tap("view.language");
+    kiosk.screen.frame(2);
+    kiosk.screen.tap("panel.uk");
+    kiosk.screen.settle();
+    CHECK(kiosk.screen.node("back").label == "Назад");
+    REQUIRE(kiosk.is_at<Reading>());
+    CHECK(kiosk.screen.has("message:translate"));
+    // A message that stands above the text now has moved it, and nothing else has.
+    const float message = kiosk.screen.node("message:translate").rect.height();
+    CHECK(std::abs(kiosk.screen.node("heading:Co przygotować").rect.top - before) < message + 80);
+    CHECK(kiosk.session.can_go_back());
+}
+
+TEST_CASE("what lies below the panel does not feel the finger; a tap beside it puts it away") {
+    KioskScreen kiosk;
+    kiosk.screen.tap("view.language");
+    kiosk.screen.frame(2);
+    REQUIRE(kiosk.screen.has("panel.en"));
+    kiosk.screen.tap("category:zwroty");
+    CHECK(kiosk.is_at<Home>());
+    CHECK_FALSE(kiosk.session.has_panel());
+}
+
+TEST_CASE("brought into reach, every control stands in the lower part, whatever one does") {
+    for (const int percent : {100, 150, 200}) {
+        CAPTURE(percent);
+        KioskScreen kiosk;
+        for (const Sight& sight : sights()) {
+            const std::string name = sight.name;
+            CAPTURE(name);
+            kiosk.start_over();
+            kiosk.tell(TextSizeChosen{percent});
+            kiosk.tell(LowChosen{true});
+            for (const Event& event : sight.way) kiosk.tell(event);
+            kiosk.screen.frame(3);
+            if (!kiosk.session.appearance().is_low) continue;  // this visitor has been forgotten
+            const float least = percent == 100 ? 960 : percent == 150 ? 650 : 420;
+            for (const ui::Node& node : kiosk.screen.toolkit().nodes().all()) {
+                if (!ui::is_touchable(node.role) || node.visible.is_empty()) continue;
+                CAPTURE(node.key);
+                CHECK(node.visible.top >= least);
+            }
+            CHECK(kiosk.screen.toolkit().nodes().overflows().empty());
+        }
+        kiosk.start_over();
+        kiosk.tell(TextSizeChosen{percent});
+        kiosk.tell(LowChosen{true});
+        kiosk.screen.frame(2);
+        kiosk.screen.tap("search");
+        CHECK(kiosk.screen.node("search").rect.top >= 400);
+        kiosk.type_on_screen({"k", "o", "t", "search"});
+        CHECK(kiosk.at<Results>().question == "kot");
+    }
+}
+
+TEST_CASE("with less motion a page is simply there") {
+    KioskScreen kiosk;
+    kiosk.tell(CalmChosen{true});
+    kiosk.tell(Opened{"zwrot"});
+    kiosk.screen.frame(2);
+    const float before = kiosk.screen.node("heading:Co przygotować").rect.top;
+    kiosk.screen.tap("scroll.down");
+    kiosk.screen.frame(1);
+    const float after = kiosk.screen.node("heading:Co przygotować").rect.top;
+    CHECK(after < before - 200);
+    kiosk.screen.frame(10);
+    CHECK(kiosk.screen.node("heading:Co przygotować").rect.top == after);
+}
+
+}  // namespace okienko::kiosk
