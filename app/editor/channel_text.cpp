@@ -8,7 +8,7 @@
 namespace okienko::editor {
 namespace {
 
-constexpr std::size_t widest_list = 84;
+constexpr std::size_t widest_channels = 84;
 constexpr const char* margin = "    ";
 
 std::string hours_of(const contact::Channel& channel) {
@@ -22,7 +22,7 @@ std::string hours_of(const contact::Channel& channel) {
 }  // namespace
 
 std::string set_channels(const std::vector<contact::Channel>& channels, const Terminal& terminal) {
-    const std::size_t width = std::min(terminal.width, widest_list);
+    const std::size_t width = std::min(terminal.width, widest_channels);
     std::string text;
     const auto put = [&](const std::string& indent, const Line& pieces) {
         for (Line line : wrap(pieces, width - indent.size())) {

@@ -9,7 +9,7 @@ namespace okienko::editor {
 namespace {
 
 constexpr std::size_t widest_card = 84;
-constexpr std::size_t indent = 2;
+constexpr std::size_t notice_indent = 2;
 
 /// Lays out lines under one another.
 class Card {
@@ -18,7 +18,8 @@ public:
         : terminal_(terminal), width_(std::min(terminal.width, widest_card)) {}
 
     /// `text` behind `mark`, which stands on its first line only.
-    void put(const std::string& text, Style style, std::string mark = std::string(indent, ' ')) {
+    void put(const std::string& text, Style style,
+             std::string mark = std::string(notice_indent, ' ')) {
         const std::size_t margin = display_width(mark);
         for (Line line : wrap({{.text = text, .style = style}}, width_ - margin)) {
             line.insert(line.begin(), {.text = mark, .style = style});

@@ -28,6 +28,18 @@ function(okienko_use_standard_headers target)
     endif()
 endfunction()
 
+# Several sources can be compiled as one, which spares reading the same headers again and again. The
+# preset dev does so with tests, sanitize with everything; release finds what a source takes from its
+# neighbour by accident.
+option(OKIENKO_BATCH_ROOMS "Compile a room's sources in batches" OFF)
+option(OKIENKO_BATCH_TESTS "Compile a test program's sources in batches" OFF)
+set(CMAKE_UNITY_BUILD_BATCH_SIZE 6)
+
+# okienko_compile_apart(okienko_ui): its sources have names of their own that clash in a batch.
+function(okienko_compile_apart target)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD OFF)
+endfunction()
+
 # okienko_room(text PUBLIC okienko_article PRIVATE ICU::uc)
 #
 # The library okienko_<name>, of every .cpp and .h in the current folder but main.cpp.
@@ -49,5 +61,6 @@ function(okienko_room name)
             BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${headers})
         target_link_libraries(${library} INTERFACE okienko_flags ${room_PUBLIC} ${room_PRIVATE})
     endif()
-    set_target_properties(${library} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
+    set_target_properties(${library} PROPERTIES
+        VERIFY_INTERFACE_HEADER_SETS ON UNITY_BUILD ${OKIENKO_BATCH_ROOMS})
 endfunction()

@@ -73,6 +73,13 @@ private:
 
 }  // namespace
 
+Block::Block() = default;
+Block::Block(const Block&) = default;
+Block::Block(Block&&) noexcept = default;
+Block& Block::operator=(const Block&) = default;
+Block& Block::operator=(Block&&) noexcept = default;
+Block::~Block() = default;
+
 std::string key_of(const Article& article) {
     return article.language == "pl" ? article.id : article.id + "." + article.language;
 }

@@ -62,8 +62,16 @@ struct Image {
     std::string alt;   ///< what it shows, for those who cannot see it
 };
 
+/// One of them. How blocks are copied and destroyed is compiled once, in article.cpp.
 struct Block : std::variant<Heading, Paragraph, List, Callout, Table, Image> {
     using variant::variant;
+
+    Block();
+    Block(const Block&);
+    Block(Block&&) noexcept;
+    Block& operator=(const Block&);
+    Block& operator=(Block&&) noexcept;
+    ~Block();
 };
 
 struct Article {

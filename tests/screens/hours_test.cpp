@@ -22,7 +22,7 @@ TEST_CASE("opening hours are told in few words") {
           std::vector<std::string>{"pon.–pt. 8:00–21:00", "sob. 9:00–17:05", "wt., czw. 0:00–24:00",
                                    "sob., niedz. 10:00–20:00", "pon.–śr., niedz. 7:30–15:00",
                                    "niedziele handlowe 10:00–18:00", "niedz., święta 10:00–16:00"});
-    CHECK(lines_of({}, words).empty());
+    CHECK(lines_of(std::vector<contact::Hours>{}, words).empty());
 }
 
 }  // namespace okienko::kiosk

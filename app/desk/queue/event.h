@@ -184,11 +184,23 @@ struct TrendsRead {
     std::vector<Trend> trends;
 };
 
-using Event =
+using AnyEvent =
     std::variant<Clock, Done, AgentPicked, PinTyped, PinErased, PinEntered, ListPicked,
                  HandOffChosen, Answered, ClosingFilled, HandedOverTo, PassphraseTyped,
                  QuestionTyped, FiltersPicked, ArticleOpened, TextCopied, PeopleKnown, QueueRead,
                  StoryRead, Entered, Refused, Changed, ShiftHandedOver, Flagged, JournalFailed,
                  KeyKnown, CallBackRead, Found, ArticleRead, IndexKnown, TrendsRead>;
+
+/// One of them. How events are copied and destroyed is compiled once, in event.cpp.
+struct Event : AnyEvent {
+    using AnyEvent::variant;
+
+    Event();
+    Event(const Event&);
+    Event(Event&&) noexcept;
+    Event& operator=(const Event&);
+    Event& operator=(Event&&) noexcept;
+    ~Event();
+};
 
 }  // namespace okienko::desk

@@ -12,7 +12,7 @@
 namespace okienko::desk {
 namespace {
 
-constexpr float list_share = 0.36F;
+constexpr float hits_share = 0.36F;
 constexpr ui::TextStyle title_style{ui::Font::strong, ui::Font::strong, 1.25F};
 constexpr ui::TextStyle snippet_style{ui::Font::small, ui::Font::small_strong, 1.3F};
 
@@ -195,7 +195,7 @@ void draw_hits(Stage& stage, const ui::Rect& place) {
 }  // namespace
 
 void draw_search_page(Stage& stage, ui::Rect room) {
-    ui::Rect left = room.take_left(std::floor(room.width() * list_share), stage.dp(gap_dp));
+    ui::Rect left = room.take_left(std::floor(room.width() * hits_share), stage.dp(gap_dp));
     const float margin = stage.dp(6);
     // Filters stand above the field, so that an arrow down leads from it to the answers.
     const float filters =

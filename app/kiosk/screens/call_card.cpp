@@ -10,7 +10,7 @@
 namespace okienko::kiosk {
 namespace {
 
-std::string icon_of(const Slip& slip) {
+std::string call_icon(const Slip& slip) {
     if (slip.status == Slip::Status::not_saved || slip.status == Slip::Status::lost)
         return "warning";
     switch (slip.stored.state) {
@@ -36,7 +36,7 @@ void report_call(Stage& stage, const std::string& key) {
 /// What became of a call, with the button that ends it or begins another.
 Choice choice_of(Stage& stage, const Slip& call) {
     Choice choice{.key = "call",
-                  .icon = icon_of(call),
+                  .icon = call_icon(call),
                   .title = state_of(call, stage.words),
                   .text = next_of(call, stage.words),
                   .number = {},
@@ -124,7 +124,7 @@ void draw_call_band(Stage& stage, ui::Rect& content, const Slip& call) {
     ui::line(canvas, {band.left, band.bottom}, {band.right, band.bottom}, theme.border,
              theme.border_width);
     ui::Rect inside = band.inset(stage.dp(margin_dp), 0);
-    ui::icon(canvas, inside.take_left(icon, stage.dp(16)), icon_of(call), ui::IconSize::small,
+    ui::icon(canvas, inside.take_left(icon, stage.dp(16)), call_icon(call), ui::IconSize::small,
              theme.on_primary_soft);
     ui::icon(canvas, inside.take_right(icon, stage.dp(16)), "chevron_right", ui::IconSize::small,
              theme.on_primary_soft);

@@ -8,8 +8,8 @@
 namespace okienko::kiosk {
 namespace {
 
-constexpr float padding_dp = 28;
-constexpr float gap_dp = 24;
+constexpr float choice_padding_dp = 28;
+constexpr float choice_gap_dp = 24;
 constexpr float tile_dp = 96;
 
 /// Of the card's width, what buttons may take beside the words.
@@ -61,15 +61,16 @@ ChoiceCard::ChoiceCard(Stage& stage, Choice choice, float width)
     : stage_(stage),
       choice_(std::move(choice)),
       width_(width),
-      buttons_(stage.canvas, choice_.buttons, width - 2 * stage.dp(padding_dp)),
+      buttons_(stage.canvas, choice_.buttons, width - 2 * stage.dp(choice_padding_dp)),
       is_beside_(choice_.buttons.size() == 1 && stage.canvas.roominess(width) > 780 &&
                  buttons_.width() < width * share_beside) {}
 
 float ChoiceCard::height() const {
     const float words = std::max(words_height(), stage_.canvas.grown(tile_dp));
     const float below =
-        is_beside_ || buttons_.is_empty() ? 0 : buttons_.height() + stage_.dp(gap_dp);
-    return std::max(words, is_beside_ ? buttons_.height() : 0) + below + 2 * stage_.dp(padding_dp);
+        is_beside_ || buttons_.is_empty() ? 0 : buttons_.height() + stage_.dp(choice_gap_dp);
+    return std::max(words, is_beside_ ? buttons_.height() : 0) + below +
+           2 * stage_.dp(choice_padding_dp);
 }
 
 std::string ChoiceCard::draw(ui::Point at) {
@@ -79,19 +80,19 @@ std::string ChoiceCard::draw(ui::Point at) {
     draw_ground(card);
     canvas.nodes().add({choice_.key, choice_.title + ". " + choice_.text, ui::Role::text, card,
                         card.clipped(canvas.clip())});
-    ui::Rect inside = card.inset(stage_.dp(padding_dp));
+    ui::Rect inside = card.inset(stage_.dp(choice_padding_dp));
     std::string tapped;
     if (!buttons_.is_empty() && is_beside_) {
         ui::Rect place =
-            inside.take_right(std::max(buttons_.width(), stage_.dp(220)), stage_.dp(gap_dp));
+            inside.take_right(std::max(buttons_.width(), stage_.dp(220)), stage_.dp(choice_gap_dp));
         place = ui::centered(place, {place.width(), buttons_.height()});
         tapped = buttons_.draw(canvas, place.corner(), place.width());
     } else if (!buttons_.is_empty()) {
-        const ui::Rect place = inside.take_bottom(buttons_.height(), stage_.dp(gap_dp));
+        const ui::Rect place = inside.take_bottom(buttons_.height(), stage_.dp(choice_gap_dp));
         tapped = buttons_.draw(canvas, place.corner(), place.width());
     }
     const float side = canvas.grown(tile_dp);
-    const ui::Rect tile = inside.take_left(side, stage_.dp(gap_dp));
+    const ui::Rect tile = inside.take_left(side, stage_.dp(choice_gap_dp));
     const ui::Rect square = ui::rect_at({tile.left, tile.top}, {side, side});
     if (choice_.is_hero) {
         ui::fill(canvas, square, ui::faded(theme.on_hero, 0.16F), side * 0.22F);
@@ -114,10 +115,10 @@ std::string ChoiceCard::draw(ui::Point at) {
 }
 
 float ChoiceCard::text_width() const {
-    const float tile = stage_.canvas.grown(tile_dp) + stage_.dp(gap_dp);
+    const float tile = stage_.canvas.grown(tile_dp) + stage_.dp(choice_gap_dp);
     const float beside =
-        is_beside_ ? std::max(buttons_.width(), stage_.dp(220)) + stage_.dp(gap_dp) : 0;
-    return width_ - 2 * stage_.dp(padding_dp) - tile - beside;
+        is_beside_ ? std::max(buttons_.width(), stage_.dp(220)) + stage_.dp(choice_gap_dp) : 0;
+    return width_ - 2 * stage_.dp(choice_padding_dp) - tile - beside;
 }
 
 float ChoiceCard::words_height() const {

@@ -93,12 +93,12 @@ float draw_drill(Stage& stage, ui::Point at, float width, const EmergencyCard& c
 
 /// A guide that says more, what helps afterwards, and the way back for whom nothing happened to.
 float draw_ways(Stage& stage, ui::Point at, float width, const EmergencyCard& card) {
-    struct Way {
+    struct Exit {
         WayCard card;
         Event event;
     };
 
-    std::vector<Way> ways;
+    std::vector<Exit> ways;
     if (!card.article.empty())
         ways.push_back({{"emergency.guide", "checklist", stage.text("emergency.guide"),
                          stage.text("emergency.guide_hint")},
@@ -110,7 +110,7 @@ float draw_ways(Stage& stage, ui::Point at, float width, const EmergencyCard& ca
                      stage.text("emergency.calm_hint")},
                     FalseAlarm{}});
     const float top = at.y;
-    for (const Way& way : ways) {
+    for (const Exit& way : ways) {
         bool is_tapped = false;
         if (at.y > top) at.y += stage.dp(16);
         at.y += draw_way_card(stage, at, width, way.card, is_tapped);

@@ -15,7 +15,7 @@ namespace {
 using contact::Notice;
 using contact::NoticeState;
 
-std::string_view icon_of(Notice::Kind kind) {
+std::string_view notice_icon(Notice::Kind kind) {
     switch (kind) {
         case Notice::Kind::recall:
             return "report_problem";
@@ -63,7 +63,7 @@ public:
                 stage_.dp(20));
         ui::Rect inside = rect.inset(padding(), 0);
         ui::icon(canvas, inside.take_left(canvas.grown(48), stage_.dp(20)),
-                 icon_of(announcement_.shown.notice.kind), ui::IconSize::medium, colours.words);
+                 notice_icon(announcement_.shown.notice.kind), ui::IconSize::medium, colours.words);
         if (leads_on) {
             ui::icon(canvas, inside.take_right(canvas.grown(32)), "chevron_right",
                      ui::IconSize::small, colours.words);

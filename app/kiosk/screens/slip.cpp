@@ -20,7 +20,7 @@ bool is_kept(const SlipShown& shown) {
     return shown.slip.status == Slip::Status::saved && !shown.is_erased;
 }
 
-std::string icon_of(const SlipShown& shown) {
+std::string slip_icon(const SlipShown& shown) {
     if (shown.is_erased) return "delete";
     if (shown.slip.status == Slip::Status::saving) return "refresh";
     return shown.slip.status == Slip::Status::saved ? "check_circle" : "warning";
@@ -29,7 +29,7 @@ std::string icon_of(const SlipShown& shown) {
 /// How it stands, large; with a button to try again where it was not saved.
 float draw_state(Stage& stage, ui::Point at, float width, const SlipShown& shown) {
     Choice choice{.key = "slip",
-                  .icon = icon_of(shown),
+                  .icon = slip_icon(shown),
                   .title = state_of(shown.slip, stage.words),
                   .text = next_of(shown.slip, stage.words),
                   .number = is_kept(shown) ? shown.slip.stored.number : std::string(),

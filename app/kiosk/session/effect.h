@@ -75,8 +75,21 @@ struct Remember {
     std::variant<journal::Feedback, journal::Search> what;
 };
 
-using Effect = std::variant<Ask, ListShelf, Fetch, Wipe, Speak, Hush, Leave, Restart, HandOver,
-                            ChangeHandOff, ReadSlip, Erase, Remember>;
+using AnyEffect = std::variant<Ask, ListShelf, Fetch, Wipe, Speak, Hush, Leave, Restart, HandOver,
+                               ChangeHandOff, ReadSlip, Erase, Remember>;
+
+/// One of them. How effects are copied and destroyed is compiled once, in effect.cpp.
+struct Effect : AnyEffect {
+    using AnyEffect::variant;
+
+    Effect();
+    Effect(const Effect&);
+    Effect(Effect&&) noexcept;
+    Effect& operator=(const Effect&);
+    Effect& operator=(Effect&&) noexcept;
+    ~Effect();
+};
+
 using Effects = std::vector<Effect>;
 
 }  // namespace okienko::kiosk

@@ -2,6 +2,13 @@
 
 namespace okienko::kiosk {
 
+Screen::Screen() = default;
+Screen::Screen(const Screen&) = default;
+Screen::Screen(Screen&&) noexcept = default;
+Screen& Screen::operator=(const Screen&) = default;
+Screen& Screen::operator=(Screen&&) noexcept = default;
+Screen::~Screen() = default;
+
 bool is_loading(const Screen& screen) {
     return std::visit(
         [](const auto& it) {

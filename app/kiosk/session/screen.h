@@ -224,9 +224,21 @@ struct Service {
     bool is_drill = false;         ///< the next emergency is one
 };
 
-using Screen = std::variant<Attract, Home, Shelf, Results, Reading, NoticeRead, EmergencyCard,
-                            Support, Contact, Places, CallBackTimes, CallBackNumber, SlipShown,
-                            SlipEntry, TakeAlong, Closing, OutOfService, Service, PinPad>;
+using AnyScreen = std::variant<Attract, Home, Shelf, Results, Reading, NoticeRead, EmergencyCard,
+                               Support, Contact, Places, CallBackTimes, CallBackNumber, SlipShown,
+                               SlipEntry, TakeAlong, Closing, OutOfService, Service, PinPad>;
+
+/// One of them. How screens are copied and destroyed is compiled once, in screen.cpp.
+struct Screen : AnyScreen {
+    using AnyScreen::variant;
+
+    Screen();
+    Screen(const Screen&);
+    Screen(Screen&&) noexcept;
+    Screen& operator=(const Screen&);
+    Screen& operator=(Screen&&) noexcept;
+    ~Screen();
+};
 
 /// Help that is offered on a screen, unasked: once a visit.
 struct Rescue {

@@ -2,7 +2,6 @@
 
 #include "app/kiosk/session/narration.h"
 #include "app/kiosk/session/short_form.h"
-#include "app/language/share_folder.h"
 #include "tests/kiosk/session/visit.h"
 
 using namespace okienko::kiosk;
@@ -10,11 +9,6 @@ using okienko::language::Languages;
 namespace article = okienko::article;
 
 namespace {
-
-const Languages& languages() {
-    static const Languages languages(okienko::language::share_folder() / "interface");
-    return languages;
-}
 
 SessionOptions with_voice() {
     auto with = options();

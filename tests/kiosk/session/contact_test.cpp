@@ -1,6 +1,5 @@
 /// Who can help, and when: ranked by what is open, told in the visitor's language.
 #include "app/kiosk/session/opening_words.h"
-#include "app/language/share_folder.h"
 #include "tests/kiosk/session/visit.h"
 
 using namespace okienko::kiosk;
@@ -8,11 +7,6 @@ namespace contact = okienko::contact;
 namespace language = okienko::language;
 
 namespace {
-
-const language::Languages& languages() {
-    static const language::Languages languages(language::share_folder() / "interface");
-    return languages;
-}
 
 contact::Appointment at(int days_ahead, std::chrono::minutes time) {
     using namespace std::chrono;

@@ -3,7 +3,7 @@
 
 using namespace okienko::kiosk;
 namespace contact = okienko::contact;
-using Kind = contact::Emergency::Kind;
+using EmergencyKind = contact::Emergency::Kind;
 
 namespace {
 
@@ -14,8 +14,9 @@ SessionOptions watchful() {
     auto with = options();
     with.defibrillator = {{"pl", "przy wejściu"}, {"en", "by the entrance"}};
     with.recognise = [](std::string_view question) -> std::optional<contact::Emergency> {
-        if (question == "pali się") return contact::Emergency{Kind::fire, "pali się", "ewakuacja"};
-        if (question == "zgubiłam dziecko") return contact::Emergency{Kind::lost_child};
+        if (question == "pali się")
+            return contact::Emergency{EmergencyKind::fire, "pali się", "ewakuacja"};
+        if (question == "zgubiłam dziecko") return contact::Emergency{EmergencyKind::lost_child};
         return std::nullopt;
     };
     return with;
@@ -50,7 +51,7 @@ TEST_CASE("an emergency is one touch away on every screen, and waits for nothing
         auto visit = to_watchful_kiosk();
         for (const auto& event : row.way) visit.does(event);
         CHECK(visit.does(EmergencyReported{}).empty());
-        CHECK(visit.screen<EmergencyCard>().kind == Kind::help);
+        CHECK(visit.screen<EmergencyCard>().kind == EmergencyKind::help);
         CHECK(visit.screen<EmergencyCard>().whereabouts == here);
         CHECK(visit.screen<EmergencyCard>().defibrillator == "przy wejściu");
     }
@@ -66,7 +67,7 @@ TEST_CASE("a question that is an emergency is never searched for") {
         visit.does(Failed{});
     }
     CHECK(visit.does(Asked{"  pali się "}).empty());
-    CHECK(visit.screen<EmergencyCard>().kind == Kind::fire);
+    CHECK(visit.screen<EmergencyCard>().kind == EmergencyKind::fire);
     CHECK(visit.screen<EmergencyCard>().whereabouts == here);
 }
 
@@ -78,7 +79,7 @@ TEST_CASE("help is offered while an emergency is being typed, and no longer") {
     CHECK(visit.session.seems_emergency());
     SUBCASE("a touch brings the card of that kind") {
         visit.does(EmergencyReported{});
-        CHECK(visit.screen<EmergencyCard>().kind == Kind::fire);
+        CHECK(visit.screen<EmergencyCard>().kind == EmergencyKind::fire);
         CHECK_FALSE(visit.session.seems_emergency());
     }
     SUBCASE("what is typed on takes it back") {

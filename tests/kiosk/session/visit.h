@@ -10,10 +10,17 @@
 #include <vector>
 
 #include "app/kiosk/session/session.h"
+#include "app/language/share_folder.h"
 
 namespace okienko::kiosk {
 
 using namespace std::chrono_literals;
+
+/// The interface's words, read once.
+inline const language::Languages& languages() {
+    static const language::Languages all(language::share_folder() / "interface");
+    return all;
+}
 
 inline search::Summary summary(const std::string& id, const std::string& category = "zwroty") {
     return {.id = id, .title = "Tytuł: " + id, .category = category};

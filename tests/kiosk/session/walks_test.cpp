@@ -1,18 +1,11 @@
 /// Random walks: whatever is touched in whatever order, nobody is left in a dead end.
 #include <random>
 
-#include "app/language/share_folder.h"
 #include "tests/kiosk/session/desk.h"
 
 using namespace okienko::kiosk;
 
 namespace {
-
-const okienko::language::Languages& languages() {
-    static const okienko::language::Languages languages(okienko::language::share_folder() /
-                                                        "interface");
-    return languages;
-}
 
 /// What the index might say to `wish`, or to one long past.
 Event reply_to(const Effect& wish, std::mt19937& chance) {
