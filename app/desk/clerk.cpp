@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "app/desk/notice_pen.h"
 #include "app/desk/queue/entry_lock.h"
 #include "app/desk/queue/trend.h"
 #include "app/desk/reference_shelf.h"
@@ -33,6 +34,7 @@ struct Clerk::Impl {
     ClerkOptions options;
     std::optional<Journal> journal;
     ReferenceShelf shelf;
+    NoticePen pen;
     std::optional<journal::SecretKey> key;
     std::string agent;  ///< who is at the desk; empty: nobody
     bool has_begun = false;
@@ -43,7 +45,9 @@ struct Clerk::Impl {
     Time counted_trends;
 
     explicit Impl(ClerkOptions its_options)
-        : options(std::move(its_options)), shelf(options.data, options.complain) {}
+        : options(std::move(its_options)),
+          shelf(options.data, options.complain),
+          pen(options.data, options.complain) {}
 
     void complain(const std::string& what) const {
         if (options.complain) options.complain(what);
@@ -220,6 +224,12 @@ struct Clerk::Impl {
     Events carry_out(const Ask& ask) { return shelf.answer(ask); }
 
     Events carry_out(const Fetch& fetch) { return shelf.article(fetch); }
+
+    Events carry_out(const ReadNotices& read) { return pen.read(read.now); }
+
+    Events carry_out(const Announce& announce) { return pen.announce(announce); }
+
+    Events carry_out(const EndNotice& end) { return pen.end(end); }
 
     Events carry_out(const Copy&) { return {}; }
 

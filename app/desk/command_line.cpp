@@ -16,8 +16,8 @@ const std::map<std::string, Scene::Show> shows = {
     {"overdue", Scene::Show::overdue},     {"call-back", Scene::Show::call_back},
     {"search", Scene::Show::search},       {"answer", Scene::Show::answer},
     {"close", Scene::Show::close},         {"key", Scene::Show::key},
-    {"hand-over", Scene::Show::hand_over}, {"help", Scene::Show::help},
-    {"empty", Scene::Show::empty}};
+    {"hand-over", Scene::Show::hand_over}, {"notice", Scene::Show::notice},
+    {"help", Scene::Show::help},           {"empty", Scene::Show::empty}};
 
 const std::map<std::string, Colours> colours = {
     {"light", Colours::light}, {"dark", Colours::dark}, {"contrast", Colours::contrast}};

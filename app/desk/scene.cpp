@@ -182,6 +182,9 @@ std::vector<Event> strokes_to(const Scene& scene, const Desk& desk) {
         case Show::hand_over:
             strokes.emplace_back(Done{Action::hand_over});
             break;
+        case Show::notice:
+            strokes.emplace_back(Done{Action::notice});
+            break;
         case Show::help:
             strokes.emplace_back(Done{Action::help});
             break;

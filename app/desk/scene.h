@@ -25,6 +25,7 @@ struct Scene {
         close,
         key,
         hand_over,
+        notice,
         help,
         empty
     };

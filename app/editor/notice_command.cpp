@@ -3,15 +3,15 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "app/contact/clock_reader.h"
 #include "app/editor/commands.h"
 #include "app/editor/json_output.h"
 #include "app/editor/notice_text.h"
 #include "app/editor/problem_list.h"
+#include "app/notices/announcement.h"
 #include "app/notices/notice_folders.h"
-#include "index/article/id.h"
-#include "index/publish/generation.h"
 
 namespace okienko::editor {
 namespace {
@@ -37,15 +37,6 @@ struct NoticeOptions {
     std::vector<std::string> channels;
     std::vector<std::string> words;
 };
-
-notices::NoticeFolders open_folders(const std::filesystem::path& data) {
-    try {
-        return {data, publish::Generation::open(data, article::Audience::customer)};
-    } catch (const publish::GenerationError&) {
-        return notices::NoticeFolders(
-            data);  // an outage can be told where nothing is published yet
-    }
-}
 
 sys_seconds now_by(const NoticeOptions& options, const contact::TimeZone& zone) {
     if (const auto told = contact::parse_moment(options.clock)) return zone.moment(*told);
@@ -92,13 +83,11 @@ void lay_over(Notice& notice, const NoticeOptions& options, const LocalTime& now
     if (!options.alternatives.empty()) notice.alternatives = options.alternatives;
     if (!options.channels.empty()) notice.channels = options.channels;
     if (!options.words.empty()) notice.words = options.words;
-    if (notice.words.empty()) notice.words = {notice.title};
-    notice.id = !options.id.empty() ? options.id
-                : notice.id.empty() ? article::as_id(notice.title)
-                                    : notice.id;
-    notice.since = moment_in(options.since, now).value_or(now);
-    notice.expected_end = moment_in(options.until, std::max(now, notice.since));
-    notice.updated = now;
+    if (!options.id.empty()) notice.id = options.id;
+    const LocalTime since = moment_in(options.since, now).value_or(now);
+    notice =
+        notices::announced(std::move(notice), now, moment_in(options.until, std::max(now, since)));
+    notice.since = since;
 }
 
 article::Problems problems_of(const Notice& notice, const notices::NoticeFolders& folders) {
@@ -121,7 +110,7 @@ void write_shown(const notices::NoticeFolders& folders, const std::string& id, s
 }
 
 ExitStatus announce(const NoticeOptions& options, Console& console) {
-    const notices::NoticeFolders folders = open_folders(options.index);
+    const notices::NoticeFolders folders = notices::NoticeFolders::open(options.index);
     const sys_seconds now = now_by(options, folders.zone());
     Notice notice;
     if (!options.pattern.empty()) {
@@ -139,29 +128,24 @@ ExitStatus announce(const NoticeOptions& options, Console& console) {
     write_problems(console.err, problems, console.words, console.err_terminal);
     if (article::has_errors(problems)) return refuse(console, "cli.notice.refused", notice.title);
     folders.write(notice);
-    write_shown(open_folders(options.index), notice.id, now, console);
+    write_shown(notices::NoticeFolders::open(options.index), notice.id, now, console);
     console.out << console.words.text("cli.notice.announced", {{"id", notice.id}}) << '\n';
     return ExitStatus::done;
 }
 
 ExitStatus close(const NoticeOptions& options, Console& console) {
-    const notices::NoticeFolders folders = open_folders(options.index);
+    const notices::NoticeFolders folders = notices::NoticeFolders::open(options.index);
     const sys_seconds now = now_by(options, folders.zone());
     const Notice* found = find(folders.notices(), options.id);
     if (found == nullptr) return refuse(console, "cli.notice.unknown", options.id);
-    Notice notice = *found;
-    notice.valid_to = folders.zone().local(now);
-    // What had not begun yet is over as well: its times keep their order.
-    const LocalTime before = folders.zone().local(now - std::chrono::minutes(1));
-    notice.since = std::min(notice.since, before);
-    if (notice.expected_end && *notice.expected_end <= notice.since) notice.expected_end.reset();
+    const Notice notice = notices::ended(*found, folders.zone(), now);
     folders.write(notice);
     console.out << console.words.text("cli.notice.closed", {{"title", notice.title}}) << '\n';
     return ExitStatus::done;
 }
 
 ExitStatus list(const NoticeOptions& options, Console& console) {
-    const notices::NoticeFolders folders = open_folders(options.index);
+    const notices::NoticeFolders folders = notices::NoticeFolders::open(options.index);
     const sys_seconds now = now_by(options, folders.zone());
     write_problems(console.err, folders.problems(), console.words, console.err_terminal);
     const auto shown = folders.shown(now);

@@ -39,6 +39,14 @@ std::chrono::sys_seconds moment_now() {
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
+NoticeFolders NoticeFolders::open(const std::filesystem::path& data) {
+    try {
+        return {data, publish::Generation::open(data, article::Audience::customer)};
+    } catch (const publish::GenerationError&) {
+        return NoticeFolders(data);  // an outage can be told where nothing is published yet
+    }
+}
+
 std::vector<contact::Channel> NoticeFolders::channels() const {
     return contact_.empty() ? std::vector<contact::Channel>()
                             : contact::read_directory(contact_).channels;

@@ -28,6 +28,9 @@ public:
     /// The shop's own alone, where nothing is published.
     explicit NoticeFolders(const std::filesystem::path& data);
 
+    /// Those of the live generation in `data` and the shop's own; these alone, where none opens.
+    static NoticeFolders open(const std::filesystem::path& data);
+
     /// All notices, those that are gone as well, by id.
     const std::vector<contact::Notice>& notices() const { return notices_; }
 

@@ -39,7 +39,8 @@ enum class Key {
     f9,
     f10,
     f11,
-    f12
+    f12,
+    insert
 };
 
 /// A character or a key, in the order they were struck.

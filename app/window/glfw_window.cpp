@@ -56,10 +56,11 @@ std::optional<ui::Key> key_of(int key, int modifiers) {
     }
 }
 
-/// F1 to F12, and Ctrl with C.
+/// F1 to F12, Ins, and Ctrl with C.
 std::optional<ui::Key> command_of(int key, int modifiers) {
     if (key >= GLFW_KEY_F1 && key <= GLFW_KEY_F12)
         return static_cast<ui::Key>(static_cast<int>(ui::Key::f1) + key - GLFW_KEY_F1);
+    if (key == GLFW_KEY_INSERT && modifiers == 0) return ui::Key::insert;
     const bool is_copy = key == GLFW_KEY_C && (modifiers & GLFW_MOD_CONTROL) != 0;
     return is_copy ? std::optional(ui::Key::copy) : std::nullopt;
 }

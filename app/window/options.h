@@ -20,7 +20,7 @@ struct FrameOptions {
     bool has_pointer = false;     ///< is a mouse's pointer shown?
     bool closes = false;          ///< does the close button close it?
     bool escape_closes = false;   ///< does Esc close it?
-    bool takes_commands = false;  ///< F1 to F12, and keys with Ctrl: not on a public screen
+    bool takes_commands = false;  ///< F1 to F12, Ins, and keys with Ctrl: not on a public screen
 };
 
 }  // namespace okienko::window

@@ -6,14 +6,13 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
-#include <optional>
 #include <string>
-#include <variant>
 
 #include "app/desk/screens/queue_page.h"
 #include "app/desk/worker.h"
 #include "app/language/share_folder.h"
 #include "tests/desk/desk_screen.h"
+#include "tests/desk/last.h"
 #include "tests/journal/counter.h"
 
 using namespace okienko;
@@ -32,13 +31,6 @@ ClerkOptions options_for(const ::Counter& counter) {
                 return passphrase == "hasło" ? std::optional(key) : std::nullopt;
             },
             .complain = {}};
-}
-
-template <typename Kind>
-std::optional<Kind> last(const Events& events) {
-    for (auto event = events.rbegin(); event != events.rend(); ++event)
-        if (const auto* found = std::get_if<Kind>(&*event)) return *found;
-    return std::nullopt;
 }
 
 Time now() {

@@ -35,6 +35,17 @@ const std::filesystem::path& example_journal(Scene::Show show) {
     return file;
 }
 
+NoticeBoard example_board() {
+    NoticeBoard board{.patterns = {},
+                      .told = {{"internet", "Nie działa internet w sklepie", true}}};
+    for (const char* title :
+         {"Nie działają płatności kartą, telefonem i BLIKIEM", "Winda nie działa",
+          "Kasy samoobsługowe nie działają", "Infolinia nie odpowiada", "Nie ma prądu",
+          "Przerwa w punkcie obsługi klienta"})
+        board.patterns.push_back({"wzor-" + std::to_string(board.patterns.size()), title});
+    return board;
+}
+
 }  // namespace
 
 Time afternoon() {
@@ -60,6 +71,11 @@ DeskScreen::DeskScreen(Scene scene, ui::Size size, const std::string& language)
             },
         .complain = {}});
     play(scene, desk, *clerk, afternoon());
+    if (scene.show == Scene::Show::notice) {
+        tell(Done{Action::back});
+        tell(Done{Action::notice});
+        tell(NoticesRead{example_board()});
+    }
     if (scene.show == Scene::Show::search) {
         tell(IndexKnown{true});
         tell(QuestionTyped{"reklamacja"});
@@ -126,7 +142,7 @@ std::vector<Scene::Show> all_shows() {
     using Show = Scene::Show;
     return {Show::sign_in,   Show::queue,  Show::emergency, Show::mine,  Show::overdue,
             Show::call_back, Show::search, Show::answer,    Show::close, Show::key,
-            Show::hand_over, Show::help,   Show::empty};
+            Show::hand_over, Show::notice, Show::help,      Show::empty};
 }
 
 }  // namespace okienko::desk

@@ -50,7 +50,7 @@ const std::map<std::string, std::set<std::string>> may_include = {
      {"app/ui", "app/language", "app/desk/queue", "index/search", "index/article", "app/journal"}},
     {"app/desk",
      {"app/desk/screens", "app/desk/queue", "app/window", "app/ui", "app/device", "app/language",
-      "app/contact", "app/journal", "index/publish", "index/search", "index/article",
+      "app/notices", "app/contact", "app/journal", "index/publish", "index/search", "index/article",
       "index/text"}},
     {"app/editor",
      {"index/publish", "index/search", "index/article", "index/text", "app/contact",

@@ -22,6 +22,7 @@ constexpr std::array<Named, all_actions.size()> names{{{"help", "F1"},
                                                        {"flag_wrong", "F10"},
                                                        {"hand_over", "F11"},
                                                        {"sign_out", "F12"},
+                                                       {"notice", "Ins"},
                                                        {"back", "Esc"}}};
 
 }  // namespace

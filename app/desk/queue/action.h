@@ -19,14 +19,15 @@ enum class Action {
     flag_wrong,
     hand_over,
     sign_out,
+    notice,
     back
 };
 
-/// In the order of the keys: F1 to F12, and Esc.
+/// In the order of the keys: F1 to F12, Ins, and Esc.
 inline constexpr std::array all_actions{
     Action::help,      Action::take,      Action::search, Action::on_the_way,   Action::answer,
     Action::close,     Action::call_back, Action::copy,   Action::flag_missing, Action::flag_wrong,
-    Action::hand_over, Action::sign_out,  Action::back};
+    Action::hand_over, Action::sign_out,  Action::notice, Action::back};
 
 /// "take", "on_the_way"...: the last part of the key of its words.
 std::string_view to_string(Action action);

@@ -48,6 +48,8 @@ private:
     void take(const FiltersPicked& picked);
     void take(const ArticleOpened& opened);
     void take(const TextCopied& copied);
+    void take(const OutageFilled& filled);
+    void take(const OutageEnded& ended);
 
     // Of the journal and the index.
     void take(const PeopleKnown& known);
@@ -65,6 +67,8 @@ private:
     void take(const ArticleRead& read);
     void take(const IndexKnown& known);
     void take(const TrendsRead& read);
+    void take(const NoticesRead& read);
+    void take(const NoticeChanged& changed);
 
     void want(Effect effect) { effects_.push_back(std::move(effect)); }
 
@@ -80,6 +84,7 @@ private:
     void open_dialog(Dialog dialog);
     void open_closing();
     void open_call_back();
+    void open_notices();
     void flag(journal::Flag::Kind kind);
     void copy_what_is_shown();
     void sign_out();
@@ -96,6 +101,7 @@ private:
     Time rang_;
     Time call_back_until_;
     bool wants_call_back_ = false;  ///< as soon as the key is open
+    bool wants_notices_ = false;    ///< as soon as they are read
     Ticket newest_ = 0;
     std::optional<RecordId> searched_for_;  ///< the hand-off that the search began with
 };

@@ -67,6 +67,8 @@ void Desk::take(const Done& done) {
             return open_dialog(Dialog::hand_over);
         case Action::sign_out:
             return sign_out();
+        case Action::notice:
+            return open_notices();
         case Action::back:
             return go_back();
     }

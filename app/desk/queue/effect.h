@@ -93,14 +93,28 @@ struct Copy {
     std::string text;
 };
 
+struct ReadNotices {
+    Time now;
+};
+
+struct Announce {
+    OutageFilled outage;
+    Time at;
+};
+
+struct EndNotice {
+    std::string notice;
+    Time at;
+};
+
 /// Somebody new is waiting.
 struct Chime {
     bool is_urgent;
 };
 
-using Effect =
-    std::variant<CheckPin, NoteDeed, ReadStory, MarkSeen, Take, SetOut, KeepAnswer, Close, HandOver,
-                 KeepFlag, Unlock, OpenCallBack, Ask, Fetch, Copy, Chime>;
+using Effect = std::variant<CheckPin, NoteDeed, ReadStory, MarkSeen, Take, SetOut, KeepAnswer,
+                            Close, HandOver, KeepFlag, Unlock, OpenCallBack, Ask, Fetch, Copy,
+                            ReadNotices, Announce, EndNotice, Chime>;
 using Effects = std::vector<Effect>;
 
 }  // namespace okienko::desk

@@ -1,6 +1,7 @@
 /// What happened: at the desk's keys, in the journal, in the index, on the clock.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "app/desk/queue/action.h"
+#include "app/desk/queue/notice_board.h"
 #include "app/desk/queue/story.h"
 #include "app/journal/journal.h"
 #include "index/article/article.h"
@@ -103,6 +105,18 @@ struct TextCopied {
     std::string text;
 };
 
+/// What does not work, as it was filled in.
+struct OutageFilled {
+    std::string pattern;
+    std::string scope;                            ///< where, or what exactly; may be empty
+    std::optional<std::chrono::minutes> lasting;  ///< empty: nobody knows
+};
+
+/// Something works again.
+struct OutageEnded {
+    std::string notice;
+};
+
 // ---- the journal --------------------------------------------------------------------------------
 
 struct PeopleKnown {
@@ -184,12 +198,27 @@ struct TrendsRead {
     std::vector<Trend> trends;
 };
 
+// ---- notices ------------------------------------------------------------------------------------
+
+struct NoticesRead {
+    NoticeBoard board;
+};
+
+/// What became of an announcement.
+struct NoticeChanged {
+    enum class How { announced, ended, told_already, failed };
+
+    How how;
+    std::string title;
+};
+
 using AnyEvent =
     std::variant<Clock, Done, AgentPicked, PinTyped, PinErased, PinEntered, ListPicked,
                  HandOffChosen, Answered, ClosingFilled, HandedOverTo, PassphraseTyped,
-                 QuestionTyped, FiltersPicked, ArticleOpened, TextCopied, PeopleKnown, QueueRead,
-                 StoryRead, Entered, Refused, Changed, ShiftHandedOver, Flagged, JournalFailed,
-                 KeyKnown, CallBackRead, Found, ArticleRead, IndexKnown, TrendsRead>;
+                 QuestionTyped, FiltersPicked, ArticleOpened, TextCopied, OutageFilled, OutageEnded,
+                 PeopleKnown, QueueRead, StoryRead, Entered, Refused, Changed, ShiftHandedOver,
+                 Flagged, JournalFailed, KeyKnown, CallBackRead, Found, ArticleRead, IndexKnown,
+                 TrendsRead, NoticesRead, NoticeChanged>;
 
 /// One of them. How events are copied and destroyed is compiled once, in event.cpp.
 struct Event : AnyEvent {

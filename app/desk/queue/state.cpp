@@ -100,6 +100,7 @@ bool is_possible(const State& state, Action action) {
     switch (action) {
         case Action::search:
         case Action::sign_out:
+        case Action::notice:
             return true;
         case Action::hand_over:
             return state.people.size() > 1;

@@ -24,7 +24,7 @@ struct SignIn {
 
 enum class Place { queue, search };
 
-enum class Dialog { none, help, answer, close, key, hand_over };
+enum class Dialog { none, help, answer, close, key, hand_over, notice };
 
 /// A short message about what has just happened; gone by itself.
 struct Toast {
@@ -76,6 +76,7 @@ struct State {
     std::optional<CallBackRead> call_back;  ///< that was opened for the chosen one
     SearchState search;
     std::vector<Trend> trends;
+    NoticeBoard notices;  ///< as it was when its dialog was opened
     std::optional<Toast> toast;
     bool has_journal = true;
     bool has_index = true;

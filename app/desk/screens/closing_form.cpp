@@ -19,12 +19,6 @@ constexpr std::array reasons{Reason{Refusal::none, "none"}, Reason{Refusal::stoc
                              Reason{Refusal::resources, "resources"},
                              Reason{Refusal::policy, "policy"}, Reason{Refusal::law, "law"}};
 
-void draw_label(Stage& stage, Sheet& sheet, std::string_view key) {
-    const ui::Rect line = sheet.inside.take_top(stage.dp(40));
-    write_cut(stage, line.corner(), stage.text(key), ui::Font::small_strong, stage.theme().muted,
-              line.width());
-}
-
 void draw_candidates(Stage& stage, Sheet& sheet) {
     draw_label(stage, sheet, "close.article");
     const auto& candidates = stage.state.closing.candidates;
@@ -84,6 +78,12 @@ void draw_note(Stage& stage, Sheet& sheet) {
 }
 
 }  // namespace
+
+void draw_label(Stage& stage, Sheet& sheet, std::string_view key) {
+    const ui::Rect line = sheet.inside.take_top(stage.dp(40));
+    write_cut(stage, line.corner(), stage.text(key), ui::Font::small_strong, stage.theme().muted,
+              line.width());
+}
 
 void draw_closing_form(Stage& stage, Sheet& sheet) {
     draw_candidates(stage, sheet);

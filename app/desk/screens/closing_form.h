@@ -15,6 +15,9 @@ struct Sheet {
 /// The button that does it, where `label` is not empty, and the way back.
 void draw_submit_and_back(Stage& stage, Sheet& sheet, std::string_view cap, std::string_view label);
 
+/// The words under `key` above what is chosen.
+void draw_label(Stage& stage, Sheet& sheet, std::string_view key);
+
 void draw_closing_form(Stage& stage, Sheet& sheet);
 
 /// The form as it is filled in.

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/desk/screens/closing_form.h"
+#include "app/desk/screens/notice_form.h"
 #include "app/desk/screens/parts.h"
 #include "app/ui/paint.h"
 
@@ -112,7 +113,8 @@ constexpr std::array kinds{Kind{Dialog::help, "help.title", 1500, draw_help},
                            Kind{Dialog::answer, "answer.title", 1300, draw_answer},
                            Kind{Dialog::close, "close.title", 1500, draw_closing_form},
                            Kind{Dialog::key, "key.title", 1100, draw_key},
-                           Kind{Dialog::hand_over, "hand_over.title", 1000, draw_hand_over}};
+                           Kind{Dialog::hand_over, "hand_over.title", 1000, draw_hand_over},
+                           Kind{Dialog::notice, "notice.title", 1300, draw_notice_form}};
 
 }  // namespace
 
@@ -168,6 +170,8 @@ void submit_dialog(Stage& stage) {
             return fields.passphrase.wipe();
         case Dialog::close:
             return stage.report(filled(stage));
+        case Dialog::notice:
+            return stage.report(filled_outage(stage));
         default:
             return;
     }
@@ -181,6 +185,8 @@ std::string first_in_dialog(const State& state) {
             return "key.field";
         case Dialog::close:
             return "close.article:0";
+        case Dialog::notice:
+            return state.notices.patterns.empty() ? "action.back" : "notice.pattern:0";
         case Dialog::hand_over:
             for (const Person& person : state.people)
                 if (person.id != state.agent->id) return "hand_over." + person.id;

@@ -101,7 +101,7 @@ std::vector<Action> actions_below(const State& state) {
     std::vector<Action> actions{Action::help};
     if (state.place == Place::search) actions.push_back(Action::back);
     actions.insert(actions.end(), {Action::copy, Action::flag_missing, Action::flag_wrong,
-                                   Action::hand_over, Action::sign_out});
+                                   Action::notice, Action::hand_over, Action::sign_out});
     return actions;
 }
 

@@ -310,10 +310,12 @@ std::string need_of(const Stage& stage, const std::string& need) {
 
 void Fields::wipe_forms() {
     for (ui::TextField* field :
-         {&answer, &closing_answer, &product, &amount, &approver, &passphrase})
+         {&answer, &closing_answer, &product, &amount, &approver, &passphrase, &scope})
         field->wipe();
     candidate = 0;
     refusal = Refusal::none;
+    outage = 0;
+    lasting = 0;
 }
 
 }  // namespace okienko::desk

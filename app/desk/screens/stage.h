@@ -34,6 +34,9 @@ struct Fields {
     ui::TextField passphrase{{ui::Font::body, true, false}};
     std::size_t candidate = 0;  ///< of the closing form; behind the last: no article
     Refusal refusal = Refusal::none;
+    ui::TextField scope{{ui::Font::body, false, false}};
+    std::size_t outage = 0;   ///< of NoticeBoard::patterns
+    std::size_t lasting = 0;  ///< the first: nobody knows
 
     /// Empties everything but the question.
     void wipe_forms();

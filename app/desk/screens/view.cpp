@@ -54,7 +54,8 @@ ui::Key stroke_of(Action action) {
 /// The action that the open dialog's own key stands for: struck again, it does what it says.
 bool is_own_key(Dialog dialog, Action action) {
     return (dialog == Dialog::answer && action == Action::answer) ||
-           (dialog == Dialog::close && action == Action::close);
+           (dialog == Dialog::close && action == Action::close) ||
+           (dialog == Dialog::notice && action == Action::notice);
 }
 
 }  // namespace
