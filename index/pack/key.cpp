@@ -215,6 +215,7 @@ std::optional<SecretKey> parse_secret_key(std::string_view text, std::string_vie
 std::vector<PublicKey> trusted_keys(const std::vector<fs::path>& files) {
     std::vector<PublicKey> keys;
     for (const fs::path& file : files) {
+        if (!fs::exists(file)) continue;
         if (!fs::is_directory(file)) {
             add_keys(keys, file);
             continue;

@@ -1,4 +1,6 @@
 /// From an editor's folder to a device's screen, and back again.
+#include <doctest/doctest.h>
+
 #include "index/pack/device_state.h"
 #include "index/pack/pack_file.h"
 #include "tests/pack/shop_pack.h"

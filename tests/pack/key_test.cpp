@@ -1,6 +1,8 @@
 /// Keys and signatures, and that minisign and we understand each other's.
 #include "index/pack/key.h"
 
+#include <doctest/doctest.h>
+
 #include <cstdlib>
 
 #include "index/pack/signature.h"

@@ -1,6 +1,8 @@
 /// What a manifest may say, once its signature fits.
 #include "index/pack/manifest.h"
 
+#include <doctest/doctest.h>
+
 #include "tests/pack/shop_pack.h"
 
 using namespace okienko::pack;

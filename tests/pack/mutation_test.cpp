@@ -1,6 +1,8 @@
 /// Thirteen thousand packs that somebody tampered with: none is taken.
 #include "tests/pack/mutation.h"
 
+#include <doctest/doctest.h>
+
 #include "index/pack/check.h"
 #include "index/pack/key.h"
 #include "index/pack/signature.h"

@@ -1,9 +1,6 @@
 /// A shop that packs its content, and a device that installs it.
 #pragma once
 
-#include <doctest/doctest.h>
-#include <unistd.h>
-
 #include <atomic>
 #include <filesystem>
 #include <functional>
