@@ -36,3 +36,8 @@ TEST_CASE("when the power goes during an installation the kiosk works, whatever 
 TEST_CASE("when the disk is full the kiosk works, and there is room again for the next try") {
     must_leave_a_kiosk(Mishap::disk_full, 43);
 }
+
+TEST_CASE("a disk that lies about having synced spoils the kiosk: the model can tell") {
+    if (!can_trace()) return;
+    CHECK_FALSE(interrupt_often(Mishap::lying_disk, 49).failures.empty());
+}

@@ -121,7 +121,10 @@ private:
 
     void note(Change change, const fs::path& path, const Info& info) {
         if (is_refused_) return;
-        if (change == Change::content) found_.unsynced.insert(path);
+        if (change == Change::content) {
+            found_.unsynced.insert(path);
+            found_.written.insert(path);
+        }
         if (change == Change::sync) found_.unsynced.erase(path);
         if (change == Change::rename) rename(info);
     }
@@ -131,13 +134,15 @@ private:
         const bool is_old = info.entry.nr != SYS_renameat && info.entry.nr != SYS_renameat2;
         const std::string from = text_at(info.entry.args[is_old ? 0 : 1]);
         const std::string to = text_at(info.entry.args[is_old ? 1 : 3]);
-        std::set<fs::path> renamed;
-        for (const fs::path& path : found_.unsynced) {
-            const std::string name = path.string();
-            const bool is_within = name == from || name.starts_with(from + "/");
-            renamed.insert(is_within ? fs::path(to + name.substr(from.size())) : path);
+        for (auto* files : {&found_.unsynced, &found_.written}) {
+            std::set<fs::path> renamed;
+            for (const fs::path& path : *files) {
+                const std::string name = path.string();
+                const bool is_within = name == from || name.starts_with(from + "/");
+                renamed.insert(is_within ? fs::path(to + name.substr(from.size())) : path);
+            }
+            *files = std::move(renamed);
         }
-        found_.unsynced = std::move(renamed);
     }
 
     std::string text_at(std::uint64_t address) const {

@@ -16,6 +16,9 @@ struct Interruption {
 
     /// Files it wrote and had not synced: after a power cut they may hold anything.
     std::set<std::filesystem::path> unsynced;
+
+    /// All that it wrote: what a disk may spoil that lies about having synced.
+    std::set<std::filesystem::path> written;
 };
 
 enum class Blow { kill, disk_full };

@@ -64,5 +64,7 @@ int main(int count, char** words) {
     is_sound &= report("kills", interrupt_often(Mishap::killed, stride));
     is_sound &= report("power cuts", interrupt_often(Mishap::power_cut, stride));
     is_sound &= report("full disk", interrupt_often(Mishap::disk_full, stride));
+    // The control: if these kiosks all worked, the model would have gone blind.
+    is_sound &= !report("a lying disk, must fail", interrupt_often(Mishap::lying_disk, stride));
     return is_sound ? 0 : 1;
 }

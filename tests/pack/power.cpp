@@ -70,9 +70,12 @@ std::string trial(const Shop& shop, Mishap mishap, std::size_t step, Interruptio
     const Blow blow = mishap == Mishap::disk_full ? Blow::disk_full : Blow::kill;
     interruption =
         interrupt([&shop] { return shop.install_in_child(); }, shop.shop.data(), step, blow);
+    std::size_t how = step;
     if (mishap == Mishap::power_cut) {
-        std::size_t how = step;
         for (const fs::path& file : interruption.unsynced) tear(file, how++);
+    }
+    if (mishap == Mishap::lying_disk) {
+        for (const fs::path& file : interruption.written) tear(file, how++);
     }
     try {
         return shop.trouble();

@@ -14,7 +14,8 @@ struct Trials {
     std::map<std::string, std::size_t> failures;
 };
 
-enum class Mishap { killed, power_cut, disk_full };
+/// The last is the control: a disk that lied about every sync must spoil some kiosks.
+enum class Mishap { killed, power_cut, disk_full, lying_disk };
 
 /// Installs the second pack of a shop again and again, each time interrupted `stride` steps later.
 /// After a power cut, what was not synced is cut in half, empty, or zeros. Then the kiosk must
