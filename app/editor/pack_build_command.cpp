@@ -2,8 +2,10 @@
 #include <chrono>
 #include <ctime>
 #include <memory>
+#include <optional>
 
 #include "app/editor/content.h"
+#include "app/editor/customers_content.h"
 #include "app/editor/pack_command.h"
 #include "app/editor/pack_json.h"
 #include "app/editor/problem_list.h"
@@ -23,6 +25,7 @@ struct PackBuildOptions {
     std::string today;
     std::string format;
     int days = 90;
+    bool customers_only = false;
 };
 
 /// 20261126080155: the time as a version that reads.
@@ -81,6 +84,12 @@ void write_summary(const pack::Built& built, const PackBuildOptions& options, Co
 }
 
 ExitStatus build(PackBuildOptions options, Console& console) {
+    std::optional<ScratchFolder> for_customers;
+    if (options.customers_only) {
+        for_customers.emplace();
+        copy_for_customers(options.build.content, for_customers->path());
+        options.build.content = for_customers->path();
+    }
     if (!is_sound(options, console)) return ExitStatus::falls_short;
     const pack::SecretKey key = read_key(options.key, console);
     options.build.created = day_of(options.today);
@@ -119,6 +128,8 @@ void add_pack_build_command(CLI::App& group, CommandLine& line) {
     allow_counts(*command.add_option("--version-number", options->build.version,
                                      words("cli.pack.build.version")),
                  line);
+    command.add_flag("--customers-only", options->customers_only,
+                     words("cli.pack.build.customers_only"));
     command.add_option("--file", options->single, words("cli.pack.build.file"))->type_name("FILE");
     add_config_option(command, line, options->config);
     add_day_option(command, line, options->today);

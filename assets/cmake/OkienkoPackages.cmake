@@ -65,7 +65,7 @@ set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ
     GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
 
-# okienko_package(okienko-kiosk "sentence" "Depends" "Recommends")
+# okienko_package(okienko-kiosk "summary" "description, in lines" "Depends" "Recommends")
 function(okienko_package name summary description depends recommends)
     string(TOUPPER ${name} key)
     set(CPACK_DEBIAN_${key}_PACKAGE_NAME ${name} PARENT_SCOPE)
@@ -80,16 +80,16 @@ endfunction()
 set(same_version "okienko (= ${PROJECT_VERSION})")
 set(letters "fonts-lato, fonts-material-design-icons-iconfont, libgl1-mesa-dri")
 okienko_package(okienko "answers shoppers' questions in Polish, offline"
-    "The command line of Okienko: it checks articles, builds their index, answers questions, and signs and installs packs of content."
+    "The command line of Okienko: it checks articles, builds their index,\nanswers questions, and signs and installs packs of content."
     "" "libcurl3-gnutls, ca-certificates, hunspell-pl")
 okienko_package(okienko-kiosk "answers shoppers' questions on a touch screen"
-    "The customers' window of Okienko, and a service that keeps it on the screen without a network."
+    "The customers' window of Okienko, and a service that keeps it on the\nscreen without a network."
     "${same_version}, ${letters}" "espeak-ng")
 okienko_package(okienko-desk "shows agents who waits at the kiosks, and why"
-    "The agents' window of Okienko: who waits, what they asked and read, and what the articles say."
+    "The agents' window of Okienko: who waits, what they asked and read, and\nwhat the articles say."
     "${same_version}, ${letters}" "alsa-utils")
 okienko_package(okienko-content "articles on customer service in Polish, for Okienko"
-    "Articles, categories, contact channels and golden questions of a made-up shop, to begin with."
+    "Articles, categories, contact channels and golden questions of a made-up\nshop, to begin with."
     "okienko" "")
 set(CPACK_DEBIAN_OKIENKO-CONTENT_PACKAGE_SHLIBDEPS OFF)
 set(CPACK_DEBIAN_OKIENKO-CONTENT_PACKAGE_ARCHITECTURE all)

@@ -160,3 +160,15 @@ TEST_CASE("content with an error does not become a pack, and a secret key is its
           (fs::perms::owner_read | fs::perms::owner_write));
     CHECK(shop.pack({"keygen", "--out", shop / "short.key"}).status == 2);
 }
+
+TEST_CASE("a pack for customers only holds nothing of what agents read or ask") {
+    const PackedShop shop;
+    CHECK(shop.build("1", {"--customers-only", "--file", shop / "kiosk.okienko"}).status == 0);
+    const std::string pack = contents_of(shop / "kiosk.okienko");
+    CHECK(contains(pack, "zwrot-bez-paragonu"));
+    CHECK(contains(pack, "nie mam paragonu"));
+    CHECK_FALSE(contains(pack, "rekompensat"));
+    const Ran ran = shop.install({"--format", "json"});
+    CHECK(ran.status == 0);
+    CHECK(json::parse(ran.out)["articles"] == 3);
+}

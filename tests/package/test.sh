@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# Builds the Debian packages, looks into them, unpacks them into a folder and runs what is in it.
+# Builds the Debian packages, installs them into a folder, runs what is in it, and takes it away again.
 #
 #     tests/package/test.sh [FOLDER-FOR-THE-PACKAGES]
 #
-# Takes a release build and some seconds, and so stands outside ctest. Needs xvfb-run; lintian and
+# Takes a release build and some seconds, and so stands outside ctest. Needs root or fakeroot, and xvfb-run; lintian and
 # systemd-analyze where they are installed.
 set -euo pipefail
 
 root=$(cd "$(dirname "$0")/../.." && pwd)
-build=$root/build/release
+preset=${OKIENKO_PRESET:-release}
+build=$root/build/$preset
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 packages=${1:-$work/packages}
@@ -18,8 +19,8 @@ step() { printf '\n== %s\n' "$*"; }
 fail() { printf 'package test: %s\n' "$*" >&2; exit 1; }
 
 step "build"
-(cd "$root" && cmake --preset release -DBUILD_TESTING=OFF >/dev/null &&
-    cmake --build --preset release --target okienko okienko-kiosk okienko-desk)
+(cd "$root" && cmake --preset "$preset" >/dev/null &&
+    cmake --build --preset "$preset" --target okienko okienko-kiosk okienko-desk)
 rm -f "$packages"/*.deb
 (cd "$build" && cpack --config CPackConfig.cmake -B "$packages" >"$work/cpack.log" 2>&1) ||
     { cat "$work/cpack.log"; fail "cpack failed"; }
@@ -32,11 +33,30 @@ for package in okienko okienko-kiosk okienko-desk okienko-content; do
     [ -f "$deb" ] || fail "$package was not built"
     printf '%s: %s bytes\n    Depends: %s\n' "$(basename "$deb")" "$(stat -c %s "$deb")" \
         "$(dpkg-deb -f "$deb" Depends)"
-    dpkg-deb -c "$deb" | grep -q "./usr/share/doc/$package/NOTICE" || fail "$package has no NOTICE"
-    dpkg-deb -x "$deb" "$tree"
 done
-dpkg-deb -f "$packages"/okienko_*.deb Depends | grep -q libxapian30 || fail "okienko: no libxapian30"
-dpkg-deb -f "$packages"/okienko-kiosk_*.deb Depends | grep -q 'libglfw3' || fail "kiosk: no libglfw3"
+
+step "install into a folder of their own"
+as_root=()
+[ "$(id -u)" -eq 0 ] || as_root=(fakeroot)
+mkdir -p "$tree/var/lib/dpkg" "$tree/etc"
+touch "$tree/var/lib/dpkg/status"
+# What they depend on is on this machine, not in that folder.
+dpkg_there() {
+    "${as_root[@]}" dpkg --root="$tree" --log="$work/dpkg.log" --force-script-chrootless \
+        --force-depends "$@" >"$work/dpkg" 2>&1 || { cat "$work/dpkg"; fail "dpkg $*"; }
+}
+dpkg_there -i "$packages"/*.deb
+grep -q '^okienko-kiosk:' "$tree/etc/passwd" || fail "the window has no user of its own"
+for package in okienko okienko-kiosk okienko-desk okienko-content; do
+    [ -f "$tree/usr/share/doc/$package/NOTICE" ] || fail "$package has no NOTICE"
+done
+needs() {
+    [[ "$(dpkg-deb -f "$packages/$1"_*.deb Depends)" == *"$2"* ]] || fail "$1 does not need $2"
+}
+needs okienko libxapian30
+needs okienko-kiosk libglfw3
+needs okienko-kiosk fonts-lato
+needs okienko-desk libsqlite3-0
 for wanted in usr/bin/okienko usr/bin/okienko-kiosk usr/bin/okienko-desk \
     usr/share/okienko/polish.lexicon usr/share/okienko/interface/pl.res \
     usr/share/okienko/content/categories.yaml etc/okienko/okienko.env etc/okienko/keys \
@@ -80,6 +100,13 @@ fi
 
 if command -v lintian >/dev/null; then
     step "lintian"
-    lintian --fail-on error --no-tag-display-limit "$packages"/*.deb || fail "lintian found errors"
+    LC_ALL=C.UTF-8 lintian --fail-on error --tag-display-limit 0 "$packages"/*.deb || fail "lintian found errors"
 fi
+step "and away again"
+echo "OKIENKO_CHANNEL=magazyn" >>"$tree/etc/okienko/okienko.env"
+dpkg_there -i "$packages"/okienko_*.deb
+grep -q magazyn "$tree/etc/okienko/okienko.env" || fail "an upgrade lost the configuration"
+dpkg_there --purge okienko-kiosk okienko-desk okienko-content okienko
+[ ! -e "$tree/usr/bin/okienko" ] && [ ! -e "$tree/etc/okienko/okienko.env" ] ||
+    fail "something was left behind"
 step "all of it works"
