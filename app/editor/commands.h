@@ -29,6 +29,9 @@ void add_stem_command(CommandLine& line);
 /// Tells what does not work, takes it back, and lists what is told.
 void add_notice_command(CommandLine& line);
 
+/// Packs content, signs it, and installs it on devices.
+void add_pack_commands(CommandLine& line);
+
 /// Sets a device up: the desk's key, the agents' accounts.
 void add_device_commands(CommandLine& line);
 

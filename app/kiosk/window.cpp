@@ -11,6 +11,7 @@
 #include "app/ui/metrics.h"
 #include "app/ui/toolkit.h"
 #include "app/window/pane.h"
+#include "app/window/watchdog.h"
 
 namespace okienko::kiosk {
 namespace {
@@ -74,6 +75,7 @@ struct Window::Impl {
     bool is_over = false;
     int frames_wanted = frames_after_news;
     Clock::time_point last_tick = Clock::now();
+    window::Watchdog watchdog;
 
     Impl(const WindowOptions& options, const language::Languages& languages)
         : pane(frame_options(options), [&](const auto& opened) { return dp_for(options, opened); }),
@@ -97,9 +99,10 @@ struct Window::Impl {
     void wait(const Session& session) {
         if (wants_frame()) return window.poll();
         const auto every = rhythm(session);
-        if (!every) return window.wait(std::nullopt);
+        const auto patience = watchdog.patience();
+        if (!every) return window.wait(patience);
         const std::chrono::duration<double> left = last_tick + *every - Clock::now();
-        window.wait(std::max(left.count(), 0.001));
+        window.wait(std::clamp(left.count(), 0.001, std::max(patience.value_or(1e9), 0.001)));
     }
 
     void tell(Session& session, const Event& event, const CarryOut& carry_out) {
@@ -172,6 +175,7 @@ void Window::run(Session& session, const CarryOut& carry_out, const TakeEvents& 
     while (!impl_->is_over && !impl_->window.is_closed()) {
         impl_->wait(session);
         impl_->step(session, carry_out, take_events);
+        impl_->watchdog.feed();
     }
 }
 

@@ -10,33 +10,32 @@
 
 namespace okienko::publish {
 
-namespace {
-
-class Sha256 {
-public:
-    Sha256() { crypto_hash_sha256_init(&state_); }
-
-    void take(const char* bytes, std::size_t size) {
-        crypto_hash_sha256_update(&state_, reinterpret_cast<const unsigned char*>(bytes), size);
-    }
-
-    std::string digits() {
-        std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
-        crypto_hash_sha256_final(&state_, hash.data());
-        std::array<char, 2 * crypto_hash_sha256_BYTES + 1> digits{};
-        sodium_bin2hex(digits.data(), digits.size(), hash.data(), hash.size());
-        return digits.data();
-    }
-
-private:
-    crypto_hash_sha256_state state_{};
+struct Sha256::State {
+    crypto_hash_sha256_state hash{};
 };
 
-}  // namespace
+Sha256::Sha256() : state_(std::make_unique<State>()) {
+    crypto_hash_sha256_init(&state_->hash);
+}
+
+Sha256::~Sha256() = default;
+
+void Sha256::take(std::string_view bytes) {
+    crypto_hash_sha256_update(&state_->hash, reinterpret_cast<const unsigned char*>(bytes.data()),
+                              bytes.size());
+}
+
+std::string Sha256::digits() {
+    std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
+    crypto_hash_sha256_final(&state_->hash, hash.data());
+    std::array<char, 2 * crypto_hash_sha256_BYTES + 1> digits{};
+    sodium_bin2hex(digits.data(), digits.size(), hash.data(), hash.size());
+    return digits.data();
+}
 
 std::string sha256(std::string_view bytes) {
     Sha256 hash;
-    hash.take(bytes.data(), bytes.size());
+    hash.take(bytes);
     return hash.digits();
 }
 
@@ -47,7 +46,7 @@ std::string sha256_of_file(const std::filesystem::path& file) {
     Sha256 hash;
     while (stream) {
         stream.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
-        hash.take(buffer.data(), static_cast<std::size_t>(stream.gcount()));
+        hash.take({buffer.data(), static_cast<std::size_t>(stream.gcount())});
     }
     if (!stream.eof()) throw GenerationError(file.string() + ": cannot be read");
     return hash.digits();

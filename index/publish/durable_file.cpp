@@ -77,6 +77,10 @@ void rename_durably(const std::filesystem::path& from, const std::filesystem::pa
     rename_over(from, to);
 }
 
+void sync_file(const std::filesystem::path& file) {
+    Descriptor(file, O_RDONLY).sync();
+}
+
 void sync_folder(const std::filesystem::path& folder) {
     Descriptor(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY).sync();
 }
@@ -86,7 +90,7 @@ void sync_tree(const std::filesystem::path& folder) {
         if (entry.is_directory()) {
             sync_folder(entry.path());
         } else {
-            Descriptor(entry.path(), O_RDONLY).sync();
+            sync_file(entry.path());
         }
     }
     sync_folder(folder);

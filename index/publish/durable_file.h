@@ -14,7 +14,7 @@ namespace okienko::publish {
 /// Throws: GenerationError, if that fails.
 void replace_durably(const std::filesystem::path& file, std::string_view content);
 
-/// Renames a folder within its parent. What it holds was synced before.
+/// Renames a folder, or a file, within its parent. What it holds was synced before.
 ///
 /// Throws: GenerationError, if that fails.
 void rename_durably(const std::filesystem::path& from, const std::filesystem::path& to);
@@ -28,6 +28,11 @@ void write_file(const std::filesystem::path& file, std::string_view content);
 ///
 /// Throws: GenerationError, if that fails.
 void sync_tree(const std::filesystem::path& folder);
+
+/// Syncs what `file` holds, not its name.
+///
+/// Throws: GenerationError, if that fails.
+void sync_file(const std::filesystem::path& file);
 
 /// Syncs the entries of `folder`, not what its files hold.
 ///

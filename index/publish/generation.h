@@ -15,6 +15,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -33,6 +34,12 @@ struct GenerationError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+struct OpenedGeneration;
+
+/// Tries a generation before it becomes the live one; throws whatever it likes to refuse it.
+using Trial =
+    std::function<void(const OpenedGeneration& customers, const OpenedGeneration& agents)>;
+
 struct PublishOptions {
     std::filesystem::path data;     ///< where the generations stand; made if missing
     std::filesystem::path lexicon;  ///< the compiled lexicon to build with
@@ -40,6 +47,7 @@ struct PublishOptions {
     bool strict = false;            ///< publish nothing if anything is wrong with the content
     bool rebuild = false;           ///< build even if nothing changed
     search::Progress progress;
+    Trial trial;  ///< where there is one
 };
 
 struct Published {
@@ -58,7 +66,8 @@ struct Published {
 ///
 /// Interrupted at any moment, by a signal or a power cut, it leaves the live generation as it was.
 /// Keeps the newest three generations. Two builders at once: the second waits for the first.
-/// Throws: GenerationError, IndexError, LexiconError; the live generation is then as it was.
+/// Throws: GenerationError, IndexError, LexiconError, and what the trial throws; the live
+/// generation is then as it was.
 Published publish(const article::Library& library, const PublishOptions& options);
 
 /// One generation, opened for one audience.

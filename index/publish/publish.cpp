@@ -260,13 +260,18 @@ private:
     void swap() {
         const std::uint64_t number = next_number();
         sync_tree(building_);
-        for (const Audience audience : {Audience::customer, Audience::agent}) {
-            const OpenedGeneration opens(building_, number, audience);
-        }
+        try_out(number);
         rename_durably(building_, folder_of(options_.data, number));
         replace_durably(current_file(options_.data), current_text(number));
         published_.generation = number;
         published_.is_new = true;
+    }
+
+    /// What does not open is not published, nor what fails its trial.
+    void try_out(std::uint64_t number) const {
+        const OpenedGeneration customers(building_, number, Audience::customer);
+        const OpenedGeneration agents(building_, number, Audience::agent);
+        if (options_.trial) options_.trial(customers, agents);
     }
 
     void prune() const {

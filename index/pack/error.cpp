@@ -1,0 +1,57 @@
+#include "index/pack/error.h"
+
+namespace okienko::pack {
+
+const char* name_of(Reason reason) {
+    switch (reason) {
+        case Reason::no_pack:
+            return "no_pack";
+        case Reason::no_keys:
+            return "no_keys";
+        case Reason::too_many_keys:
+            return "too_many_keys";
+        case Reason::bad_key:
+            return "bad_key";
+        case Reason::unknown_key:
+            return "unknown_key";
+        case Reason::bad_signature:
+            return "bad_signature";
+        case Reason::too_big:
+            return "too_big";
+        case Reason::bad_manifest:
+            return "bad_manifest";
+        case Reason::bad_name:
+            return "bad_name";
+        case Reason::wrong_channel:
+            return "wrong_channel";
+        case Reason::older:
+            return "older";
+        case Reason::same_version:
+            return "same_version";
+        case Reason::rolled_back:
+            return "rolled_back";
+        case Reason::missing_file:
+            return "missing_file";
+        case Reason::changed_file:
+            return "changed_file";
+        case Reason::extra_file:
+            return "extra_file";
+        case Reason::no_room:
+            return "no_room";
+        case Reason::broken_content:
+            return "broken_content";
+        case Reason::golden_missed:
+            return "golden_missed";
+        case Reason::nothing_before:
+            return "nothing_before";
+    }
+    return "unknown";
+}
+
+Refused::Refused(Reason why, const std::string& detail)
+    : std::runtime_error(std::string("pack refused: ") + name_of(why) +
+                         (detail.empty() ? "" : ": " + detail)),
+      reason(why),
+      what_exactly(detail) {}
+
+}  // namespace okienko::pack
