@@ -29,6 +29,9 @@ void add_stem_command(CommandLine& line);
 /// Tells what does not work, takes it back, and lists what is told.
 void add_notice_command(CommandLine& line);
 
+/// Tells the editors what a journal holds.
+void add_report_command(CommandLine& line);
+
 /// Sets a device up: the desk's key, the agents' accounts.
 void add_device_commands(CommandLine& line);
 

@@ -32,6 +32,7 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"app/language", {}},
     {"app/device", {"index/article", "app/language"}},
     {"app/proofreading", {"index/article", "app/language"}},
+    {"app/report", {"app/journal", "app/language", "index/article", "index/text"}},
     {"app/ui", {"index/article", "app/language"}},
     {"app/window", {"app/ui", "app/language"}},
     {"app/kiosk/session",
@@ -55,7 +56,7 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"app/editor",
      {"index/publish", "index/search", "index/article", "index/text", "app/contact",
       "app/contact/words", "app/notices", "app/device", "app/journal", "app/proofreading",
-      "app/language"}},
+      "app/report", "app/language"}},
 };
 
 struct Library {

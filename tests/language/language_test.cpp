@@ -52,6 +52,7 @@ std::string say(const Language& language, const std::string& key, std::int64_t n
                                {"count", number},
                                {"date", "<date>"},
                                {"days", "<days>"},
+                               {"article", "<article>"},
                                {"drafts", number},
                                {"errors", number},
                                {"expected", "<expected>"},
