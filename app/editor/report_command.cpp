@@ -11,6 +11,7 @@
 #include "app/editor/site.h"
 #include "app/language/share_folder.h"
 #include "app/report/compile.h"
+#include "app/report/page.h"
 #include "index/article/fields.h"
 #include "index/text/analyzer.h"
 #include "index/text/lexicon.h"
@@ -117,6 +118,8 @@ bool leads_to(const text::Analyzer& analyzer, std::string_view term, std::string
 void write(const report::Report& report, const ReportOptions& options, Console& console) {
     if (options.format == "json") {
         console.out << report_json(report) << '\n';
+    } else if (options.format == "html") {
+        console.out << report::page(report, console.words);
     } else {
         console.out << set_report(report, console.words, console.out_terminal);
     }

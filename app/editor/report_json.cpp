@@ -93,7 +93,7 @@ ordered_json json_of(const report::Synonym& line) {
 ordered_json json_of(const report::Gap& gap) {
     return {{"question", gap.example}, {"stems", gap.stems},     {"times", gap.times},
             {"precise", gap.precise},  {"rescued", gap.rescued}, {"hand_offs", gap.hand_offs},
-            {"flagged", gap.flagged},  {"before", gap.before}};
+            {"flagged", gap.flagged}};
 }
 
 ordered_json json_of(const report::Topic& topic) {
@@ -133,7 +133,7 @@ ordered_json json_of(const report::Due& due) {
 ordered_json json_of(const report::ArticleCount& line) {
     return {{"article", line.article},
             {"title", line.title},
-            {"category", line.category},
+            {"owner", line.owner},
             {"times", line.times}};
 }
 

@@ -81,7 +81,7 @@ private:
     void count_use(const article::Article& article, ShelfUse& shelf) {
         ++shelf.articles;
         const auto opened = opened_.find(article.id);
-        const ArticleCount line{article.id, article.title, article.category,
+        const ArticleCount line{article.id, article.title, article.owner,
                                 opened == opened_.end() ? 0 : opened->second};
         if (line.times == 0) {
             coverage_.never_opened.push_back(line);

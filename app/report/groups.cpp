@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numeric>
+#include <tuple>
 
 namespace okienko::report {
 namespace {
@@ -118,16 +118,16 @@ public:
     std::vector<Gap> worth_writing(std::size_t most) && {
         std::vector<Gap> lines;
         for (auto& [head, gap] : gaps_) {
-            if (gap.times >= fewest && !gap.example.empty()) lines.push_back(std::move(gap));
+            // What most people found in other words wants a synonym.
+            const bool is_missing = gap.times >= fewest && gap.times >= gap.rescued;
+            if (is_missing && !gap.example.empty()) lines.push_back(std::move(gap));
         }
         keep_first(lines, most, [](const Gap& one, const Gap& other) {
-            const auto urgency = [](const Gap& gap) {
-                return gap.times - gap.rescued + 2 * gap.hand_offs + 3 * gap.flagged;
-            };
-            return std::pair(urgency(other), one.example) < std::pair(urgency(one), other.example);
+            return std::tuple(other.times, other.hand_offs + other.flagged, one.example) <
+                   std::tuple(one.times, one.hand_offs + one.flagged, other.example);
         });
         for (Gap& gap : lines) {
-            for (auto part : {&Gap::precise, &Gap::rescued, &Gap::hand_offs, &Gap::before})
+            for (auto part : {&Gap::precise, &Gap::rescued, &Gap::hand_offs})
                 gap.*part = told(gap.*part);
         }
         return lines;
@@ -138,10 +138,10 @@ private:
         const Questions::Group head = heads_.of(group);
         Gap& gap = gaps_[head];
         const Tally& sum = tally.sum;
-        gap.times += sum.unanswered.now;
-        gap.before += sum.unanswered.before;
+        const std::size_t in_vain = sum.unanswered.now - sum.rescued;
+        gap.times += in_vain;
         gap.rescued += sum.rescued;
-        if (head != group) gap.precise += sum.unanswered.now;
+        if (head != group) gap.precise += in_vain;
         if (head != group || sum.unanswered.now < fewest) return;
         gap.example = questions_.text(tally.unanswered_example);
         gap.stems = questions_.stems(group);

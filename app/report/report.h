@@ -103,12 +103,11 @@ struct Synonym {
 struct Gap {
     std::string example;
     std::vector<std::string> stems;
-    std::size_t times = 0;      ///< asked, with what asks more precisely
+    std::size_t times = 0;      ///< asked in vain, with what asks more precisely
     std::size_t precise = 0;    ///< of these, asked more precisely
-    std::size_t rescued = 0;    ///< of these, found in other words later in the visit
+    std::size_t rescued = 0;    ///< besides: an article was opened later in the visit
     std::size_t hand_offs = 0;  ///< ended with a person
     std::size_t flagged = 0;    ///< an agent missed it, too
-    std::size_t before = 0;     ///< in the period before
 };
 
 struct Topic {
@@ -145,7 +144,7 @@ struct Emergencies {
 struct ArticleCount {
     std::string article;
     std::string title;
-    std::string category;
+    std::string owner;
     std::size_t times = 0;
 };
 

@@ -119,6 +119,7 @@ private:
 
     void synonyms() {
         Sheet& sheet = begin("synonyms", {"line", "#times", "#of", "example"});
+        sheet.is_code = true;
         sheet.note = visits_note(report_.synonyms.empty(), "note.synonyms");
         for (const Synonym& line : report_.synonyms) {
             const std::string example =
@@ -188,6 +189,8 @@ private:
 
     void waits() {
         Sheet& sheet = begin("waits", {"kind", "#taken", "#median", "#p90", "#kept", "#not_taken"});
+        if (report_.staff.taken > 0)
+            sheet.note = wording_.waits(report_.staff.median, report_.staff.p90);
         wait_row(sheet, "kind.staff", report_.staff);
         wait_row(sheet, "kind.call_back", report_.call_backs);
         for (std::size_t i = 0; i < report_.staff.buckets.size(); ++i) {
@@ -236,7 +239,8 @@ private:
         due_rows(sheet, "care.expired", report_.coverage->expired);
         if (report_.views_since) {
             for (const ArticleCount& line : report_.coverage->never_opened)
-                sheet.rows.push_back({line.title, wording_.text("care.never_opened"), "", ""});
+                sheet.rows.push_back({line.title, wording_.text("care.never_opened"), "",
+                                      line.owner.empty() ? "–" : line.owner});
         }
         for (const std::string& id : report_.coverage->without_owner)
             sheet.rows.push_back({id, wording_.text("care.without_owner"), "", ""});

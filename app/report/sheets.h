@@ -16,6 +16,7 @@ struct Sheet {
     std::string note;                 ///< how to read it, or why it is empty; may be empty
     std::vector<std::string> header;  ///< a cell a column
     std::vector<bool> is_number;      ///< a column of figures
+    bool is_code = false;             ///< the first column is to be copied as it is
     std::vector<std::vector<std::string>> rows;
 };
 

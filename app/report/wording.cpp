@@ -90,6 +90,13 @@ std::string Wording::reason(const std::string& key) const {
     return std::string(words_.text_or("reasons." + key, key));
 }
 
+std::string Wording::waits(std::chrono::milliseconds median, std::chrono::milliseconds p90) const {
+    const std::string half = duration(median);
+    const std::string most = duration(p90);
+    return words_.text("cli.report.note.waits",
+                       {{"median", std::string_view(half)}, {"most", std::string_view(most)}});
+}
+
 std::string Wording::topic(const Topic& topic) const {
     if (topic.category.empty()) return text("nothing_read");
     return topic.category == "?" ? text("unknown_topic") : topic.name;

@@ -46,6 +46,9 @@ public:
     /// Why an article did not help, as the kiosk asked.
     std::string reason(const std::string& key) const;
 
+    /// How long half of those who wait do, and nine of ten.
+    std::string waits(std::chrono::milliseconds median, std::chrono::milliseconds p90) const;
+
     /// The name of a topic; of none, that nothing was read.
     std::string topic(const Topic& topic) const;
 

@@ -53,6 +53,8 @@ std::string say(const Language& language, const std::string& key, std::int64_t n
                                {"date", "<date>"},
                                {"days", "<days>"},
                                {"article", "<article>"},
+                               {"median", "<median>"},
+                               {"share", "<share>"},
                                {"drafts", number},
                                {"errors", number},
                                {"expected", "<expected>"},

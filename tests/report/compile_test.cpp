@@ -142,7 +142,9 @@ TEST_CASE("an article worth writing gathers what asks the same more precisely, a
     shop.ask(5, "wynajem rusztowania", "none");
     shop.ask(2, "wynajem rusztowania na weekend", "none");
     shop.ask(1, "wynajem rusztowania cena", "none");
-    shop.ask(9, "rower", "none");
+    shop.ask(7, "rower", "none");
+    shop.rephrase(2, "wynajem rusztowania", "farba");
+    shop.rephrase(9, "hajs", "pieniądze");
     for (int i = 0; i < 3; ++i) {
         NewHandOff call = staff_call(i);
         call.trail = {{Step::Kind::asked, "wynajem rusztowania", at(i)}};
@@ -156,6 +158,7 @@ TEST_CASE("an article worth writing gathers what asks the same more precisely, a
     CHECK(gap.example == "wynajem rusztowania");
     CHECK(gap.times == 8);
     CHECK(gap.precise == 3);
+    CHECK(gap.rescued == 0);  // of two
     CHECK(gap.hand_offs == 3);
     CHECK(gap.flagged == 1);
     CHECK(report.gaps[1].example == "rower");
