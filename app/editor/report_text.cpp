@@ -33,6 +33,7 @@ std::string set_report(const report::Report& report, const language::Language& w
     put({{.text = wording.text("title") + ", " + wording.period(report.period),
           .style = Style::strong}});
     for (const report::Sheet& sheet : report::sheets(report, wording)) {
+        if (sheet.id == "days") continue;  // a month of lines; scripts read them as JSON
         text += '\n';
         put({{.text = sheet.heading, .style = Style::heading}});
         if (!sheet.note.empty()) {

@@ -158,9 +158,7 @@ private:
         std::string content = element("h3", escaped(sheet.heading));
         if (!sheet.note.empty()) content += element("p", escaped(sheet.note), " class=\"note\"");
         if (!sheet.rows.empty() && figure) {
-            content +=
-                figure(report_, wording_) +
-                element("details", element("summary", all_in_table(sheet)) + table_of(sheet));
+            content += figure(report_, wording_) + folded(sheet, all_in_table(sheet));
         } else if (!sheet.rows.empty()) {
             content += table_of(sheet);
         }
@@ -168,14 +166,19 @@ private:
             element("section", content, attribute("id", id) + (is_wide ? " class=\"wide\"" : ""));
     }
 
+    std::string folded(const Sheet& sheet, const std::string& summary) const {
+        return element("details", element("summary", summary) + table_of(sheet));
+    }
+
     void overview() {
         if (report_.totals.questions.now == 0) return;
-        const Sheet& sheet = report::sheet(sheets_, "totals");
-        html_ += element(
-            "section",
-            element("h3", text("heading.days")) + days_figure(report_, wording_) +
-                element("details", element("summary", all_in_table(sheet)) + table_of(sheet)),
-            " class=\"wide overview\"");
+        const Sheet& days = report::sheet(sheets_, "days");
+        const Sheet& totals = report::sheet(sheets_, "totals");
+        html_ +=
+            element("section",
+                    element("h3", escaped(days.heading)) + days_figure(report_, wording_) +
+                        folded(days, all_in_table(days)) + folded(totals, escaped(totals.heading)),
+                    " class=\"wide overview\"");
     }
 
     void missing() {

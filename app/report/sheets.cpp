@@ -17,6 +17,7 @@ public:
 
     std::vector<Sheet> all() && {
         totals();
+        days();
         gaps();
         not_found();
         unopened();
@@ -69,6 +70,13 @@ private:
         total(sheet, "helped", totals.helped);
         total(sheet, "not_helped", totals.not_helped);
         total(sheet, "hand_offs", totals.hand_offs);
+    }
+
+    void days() {
+        Sheet& sheet = begin("days", {"date", "#questions", "#unanswered", "#calls"});
+        for (const Day& day : report_.days)
+            sheet.rows.push_back({wording_.date(day.date), number(day.questions),
+                                  number(day.unanswered), number(day.hand_offs)});
     }
 
     void gaps() {

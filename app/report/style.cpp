@@ -82,7 +82,7 @@ svg .value { fill: var(--ink); font-weight: 700; font-size: 13px; }
 svg .on-heat1, svg .on-heat2 { fill: var(--ink); }
 svg .on-heat3 { fill: #10151c; }
 svg .on-heat4, svg .on-heat5 { fill: var(--paper); }
-ol.bars, ol.heat { margin: 0; padding: 0; list-style: none; }
+ol.bars, ol.heat { margin: 6px 0 0; padding: 0; list-style: none; }
 ol.bars li {
     display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px 14px; padding: 7px 0;
     break-inside: avoid;
