@@ -54,6 +54,7 @@ void declare(editor::CommandLine& line, std::string& lang, const editor::Termina
     editor::add_stem_command(line);
     editor::add_notice_command(line);
     editor::add_report_command(line);
+    editor::add_doctor_command(line);
     editor::add_device_commands(line);
 }
 

@@ -12,8 +12,8 @@ using namespace okienko_test;
 
 namespace {
 
-const char* const commands[] = {"index",   "search", "suggest", "check",  "eval",
-                                "analyze", "stem",   "notice",  "report", "device"};
+const char* const commands[] = {"index", "search", "suggest", "check",  "eval",  "analyze",
+                                "stem",  "notice", "report",  "doctor", "device"};
 
 /// Letters of a UTF-8 text.
 std::size_t letters(const std::string& text) {

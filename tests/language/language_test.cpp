@@ -53,6 +53,7 @@ std::string say(const Language& language, const std::string& key, std::int64_t n
                                {"date", "<date>"},
                                {"days", "<days>"},
                                {"article", "<article>"},
+                               {"megabytes", number},
                                {"median", "<median>"},
                                {"share", "<share>"},
                                {"drafts", number},
