@@ -38,7 +38,7 @@ TEST_CASE("the report groups what was not found by stems, as text, JSON and a pa
     const auto as = [&](const std::string& format) {
         auto arguments = line;
         arguments.insert(arguments.end(), {"--format", format});
-        const Ran ran = okienko(arguments);
+        const Ran ran = okienko_test::okienko(arguments);
         CHECK(ran.status == 0);
         CHECK(ran.err.empty());
         return ran.out;
@@ -53,7 +53,7 @@ TEST_CASE("the report groups what was not found by stems, as text, JSON and a pa
     const std::string page = as("html");
     CHECK(page.starts_with("<!doctype html>"));
     CHECK_FALSE(contains(page, "<script"));
-    CHECK(contains(okienko({"report", "--journal", journal, "--lang", "en"}).out, "not found"));
+    CHECK(contains(okienko_test::okienko({"report", "--journal", journal, "--lang", "en"}).out, "not found"));
 }
 
 TEST_CASE("the report reads a journal that a kiosk writes in, and leaves it as it is") {
@@ -61,14 +61,14 @@ TEST_CASE("the report reads a journal that a kiosk writes in, and leaves it as i
     const std::string file = journal_in(folder);
     okienko::journal::Journal kiosk({.file = file});
     kiosk.store(okienko::journal::Feedback{okienko::journal::random_id(), "farby", true, "", {}});
-    CHECK(okienko({"report", "--journal", file, "--index", folder / "none"}).status == 0);
+    CHECK(okienko_test::okienko({"report", "--journal", file, "--index", folder / "none"}).status == 0);
     kiosk.store(okienko::journal::Feedback{okienko::journal::random_id(), "farby", true, "", {}});
 }
 
 TEST_CASE("the report tells coverage of a content folder") {
     const OpenShop shop;
     const Folder folder;
-    const Ran ran = okienko({"report", "--journal", journal_in(folder), "--index", folder / "none",
+    const Ran ran = okienko_test::okienko({"report", "--journal", journal_in(folder), "--index", folder / "none",
                              "--content", shop.content(), "--format", "json"});
     CHECK(ran.status == 0);
     CHECK(json::parse(ran.out)["coverage"]["articles"] > 0);
@@ -76,7 +76,7 @@ TEST_CASE("the report tells coverage of a content folder") {
 
 TEST_CASE("a period that ends before it begins is wrong usage") {
     const Folder folder;
-    const Ran ran = okienko({"report", "--journal", journal_in(folder), "--since", "2026-11-26",
+    const Ran ran = okienko_test::okienko({"report", "--journal", journal_in(folder), "--since", "2026-11-26",
                              "--until", "2026-11-25"});
     CHECK(ran.status == 2);
     CHECK(contains(ran.err, "2026-11-26"));
@@ -85,7 +85,7 @@ TEST_CASE("a period that ends before it begins is wrong usage") {
 TEST_CASE("a doctor's exit status tells how bad it is, and each finding what to do") {
     const OpenShop shop;
     const Folder folder;
-    const Ran well = okienko({"doctor", "--index", shop.data(), "--format", "json"});
+    const Ran well = okienko_test::okienko({"doctor", "--index", shop.data(), "--format", "json"});
     CHECK(well.status == 1);  // no configuration
     const json findings = json::parse(well.out);
     CHECK(findings["state"] == "warning");
@@ -94,7 +94,7 @@ TEST_CASE("a doctor's exit status tells how bad it is, and each finding what to 
     for (const auto& finding : findings["findings"])
         CHECK((finding["state"] == "ok") == finding["remedy"].get<std::string>().empty());
 
-    const Ran ill = okienko({"doctor", "--index", folder / "none"});
+    const Ran ill = okienko_test::okienko({"doctor", "--index", folder / "none"});
     CHECK(ill.status == 3);
     CHECK(contains(ill.out, "✗ "));
     CHECK(contains(ill.out, "okienko index"));
