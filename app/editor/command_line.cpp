@@ -94,11 +94,16 @@ void add_config_option(CLI::App& command, const CommandLine& line, std::filesyst
 }
 
 void add_day_option(CLI::App& command, const CommandLine& line, std::string& day) {
+    add_date_option(command, line, "--today", day, "option.today");
+}
+
+void add_date_option(CLI::App& command, const CommandLine& line, const std::string& name,
+                     std::string& day, const std::string& key) {
     const auto problem = [&line](const std::string& value) {
         if (article::parse_date(value)) return std::string();
         return line.words.text("cli.usage.day", {{"what", value}});
     };
-    command.add_option("--today", day, text_of(line, "option.today"))
+    command.add_option(name, day, text_of(line, key))
         ->check(CLI::Validator(problem, ""))
         ->type_name("DATE");
 }

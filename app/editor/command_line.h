@@ -72,6 +72,10 @@ void add_config_option(CLI::App& command, const CommandLine& line, std::filesyst
 /// `--today DATE`: the day to act on, as 2026-12-31; empty where it is not given.
 void add_day_option(CLI::App& command, const CommandLine& line, std::string& day);
 
+/// A day as the option `name`, described by the words under "cli.<key>"; empty where not given.
+void add_date_option(CLI::App& command, const CommandLine& line, const std::string& name,
+                     std::string& day, const std::string& key);
+
 /// The day of `text`, or, where it is none, that of this machine.
 article::Date day_of(const std::string& text);
 

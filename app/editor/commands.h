@@ -32,6 +32,12 @@ void add_notice_command(CommandLine& line);
 /// Packs content, signs it, and installs it on devices.
 void add_pack_commands(CommandLine& line);
 
+/// Tells the editors what a journal holds.
+void add_report_command(CommandLine& line);
+
+/// Examines a device.
+void add_doctor_command(CommandLine& line);
+
 /// Sets a device up: the desk's key, the agents' accounts.
 void add_device_commands(CommandLine& line);
 

@@ -249,4 +249,15 @@ std::string stemming_json(const StemmingCosts& costs) {
                      {"lexicon_bytes", costs.lexicon_bytes}});
 }
 
+std::string findings_json(const health::Findings& findings) {
+    ordered_json list = ordered_json::array();
+    for (const health::Finding& finding : findings) {
+        list.push_back({{"what", finding.what},
+                        {"state", health::to_string(finding.state)},
+                        {"sentence", finding.sentence},
+                        {"remedy", finding.remedy}});
+    }
+    return one_line({{"state", health::to_string(health::worst(findings))}, {"findings", list}});
+}
+
 }  // namespace okienko::editor

@@ -13,6 +13,7 @@
 #include "app/contact/notice.h"
 #include "app/editor/batch.h"
 #include "app/editor/unknown_words.h"
+#include "app/health/finding.h"
 #include "index/article/library.h"
 #include "index/publish/generation.h"
 #include "index/search/evaluation.h"
@@ -70,6 +71,9 @@ struct AnalyzedWord {
 
 /// text, tokens of position, begin, end, word, folded, stem, exact_stem, stop
 std::string words_json(std::string_view text, const std::vector<AnalyzedWord>& words);
+
+/// state, the worst one; findings of what, state, sentence, remedy
+std::string findings_json(const health::Findings& findings);
 
 /// words_per_second, load_us, rss_delta_bytes, lexicon_bytes
 struct StemmingCosts {

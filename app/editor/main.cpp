@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/editor/commands.h"
+#include "app/editor/completion.h"
 #include "app/editor/help.h"
 #include "app/editor/usage_error.h"
 #include "app/language/share_folder.h"
@@ -54,6 +55,8 @@ void declare(editor::CommandLine& line, std::string& lang, const editor::Termina
     editor::add_stem_command(line);
     editor::add_notice_command(line);
     editor::add_pack_commands(line);
+    editor::add_report_command(line);
+    editor::add_doctor_command(line);
     editor::add_device_commands(line);
 }
 
@@ -78,11 +81,24 @@ ExitStatus refuse(const editor::CommandLine& line, const std::string& what,
     return ExitStatus::wrong_usage;
 }
 
+/// What the build and the tests ask of the declarations; people are not told of it.
+struct Questions {
+    std::string describe;     ///< "bash" or "commands"
+    bool parse_only = false;  ///< whether the line can be read, without doing what it says
+};
+
+void declare(CLI::App& program, Questions& questions) {
+    program.add_option("--describe", questions.describe)->group("");
+    program.add_flag("--parse-only", questions.parse_only)->group("");
+}
+
 ExitStatus run(int count, char** arguments, editor::Console& console) {
     CLI::App program("", "okienko");
     editor::CommandLine line{.program = program, .words = console.words, .chosen = {}};
     std::string lang;
+    Questions questions;
     declare(line, lang, console.out_terminal);
+    declare(program, questions);
     try {
         program.parse(count, arguments);
     } catch (const CLI::CallForHelp&) {
@@ -94,6 +110,12 @@ ExitStatus run(int count, char** arguments, editor::Console& console) {
     } catch (const CLI::ParseError& error) {
         return refuse(line, editor::what_is_wrong(error, program, line.words), console);
     }
+    if (!questions.describe.empty()) {
+        console.out << (questions.describe == "bash" ? editor::bash_completion(program)
+                                                     : editor::command_list(program));
+        return ExitStatus::done;
+    }
+    if (questions.parse_only) return ExitStatus::done;
     if (!line.chosen)
         return refuse(line, std::string(line.words.text("cli.help.missing")), console);
     return line.chosen(console);

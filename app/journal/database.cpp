@@ -54,10 +54,9 @@ bool sync(const std::filesystem::path& path) {
 }  // namespace
 
 struct Database::Handle {
-    Handle(const std::filesystem::path& path, std::chrono::milliseconds how_long)
+    Handle(const std::filesystem::path& path, std::chrono::milliseconds how_long, int mode)
         : file(std::filesystem::absolute(path)), patience(how_long) {
-        const int code = sqlite3_open_v2(file.c_str(), &connection,
-                                         SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+        const int code = sqlite3_open_v2(file.c_str(), &connection, mode, nullptr);
         if (code == SQLITE_OK) return;
         const JournalError error(cause_of(code), message_of(connection, file));
         sqlite3_close(connection);
@@ -146,6 +145,13 @@ std::string Statement::text(int column) const {
                             : std::string(reinterpret_cast<const char*>(bytes), size);
 }
 
+std::string_view Statement::text_view(int column) const {
+    const auto* bytes = sqlite3_column_text(handle_->statement, column);
+    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(handle_->statement, column));
+    return bytes == nullptr ? std::string_view()
+                            : std::string_view(reinterpret_cast<const char*>(bytes), size);
+}
+
 Blob Statement::blob(int column) const {
     const auto* bytes =
         static_cast<const std::uint8_t*>(sqlite3_column_blob(handle_->statement, column));
@@ -155,8 +161,11 @@ Blob Statement::blob(int column) const {
 
 RecordId Statement::id(int column) const {
     RecordId id;
-    const Blob bytes = blob(column);
-    std::copy_n(bytes.begin(), std::min(bytes.size(), id.bytes.size()), id.bytes.begin());
+    const auto* bytes =
+        static_cast<const std::uint8_t*>(sqlite3_column_blob(handle_->statement, column));
+    if (bytes == nullptr) return id;
+    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(handle_->statement, column));
+    std::copy_n(bytes, std::min(size, id.bytes.size()), id.bytes.begin());
     return id;
 }
 
@@ -203,7 +212,8 @@ void Statement::bind_one(int index, const std::optional<Time>& value) {
 }
 
 Database::Database(const std::filesystem::path& file, std::chrono::milliseconds patience)
-    : handle_(std::make_unique<Handle>(file, patience)) {
+    : handle_(
+          std::make_unique<Handle>(file, patience, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)) {
     sqlite3_busy_timeout(handle_->connection, static_cast<int>(patience.count()));
     handle_->use_write_ahead_log();
     run("PRAGMA synchronous=FULL");
@@ -212,6 +222,22 @@ Database::Database(const std::filesystem::path& file, std::chrono::milliseconds 
     run("PRAGMA foreign_keys=ON");
 }
 
+Database::Database(std::unique_ptr<Handle> handle) : handle_(std::move(handle)) {}
+
+Database Database::reading(const std::filesystem::path& file, std::chrono::milliseconds patience) {
+    if (!std::filesystem::is_regular_file(file)) {
+        throw JournalError(Cause::unwritable, std::filesystem::absolute(file).string() +
+                                                  ": there is no journal of this name");
+    }
+    Database database(std::make_unique<Handle>(file, patience, SQLITE_OPEN_READONLY));
+    sqlite3_busy_timeout(database.handle_->connection, static_cast<int>(patience.count()));
+    database.run("PRAGMA temp_store=MEMORY");
+    database.run("PRAGMA query_only=ON");
+    database.run("BEGIN");
+    return database;
+}
+
+Database::Database(Database&&) noexcept = default;
 Database::~Database() = default;
 
 Statement Database::statement(std::string_view sql) {
@@ -254,6 +280,20 @@ bool Database::truncate_log() {
     std::filesystem::path log = handle_->file;
     log += "-wal";
     return sync(log);
+}
+
+std::string Database::damage() {
+    try {
+        std::string found;
+        auto check = statement("PRAGMA integrity_check");
+        while (check.next()) {
+            if (check.text(0) != "ok") found += check.text(0) + "\n";
+        }
+        return found;
+    } catch (const JournalError& error) {
+        if (error.cause != Cause::damaged) throw;
+        return error.what();
+    }
 }
 
 const std::filesystem::path& Database::file() const {

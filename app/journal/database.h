@@ -44,6 +44,9 @@ public:
 
     std::int64_t integer(int column) const;
     std::string text(int column) const;
+
+    /// The same, valid until the next row.
+    std::string_view text_view(int column) const;
     Blob blob(int column) const;
     RecordId id(int column) const;
     Time time(int column) const;
@@ -73,8 +76,13 @@ public:
     /// Opens `file`, making it where there is none, so that a commit is on the disk when it returns
     /// and deleted data is overwritten. Waits up to `patience` for other programs.
     Database(const std::filesystem::path& file, std::chrono::milliseconds patience);
+
+    /// Opens `file`, which is there, to read it as it is at this moment, whatever others write
+    /// meanwhile; nothing is changed in it, and nobody is kept from writing.
+    static Database reading(const std::filesystem::path& file, std::chrono::milliseconds patience);
     ~Database();
 
+    Database(Database&&) noexcept;
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
@@ -98,12 +106,16 @@ public:
     /// synced; false if another program reads on, so that it could not.
     bool truncate_log();
 
+    /// What is wrong with the file, as SQLite finds it reading all of it; empty if it is whole.
+    std::string damage();
+
     const std::filesystem::path& file() const;
 
 private:
     friend class Statement;
     friend class Transaction;
     struct Handle;
+    explicit Database(std::unique_ptr<Handle> handle);
     std::unique_ptr<Handle> handle_;
 };
 

@@ -121,10 +121,19 @@ void Journal::store(const Feedback& feedback) {
 void Journal::store(const Search& search) {
     database_
         ->statement(
-            "INSERT INTO searches (id, question, outcome, hits, language, at) "
-            "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING")
+            "INSERT INTO searches (id, question, outcome, hits, language, at, visit) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING")
         .bind(search.id, redacted(search.question), search.outcome,
-              static_cast<std::int64_t>(search.hits), search.language, search.at)
+              static_cast<std::int64_t>(search.hits), search.language, search.at, search.visit)
+        .run();
+}
+
+void Journal::store(const View& view) {
+    database_
+        ->statement(
+            "INSERT INTO views (id, article, search, visit, at) VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT (id) DO NOTHING")
+        .bind(view.id, view.article, view.search, view.visit, view.at)
         .run();
 }
 
@@ -151,6 +160,7 @@ std::size_t Journal::purge(Time now, const Retention& retention) {
     older("DELETE FROM hand_offs WHERE at < ?", retention.hand_offs);
     older("DELETE FROM feedback WHERE at < ?", retention.feedback);
     older("DELETE FROM searches WHERE at < ?", retention.searches);
+    older("DELETE FROM views WHERE at < ?", retention.searches);
     older("DELETE FROM flags WHERE at < ?", retention.desk_notes);
     older("DELETE FROM deeds WHERE at < ?", retention.desk_notes);
     transaction.commit();
@@ -181,17 +191,7 @@ void Journal::cut_log() {
 }
 
 std::string Journal::damage() const {
-    try {
-        std::string found;
-        auto check = database_->statement("PRAGMA integrity_check");
-        while (check.next()) {
-            if (check.text(0) != "ok") found += check.text(0) + "\n";
-        }
-        return found;
-    } catch (const JournalError& error) {
-        if (error.cause != JournalError::Cause::damaged) throw;
-        return error.what();
-    }
+    return database_->damage();
 }
 
 }  // namespace okienko::journal

@@ -41,6 +41,16 @@ struct Search {
     std::size_t hits = 0;
     std::string language = "pl";
     Time at;
+    RecordId visit{};  ///< what tells one visit's questions from the next one's; nothing of anybody
+};
+
+/// An article that somebody opened.
+struct View {
+    RecordId id;  ///< as in the feedback about it
+    std::string article;
+    RecordId search{};  ///< the question it was opened from; zero where there was none
+    RecordId visit{};
+    Time at;
 };
 
 /// How long things are kept.
@@ -48,7 +58,7 @@ struct Retention {
     std::chrono::days call_backs{30};
     std::chrono::days hand_offs{365};
     std::chrono::days feedback{365};
-    std::chrono::days searches{180};
+    std::chrono::days searches{180};    ///< and what was opened
     std::chrono::days desk_notes{365};  ///< flags and deeds
 };
 
@@ -91,6 +101,7 @@ public:
 
     void store(const Feedback& feedback);
     void store(const Search& search);
+    void store(const View& view);
 
     // What both ask for.
 

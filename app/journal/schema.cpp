@@ -111,11 +111,43 @@ CREATE TABLE deeds (
 CREATE INDEX deeds_by_age ON deeds (at);
 )sql";
 
+/// Version 3: which questions belong to one visit, and which articles were opened, so that editors
+/// see what was found and not read. `search` is the question an article was opened from; empty ids
+/// are those that nobody knew.
+constexpr const char* tables_3 = R"sql(
+ALTER TABLE searches ADD COLUMN visit BLOB NOT NULL DEFAULT x'';
+
+CREATE TABLE views (
+    id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+    article TEXT NOT NULL,
+    search BLOB NOT NULL,
+    visit BLOB NOT NULL,
+    at INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX views_by_age ON views (at);
+)sql";
+
 void refuse(const Database& database, JournalError::Cause cause, const char* why) {
     throw JournalError(cause, database.file().string() + ": " + why);
 }
 
 }  // namespace
+
+int readable_version(Database& database) {
+    const auto version = database.number("PRAGMA user_version");
+    const auto application = database.number("PRAGMA application_id");
+    if (application != application_id) {
+        const bool is_empty = database.number("SELECT count(*) FROM sqlite_master") == 0;
+        refuse(database, JournalError::Cause::damaged,
+               is_empty ? "this file is empty, and no journal yet: a kiosk or a desk makes it one"
+                        : "this is another program's database, not Okienko's journal");
+    }
+    if (version > schema_version) {
+        refuse(database, JournalError::Cause::newer,
+               "this journal was written by a newer Okienko; install that one");
+    }
+    return static_cast<int>(version);
+}
 
 void prepare_schema(Database& database) {
     if (database.number("PRAGMA user_version") == schema_version &&
@@ -139,6 +171,7 @@ void prepare_schema(Database& database) {
         database.run("PRAGMA application_id=" + std::to_string(application_id));
     }
     if (version < 2) database.run(tables_2);
+    if (version < 3) database.run(tables_3);
     if (version < schema_version)
         database.run("PRAGMA user_version=" + std::to_string(schema_version));
     transaction.commit();

@@ -12,8 +12,8 @@ using namespace okienko_test;
 
 namespace {
 
-const char* const commands[] = {"index",   "search", "suggest", "check", "eval",
-                                "analyze", "stem",   "notice",  "device"};
+const char* const commands[] = {"index", "search", "suggest", "check",  "eval",  "analyze",
+                                "stem",  "notice", "report",  "doctor", "device"};
 
 /// Letters of a UTF-8 text.
 std::size_t letters(const std::string& text) {
@@ -103,6 +103,8 @@ TEST_CASE("wrong usage exits with 2, says why on standard error, and points to t
         {"eval"},
         {"eval", "x.tsv", "--min-success3", "good"},
         {"stem", "word"},
+        {"report"},
+        {"report", "--journal", "x", "--since", "wczoraj"},
     };
     for (const auto& line : lines) {
         CAPTURE(line.size());
@@ -133,6 +135,8 @@ TEST_CASE("failing surroundings exit with 3 and one sentence that names the file
         {"stem", "--lexicon", damaged},
         {"stem", "--overrides", nowhere},
         {"analyze", "--lexicon", damaged, "zwrot"},
+        {"report", "--journal", nowhere},
+        {"report", "--journal", damaged},
     };
     for (const auto& line : lines) {
         CAPTURE(line[0]);

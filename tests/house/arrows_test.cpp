@@ -33,6 +33,10 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"app/language", {}},
     {"app/device", {"index/article", "app/language"}},
     {"app/proofreading", {"index/article", "app/language"}},
+    {"app/health",
+     {"app/journal", "app/notices", "app/contact", "app/device", "app/language", "index/publish",
+      "index/article", "index/text"}},
+    {"app/report", {"app/journal", "app/language", "index/article", "index/text"}},
     {"app/ui", {"index/article", "app/language"}},
     {"app/window", {"app/ui", "app/language"}},
     {"app/kiosk/session",
@@ -56,7 +60,7 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"app/editor",
      {"index/pack", "index/publish", "index/search", "index/article", "index/text", "app/contact",
       "app/contact/words", "app/notices", "app/device", "app/journal", "app/proofreading",
-      "app/language"}},
+      "app/report", "app/health", "app/language"}},
 };
 
 struct Library {

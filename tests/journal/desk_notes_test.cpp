@@ -139,7 +139,9 @@ TEST_CASE("a journal of the first version is brought up to date, with all it hol
     const Counter counter;
     const auto call = staff_call();
     { counter.journal().hand_off(call); }
-    make_database(counter.file(), "DROP TABLE flags; DROP TABLE deeds; PRAGMA user_version = 1");
+    make_database(counter.file(),
+                  "DROP TABLE flags; DROP TABLE deeds; DROP TABLE views; "
+                  "ALTER TABLE searches DROP COLUMN visit; PRAGMA user_version = 1");
     auto journal = counter.journal();
     CHECK(journal.find(call.id));
     journal.store(Deed{Deed::Kind::signed_in, "ada", at(0), ""});

@@ -72,7 +72,7 @@ struct Erase {
 
 /// Keep this for the editors; nothing follows.
 struct Remember {
-    std::variant<journal::Feedback, journal::Search> what;
+    std::variant<journal::Feedback, journal::Search, journal::View> what;
 };
 
 using AnyEffect = std::variant<Ask, ListShelf, Fetch, Wipe, Speak, Hush, Leave, Restart, HandOver,

@@ -63,6 +63,7 @@ struct Shelf {
 /// The answers to a question. While `is_loading`, the answer is the one before, or empty.
 struct Results {
     std::string question;
+    journal::RecordId search{};  ///< the question as the journal keeps it
     search::Answer answer;
     bool is_loading = false;
     std::string language = "pl";                ///< of the articles in the answer

@@ -271,6 +271,8 @@ void Session::rest() {
 Effects Session::read(const std::string& article) {
     const auto* reading = std::get_if<Reading>(&here_.screen);
     if (reading && reading->article.id == article) return {};
+    const auto* results = std::get_if<Results>(&here_.screen);
+    const journal::RecordId search = results ? results->search : journal::RecordId{};
     Reading next{.is_loading = true};
     next.article.id = article;
     if (hand_offs_) {
@@ -280,7 +282,10 @@ Effects Session::read(const std::string& article) {
     tell(journal::Step::Kind::read, article);
     go_to(std::move(next));
     offer_help(struggle_.opened(article));
-    return {Fetch{++newest_, article, appearance_.language}};
+    Effects effects{Fetch{++newest_, article, appearance_.language}};
+    const Effects kept = remember_view(search);
+    effects.insert(effects.end(), kept.begin(), kept.end());
+    return effects;
 }
 
 void Session::offer_people(Contact contact) {
@@ -305,6 +310,7 @@ Effects Session::wipe() {
     struggle_.forget();
     rescue_.reset();
     last_view_.reset();
+    visit_.reset();
     is_drill_ = false;
     appearance_ = options_.appearance;
     is_visited_ = false;

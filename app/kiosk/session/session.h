@@ -201,6 +201,8 @@ private:
     Effects remember_search(const std::string& question, search::Intent outcome, std::size_t hits);
     Effects remember_feedback(bool helped, std::string_view reason);
     void offer_help(std::optional<Trouble> trouble);
+    Effects remember_view(const journal::RecordId& search);
+    journal::RecordId visit();
     std::vector<article::Category> nearest_topics() const;
 
     Effects wipe();
@@ -238,6 +240,7 @@ private:
     std::optional<Rescue> rescue_;
     std::uint64_t rescue_place_ = 0;  ///< where it is offered
     std::optional<View> last_view_;
+    std::optional<journal::RecordId> visit_;  ///< empty until something of it is remembered
     SlipDial dial_;
     JournalState journal_;
     bool is_drill_ = false;    ///< the next emergency is one

@@ -39,12 +39,31 @@ void Session::tell(journal::Step::Kind kind, std::string_view text) {
 Effects Session::remember_search(const std::string& question, search::Intent outcome,
                                  std::size_t hits) {
     if (!hand_offs_) return {};
-    return {Remember{journal::Search{.id = options_.hand_off->new_id(),
+    const journal::RecordId id = options_.hand_off->new_id();
+    auto* results = std::get_if<Results>(&here_.screen);
+    if (results && results->question == question) results->search = id;
+    return {Remember{journal::Search{.id = id,
                                      .question = question,
                                      .outcome = search::to_string(outcome),
                                      .hits = hits,
                                      .language = appearance_.language,
-                                     .at = now()}}};
+                                     .at = now(),
+                                     .visit = visit()}}};
+}
+
+/// The article that was opened last, and the question it was opened from.
+Effects Session::remember_view(const journal::RecordId& search) {
+    if (!hand_offs_ || !last_view_) return {};
+    return {Remember{journal::View{.id = last_view_->id,
+                                   .article = last_view_->article,
+                                   .search = search,
+                                   .visit = visit(),
+                                   .at = now()}}};
+}
+
+journal::RecordId Session::visit() {
+    if (!visit_) visit_ = options_.hand_off->new_id();
+    return *visit_;
 }
 
 /// About the article that was opened last. Said again, it counts instead of what was said before.

@@ -180,3 +180,25 @@ TEST_CASE("what a visitor says about an article counts once a view, the last wor
     CHECK(feedback().view != first.view);
     CHECK(feedback().article == "inny");
 }
+
+TEST_CASE("an opened article is kept with the question it was opened from, visit by visit") {
+    DeskVisit visit;
+    const auto search_of = [&] { return std::get<journal::Search>(visit.last<Remember>()->what); };
+    const auto view_of = [&] { return std::get<journal::View>(visit.last<Remember>()->what); };
+    is_asked(visit, "zgubiłam paragon");
+    const auto first = search_of();
+    CHECK(first.visit != journal::RecordId{});
+    is_read(visit, "zwrot-bez-paragonu");
+    CHECK(view_of().article == "zwrot-bez-paragonu");
+    CHECK(view_of().search == first.id);
+    CHECK(view_of().visit == first.visit);
+
+    // Read on from an article: no question led there.
+    is_read(visit, "zwrot-prezentu");
+    CHECK(view_of().search == journal::RecordId{});
+    CHECK(view_of().visit == first.visit);
+
+    visit.does(Finished{});
+    is_asked(visit, "zgubiłam paragon");
+    CHECK(search_of().visit != first.visit);
+}

@@ -1,0 +1,196 @@
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+#include "app/editor/report_text.h"
+
+namespace okienko::editor {
+namespace {
+
+using nlohmann::ordered_json;
+
+std::string text_of(const report::Date& date) {
+    char text[16];
+    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    return text;
+}
+
+double seconds_of(std::chrono::milliseconds time) {
+    return static_cast<double>(time.count()) / 1000;
+}
+
+double thousandths(double value) {
+    return std::round(value * 1000) / 1000;
+}
+
+ordered_json json_of(const report::Compared& count) {
+    return {{"now", count.now}, {"before", count.before}};
+}
+
+/// An array of what `describe` makes of each.
+template <typename Line, typename Describe>
+ordered_json list_of(const std::vector<Line>& lines, const Describe& describe) {
+    ordered_json list = ordered_json::array();
+    for (const Line& line : lines) list.push_back(describe(line));
+    return list;
+}
+
+ordered_json json_of(const report::Totals& totals) {
+    return {{"visits", json_of(totals.visits)},         {"questions", json_of(totals.questions)},
+            {"answered", json_of(totals.answered)},     {"unsure", json_of(totals.unsure)},
+            {"unanswered", json_of(totals.unanswered)}, {"people", json_of(totals.people)},
+            {"opened", json_of(totals.opened)},         {"helped", json_of(totals.helped)},
+            {"not_helped", json_of(totals.not_helped)}, {"hand_offs", json_of(totals.hand_offs)}};
+}
+
+ordered_json json_of(const report::Day& day) {
+    return {{"date", text_of(day.date)},
+            {"questions", day.questions},
+            {"unanswered", day.unanswered},
+            {"hand_offs", day.hand_offs}};
+}
+
+ordered_json json_of(const report::QuestionGroup& group) {
+    return {{"question", group.example}, {"language", group.language},
+            {"stems", group.stems},      {"wordings", group.wordings},
+            {"times", group.times.now},  {"before", group.times.before}};
+}
+
+ordered_json json_of(const report::Unopened& line) {
+    return {{"question", line.example},
+            {"asked", line.asked},
+            {"unopened", line.unopened},
+            {"went_on", line.went_on}};
+}
+
+ordered_json json_of(const report::Helpfulness& line) {
+    ordered_json reasons = ordered_json::object();
+    for (const report::Count& reason : line.reasons) reasons[reason.what] = reason.times;
+    return {{"article", line.article},
+            {"title", line.title},
+            {"helped", line.helped},
+            {"not_helped", line.not_helped},
+            {"low", thousandths(line.interval.low)},
+            {"high", thousandths(line.interval.high)},
+            {"reasons", reasons}};
+}
+
+ordered_json json_of(const report::Rephrasing& line) {
+    return {{"from", line.from}, {"to", line.to}, {"times", line.times}, {"found", line.found}};
+}
+
+ordered_json json_of(const report::Synonym& line) {
+    return {{"from", line.from},
+            {"to", line.to},
+            {"times", line.times},
+            {"of", line.of},
+            {"example_from", line.example_from},
+            {"example_to", line.example_to}};
+}
+
+ordered_json json_of(const report::Gap& gap) {
+    return {{"question", gap.example}, {"stems", gap.stems},     {"times", gap.times},
+            {"precise", gap.precise},  {"rescued", gap.rescued}, {"hand_offs", gap.hand_offs},
+            {"flagged", gap.flagged}};
+}
+
+ordered_json json_of(const report::Topic& topic) {
+    return {{"category", topic.category},
+            {"name", topic.name},
+            {"now", topic.times.now},
+            {"before", topic.times.before}};
+}
+
+ordered_json json_of(const report::Waits& waits) {
+    return {{"taken", waits.taken},
+            {"not_taken", waits.not_taken},
+            {"promised", waits.promised},
+            {"kept", waits.kept},
+            {"median_seconds", seconds_of(waits.median)},
+            {"p90_seconds", seconds_of(waits.p90)},
+            {"bounds_minutes", report::Waits::bounds},
+            {"buckets", waits.buckets}};
+}
+
+ordered_json json_of(const report::Emergencies& told) {
+    return {
+        {"real", told.real},
+        {"false_alarms", told.false_alarms},
+        {"drills", told.drills},
+        {"before", told.before},
+        {"median_seconds", told.median ? ordered_json(seconds_of(*told.median)) : ordered_json()}};
+}
+
+ordered_json json_of(const report::Due& due) {
+    return {{"article", due.article},
+            {"title", due.title},
+            {"owner", due.owner},
+            {"since", text_of(due.since)}};
+}
+
+ordered_json json_of(const report::ArticleCount& line) {
+    return {{"article", line.article},
+            {"title", line.title},
+            {"owner", line.owner},
+            {"times", line.times}};
+}
+
+ordered_json json_of(const report::ShelfUse& shelf) {
+    return {{"category", shelf.category},
+            {"name", shelf.name},
+            {"articles", shelf.articles},
+            {"opened", shelf.opened},
+            {"overdue", shelf.overdue}};
+}
+
+ordered_json json_of(const report::AgentFlag& flag) {
+    return {{"date", text_of(flag.date)},
+            {"kind", flag.is_missing ? "missing" : "wrong"},
+            {"article", flag.article},
+            {"text", flag.text},
+            {"by", flag.by}};
+}
+
+const auto describe = [](const auto& line) { return json_of(line); };
+
+ordered_json json_of(const report::Coverage& coverage) {
+    return {{"articles", coverage.articles},
+            {"shelves", list_of(coverage.shelves, describe)},
+            {"most_opened", list_of(coverage.most_opened, describe)},
+            {"never_opened", list_of(coverage.never_opened, describe)},
+            {"overdue", list_of(coverage.overdue, describe)},
+            {"expired", list_of(coverage.expired, describe)},
+            {"without_owner", coverage.without_owner}};
+}
+
+}  // namespace
+
+std::string report_json(const report::Report& report) {
+    ordered_json json{{"since", text_of(report.period.first)},
+                      {"until", text_of(report.period.last)}};
+    json["views_since"] =
+        report.views_since ? ordered_json(text_of(*report.views_since)) : ordered_json();
+    json["totals"] = json_of(report.totals);
+    json["days"] = list_of(report.days, describe);
+    json["not_found"] = list_of(report.not_found, describe);
+    json["unopened"] = list_of(report.unopened, describe);
+    json["rephrasings"] = list_of(report.rephrasings, describe);
+    json["synonyms"] = list_of(report.synonyms, describe);
+    json["helpfulness"] = list_of(report.helpfulness, describe);
+    json["gaps"] = list_of(report.gaps, describe);
+    json["rising"] = list_of(report.rising, describe);
+    json["topics"] = list_of(report.topics, describe);
+    json["hours"] = report.hours;
+    json["waits"] = {{"staff", json_of(report.staff)}, {"call_back", json_of(report.call_backs)}};
+    json["emergencies"] = json_of(report.emergencies);
+    json["coverage"] = report.coverage ? json_of(*report.coverage) : ordered_json();
+    json["flags"] = list_of(report.flags, describe);
+    json["hidden"] = report.hidden;
+    constexpr int no_indent = -1;
+    constexpr bool ascii_only = false;
+    return json.dump(no_indent, ' ', ascii_only, ordered_json::error_handler_t::replace);
+}
+
+}  // namespace okienko::editor

@@ -1,0 +1,152 @@
+/// The machine and what was installed on it: disk, configuration, clock, fonts, sound, packs.
+#include <array>
+
+#include "app/contact/local_time.h"
+#include "app/health/checks.h"
+#include "app/journal/keys.h"
+#include "index/text/lexicon.h"
+
+namespace okienko::health {
+namespace {
+
+using std::filesystem::path;
+
+/// The nearest folder above `place` that is there: where a new file would go.
+path standing(path place) {
+    std::error_code ignored;
+    place = std::filesystem::absolute(place, ignored);
+    while (!std::filesystem::exists(place, ignored) && place.has_relative_path())
+        place = place.parent_path();
+    return place;
+}
+
+bool has_program(const Machine& machine, std::string_view name) {
+    for (const path& folder : machine.program_folders) {
+        std::error_code ignored;
+        const auto status = std::filesystem::status(folder / name, ignored);
+        const auto may_run = std::filesystem::perms::owner_exec |
+                             std::filesystem::perms::group_exec |
+                             std::filesystem::perms::others_exec;
+        if (std::filesystem::is_regular_file(status) &&
+            (status.permissions() & may_run) != std::filesystem::perms::none)
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+void check_disk(const Device& device, Notes& notes) {
+    // A generation is built beside the live one, and three are kept; the journal grows slowly.
+    constexpr std::uintmax_t megabyte = 1'000'000;
+    constexpr std::uintmax_t least = 200 * megabyte;
+    constexpr std::uintmax_t comfortable = 1000 * megabyte;
+    const path folder = standing(device.data);
+    const std::string name = folder.string();
+    try {
+        const auto free = device.machine.free_bytes(folder);
+        const auto megabytes = static_cast<std::int64_t>(free / megabyte);
+        const State state = free < least         ? State::failed
+                            : free < comfortable ? State::warning
+                                                 : State::ok;
+        notes.add("disk", state, state == State::ok ? "free" : "short",
+                  {{"file", std::string_view(name)}, {"megabytes", megabytes}});
+    } catch (const std::filesystem::filesystem_error& error) {
+        notes.add("disk", State::failed, "unknown", {{"why", std::string_view(error.what())}});
+    }
+}
+
+device::Configuration check_configuration(const Device& device, Notes& notes) {
+    if (device.config.empty()) {
+        notes.add("configuration", State::warning, "none");
+        return {};
+    }
+    try {
+        auto read = device::read_configuration(device.config);
+        const std::string file = device.config.string();
+        if (!read.problems.empty()) {
+            const std::string why = article::to_string(read.problems.front());
+            notes.add("configuration",
+                      article::has_errors(read.problems) ? State::failed : State::warning, "broken",
+                      {{"why", std::string_view(why)}});
+        } else {
+            notes.add("configuration", State::ok, "sound", {{"file", std::string_view(file)}});
+        }
+        if (read.configuration.pin_hash.empty()) notes.add("pin", State::warning, "none");
+        if (read.configuration.shop_address.empty()) notes.add("address", State::warning, "none");
+        return read.configuration;
+    } catch (const device::ConfigurationError& error) {
+        notes.add("configuration", State::failed, "unreadable",
+                  {{"why", std::string_view(error.what())}});
+        return {};
+    }
+}
+
+void check_clock(const Device& device, Notes& notes) {
+    const auto now = device.machine.now();
+    if (now < device.built) {
+        notes.add("clock", State::failed, "early");
+        return;
+    }
+    notes.add("clock", State::ok, "sound");
+    const contact::TimeZone zone;
+    const auto shop = zone.local(now);
+    const auto offset = device.machine.offset(now);
+    const auto wall = now + offset;
+    const auto day = std::chrono::floor<std::chrono::days>(wall);
+    const contact::LocalTime machine{std::chrono::year_month_day(day),
+                                     std::chrono::floor<std::chrono::minutes>(wall - day)};
+    if (machine == shop) {
+        notes.add("time_zone", State::ok, "sound");
+    } else {
+        notes.add("time_zone", State::warning, "other");
+    }
+}
+
+void check_installation(const Device& device, Notes& notes) {
+    try {
+        text::Lexicon::open(device.share / "polish.lexicon");
+        notes.add("lexicon", State::ok, "sound");
+    } catch (const text::LexiconError& error) {
+        notes.add("lexicon", State::failed, "broken", {{"why", std::string_view(error.what())}});
+    }
+    constexpr std::array letters{"Lato-Regular.ttf", "Lato-Semibold.ttf", "Lato-Bold.ttf"};
+    path missing;
+    for (const char* font : letters) {
+        if (!std::filesystem::exists(device.machine.fonts / font))
+            missing = device.machine.fonts / font;
+    }
+    if (!std::filesystem::exists(device.machine.icons)) missing = device.machine.icons;
+    const std::string file = missing.string();
+    if (missing.empty()) {
+        notes.add("fonts", State::ok, "sound");
+    } else {
+        notes.add("fonts", State::failed, "missing", {{"file", std::string_view(file)}});
+    }
+}
+
+void check_sound(const Device& device, Notes& notes) {
+    const bool can_speak = has_program(device.machine, "espeak-ng");
+    notes.add("speech", can_speak ? State::ok : State::warning, can_speak ? "sound" : "none");
+    bool can_ring = false;
+    for (const char* player : {"pw-play", "paplay", "aplay"})
+        can_ring = can_ring || has_program(device.machine, player);
+    notes.add("chime", can_ring ? State::ok : State::warning, can_ring ? "sound" : "none");
+    const bool can_print = has_program(device.machine, "lp");
+    notes.add("printer", State::ok, can_print ? "there" : "none");
+}
+
+void check_packs(const Device& device, Notes& notes) {
+    const path folder = device.data / "packs";
+    std::error_code ignored;
+    if (!std::filesystem::exists(folder, ignored)) {
+        notes.add("packs", State::ok, "none");
+    } else if (std::filesystem::is_regular_file(folder / "floors", ignored)) {
+        notes.add("packs", State::ok, "sound");
+    } else {
+        const std::string file = (folder / "floors").string();
+        notes.add("packs", State::warning, "no_floor", {{"file", std::string_view(file)}});
+    }
+}
+
+}  // namespace okienko::health

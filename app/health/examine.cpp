@@ -1,0 +1,75 @@
+#include "app/health/examine.h"
+
+#include <cstdlib>
+#include <ctime>
+#include <string_view>
+
+#include "app/health/checks.h"
+
+namespace okienko::health {
+namespace {
+
+std::vector<std::filesystem::path> folders_in(std::string_view path) {
+    std::vector<std::filesystem::path> folders;
+    while (!path.empty()) {
+        const auto end = std::min(path.find(':'), path.size());
+        if (end > 0) folders.emplace_back(path.substr(0, end));
+        path.remove_prefix(std::min(end + 1, path.size()));
+    }
+    return folders;
+}
+
+}  // namespace
+
+void Notes::add(const std::string& what, State state, const std::string& how,
+                std::initializer_list<language::Argument> values) {
+    const std::string key = "cli.doctor." + what + "." + how;
+    std::string remedy;
+    if (state != State::ok) remedy = words_.text(key + ".do", values);
+    findings_.push_back({.what = what,
+                         .state = state,
+                         .sentence = words_.text(key + ".says", values),
+                         .remedy = std::move(remedy)});
+}
+
+Machine this_machine() {
+    const char* path = std::getenv("PATH");
+    return {
+        .now =
+            [] {
+                return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+            },
+        .offset =
+            [](std::chrono::sys_seconds moment) {
+                const std::time_t time = moment.time_since_epoch().count();
+                std::tm local{};
+                localtime_r(&time, &local);
+                return std::chrono::minutes(local.tm_gmtoff / 60);
+            },
+        .free_bytes =
+            [](const std::filesystem::path& folder) {
+                return std::filesystem::space(folder).available;
+            },
+        .program_folders = folders_in(path == nullptr ? "" : path),
+        .fonts = "/usr/share/fonts/truetype/lato",
+        .icons =
+            "/usr/share/fonts/truetype/material-design-icons-iconfont/"
+            "MaterialIcons-Regular.ttf"};
+}
+
+Findings examine(const Device& device, const language::Language& words) {
+    Notes notes(words);
+    const auto generation = check_generations(device, notes);
+    check_disk(device, notes);
+    const auto configuration = check_configuration(device, notes);
+    check_contact(device, generation, notes);
+    check_notices(device, generation, notes);
+    check_journal(device, configuration, notes);
+    check_clock(device, notes);
+    check_installation(device, notes);
+    check_sound(device, notes);
+    check_packs(device, notes);
+    return std::move(notes).findings();
+}
+
+}  // namespace okienko::health
