@@ -8,6 +8,7 @@
 #include "index/article/importer/html_tree.h"
 #include "index/article/importer/html_walk.h"
 #include "index/article/importer/line_marks.h"
+#include "index/article/importer/phrases.h"
 #include "index/article/importer/structured_data.h"
 
 namespace okienko::importer {
@@ -28,26 +29,13 @@ std::string words_in(const Element& element) {
     return fragment_of(Fragment::Kind::paragraph, words).words;
 }
 
-/// The day of "2026-11-03T08:00:00+01:00".
-std::string day_of(std::string_view moment) {
-    const auto is_day = [](std::string_view text) {
-        constexpr std::string_view pattern = "dddd-dd-dd";
-        return text.size() == pattern.size() &&
-               std::equal(text.begin(), text.end(), pattern.begin(), [](char letter, char wanted) {
-                   return wanted == 'd' ? letter >= '0' && letter <= '9' : letter == wanted;
-               });
-    };
-    const std::string_view day = moment.substr(0, 10);
-    return is_day(day) ? std::string(day) : std::string();
-}
-
 void read_meta(const Element& element, Page& page) {
     const std::string_view name =
         element.has("property") ? element.attribute("property") : element.attribute("name");
     const std::string_view content = element.attribute("content");
     if (name == "og:title") page.titles.emplace_back(content);
     if (name == "article:published_time" || name == "date") {
-        if (page.date.empty()) page.date = day_of(content);
+        if (page.date.empty()) page.date = iso_date(content);
     }
     if (name == "og:url" && page.address.empty()) page.address = content;
 }
@@ -69,7 +57,7 @@ public:
             page_.address = element.attribute("href");
         }
         if (element.name == "time" && page_.date.empty()) {
-            page_.date = day_of(element.attribute("datetime"));
+            page_.date = iso_date(element.attribute("datetime"));
         }
         if (element.name == "script" && element.attribute("type") == "application/ld+json") {
             for (const Element& child : element.children) data_.push_back(child.text);

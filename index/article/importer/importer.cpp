@@ -242,7 +242,7 @@ private:
     /// "https://example.com/zwroty (z 2025-11-03, pobrano 2026-11-26)"
     std::string origin(const std::string& address, const std::string& date) const {
         const bool is_web = address.starts_with("http://") || address.starts_with("https://");
-        std::string origin = is_web ? address : name_;
+        std::string origin = is_web ? address : options_.from.empty() ? name_ : options_.from;
         origin += " (";
         if (date.size() >= 10) origin += date.substr(0, 10) + "; ";
         return fragment_of(Fragment::Kind::paragraph, origin + "import " + options_.date + ")")

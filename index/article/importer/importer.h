@@ -17,9 +17,11 @@ namespace okienko::importer {
 enum class Refusal { none, too_large, not_text, empty, no_article, no_columns, damaged };
 
 struct ImportOptions {
-    std::string date;  ///< of today, "2026-11-26"
-    std::map<std::string, std::string>
-        columns;          ///< "title" -> the export's column that holds it; the rest is guessed
+    using Columns = std::map<std::string, std::string>;
+
+    std::string date;     ///< of today, "2026-11-26"
+    std::string from;     ///< where it comes from, where the file does not say; empty: its name
+    Columns columns;      ///< "title" -> the export's column that holds it; the rest is guessed
     bool splits = false;  ///< makes every question of a page a draft of its own
     const CategoryGuess* categories = nullptr;  ///< may be null
 };

@@ -52,6 +52,7 @@ public:
         for (const Fragment& fragment : fragments_) said_.push_back(what_says(fragment));
         const std::optional<std::size_t> place = find_title();
         std::string title = place ? fragments_[*place].words : told_title();
+        note_date(place.value_or(0));
         if (place) drop_before(*place);
         drop_contents();
         drop_end();
@@ -163,6 +164,14 @@ private:
         return fragments_.size();
     }
 
+    /// The day that a line between the title and the text says: "2014-09-09 00:39".
+    void note_date(std::size_t place) {
+        const std::size_t end = first_prose_behind(place);
+        for (std::size_t i = place; i < end && page_.date.empty(); ++i) {
+            page_.date = iso_date(fragments_[i].words);
+        }
+    }
+
     /// Dates and names between the title and the text.
     void drop_byline(std::size_t place, const std::string& title) {
         const std::size_t end = first_prose_behind(place);
@@ -170,9 +179,6 @@ private:
             const Fragment& fragment = fragments_[i];
             if (!is_kept(i) || fragment.kind != Kind::paragraph) continue;
             if (!is_byline(fragment.words) && folded(fragment.words) != folded(title)) continue;
-            if (page_.date.empty() && fragment.words.size() >= 10 && fragment.words[4] == '-') {
-                page_.date = fragment.words.substr(0, 10);
-            }
             drop(i);
         }
     }
@@ -202,6 +208,7 @@ private:
         for (std::size_t i = 0; i < fragments_.size(); ++i) {
             before += prose_letters(i);
             if (!is_kept(i) || said_[i] != Says::end) continue;
+            if (folded(fragments_[i].words).starts_with("oprac")) note_source(fragments_[i].words);
             const bool is_discussion = folded(fragments_[i].words).starts_with("koment");
             const bool is_over = before * 3 > all * 2 || (is_discussion && before > an_article);
             if (is_over && before > 0) return drop_from(i);

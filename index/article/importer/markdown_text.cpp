@@ -127,7 +127,7 @@ std::string inline_markdown(const article::Text& text) {
         line += is_strong ? marked(line, part, "**", first_of(text, end)) : part;
         i = end;
     }
-    return with_plain_beginning(line);
+    return line;
 }
 
 class Writer {
@@ -171,7 +171,7 @@ private:
             text_ += beginning + std::string(static_cast<std::size_t>(heading->level), '#') + " " +
                      heading_words(heading->text) + "\n";
         } else if (const auto* paragraph = std::get_if<article::Paragraph>(&block)) {
-            text_ += beginning + inline_markdown(paragraph->text) + "\n";
+            text_ += beginning + with_plain_beginning(inline_markdown(paragraph->text)) + "\n";
         } else if (const auto* table = std::get_if<article::Table>(&block)) {
             write_table(*table, beginning, margin);
         } else if (const auto* callout = std::get_if<article::Callout>(&block)) {

@@ -414,6 +414,19 @@ bool is_byline(const std::string& line) {
     return letters_in(line) <= longest && words_in(line) <= 14 && has_date(folded(line));
 }
 
+std::string iso_date(std::string_view line) {
+    constexpr std::string_view pattern = "dddd-dd-dd";
+    for (std::size_t at = 0; at + pattern.size() <= line.size(); ++at) {
+        const auto part = line.substr(at, pattern.size());
+        const bool is_date =
+            std::equal(part.begin(), part.end(), pattern.begin(), [](char letter, char wanted) {
+                return wanted == 'd' ? letter >= '0' && letter <= '9' : letter == wanted;
+            });
+        if (is_date) return std::string(part);
+    }
+    return {};
+}
+
 bool looks_like_menu(const std::string& line) {
     const auto words = parts_of(line, " ");
     if (words.size() < 3 || ends_sentence(line)) return false;

@@ -28,6 +28,9 @@ std::string last_crumb(const std::string& line);
 /// Is it short and dated, as what stands between a title and its article?
 bool is_byline(const std::string& line);
 
+/// The first "2014-09-09" in `line`; empty where there is none.
+std::string iso_date(std::string_view line);
+
 /// A row of capitalised names without a full stop, as a menu that was pasted in one line.
 bool looks_like_menu(const std::string& line);
 

@@ -62,6 +62,8 @@ void settle_numbers(Fragments& fragments) {
         const bool is_short = letters_in(fragment.words) <= longest_heading;
         const bool leads_on = i + 1 < fragments.size();
         if (!is_short || !leads_on || fragment.words.ends_with('.')) continue;
+        // "1. Reagowanie:" introduced what stands below it, as a heading does by itself.
+        if (fragment.words.ends_with(':')) fragment.text.back().text.pop_back();
         const std::string number = std::to_string(fragment.number) + ". ";
         fragment.kind = Kind::heading;
         fragment.level = has_heading ? 3 : 2;

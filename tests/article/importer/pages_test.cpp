@@ -1,9 +1,9 @@
 /// Whole pages, each of another layout: what stands around the article goes, the article stays.
+#include "tests/article/importer/pages.h"
+
 #include <doctest/doctest.h>
 
 #include <string>
-
-#include "tests/article/importer/pages.h"
 
 using namespace okienko;
 using okienko_test::import;
@@ -15,6 +15,7 @@ TEST_CASE("of a page the article is left, and nothing of what stands around it")
         const char* title;
         const char* language;
     };
+
     const Row rows[] = {
         {"blog.html", "Jak przygotować rower do zimy?", "pl"},
         {"help-centre.html", "Dostawa", "pl"},
