@@ -5,14 +5,15 @@
 #include <initializer_list>
 #include <iterator>
 #include <memory>
+#include <set>
 #include <stdexcept>
 
 #include "app/editor/commands.h"
+#include "app/editor/content.h"
 #include "app/editor/import_files.h"
 #include "app/editor/import_report.h"
 #include "app/editor/typesetting.h"
 #include "index/article/importer/importer.h"
-#include "index/article/library.h"
 
 namespace okienko::editor {
 namespace {
@@ -97,7 +98,7 @@ private:
                                  : fs::exists(options_.out / "categories.yaml") ? options_.out
                                  : fs::exists("content/categories.yaml")        ? "content"
                                                                                 : fs::path();
-        return content.empty() ? article::Library() : article::read_library(content);
+        return content.empty() ? article::Library() : read_content(content, read_site({}));
     }
 
     DraftFolder open_folder() {
@@ -110,6 +111,8 @@ private:
             std::string words = article.title;
             for (const std::string& question : article.questions) words += " " + question;
             guess_.learn(article.category, words + " " + article::plain_text(article.blocks));
+            (article.audience == article::Audience::agent ? for_agents_ : for_customers_)
+                .insert(article.category);
         }
         return {options_.out, std::move(ids), options_.force};
     }
@@ -142,6 +145,10 @@ private:
     }
 
     void write(importer::Draft& draft) {
+        // What stands on a shelf that customers never see is for agents as well.
+        const bool is_for_agents =
+            for_agents_.contains(draft.category) && !for_customers_.contains(draft.category);
+        if (is_for_agents) draft.audience = article::Audience::agent;
         const fs::path file =
             folder_.write(draft, std::string(console_.words.text("cli.import.note")));
         if (file.empty()) {
@@ -201,6 +208,8 @@ private:
     const FilesToImport& options_;
     Console& console_;
     importer::CategoryGuess guess_;
+    std::set<std::string> for_agents_;  // categories with articles for them
+    std::set<std::string> for_customers_;
     article::Library known_;
     DraftFolder folder_;
     ImportReport report_;

@@ -78,19 +78,23 @@ using Places = std::array<std::optional<std::size_t>, std::size(fields)>;
 
 /// Guesses where the title and the text stand from what the rows hold.
 void guess(Places& places, const Grid& grid) {
-    auto& [title, body, category, keywords, language, address, date] = places;
+    auto& title = places[0];
+    auto& body = places[1];
     const std::vector<Weight> weights = weights_of(grid);
-    if (!body) {
-        for (std::size_t i = 0; i < weights.size(); ++i) {
-            if (title == i) continue;
-            if (!body || weights[i].letters > weights[*body].letters) body = i;
-        }
+    std::optional<std::size_t> longest;
+    // What asks is a title, whatever else is longer.
+    for (std::size_t i = 0; i < weights.size() && !title; ++i) {
+        const bool asks = body != i && 2 * weights[i].questions >= grid.rows.size();
+        if (asks && weights[i].questions > 0) title = i;
     }
-    if (title || !body) return;
-    for (std::size_t i = 0; i < weights.size(); ++i) {
-        if (i == *body || weights[i].letters < 8 * grid.rows.size()) continue;
-        const bool is_better = !title || weights[i].questions > weights[*title].questions;
-        if (is_better) title = i;
+    for (std::size_t i = 0; i < weights.size() && !body; ++i) {
+        if (title == i) continue;
+        if (!longest || weights[i].letters > weights[*longest].letters) longest = i;
+    }
+    if (!body) body = longest;
+    constexpr std::size_t shortest_title = 8;  // letters on average: numbers and codes are none
+    for (std::size_t i = 0; i < weights.size() && body && !title; ++i) {
+        if (i != *body && weights[i].letters >= shortest_title * grid.rows.size()) title = i;
     }
 }
 

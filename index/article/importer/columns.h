@@ -15,8 +15,8 @@ struct Grid {
     std::vector<std::vector<std::string>> rows;
 };
 
-/// The records of `grid`. Names in Polish and English decide; where they say nothing, the longest
-/// column is the text and the one before it, or the shortest with questions, the title.
+/// The records of `grid`. Names in Polish and English decide; where they say nothing, a column
+/// of questions is the title, the longest other one the text.
 Records records_of(const Grid& grid, const Columns& columns);
 
 /// Is any of `names` one that a column of an article has?

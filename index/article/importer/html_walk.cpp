@@ -94,6 +94,12 @@ std::string with_blanks(std::string_view words) {
     return text;
 }
 
+/// A line that ends a sentence, or is all a link, or begins with a mark, stands alone.
+bool stand_apart(const Fragment& line, const Fragment& next) {
+    return ends_sentence(line.words) || has_mark(next.words) || next.words.empty() ||
+           line.linked == line.words.size() || next.linked == next.words.size();
+}
+
 }  // namespace
 
 HtmlWalk::HtmlWalk(const Measures& measures, std::size_t page_prose, Page& page)
@@ -250,19 +256,16 @@ void HtmlWalk::flush() {
     if (line_.empty()) return;
     const article::Text text = std::exchange(line_, {});
     article::Text joined;
+    Fragment last;  // the line before this one
     for (article::Text& line : lines_of(text)) {
-        // A line that ends a sentence, or is all a link, or begins with a mark, stands alone.
-        Fragment before{.text = joined};
-        settle(before);
         Fragment next{.text = line};
         settle(next);
-        const bool stands_alone =
-            heading_ == 0 && !before.words.empty() &&
-            (ends_sentence(before.words) || has_mark(next.words) || next.words.empty() ||
-             before.linked == before.words.size() || next.linked == next.words.size());
-        if (stands_alone) flush_line(std::exchange(joined, {}));
+        if (heading_ == 0 && !joined.empty() && stand_apart(last, next)) {
+            flush_line(std::exchange(joined, {}));
+        }
         if (!joined.empty()) joined.push_back({.text = " "});
         joined.insert(joined.end(), line.begin(), line.end());
+        last = std::move(next);
     }
     flush_line(std::move(joined));
 }

@@ -96,6 +96,10 @@ std::string plain_title(const std::string& title) {
         if (!all.empty()) words = std::move(all);
     }
     words = fragment_of(Fragment::Kind::paragraph, words).words;
+    // "{{" would name a value of the shop.
+    for (auto at = words.find("{{"); at != std::string::npos; at = words.find("{{")) {
+        words.insert(at + 1, " ");
+    }
     if (words.size() <= longest) return words;
     const auto blank = words.rfind(' ', longest);
     return words.substr(0, blank == std::string::npos ? longest : blank) + "…";

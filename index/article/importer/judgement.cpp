@@ -1,6 +1,7 @@
 #include "index/article/importer/judgement.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -188,15 +189,20 @@ private:
         for (std::size_t i = 0; i < fragments_.size(); ++i) {
             if (!is_kept(i) || said_[i] != Says::contents) continue;
             drop(i);
-            for (std::size_t j = i + 1; j < fragments_.size() && is_repeated(j); ++j) drop(j);
+            const auto places = last_places();
+            for (std::size_t j = i + 1; j < fragments_.size(); ++j) {
+                if (places.at(folded(fragments_[j].words)) == j) break;
+                drop(j);
+            }
+            return;
         }
     }
 
-    bool is_repeated(std::size_t at) const {
-        const std::string words = folded(fragments_[at].words);
-        return std::any_of(fragments_.begin() + static_cast<std::ptrdiff_t>(at) + 1,
-                           fragments_.end(),
-                           [&](const Fragment& later) { return folded(later.words) == words; });
+    /// Where the words of each fragment stand for the last time.
+    std::map<std::string, std::size_t> last_places() const {
+        std::map<std::string, std::size_t> places;
+        for (std::size_t i = 0; i < fragments_.size(); ++i) places[folded(fragments_[i].words)] = i;
+        return places;
     }
 
     /// Everything from where the article is over, unless most of the text would go with it.
