@@ -22,6 +22,7 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"index/text/lexicon_compiler", {"index/text"}},
     {"index/text/xapian_stemmer", {"index/text"}},
     {"index/article", {}},
+    {"index/article/importer", {"index/article", "index/text"}},
     {"index/search", {"index/text", "index/article"}},
     {"index/publish", {"index/search", "index/article", "index/text"}},
     {"index/pack", {"index/publish", "index/search", "index/article", "index/text"}},
@@ -58,9 +59,9 @@ const std::map<std::string, std::set<std::string>> may_include = {
       "app/notices", "app/contact", "app/journal", "index/publish", "index/search", "index/article",
       "index/text"}},
     {"app/editor",
-     {"index/pack", "index/publish", "index/search", "index/article", "index/text", "app/contact",
-      "app/contact/words", "app/notices", "app/device", "app/journal", "app/proofreading",
-      "app/report", "app/health", "app/language"}},
+     {"index/pack", "index/publish", "index/search", "index/article", "index/article/importer",
+      "index/text", "app/contact", "app/contact/words", "app/notices", "app/device", "app/journal",
+      "app/proofreading", "app/report", "app/health", "app/language"}},
 };
 
 struct Library {
@@ -71,8 +72,8 @@ struct Library {
 
 const Library libraries[] = {
     {"unicode/",
-     {"index/text", "index/text/lexicon_compiler", "index/search", "app/contact", "app/language",
-      "app/ui", "app/proofreading"},
+     {"index/text", "index/text/lexicon_compiler", "index/article/importer", "index/search",
+      "app/contact", "app/language", "app/ui", "app/proofreading"},
      false},
     {"hunspell", {"app/proofreading"}, false},
     {"libstemmer", {"index/text"}, false},
@@ -84,7 +85,11 @@ const Library libraries[] = {
     {"sodium", {"index/publish", "index/pack", "app/device", "app/journal"}, false},
     {"curl/", {"index/pack"}, false},
     {"sqlite3", {"app/journal"}, false},
-    {"nlohmann", {"index/article", "index/publish", "app/editor", "app/ui"}, false},
+    {"libxml/", {"index/article/importer"}, false},
+    {"csv.h", {"index/article/importer"}, false},
+    {"nlohmann",
+     {"index/article", "index/article/importer", "index/publish", "app/editor", "app/ui"},
+     false},
     {"imgui", {"app/ui", "app/kiosk/screens", "app/desk/screens", "app/window"}, true},
     {"backends/imgui", {"app/window"}, false},
     {"stb", {"app/ui", "app/window"}, false},
