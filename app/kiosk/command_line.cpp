@@ -14,6 +14,7 @@ const std::map<std::string, Scene::Show> shows = {
     {"attract", Scene::Show::attract},
     {"home", Scene::Show::home},
     {"shelf", Scene::Show::shelf},
+    {"typing", Scene::Show::typing},
     {"results", Scene::Show::results},
     {"article", Scene::Show::article},
     {"notice", Scene::Show::notice},

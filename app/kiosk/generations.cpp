@@ -20,6 +20,10 @@ using publish::Generation;
 /// Articles offered to go on with where an article names none itself.
 constexpr std::size_t neighbours = 4;
 
+/// Articles and words that come up while a question is typed: what the largest screen has room for.
+constexpr std::size_t articles_ahead = 9;
+constexpr std::size_t words_ahead = 6;
+
 std::vector<search::Summary> related_to(const article::Article& article,
                                         const search::Searcher& searcher) {
     const auto is_itself = [&](const search::Summary& it) { return it.id == article.id; };
@@ -80,6 +84,21 @@ Event given(const Generation& generation, const Ask& ask) {
     return Answered{
         ask.ticket,
         generation.searcher().find({.question = ask.question, .today = device::local_day()}), "pl"};
+}
+
+/// Of the translations, or, where nothing comes up in them, of the Polish articles.
+Event given(const Generation& generation, const Suggest& suggest) {
+    const search::Beginning beginning{.text = suggest.text,
+                                      .limit = articles_ahead,
+                                      .completions = words_ahead,
+                                      .today = device::local_day(),
+                                      .before = suggest.before};
+    if (const auto* translations = translations_in(suggest.language, generation)) {
+        auto found = translations->suggest(beginning);
+        if (!found.hits.empty())
+            return Suggested{suggest.ticket, std::move(found), suggest.language};
+    }
+    return Suggested{suggest.ticket, generation.searcher().suggest(beginning), "pl"};
 }
 
 Event given(const Generation& generation, const ListShelf& list) {

@@ -15,7 +15,7 @@
 namespace okienko::kiosk {
 
 /// What only the index can give. Of several wishes the newest counts.
-using Wish = std::variant<Ask, ListShelf, Fetch>;
+using Wish = std::variant<Ask, Suggest, ListShelf, Fetch>;
 
 /// The last wish among `effects`; empty if there is none.
 std::optional<Wish> newest_wish(const Effects& effects);

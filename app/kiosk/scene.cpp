@@ -97,6 +97,7 @@ std::vector<Event> touches_to(const Scene& scene, const Session& session) {
                       Show::still_there}) &&
         !scene.article.empty())
         touches.emplace_back(Opened{scene.article});
+    if (scene.show == Show::typing) touches.emplace_back(Typed{scene.question});
     if (scene.show == Show::notice) touches.emplace_back(NoticeChosen{scene.article});
     if (scene.show == Show::shelf)
         touches.emplace_back(

@@ -15,6 +15,7 @@ struct Scene {
         attract,
         home,
         shelf,
+        typing,
         results,
         article,
         notice,
@@ -39,7 +40,8 @@ struct Scene {
     };
 
     Show show = Show::home;
-    std::string question;  ///< of results, an emergency; and what a contact screen is about
+    std::string
+        question;  ///< of results, an emergency, or being typed; and what a contact screen is about
     std::string article;   ///< id of the article; what a contact screen is about; of the notice
     std::string category;  ///< id of the shelf; empty: the first that holds an article
     Appearance appearance;

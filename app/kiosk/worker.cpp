@@ -20,7 +20,12 @@ void Worker::carry_out(const Effects& effects) {
     if (!wish && !is_wipe) return;
     {
         const std::lock_guard lock(mutex_);
-        wish_ = wish;
+        if (wish && std::holds_alternative<Suggest>(*wish)) {
+            beginning_ = wish;
+        } else {
+            wish_ = wish;
+            beginning_.reset();
+        }
     }
     has_wish_.notify_one();
 }
@@ -42,8 +47,8 @@ void Worker::run(const std::stop_token& ending) {
 /// Waits for a wish; comes back without one after the rest, or when all is to end.
 std::optional<Wish> Worker::next_wish(const std::stop_token& ending) {
     std::unique_lock lock(mutex_);
-    has_wish_.wait_for(lock, ending, options_.rest, [this] { return wish_.has_value(); });
-    return std::exchange(wish_, std::nullopt);
+    has_wish_.wait_for(lock, ending, options_.rest, [this] { return wish_ || beginning_; });
+    return std::exchange(wish_ ? wish_ : beginning_, std::nullopt);
 }
 
 void Worker::post(std::vector<Event> events) {

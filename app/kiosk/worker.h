@@ -33,7 +33,8 @@ public:
     Worker& operator=(const Worker&) = delete;
 
     /// Takes the wishes among `effects`; a wish that nobody has begun to answer is forgotten for a
-    /// newer one, and on Wipe.
+    /// newer one, and on Wipe. What comes up for a question that is being typed waits for what a
+    /// screen waits for, and is forgotten for it.
     void carry_out(const Effects& effects);
 
     /// The events since the last call, in order. Never waits.
@@ -48,9 +49,10 @@ private:
     Options options_;
     std::mutex mutex_;
     std::condition_variable_any has_wish_;
-    std::optional<Wish> wish_;   ///< guarded by mutex_
-    std::vector<Event> events_;  ///< guarded by mutex_
-    std::jthread thread_;        ///< last: it uses all the others
+    std::optional<Wish> wish_;       ///< what a screen waits for; guarded by mutex_
+    std::optional<Wish> beginning_;  ///< of a question that is being typed; guarded by mutex_
+    std::vector<Event> events_;      ///< guarded by mutex_
+    std::jthread thread_;            ///< last: it uses all the others
 };
 
 }  // namespace okienko::kiosk

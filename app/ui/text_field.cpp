@@ -20,6 +20,11 @@ std::size_t characters(std::string_view text) {
     }));
 }
 
+/// Whether Enter is meant for the field called `key`: the focus has not gone on to something else.
+bool is_heard(std::string_view focus, std::string_view key) {
+    return focus.empty() || focus == key || focus.starts_with("key:");
+}
+
 }  // namespace
 
 TextField::TextField(Look look) : look_(look), font_(look.font) {
@@ -48,13 +53,15 @@ bool TextField::draw(Canvas& canvas, const Rect& rect, const std::string& key,
     const bool is_named = text_.empty() || look_.is_secret;
     const std::string_view name = is_named ? label : std::string_view(text_);
     // Enter asks while somebody types; on a field that only has the mark of the focus it begins.
-    const bool is_entered = has_focus_ && canvas.touch().take(Key::enter);
+    const bool is_struck = has_focus_ && canvas.touch().take(Key::enter);
+    const bool is_entered = is_struck && is_heard(canvas.focus().key, key);
     const auto touched = look_.has_mark ? target : target_without_mark;
     if (touched(canvas, rect, key, name, Role::field).is_tapped) {
         focus();
         put_caret(canvas, rect);
     }
     if (has_focus_) take_strokes(canvas);
+    if (is_struck && !is_entered) canvas.touch().add_stroke(Key::enter);
     choose_font(canvas, rect);
 
     const Theme& theme = canvas.theme();

@@ -54,7 +54,10 @@ Theme branded(const Theme& plain, Palette palette, Colour brand) {
     const bool is_dark = palette == Palette::dark;
     const Colour ink = is_dark ? white : black;
     theme.primary = standing_out(brand, ink, {plain.surface, plain.background, plain.sunken});
-    theme.on_primary = standing_out(theme.primary, is_dark ? black : white, {theme.primary});
+    // Ours where it can be read: a label in a paler shade of its own ground looks switched off.
+    theme.on_primary = contrast(plain.on_primary, theme.primary) >= 4.6
+                           ? plain.on_primary
+                           : standing_out(theme.primary, is_dark ? black : white, {theme.primary});
     theme.primary_soft = mixed(plain.surface, theme.primary, is_dark ? 0.16 : 0.1);
     theme.on_primary_soft =
         standing_out(theme.primary, ink, {theme.primary_soft, plain.surface, plain.sunken});

@@ -17,6 +17,8 @@ namespace {
 Event given(const Wish& wish) {
     if (const auto* ask = std::get_if<Ask>(&wish))
         return Answered{ask->ticket, {.question = ask->question}};
+    if (const auto* suggest = std::get_if<Suggest>(&wish))
+        return Suggested{suggest->ticket, {.text = suggest->text}};
     if (const auto* list = std::get_if<ListShelf>(&wish)) return Listed{list->ticket, {}};
     const auto& fetch = std::get<Fetch>(wish);
     Article article;
@@ -70,6 +72,10 @@ TEST_CASE("a scene is played to its end: nothing is loading") {
     const auto results = session_after({.show = Show::results, .question = "zwrot"});
     CHECK(shown<Results>(results).answer.question == "zwrot");
     CHECK_FALSE(shown<Results>(results).is_loading);
+
+    const auto typing = session_after({.show = Show::typing, .question = "zwr"});
+    REQUIRE(typing.typing() != nullptr);
+    CHECK(typing.typing()->is_answered);
 
     const auto article = session_after({.show = Show::article, .article = "zwrot-prezentu"});
     CHECK(shown<Reading>(article).article.title == "Tytuł");

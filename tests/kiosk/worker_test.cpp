@@ -26,6 +26,8 @@ public:
             index.answer = [this](const Wish& wish) -> Event {
                 begun.release();
                 if (is_slow) may_go_on.acquire();
+                if (const auto* suggest = std::get_if<Suggest>(&wish))
+                    return Suggested{suggest->ticket, {.text = suggest->text}};
                 const auto& ask = std::get<Ask>(wish);
                 return Answered{ask.ticket, {.question = ask.question}};
             };
@@ -87,6 +89,39 @@ TEST_CASE("the newest question is answered, those it overtook are not") {
     const auto events = bell.next(2);
     CHECK(std::get<Answered>(events[0]).ticket == 1);
     CHECK(std::get<Answered>(events[1]).ticket == 100);
+}
+
+TEST_CASE(
+    "what comes up while typing waits for what a screen waits for; the newest letter counts") {
+    Shop shop;
+    Bell bell(shop);
+    bell.next(1);
+    shop.is_slow = true;
+    bell.worker.carry_out({Ask{1, "z"}});
+    shop.begun.acquire();
+    bell.worker.carry_out({Ask{2, "zwrot"}});
+    for (Ticket ticket = 1; ticket <= 100; ++ticket)
+        bell.worker.carry_out({Suggest{ticket, "zwrot b"}});
+    shop.may_go_on.release(3);
+
+    const auto events = bell.next(3);
+    CHECK(std::get<Answered>(events[1]).ticket == 2);
+    CHECK(std::get<Suggested>(events[2]).ticket == 100);
+    CHECK(bell.worker.take_events().empty());
+}
+
+TEST_CASE("nobody waits for what comes up for a question that has been asked meanwhile") {
+    Shop shop;
+    Bell bell(shop);
+    bell.next(1);
+    shop.is_slow = true;
+    bell.worker.carry_out({Ask{1, "z"}});
+    shop.begun.acquire();
+    bell.worker.carry_out({Suggest{1, "zwro"}});
+    bell.worker.carry_out({Ask{2, "zwrot"}});
+    shop.may_go_on.release(2);
+    const auto events = bell.next(2);
+    CHECK(std::get<Answered>(events[1]).ticket == 2);
 }
 
 TEST_CASE("what a visitor wished for is forgotten with the visitor") {

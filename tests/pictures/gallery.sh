@@ -29,6 +29,7 @@ is_wanted() {
 options_of() {
     case $1 in
         keyboard) echo "--show home --keyboard" ;;
+        typing) echo "--show typing --keyboard" ;;
         low) echo "--show home --low" ;;
         aloud) echo "--show article $article --aloud" ;;
         article | take-along | why-not | closing | still-there) echo "--show $1 $article" ;;
@@ -36,7 +37,7 @@ options_of() {
     esac
 }
 
-for screen in attract home keyboard low shelf results article aloud take-along why-not contact calling call-back phone \
+for screen in attract home keyboard typing low shelf results article aloud take-along why-not contact calling call-back phone \
     slip slip-number places rescue emergency support \
     closing languages still-there out-of-service pin service; do
     for size in 1080x1920 1920x1080; do
@@ -47,6 +48,7 @@ for screen in attract home keyboard low shelf results article aloud take-along w
                     is_wanted "$name" "$@" || continue
                     asked=
                     [ "$screen" = results ] && asked=$question
+                    [ "$screen" = typing ] && asked=${GALLERY_TYPED:-zgubiłam par}
                     # shellcheck disable=SC2046
                     "$kiosk" --index "$index" --size "$size" --theme "$theme" \
                         --text-size "$text" --lang "$language" --screenshot "$out/$name.png" \

@@ -67,7 +67,7 @@ TEST_CASE("brought into reach, every control stands in the lower part, whatever 
             kiosk.start_over();
             kiosk.tell(TextSizeChosen{percent});
             kiosk.tell(LowChosen{true});
-            for (const Event& event : sight.way) kiosk.tell(event);
+            kiosk.go_to(sight);
             kiosk.screen.frame(3);
             if (!kiosk.session.appearance().is_low) continue;  // this visitor has been forgotten
             const float least = percent == 100 ? 960 : percent == 150 ? 650 : 420;

@@ -98,6 +98,14 @@ void KioskScreen::start_over() {
     was_wiped = false;
 }
 
+void KioskScreen::go_to(const Sight& sight) {
+    for (const Event& event : sight.way) tell(event);
+    if (sight.typed.empty()) return;
+    screen.frame(2);
+    screen.tap("search");
+    screen.type(sight.typed);
+}
+
 void KioskScreen::tell(const Event& event) {
     for (const Effect& effect : session.handle(event)) carry_out(effect);
     follow_appearance();
@@ -124,6 +132,8 @@ void KioskScreen::carry_out(const Effect& effect) {
         if (ask->question == "kasa") answered.notices = {"kasy"};
         tell(answered);
     }
+    if (const auto* suggest = std::get_if<Suggest>(&effect))
+        tell(Suggested{suggest->ticket, shop::suggestions(suggest->text)});
     if (const auto* list = std::get_if<ListShelf>(&effect))
         tell(Listed{list->ticket, shop::articles()});
     if (const auto* fetch = std::get_if<Fetch>(&effect))
@@ -175,6 +185,12 @@ std::vector<Sight> sights() {
             {"home, not all works", {shop::noticed()}},
             {"notice", {shop::noticed(), NoticeChosen{"czajnik"}}},
             {"results about what does not work", {shop::noticed(), Asked{"kasa"}}},
+            {"typing", {}, U"zgubiłam par"},
+            {"typing over answers", {Asked{"zwrot"}}, U" bez"},
+            {"typing, nothing comes up", {}, U"kosmos"},
+            {"typing an emergency", {}, U"ogien"},
+            {"typed, without the keys", {Typed{"zgubiłam par"}}},
+            {"typed, nothing comes up", {Typed{"kosmos"}}},
             {"shelf", {ShelfChosen{"zwroty"}}},
             {"results", {Asked{"zwrot bez paragonu"}}},
             {"unsure", {Asked{"rower"}}},

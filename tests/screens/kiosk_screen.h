@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -12,6 +13,13 @@
 #include "tests/ui/paper_screen.h"
 
 namespace okienko::kiosk {
+
+/// A kind of screen, as a visitor comes to it.
+struct Sight {
+    const char* name;
+    std::vector<Event> way;
+    std::u32string_view typed = {};  ///< into the field there, by a finger and a keyboard
+};
 
 class KioskScreen {
 public:
@@ -25,6 +33,9 @@ public:
 
     /// Sends the visitor away and fetches the next one: everything is as at the beginning.
     void start_over();
+
+    /// Comes to it from the first screen.
+    void go_to(const Sight& sight);
 
     template <typename Place>
     bool is_at() const {
@@ -63,12 +74,7 @@ private:
     void follow_appearance();
 };
 
-/// Every kind of screen, each as a visitor comes to it.
-struct Sight {
-    const char* name;
-    std::vector<Event> way;
-};
-
+/// Every kind of screen.
 std::vector<Sight> sights();
 
 }  // namespace okienko::kiosk

@@ -25,7 +25,7 @@ void at_every_sight(std::initializer_list<ui::Size> sizes, std::initializer_list
             for (const Sight& sight : sights()) {
                 kiosk.start_over();
                 kiosk.tell(TextSizeChosen{percent});
-                for (const Event& event : sight.way) kiosk.tell(event);
+                kiosk.go_to(sight);
                 kiosk.screen.frame(3);
                 const std::string name = sight.name;
                 CAPTURE(name);
@@ -127,7 +127,7 @@ TEST_CASE("a frame is drawn in a fraction of a sixtieth of a second") {
     KioskScreen kiosk;
     for (const Sight& sight : sights()) {
         kiosk.start_over();
-        for (const Event& event : sight.way) kiosk.tell(event);
+        kiosk.go_to(sight);
         kiosk.screen.frame(10);
         std::vector<double> times;
         for (int i = 0; i < 200; ++i) {

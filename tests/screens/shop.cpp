@@ -234,6 +234,16 @@ search::Answer answer(const std::string& question) {
     return answer;
 }
 
+search::Suggestions suggestions(const std::string& text) {
+    search::Suggestions found{text, "", {}, {}};
+    if (text.starts_with("kos")) return found;
+    const std::string begun = text.substr(0, text.find_last_of(' ') + 1);
+    for (const char* word : {"paragon", "paragonu", "zwrotu", "reklamację", "rozmiaru"})
+        found.completions.push_back(begun + word);
+    for (const search::Summary& article : articles()) found.hits.push_back({.article = article});
+    return found;
+}
+
 Fetched fetched(Ticket ticket, const std::string& id) {
     using namespace std::chrono;
     Fetched fetched{.ticket = ticket};

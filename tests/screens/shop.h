@@ -20,6 +20,9 @@ std::vector<contact::Channel> channels();
 /// one for "pargon".
 search::Answer answer(const std::string& question);
 
+/// What comes up while something is typed: the same articles; nothing for "kos" and what begins so.
+search::Suggestions suggestions(const std::string& text);
+
 std::vector<search::Summary> articles();
 
 /// A recall, an outage that is late, and a break to come.

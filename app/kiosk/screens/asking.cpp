@@ -1,11 +1,25 @@
 #include "app/kiosk/screens/asking.h"
 
+#include <algorithm>
+#include <variant>
+
 #include "app/ui/paint.h"
 
 namespace okienko::kiosk {
 namespace {
 
 constexpr float dock_padding_dp = 20;
+
+/// Whether a letter was struck on a keyboard of plastic that nobody else waits for.
+bool begins_typing(Stage& stage) {
+    const ui::Touch& touch = stage.canvas.touch();
+    if (stage.search.is_being_typed() || touch.is_claimed()) return false;
+    return std::any_of(touch.strokes().begin(), touch.strokes().end(),
+                       [](const ui::Stroke& stroke) {
+                           const auto* letter = std::get_if<char32_t>(&stroke);
+                           return letter != nullptr && *letter > U' ';
+                       });
+}
 
 }  // namespace
 
@@ -29,6 +43,7 @@ void draw_search_header(Stage& stage, ui::Rect& room) {
 }
 
 void draw_search_field(Stage& stage, const ui::Rect& rect) {
+    if (begins_typing(stage)) stage.search.ask();
     if (auto question = stage.search.draw(stage.canvas, rect, stage.words))
         stage.report(Asked{std::move(*question)});
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "app/kiosk/screens/list_card.h"
 #include "app/ui/paint.h"
 #include "app/ui/rich_text.h"
 #include "app/ui/target.h"
@@ -37,62 +38,6 @@ float draw_part_title(Stage& stage, ui::Point at, std::string_view title, float 
 }
 
 namespace {
-
-/// One line of a list: an icon, words, and a sign that it leads on.
-class ListCard {
-public:
-    struct Words {
-        std::string key;
-        std::string_view icon;
-        std::string_view title;
-        std::string meta;  ///< below the title; may be empty
-    };
-
-    ListCard(Stage& stage, Words words, float width)
-        : stage_(stage), words_(std::move(words)), width_(width) {}
-
-    float height() const {
-        return std::max(title_height() + meta_height() + 2 * stage_.dp(20), stage_.dp(92));
-    }
-
-    /// True when it is tapped.
-    bool draw(ui::Point at) const {
-        ui::Canvas& canvas = stage_.canvas;
-        const ui::Theme& theme = stage_.theme();
-        const ui::Rect rect = ui::rect_at(at, {width_, height()});
-        const ui::Reaction reaction =
-            ui::target(canvas, rect, words_.key, words_.title, ui::Role::card);
-        ui::card(canvas, rect, reaction.is_held);
-        ui::Rect inside = rect.inset(stage_.dp(20), 0);
-        const ui::Rect icon = inside.take_left(canvas.grown(32), stage_.dp(20));
-        ui::icon(canvas, icon, words_.icon, ui::IconSize::small, theme.primary);
-        ui::icon(canvas, inside.take_right(canvas.grown(32)), "chevron_right", ui::IconSize::small,
-                 theme.muted);
-        const float top = rect.center().y - (title_height() + meta_height()) / 2;
-        ui::write(canvas, {inside.left, top}, words_.title, ui::Font::body, theme.text,
-                  text_width());
-        ui::write(canvas, {inside.left, top + title_height()}, words_.meta, ui::Font::small,
-                  theme.on_primary_soft, text_width());
-        return reaction.is_tapped;
-    }
-
-private:
-    float text_width() const {
-        return width_ - 2 * stage_.dp(20) - 2 * stage_.canvas.grown(32) - stage_.dp(28);
-    }
-
-    float title_height() const {
-        return ui::height_of(stage_.canvas, words_.title, ui::Font::body, text_width());
-    }
-
-    float meta_height() const {
-        return ui::height_of(stage_.canvas, words_.meta, ui::Font::small, text_width());
-    }
-
-    Stage& stage_;
-    Words words_;
-    float width_;
-};
 
 ListCard card_of(Stage& stage, const search::Summary& article, std::string_view prefix,
                  bool has_meta, float width) {

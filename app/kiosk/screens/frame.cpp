@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/kiosk/screens/typed.h"
 #include "app/ui/button_row.h"
 #include "app/ui/paint.h"
 #include "app/ui/target.h"
@@ -109,7 +110,7 @@ std::vector<Button> ways(const Stage& stage, const Session& session) {
             {.key = "home",
              .label = stage.text("bar.home"),
              .icon = "home",
-             .is_enabled = !is_start(session.screen())},
+             .is_enabled = !is_start(session.screen()) || session.typing() != nullptr},
             {.key = "scroll.up",
              .label = stage.text("bar.scroll_up"),
              .icon = "keyboard_arrow_up",
@@ -244,6 +245,13 @@ private:
     bool is_one_row_ = false;
 };
 
+/// Whether the keys leave any: not on a screen brought into reach, nor on a lying one with large
+/// text.
+bool has_room_for_settings(const Stage& stage, const Session& session) {
+    const Appearance& appearance = session.appearance();
+    return stage.canvas.is_landscape() ? appearance.text_percent == 100 : !appearance.is_low;
+}
+
 }  // namespace
 
 bool HiddenGesture::follow(bool is_tapped, float seconds) {
@@ -274,12 +282,22 @@ ui::Rect Frame::draw(Stage& stage, const Session& session, const Dock& dock) {
     else
         bar.top = remaining.take_bottom(upper).top;
 
-    // Brought into reach, the keys leave no room for the settings.
-    const bool has_top = !is_typing || !session.appearance().is_low || canvas.is_landscape();
-    if (has_top) draw_top(stage, remaining, session);
+    if (!is_typing || has_room_for_settings(stage, session)) draw_top(stage, remaining, session);
     bottom.draw(bar, !is_typing);
+    if (is_typing && takes_questions(session.screen()))
+        draw_words(stage, remaining, session, dock.height);
     if (dock.height > 0) dock.draw(remaining.take_bottom(dock.height));
     return remaining;
+}
+
+/// The words above the keys. Where an emergency is offered as well, it has their room.
+void Frame::draw_words(Stage& stage, ui::Rect& remaining, const Session& session, float dock) {
+    const bool is_lying = stage.canvas.is_landscape();
+    const float field = is_lying ? SearchField::height(stage.canvas) + stage.dp(28) : dock;
+    WordRow row(stage, remaining.height() - field);
+    const bool is_crowded = is_lying || session.appearance().is_low;
+    if (session.seems_emergency() && is_crowded) return;
+    row.draw(remaining.take_bottom(row.height()));
 }
 
 void Frame::draw_top(Stage& stage, ui::Rect& remaining, const Session& session) {

@@ -45,6 +45,7 @@ public:
 
 private:
     void draw_top(Stage& stage, ui::Rect& remaining, const Session& session);
+    static void draw_words(Stage& stage, ui::Rect& remaining, const Session& session, float dock);
     void draw_shop(Stage& stage, ui::Rect place);
 
     std::string shop_name_;

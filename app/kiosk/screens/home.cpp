@@ -5,6 +5,7 @@
 #include "app/kiosk/screens/cards.h"
 #include "app/kiosk/screens/notice_cards.h"
 #include "app/kiosk/screens/screens.h"
+#include "app/kiosk/screens/typed.h"
 #include "app/ui/paint.h"
 
 namespace okienko::kiosk {
@@ -52,7 +53,7 @@ bool is_beside(Stage& stage) {
 /// Where the screen lies, the field stays above what scrolls, the welcome's words beside it if both
 /// fit and nobody types.
 void draw_lying_welcome(Stage& stage, ui::Rect& room) {
-    const float padding = stage.dp(24);
+    const float padding = stage.dp(stage.search.is_being_typed() ? 12 : 24);
     const float field = SearchField::height(stage.canvas);
     const bool has_words = is_beside(stage) && !stage.search.is_being_typed();
     const float title = title_width(stage);
@@ -104,6 +105,7 @@ void draw_screen(Stage& stage, const Home& home, const ui::Rect& room) {
     ui::Rect view = room;
     const bool is_landscape = stage.canvas.is_landscape();
     if (is_landscape) draw_lying_welcome(stage, view);
+    if (draw_typed(stage, view)) return;
     ui::ScrollRegion region(stage.canvas, stage.scroll, view);
     const ui::Point origin = region.origin();
     ui::Point at = origin;

@@ -4,6 +4,7 @@
 #include "app/kiosk/screens/notice_cards.h"
 #include "app/kiosk/screens/rescue_card.h"
 #include "app/kiosk/screens/screens.h"
+#include "app/kiosk/screens/typed.h"
 #include "app/ui/paint.h"
 #include "app/ui/target.h"
 
@@ -108,6 +109,7 @@ void draw_screen(Stage& stage, const Results& results, const ui::Rect& room) {
     const float margin = stage.dp(margin_dp);
     ui::Rect view = room;
     draw_search_header(stage, view);
+    if (draw_typed(stage, view)) return;
     if (has_aside(stage, view, results)) {
         ui::Rect aside = view.take_right(stage.dp(aside_dp), stage.dp(8));
         aside.right -= margin;

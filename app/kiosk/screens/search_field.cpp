@@ -45,6 +45,11 @@ void SearchField::show(std::string_view question) {
     keyboard_.close();
 }
 
+void SearchField::go_on_with(std::string_view text) {
+    field_.set(text);
+    ask();
+}
+
 void SearchField::ask() {
     field_.focus();
     keyboard_.open();

@@ -31,6 +31,9 @@ public:
     /// Puts `question` in, nobody typing.
     void show(std::string_view question);
 
+    /// Puts `text` in, somebody typing on.
+    void go_on_with(std::string_view text);
+
     /// Opens the keyboard on the field as it is.
     void ask();
 

@@ -3,6 +3,7 @@
 #include "app/kiosk/screens/cards.h"
 #include "app/kiosk/screens/rescue_card.h"
 #include "app/kiosk/screens/screens.h"
+#include "app/kiosk/screens/typed.h"
 #include "app/ui/paint.h"
 
 namespace okienko::kiosk {
@@ -57,6 +58,7 @@ Dock dock_of(Stage& stage, const Shelf&) {
 void draw_screen(Stage& stage, const Shelf& shelf, const ui::Rect& room) {
     ui::Rect view = room;
     draw_search_header(stage, view);
+    if (draw_typed(stage, view)) return;
     ui::ScrollRegion region(stage.canvas, stage.scroll, view);
     const float margin = stage.dp(margin_dp);
     const float width = view.width() - 2 * margin;

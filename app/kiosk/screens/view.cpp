@@ -126,6 +126,10 @@ bool shows_call(const Screen& screen) {
            std::holds_alternative<PinPad>(screen) || std::holds_alternative<Service>(screen);
 }
 
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 /// What the field for questions holds when a visitor comes to this screen.
 std::string_view question_of(const Screen& screen) {
     const auto* results = std::get_if<Results>(&screen);
@@ -140,14 +144,16 @@ struct View::Impl {
     Frame frame;
     SearchField search;
     std::map<std::uint64_t, ui::Scroll> scrolls;  ///< by place
+    std::map<std::uint64_t, ui::Scroll> aheads;   ///< of what comes up for what is typed, by place
     std::uint64_t place = 0;                      ///< that was shown last
     std::string question;                         ///< that was shown last
 
     ui::TextField name;  ///< of whoever wants to be called back
 
-    std::string typed;     ///< what the session knows of the field
-    std::string language;  ///< that was spoken last
-    std::string focus;     ///< the node that keys led to last
+    std::string typed;      ///< what the session knows of the field
+    bool is_typed = false;  ///< and that something comes up for it
+    std::string language;   ///< that was spoken last
+    std::string focus;      ///< the node that keys led to last
 
     Impl(const language::Languages& its_languages, ViewOptions options)
         : languages(its_languages),
@@ -165,10 +171,11 @@ struct View::Impl {
                     .languages = languages,
                     .words = languages.of(language),
                     .search = search,
-                    .scroll = scrolls[place],
+                    .scroll = is_ahead(session) ? aheads[place] : scrolls[place],
                     .events = events,
                     .name = name,
                     .can_take_along = session.can_take_along(),
+                    .typing = session.typing(),
                     .rescue = session.rescue()};
         ui::fill(canvas, canvas.area(), canvas.theme().background);
         canvas.be_calm(session.appearance().is_calm);
@@ -188,6 +195,7 @@ struct View::Impl {
     void tell_typed(Stage& stage) {
         if (name.has_focus() || !search.is_being_typed() || search.text() == typed) return;
         typed = search.text();
+        aheads[place].to_top();
         stage.report(Typed{typed});
     }
 
@@ -285,6 +293,10 @@ struct View::Impl {
             stage.report(EmergencyReported{});
     }
 
+    static bool is_ahead(const Session& session) {
+        return session.typing() != nullptr && session.typing()->is_answered;
+    }
+
     /// Notices that the session is somewhere else, or that its question is another one.
     void arrive(const Session& session) {
         if (language != session.appearance().language) {
@@ -292,11 +304,15 @@ struct View::Impl {
             search.keyboard().use(letters_of(language));
         }
         const std::string_view shown = question_of(session.screen());
-        if (session.place() == place && shown == question) return;
+        const bool was_typed = std::exchange(is_typed, session.typing() != nullptr);
+        const bool is_given_up = was_typed && !is_typed && !is_blank(typed);
+        const bool is_elsewhere = session.place() != place || shown != question;
+        const bool is_told = is_typed && session.typing()->text != typed;
+        if (!is_elsewhere && !is_given_up && !is_told) return;
         place = session.place();
         question = shown;
-        search.show(question);
-        typed = question;
+        typed = is_typed ? session.typing()->text : question;
+        search.show(typed);
         name.wipe();
         name.leave();
     }
@@ -308,6 +324,7 @@ struct View::Impl {
         name.wipe();
         name.leave();
         scrolls.clear();
+        aheads.clear();
         for (std::string* text : {&question, &typed}) {
             text->assign(text->size(), '\0');
             text->clear();

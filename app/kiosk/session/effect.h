@@ -16,6 +16,14 @@ struct Ask {
     std::string language = "pl";  ///< the visitor's
 };
 
+/// What comes up for a question that is still being typed? Suggested follows.
+struct Suggest {
+    Ticket ticket;  ///< of their own: whatever a screen waits for goes on
+    std::string text;
+    std::string language = "pl";      ///< the visitor's
+    std::vector<std::string> before;  ///< ids of the articles that are shown, best first
+};
+
 struct ListShelf {
     Ticket ticket;
     std::string category;
@@ -75,8 +83,8 @@ struct Remember {
     std::variant<journal::Feedback, journal::Search, journal::View> what;
 };
 
-using AnyEffect = std::variant<Ask, ListShelf, Fetch, Wipe, Speak, Hush, Leave, Restart, HandOver,
-                               ChangeHandOff, ReadSlip, Erase, Remember>;
+using AnyEffect = std::variant<Ask, Suggest, ListShelf, Fetch, Wipe, Speak, Hush, Leave, Restart,
+                               HandOver, ChangeHandOff, ReadSlip, Erase, Remember>;
 
 /// One of them. How effects are copied and destroyed is compiled once, in effect.cpp.
 struct Effect : AnyEffect {

@@ -223,6 +223,13 @@ struct Answered {
     std::vector<std::string> notices;  ///< ids of those that concern the question
 };
 
+/// What comes up for a question that is still being typed.
+struct Suggested {
+    Ticket ticket;
+    search::Suggestions suggestions;
+    std::string language = "pl";  ///< of the articles in it
+};
+
 struct Listed {
     Ticket ticket;
     std::vector<search::Summary> articles;
@@ -276,15 +283,17 @@ struct JournalState {
     std::size_t false_alarms = 0;                         ///< of this kiosk, in the last week
 };
 
-using AnyEvent = std::variant<
-    Touched, Asked, Typed, ShelfChosen, Opened, NoticeChosen, WentBack, WentHome, Finished,
-    PersonWanted, EmergencyReported, FalseAlarm, SupportWanted, DrillWanted, Helped, ReasonGiven,
-    OfferDeclined, StaffWanted, CallCancelled, DeskWanted, CallBackWanted, TimeChosen, PhoneKey,
-    NameTyped, CallBackGiven, SavingWanted, SlipWanted, SlipKey, ErasureWanted, PlacesWanted,
-    EndingWanted, TakeAlongWanted, ReadAloudWanted, RepeatWanted, PauseWanted, VolumeWanted,
-    Focused, Spoken, LeaveWanted, RestartWanted, ThemeChosen, TextSizeChosen, PanelWanted,
-    LanguageChosen, LowChosen, CalmChosen, WayOutWanted, PinKey, Waited, Stocked, Noticed, Answered,
-    Listed, Fetched, HandedOver, NotSaved, Progressed, SlipRead, Erased, JournalState, Failed>;
+using AnyEvent =
+    std::variant<Touched, Asked, Typed, ShelfChosen, Opened, NoticeChosen, WentBack, WentHome,
+                 Finished, PersonWanted, EmergencyReported, FalseAlarm, SupportWanted, DrillWanted,
+                 Helped, ReasonGiven, OfferDeclined, StaffWanted, CallCancelled, DeskWanted,
+                 CallBackWanted, TimeChosen, PhoneKey, NameTyped, CallBackGiven, SavingWanted,
+                 SlipWanted, SlipKey, ErasureWanted, PlacesWanted, EndingWanted, TakeAlongWanted,
+                 ReadAloudWanted, RepeatWanted, PauseWanted, VolumeWanted, Focused, Spoken,
+                 LeaveWanted, RestartWanted, ThemeChosen, TextSizeChosen, PanelWanted,
+                 LanguageChosen, LowChosen, CalmChosen, WayOutWanted, PinKey, Waited, Stocked,
+                 Noticed, Answered, Suggested, Listed, Fetched, HandedOver, NotSaved, Progressed,
+                 SlipRead, Erased, JournalState, Failed>;
 
 /// One of them. There are sixty, and every screen reports some: how they are copied and destroyed
 /// is compiled once, in event.cpp.

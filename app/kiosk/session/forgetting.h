@@ -3,12 +3,20 @@
 
 #include <string>
 
+#include "app/kiosk/session/screen.h"
+
 namespace okienko::kiosk {
 
 /// Overwrites `text` with zeros and empties it.
 inline void overwrite(std::string& text) {
     text.assign(text.size(), '\0');
     text.clear();
+}
+
+/// Overwrites all of it, guesses at how it goes on included.
+inline void overwrite(Typing& typing) {
+    overwrite(typing.text);
+    for (std::string& ending : typing.endings) overwrite(ending);
 }
 
 }  // namespace okienko::kiosk

@@ -4,8 +4,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <utility>
 
+#include "app/kiosk/session/forgetting.h"
 #include "app/kiosk/session/screen.h"
 
 namespace okienko::kiosk {
@@ -14,6 +16,7 @@ namespace okienko::kiosk {
 struct Place {
     std::uint64_t number = 0;
     Screen screen;
+    std::optional<Typing> typing = {};  ///< in its field for questions
 };
 
 class History {
@@ -34,7 +37,11 @@ public:
         return latest;
     }
 
-    void clear() { places_.clear(); }
+    void clear() {
+        for (Place& place : places_)
+            if (place.typing) overwrite(*place.typing);
+        places_.clear();
+    }
 
 private:
     std::deque<Place> places_;

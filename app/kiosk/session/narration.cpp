@@ -132,6 +132,13 @@ public:
         }
     }
 
+    void tell(const Typing& typing) {
+        const auto count = static_cast<std::int64_t>(typing.articles.size());
+        if (count == 0) return say({"typing.none", "results.none.person"});
+        add(words_.text("typing.count", {{"count", count}}));
+        for (const search::Summary& article : typing.articles) add(article.title, typing.language);
+    }
+
     void tell(const Reading& reading) {
         if (reading.is_loading) return;
         if (reading.is_missing) return say({"article.missing.title", "article.missing.hint"});
@@ -305,6 +312,12 @@ private:
 std::vector<Sentence> narration_of(const Screen& screen, const language::Language& words) {
     Narrator narrator(words);
     std::visit([&](const auto& each) { narrator.tell(each); }, screen);
+    return narrator.take();
+}
+
+std::vector<Sentence> narration_of(const Typing& typing, const language::Language& words) {
+    Narrator narrator(words);
+    narrator.tell(typing);
     return narrator.take();
 }
 

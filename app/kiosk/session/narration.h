@@ -21,6 +21,9 @@ struct Sentence {
 /// its own language, steps with their numbers.
 std::vector<Sentence> narration_of(const Screen& screen, const language::Language& words);
 
+/// What a listener hears of a question that is being typed: how many articles come up, and which.
+std::vector<Sentence> narration_of(const Typing& typing, const language::Language& words);
+
 /// The blocks of an article as lines: steps numbered, tables row by row with what their columns
 /// are called, call-outs with their kind before them.
 std::vector<std::string> lines_of(const article::Blocks& blocks, const language::Language& words);

@@ -18,4 +18,9 @@ bool is_loading(const Screen& screen) {
         screen);
 }
 
+bool takes_questions(const Screen& screen) {
+    return std::holds_alternative<Home>(screen) || std::holds_alternative<Shelf>(screen) ||
+           std::holds_alternative<Results>(screen);
+}
+
 }  // namespace okienko::kiosk

@@ -241,6 +241,15 @@ struct Screen : AnyScreen {
     ~Screen();
 };
 
+/// A question that is being typed, and what comes up for it.
+struct Typing {
+    std::string text;
+    std::vector<std::string> endings;  ///< the text with its last word gone on, likeliest first
+    std::vector<search::Summary> articles;  ///< for what is typed so far, best first
+    std::string language = "pl";            ///< of the articles
+    bool is_answered = false;  ///< otherwise nobody knows yet what comes up for any of it
+};
+
 /// Help that is offered on a screen, unasked: once a visit.
 struct Rescue {
     Trouble trouble = Trouble::wandering;
@@ -249,6 +258,9 @@ struct Rescue {
 
 /// Whether what belongs on the screen is still on its way.
 bool is_loading(const Screen& screen);
+
+/// Whether a screen has the field for questions.
+bool takes_questions(const Screen& screen);
 
 enum class Theme { light, dark, contrast };
 

@@ -22,8 +22,8 @@ constexpr bool is_one_of = (std::is_same_v<E, Others> || ...);
 /// Whether an event is the doing of a visitor.
 template <typename E>
 constexpr bool is_touch =
-    !is_one_of<E, Spoken, Waited, Stocked, Noticed, Answered, Listed, Fetched, Failed, HandedOver,
-               NotSaved, Progressed, SlipRead, Erased, JournalState>;
+    !is_one_of<E, Spoken, Waited, Stocked, Noticed, Answered, Suggested, Listed, Fetched, Failed,
+               HandedOver, NotSaved, Progressed, SlipRead, Erased, JournalState>;
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view blank = " \t\r\n\v\f";
@@ -104,6 +104,7 @@ Effects Session::on(const Asked& asked) {
     }
     if (options_.wants_person && options_.wants_person(question)) return asks_for_person(question);
     if (is_out_of_service_) return {};
+    stop_typing();
     tell(journal::Step::Kind::asked, question);
 
     // The answers before stay in sight until there are new ones: nothing flickers.
@@ -128,6 +129,7 @@ Effects Session::on(const ShelfChosen& chosen) {
 Effects Session::on(const Opened& opened) {
     if (is_out_of_service_) return {};
     const bool is_emergency = std::holds_alternative<EmergencyCard>(here_.screen);
+    if (here_.typing) tell(journal::Step::Kind::asked, here_.typing->text);
     Effects effects = read(opened.article);
     // Whoever reads on may still have to read the address out.
     auto* reading = std::get_if<Reading>(&here_.screen);
@@ -137,6 +139,10 @@ Effects Session::on(const Opened& opened) {
 
 Effects Session::on(const WentBack&) {
     if (std::exchange(has_panel_, false)) return {};
+    if (here_.typing) {
+        stop_typing();
+        return {};
+    }
     leave_place();
     if (history_.empty()) {
         go_home();
@@ -232,6 +238,7 @@ Effects Session::on(const Waited& waited) {
 
 /// What must not outlive its screen: PINs, telephone numbers, numbers of slips.
 void Session::leave_place() {
+    ++beginning_;
     lock_.leave_pad();
     dial_.leave();
     has_panel_ = false;
@@ -303,6 +310,7 @@ Effects Session::wipe() {
     Effects effects;
     if (appearance_.is_spoken) effects.emplace_back(Hush{});
     effects.emplace_back(Wipe{});
+    stop_typing();
     reader_.forget();
     read_.clear();
     if (hand_offs_) hand_offs_->forget();
@@ -372,8 +380,8 @@ bool Session::has_something_to_lose() const {
     const bool is_at_start = std::holds_alternative<Attract>(here_.screen) ||
                              std::holds_alternative<Home>(here_.screen) ||
                              std::holds_alternative<OutOfService>(here_.screen);
-    const bool has_nothing =
-        is_at_start && appearance_ == options_.appearance && open_call() == nullptr;
+    const bool has_nothing = is_at_start && !here_.typing && appearance_ == options_.appearance &&
+                             open_call() == nullptr;
     return is_visited_ && !has_nothing;
 }
 

@@ -78,6 +78,9 @@ public:
     /// Whether what is being typed is an emergency: then help is offered before anybody asks.
     bool seems_emergency() const { return typed_emergency_.has_value(); }
 
+    /// What is being typed, and what comes up for it; nullptr where nothing is.
+    const Typing* typing() const { return here_.typing ? &*here_.typing : nullptr; }
+
     /// Help that is offered on this screen, unasked; nullptr where none is.
     const Rescue* rescue() const;
 
@@ -96,7 +99,7 @@ public:
 
     bool can_take_along() const { return options_.words != nullptr && options_.make_code; }
 
-    bool can_go_back() const { return !history_.empty(); }
+    bool can_go_back() const { return here_.typing || !history_.empty(); }
 
     /// Numbers the place that is shown: another one for each place a visitor goes to, the old one
     /// again on coming back, so that a view can return to the line it was left at.
@@ -165,6 +168,7 @@ private:
     Effects on(const Stocked& stocked);
     Effects on(const Noticed& noticed);
     Effects on(const Answered& answered);
+    Effects on(const Suggested& suggested);
     Effects on(const Listed& listed);
     Effects on(const Fetched& fetched);
     Effects on(const HandedOver& handed_over);
@@ -186,6 +190,9 @@ private:
     void offer_people(Contact contact);
     std::optional<contact::Emergency> emergency_in(std::string_view question) const;
     void show_emergency(const contact::Emergency& emergency);
+
+    Effects look_ahead();
+    void stop_typing();
 
     void add_hand_off_ways(Contact& contact) const;
     journal::NewHandOff hand_off(journal::NewHandOff::Kind kind) const;
@@ -231,6 +238,7 @@ private:
     Reader reader_;
     std::string read_;  ///< what reader_ has been given: what_is_read() then
     Ticket newest_ = 0;
+    Ticket beginning_ = 0;    ///< of the question that is being typed
     Ticket translation_ = 0;  ///< the ticket of the article shown, wanted in another language
     bool has_panel_ = false;
     std::optional<contact::Emergency> typed_emergency_;  ///< in the field for questions

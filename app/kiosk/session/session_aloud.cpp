@@ -28,6 +28,14 @@ std::string news_of(const Screen& screen) {
     return {};
 }
 
+/// Tells apart what a listener hears of a question that is being typed.
+std::string what_came_up(const std::optional<Typing>& typing) {
+    if (!typing || !typing->is_answered) return {};
+    std::string ids = "~";
+    for (const search::Summary& article : typing->articles) ids += article.id + ' ';
+    return ids;
+}
+
 }  // namespace
 
 // ---- reading aloud ----------------------------------------------------------------------------
@@ -82,13 +90,16 @@ Effects Session::speak(const std::optional<Sentence>& sentence) const {
 /// language.
 std::string Session::what_is_read() const {
     return std::to_string(here_.number) + (is_loading(here_.screen) ? "…" : "") +
-           std::to_string(here_.screen.index()) + appearance_.language + news_of(here_.screen);
+           std::to_string(here_.screen.index()) + appearance_.language + news_of(here_.screen) +
+           what_came_up(here_.typing);
 }
 
 void Session::read_anew(Effects& effects) {
     read_ = what_is_read();
-    const auto first =
-        reader_.begin(narration_of(here_.screen, options_.words->of(appearance_.language)));
+    const auto& words = options_.words->of(appearance_.language);
+    const bool is_ahead = here_.typing && here_.typing->is_answered;
+    const auto first = reader_.begin(is_ahead ? narration_of(*here_.typing, words)
+                                              : narration_of(here_.screen, words));
     for (Effect& effect : speak(first)) effects.push_back(std::move(effect));
 }
 

@@ -5,11 +5,6 @@
 
 namespace okienko::kiosk {
 
-Effects Session::on(const Typed& typed) {
-    typed_emergency_ = emergency_in(typed.text);
-    return {};
-}
-
 /// One touch does both: it shows what to do, and calls somebody.
 Effects Session::on(const EmergencyReported&) {
     show_emergency(typed_emergency_.value_or(contact::Emergency{.article = stock_.emergency}));

@@ -19,12 +19,13 @@ Effects Session::on(const PanelWanted&) {
     return {};
 }
 
-/// Nothing else changes, but the article that is read may exist in that language.
+/// Nothing else changes, but what is read, or comes up for what is typed, may exist in it.
 Effects Session::on(const LanguageChosen& chosen) {
     has_panel_ = false;
     if (appearance_.language == chosen.code) return {};
     appearance_.language = chosen.code;
     if (std::holds_alternative<Home>(here_.screen)) here_.screen = first_screen();
+    if (here_.typing && !is_out_of_service_) return look_ahead();
     const auto* reading = std::get_if<Reading>(&here_.screen);
     if (!reading || reading->is_missing || is_out_of_service_) return {};
     if (!reading->is_loading) translation_ = newest_ + 1;

@@ -16,6 +16,11 @@ Event reply_to(const Effect& wish, std::mt19937& chance) {
         if (chance() % 3) answered.answer.hits.push_back({.article = summary("zwrot")});
         return answered;
     }
+    if (const auto* suggest = std::get_if<Suggest>(&wish)) {
+        Suggested suggested{late(suggest->ticket), {.text = suggest->text}};
+        if (chance() % 3) suggested.suggestions.hits.push_back({.article = summary("zwrot")});
+        return suggested;
+    }
     if (const auto* list = std::get_if<ListShelf>(&wish)) {
         Listed listed{late(list->ticket), {}};
         if (chance() % 3) listed.articles.push_back(summary("zwrot"));
@@ -83,7 +88,7 @@ Event anything(std::mt19937& chance) {
     const auto one_of = [&](int n) {
         return static_cast<int>(chance() % static_cast<unsigned>(n));
     };
-    switch (one_of(28)) {
+    switch (one_of(29)) {
         case 0:
             return Touched{};
         case 1:
@@ -101,7 +106,10 @@ Event anything(std::mt19937& chance) {
         case 7:
             return PersonWanted{};
         case 8:
-            return one_of(2) ? Event(EmergencyReported{}) : Event(Typed{"pali się"});
+            if (one_of(2)) return EmergencyReported{};
+            return Typed{one_of(3) ? "pali się" : " "};
+        case 27:
+            return Typed{"pytanie " + std::to_string(one_of(3))};
         case 9:
             return Helped{one_of(2) == 0};
         case 10:
@@ -171,7 +179,7 @@ void check_there_is_a_way_to_the_start(Session session) {
 
     int steps = 0;
     for (; session.can_go_back(); ++steps) session.handle(WentBack{});
-    REQUIRE(steps <= 32);
+    REQUIRE(steps <= 2 * 33);  // from what was typed to its screen, and on
 }
 
 void check_patience_has_an_end(Session session) {
@@ -203,6 +211,11 @@ void check_the_screen_offers_a_way_on(const Session& session) {
         REQUIRE_FALSE((times->windows.empty() && times->offers.empty()));
     if (const auto* places = std::get_if<Places>(&session.screen()))
         REQUIRE_FALSE(places->towns.empty());
+    if (const auto* typing = session.typing()) {
+        REQUIRE(takes_questions(session.screen()));
+        REQUIRE(session.can_go_back());
+        REQUIRE_FALSE(typing->text.empty());
+    }
     if (const auto seconds = session.seconds_left()) REQUIRE((*seconds >= 1 && *seconds <= 20));
 }
 

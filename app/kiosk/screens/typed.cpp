@@ -1,0 +1,251 @@
+#include "app/kiosk/screens/typed.h"
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "app/kiosk/screens/cards.h"
+#include "app/kiosk/screens/list_card.h"
+#include "app/ui/paint.h"
+#include "app/ui/target.h"
+
+namespace okienko::kiosk {
+namespace {
+
+constexpr float row_padding_dp = 10;
+constexpr float card_gap_dp = 16;
+constexpr float best_padding_dp = 12;
+
+// ---- words --------------------------------------------------------------------------------------
+
+/// "zgubiłam paragon" -> "paragon": what came before is in the field already.
+std::string_view last_word(std::string_view text) {
+    const auto blank = text.find_last_of(' ');
+    return blank == std::string_view::npos ? text : text.substr(blank + 1);
+}
+
+float chip_height(Stage& stage) {
+    const float words = ui::height_of(stage.canvas, "A", ui::Font::body, stage.dp(400));
+    return std::max(stage.dp(ui::touch_dp), words + stage.dp(16));
+}
+
+float chip_width(Stage& stage, std::string_view label) {
+    const float words = stage.canvas.fonts().width(ui::Font::body, label);
+    return std::max(words + 2 * stage.dp(32), stage.dp(120));
+}
+
+/// True when it is tapped.
+bool draw_chip(Stage& stage, const ui::Rect& rect, const std::string& key, std::string_view text,
+               std::string_view label) {
+    ui::Canvas& canvas = stage.canvas;
+    const ui::Theme& theme = stage.theme();
+    const ui::Reaction reaction = ui::target(canvas, rect, key, text, ui::Role::button);
+    const float radius = rect.height() / 2;
+    ui::shadow(canvas, rect, 2);
+    ui::box(canvas, rect, reaction.is_held ? theme.primary_soft : theme.surface,
+            theme.strong_border, radius);
+    ui::write_in(canvas, rect, label, ui::Font::body, theme.text);
+    return reaction.is_tapped;
+}
+
+// ---- articles -----------------------------------------------------------------------------------
+
+std::size_t columns_in(Stage& stage, float width) {
+    const float room = stage.canvas.roominess(width);
+    return room > 1600 ? 3 : room > 1200 ? 2 : 1;
+}
+
+/// What one row of them takes at least: alone in its row a title is as long as large text makes it.
+float least_row_height(Stage& stage, float width) {
+    return columns_in(stage, width) > 1 ? ListCard::height_of_two_lines(stage)
+                                        : ListCard::height_of_three_lines(stage);
+}
+
+/// Cards row by row, all rows as high as two lines of words where nothing needs more.
+class CardGrid {
+public:
+    CardGrid(Stage& stage, float width, float height)
+        : stage_(stage),
+          columns_(columns_in(stage, width)),
+          gap_(stage.dp(card_gap_dp)),
+          card_width_((width - gap_ * static_cast<float>(columns_ - 1)) /
+                      static_cast<float>(columns_)),
+          least_(ListCard::height_of_two_lines(stage)),
+          height_(height),
+          has_meta_(columns_ == 1 && height > 2 * ListCard::height_of_three_lines(stage)) {}
+
+    /// Draws from `at` down as many whole rows as there is room for; returns what they take.
+    float draw(ui::Point at) const {
+        const std::span<const search::Summary> all = stage_.typing->articles;
+        float used = 0;
+        for (std::size_t i = 0; i < all.size(); i += columns_) {
+            const auto row = all.subspan(i, std::min(columns_, all.size() - i));
+            const float row_height = height_of(row);
+            const float end = (used > 0 ? used + gap_ : 0) + row_height;
+            if (end > height_) break;
+            draw_row({at.x, at.y + end - row_height}, row, row_height);
+            used = end;
+        }
+        return used;
+    }
+
+private:
+    ListCard card_of(const search::Summary& article) const {
+        return {stage_,
+                {"ahead:" + article.id, icon_of(article.kind), article.title,
+                 has_meta_ ? meta_of(stage_.words, article) : std::string()},
+                card_width_};
+    }
+
+    float height_of(std::span<const search::Summary> row) const {
+        float height = least_;
+        for (const search::Summary& article : row)
+            height = std::max(height, card_of(article).height());
+        return height;
+    }
+
+    void draw_row(ui::Point at, std::span<const search::Summary> row, float height) const {
+        for (const search::Summary& article : row) {
+            if (card_of(article).draw(at, height)) stage_.report(Opened{article.id});
+            at.x += card_width_ + gap_;
+        }
+    }
+
+    Stage& stage_;
+    std::size_t columns_;
+    float gap_;
+    float card_width_;
+    float least_;
+    float height_;  ///< of the room for all of them
+    bool has_meta_;
+};
+
+float title_height(Stage& stage, float width) {
+    return ui::height_of(stage.canvas, stage.text("typing.title"), ui::Font::heading, width) +
+           stage.dp(16);
+}
+
+/// Nothing comes up yet: more letters may help, and a person does.
+float draw_nothing(Stage& stage, ui::Point at, float width) {
+    const float top = at.y;
+    at.y += ui::write(stage.canvas, at, stage.text("typing.none"), ui::Font::body,
+                      stage.theme().muted, width) +
+            stage.dp(20);
+    at.y += draw_person_card(stage, at, width, stage.text("results.none.person"));
+    return at.y - top;
+}
+
+/// Beside the keys: what has room as a whole.
+void draw_fitting(Stage& stage, const ui::Rect& room) {
+    const float margin = stage.dp(margin_dp);
+    const float width = room.width() - 2 * margin;
+    ui::Point at{room.left + margin, room.top + stage.dp(8)};
+    float height = room.bottom - at.y - stage.dp(8);
+    if (height < ListCard::height_of_two_lines(stage)) return;
+    const float title = title_height(stage, width);
+    const bool is_empty = stage.typing->articles.empty();
+    if (!is_empty && height > title + 2 * ListCard::height_of_two_lines(stage)) {
+        at.y += stage.dp(12);
+        at.y += draw_part_title(stage, at, stage.text("typing.title"), width);
+        height -= title + stage.dp(12);
+    }
+    if (!is_empty) {
+        CardGrid(stage, width, height).draw(at);
+    } else if (height > 3 * ListCard::height_of_two_lines(stage)) {
+        at.y += stage.dp(12);
+        draw_nothing(stage, at, width);
+    } else {
+        ui::write_in(stage.canvas, {at.x, at.y, at.x + width, at.y + height},
+                     stage.text("typing.none"), ui::Font::small, stage.theme().muted,
+                     ui::Align::left);
+    }
+}
+
+/// Without the keys: everything, and a person at the end.
+void draw_all(Stage& stage, const ui::Rect& room) {
+    ui::ScrollRegion region(stage.canvas, stage.scroll, room);
+    const float margin = stage.dp(margin_dp);
+    const float width = room.width() - 2 * margin;
+    const float top = region.origin().y;
+    ui::Point at{region.origin().x + margin, top + stage.dp(28)};
+    if (stage.typing->articles.empty()) {
+        at.y += draw_nothing(stage, at, width);
+    } else {
+        constexpr float endless = 1e6F;
+        at.y += draw_part_title(stage, at, stage.text("typing.title"), width);
+        at.y += CardGrid(stage, width, endless).draw(at) + stage.dp(32);
+        at.y += draw_person_card(stage, at, width, stage.text("results.none.person"));
+    }
+    region.end(at.y - top + stage.dp(28));
+}
+
+}  // namespace
+
+WordRow::WordRow(Stage& stage, float room)
+    : stage_(stage), has_best_(false), height_(chip_height(stage) + stage.dp(row_padding_dp)) {
+    const float cards = room - height_ - 2 * stage.dp(8);
+    const float width = stage.canvas.area().width() - 2 * stage.dp(margin_dp);
+    has_best_ = cards < least_row_height(stage, width);
+    const float best = ListCard::height_of_three_lines(stage) + stage.dp(row_padding_dp);
+    if (has_best_) height_ = std::min(std::max(height_, best), room);
+}
+
+void WordRow::draw(const ui::Rect& rect) {
+    ui::fill(stage_.canvas, rect, stage_.theme().keyboard);
+    ui::line(stage_.canvas, rect.corner(), {rect.right, rect.top}, stage_.theme().border, 2);
+    ui::Rect inside = rect.inset(stage_.dp(16), 0);
+    inside.top += stage_.dp(row_padding_dp);
+    if (has_best_) draw_best(inside);
+    draw_endings(inside);
+}
+
+/// Where its title fits; a card that is cut says less than none.
+void WordRow::draw_best(ui::Rect& inside) {
+    constexpr float share = 0.56F;
+    if (!stage_.typing || stage_.typing->articles.empty()) return;
+    const search::Summary& best = stage_.typing->articles.front();
+    const float width = inside.width() * share;
+    const ListCard card(stage_, {"ahead:" + best.id, icon_of(best.kind), best.title, {}}, width,
+                        best_padding_dp);
+    if (card.height() > inside.height()) return;
+    const ui::Rect place = inside.take_left(width, stage_.dp(ui::gap_dp));
+    if (card.draw(place.corner(), place.height())) stage_.report(Opened{best.id});
+}
+
+void WordRow::draw_endings(const ui::Rect& inside) {
+    float left = inside.left;
+    const float height = chip_height(stage_);
+    const float top = inside.center().y - height / 2;
+    if (stage_.typing) {
+        int number = 0;
+        for (const std::string& ending : stage_.typing->endings) {
+            const std::string_view label = last_word(ending);
+            const float width = chip_width(stage_, label);
+            if (left + width > inside.right) break;
+            const ui::Rect rect = ui::rect_at({left, top}, {width, height});
+            if (draw_chip(stage_, rect, "ending:" + std::to_string(number++), ending, label))
+                stage_.search.go_on_with(ending + " ");
+            left += width + stage_.dp(ui::gap_dp);
+        }
+    }
+    if (left > inside.left) return;
+    const std::string_view hint = stage_.text("typing.hint");
+    const ui::SetText& set =
+        stage_.canvas.typesetter().set(hint, ui::Font::small, inside.right - left);
+    if (set.height <= inside.height())
+        ui::write_in(stage_.canvas, {left, inside.top, inside.right, inside.bottom}, hint,
+                     ui::Font::small, stage_.theme().muted, ui::Align::left);
+}
+
+bool draw_typed(Stage& stage, const ui::Rect& room) {
+    if (!stage.typing || !stage.typing->is_answered) return false;
+    if (stage.search.is_being_typed()) {
+        draw_fitting(stage, room);
+    } else {
+        draw_all(stage, room);
+    }
+    return true;
+}
+
+}  // namespace okienko::kiosk

@@ -1,0 +1,36 @@
+/// What comes up while a question is typed: above the keys words to go on with, above those the
+/// articles that answer what is there so far.
+///
+/// How much has room is decided by the screen alone, not by what comes up: nothing jumps from key
+/// to key. While the keys are there only whole cards are shown; without them all, to be scrolled.
+#pragma once
+
+#include "app/kiosk/screens/stage.h"
+
+namespace okienko::kiosk {
+
+/// The row of words just above the keys.
+class WordRow {
+public:
+    /// `room` is left for it and all above it. Where that is too little for cards, the best
+    /// article stands in the row.
+    WordRow(Stage& stage, float room);
+
+    float height() const { return height_; }
+
+    void draw(const ui::Rect& rect);
+
+private:
+    void draw_best(ui::Rect& inside);
+    void draw_endings(const ui::Rect& inside);
+
+    Stage& stage_;
+    bool has_best_;
+    float height_;
+};
+
+/// Draws the articles into `room`, in the place of the screen; false, and nothing is drawn, while
+/// nothing is typed or nobody knows yet what comes up for it.
+bool draw_typed(Stage& stage, const ui::Rect& room);
+
+}  // namespace okienko::kiosk
