@@ -12,21 +12,14 @@ namespace {
 constexpr std::size_t hits_measured = 10;
 constexpr std::size_t misses_shown = 20;
 
-const search::Searcher* searcher_of(const publish::OpenedGeneration& generation,
-                                    const std::string& language) {
-    if (language == "pl") return &generation.searcher;
-    const auto found = generation.translations.find(language);
-    return found == generation.translations.end() ? nullptr : &found->second;
-}
-
 search::Evaluation asked(const std::vector<search::GoldenQuestion>& questions,
-                         const publish::OpenedGeneration& customers,
-                         const publish::OpenedGeneration& agents, Console& console) {
+                         const publish::Generation& customers, const publish::Generation& agents,
+                         Console& console) {
     const EmergencyGuard guard(console);
     return search::evaluate(questions, [&](const search::GoldenQuestion& golden) {
         const auto& generation = golden.audience == "agent" ? agents : customers;
         search::Answer answer{.question = golden.question};
-        if (const auto* searcher = searcher_of(generation, golden.language)) {
+        if (const auto* searcher = generation.searcher(golden.language)) {
             answer = searcher->find({.question = golden.question, .limit = hits_measured});
         }
         if (guard.recognise(golden.question)) answer.intent = search::Intent::emergency;
@@ -55,8 +48,8 @@ void write_misses(const search::Evaluation& evaluation, Console& console) {
 }  // namespace
 
 std::string golden_shortfall(const std::filesystem::path& content, const std::vector<Gate>& gates,
-                             const publish::OpenedGeneration& customers,
-                             const publish::OpenedGeneration& agents, Console& console) {
+                             const publish::Generation& customers,
+                             const publish::Generation& agents, Console& console) {
     const search::GoldenFile golden = read_golden(golden_files(content));
     if (golden.questions.empty()) return {};
     const search::Evaluation evaluation = asked(golden.questions, customers, agents, console);

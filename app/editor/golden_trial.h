@@ -7,7 +7,7 @@
 
 #include "app/editor/console.h"
 #include "app/editor/gate.h"
-#include "index/publish/opened_generation.h"
+#include "index/publish/generation.h"
 
 namespace okienko::editor {
 
@@ -17,7 +17,7 @@ namespace okienko::editor {
 ///
 /// Otherwise half a sentence, "customer 0,91 < 0,95", and the questions that broke on console.err.
 std::string golden_shortfall(const std::filesystem::path& content, const std::vector<Gate>& gates,
-                             const publish::OpenedGeneration& customers,
-                             const publish::OpenedGeneration& agents, Console& console);
+                             const publish::Generation& customers,
+                             const publish::Generation& agents, Console& console);
 
 }  // namespace okienko::editor

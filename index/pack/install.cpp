@@ -51,8 +51,9 @@ publish::Published build(const InstallOptions& options, const fs::path& content)
     if (library.articles.empty()) throw Refused(Reason::broken_content, "articles/");
     publish::PublishOptions publishing = options.publish;
     if (options.trial) {
-        publishing.trial = [&](const auto& customers, const auto& agents) {
-            options.trial(content, customers, agents);
+        publishing.is_good_enough = [&](const auto& customers, const auto& agents) {
+            options.trial(content, customers, agents);  // throws what is not good enough
+            return true;
         };
     }
     return publish::publish(library, publishing);

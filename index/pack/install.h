@@ -14,9 +14,9 @@
 namespace okienko::pack {
 
 /// Tries what was built from `content` before it becomes live; throws Refused to prevent that.
-using ContentTrial = std::function<void(const std::filesystem::path& content,
-                                        const publish::OpenedGeneration& customers,
-                                        const publish::OpenedGeneration& agents)>;
+using ContentTrial =
+    std::function<void(const std::filesystem::path& content, const publish::Generation& customers,
+                       const publish::Generation& agents)>;
 
 struct InstallOptions {
     std::string place;  ///< where the pack is: folder, stick, file, address
