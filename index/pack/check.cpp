@@ -43,6 +43,8 @@ Found newest_pack(const std::string& place, const std::vector<PublicKey>& keys,
             if (is_newer) newest = {.source = std::move(source), .pack = std::move(pack)};
         } catch (const Refused&) {
             if (!first_trouble) first_trouble = std::current_exception();
+        } catch (const PackError&) {
+            if (!first_trouble) first_trouble = std::current_exception();
         }
     }
     if (!newest.source) std::rethrow_exception(first_trouble);

@@ -38,7 +38,7 @@ struct Found {
 
 /// Of the packs in `place` the newest that is signed and of `channel`; where that is empty, of any.
 ///
-/// Throws: Refused, for the only one or the first, if none is; PackError.
+/// Throws: Refused or PackError, for the only one or the first, if none is.
 Found newest_pack(const std::string& place, const std::vector<PublicKey>& keys,
                   const std::string& channel);
 

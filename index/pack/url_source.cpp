@@ -1,6 +1,7 @@
 #include <curl/curl.h>
 #include <dlfcn.h>
 
+#include <algorithm>
 #include <exception>
 #include <memory>
 
