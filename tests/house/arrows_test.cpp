@@ -22,6 +22,7 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"index/text/lexicon_compiler", {"index/text"}},
     {"index/text/xapian_stemmer", {"index/text"}},
     {"index/article", {}},
+    {"index/article/importer", {"index/article", "index/text"}},
     {"index/search", {"index/text", "index/article"}},
     {"index/publish", {"index/search", "index/article", "index/text"}},
     {"app/contact", {"index/article", "index/text"}},
@@ -53,9 +54,9 @@ const std::map<std::string, std::set<std::string>> may_include = {
       "app/contact", "app/journal", "index/publish", "index/search", "index/article",
       "index/text"}},
     {"app/editor",
-     {"index/publish", "index/search", "index/article", "index/text", "app/contact",
-      "app/contact/words", "app/notices", "app/device", "app/journal", "app/proofreading",
-      "app/language"}},
+     {"index/publish", "index/search", "index/article", "index/article/importer", "index/text",
+      "app/contact", "app/contact/words", "app/notices", "app/device", "app/journal",
+      "app/proofreading", "app/language"}},
 };
 
 struct Library {
@@ -66,8 +67,8 @@ struct Library {
 
 const Library libraries[] = {
     {"unicode/",
-     {"index/text", "index/text/lexicon_compiler", "index/search", "app/contact", "app/language",
-      "app/ui", "app/proofreading"},
+     {"index/text", "index/text/lexicon_compiler", "index/article/importer", "index/search",
+      "app/contact", "app/language", "app/ui", "app/proofreading"},
      false},
     {"hunspell", {"app/proofreading"}, false},
     {"libstemmer", {"index/text"}, false},
@@ -78,7 +79,11 @@ const Library libraries[] = {
     {"zstd", {"index/search"}, false},
     {"sodium", {"index/publish", "app/device", "app/journal"}, false},
     {"sqlite3", {"app/journal"}, false},
-    {"nlohmann", {"index/article", "index/publish", "app/editor", "app/ui"}, false},
+    {"libxml/", {"index/article/importer"}, false},
+    {"csv.h", {"index/article/importer"}, false},
+    {"nlohmann",
+     {"index/article", "index/article/importer", "index/publish", "app/editor", "app/ui"},
+     false},
     {"imgui", {"app/ui", "app/kiosk/screens", "app/desk/screens", "app/window"}, true},
     {"backends/imgui", {"app/window"}, false},
     {"stb", {"app/ui", "app/window"}, false},
