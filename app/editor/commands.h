@@ -26,6 +26,12 @@ void add_analyze_command(CommandLine& line);
 /// Stems words, a line each.
 void add_stem_command(CommandLine& line);
 
+/// Makes drafts of pages, pasted text and other programs' exports.
+void add_import_command(CommandLine& line);
+
+/// Shows an article as the kiosk will.
+void add_preview_command(CommandLine& line);
+
 /// Tells what does not work, takes it back, and lists what is told.
 void add_notice_command(CommandLine& line);
 

@@ -48,7 +48,9 @@ void declare(editor::CommandLine& line, std::string& lang, const editor::Termina
     editor::add_index_command(line);
     editor::add_search_command(line);
     editor::add_suggest_command(line);
+    editor::add_import_command(line);
     editor::add_check_command(line);
+    editor::add_preview_command(line);
     editor::add_eval_command(line);
     editor::add_analyze_command(line);
     editor::add_stem_command(line);

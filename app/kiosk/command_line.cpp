@@ -81,7 +81,8 @@ private:
         option("lang", lang_)
             ->check(CLI::IsMember({"pl", "en", "uk"}).description(""))
             ->type_name("pl|en|uk");
-        app_.add_flag("--demo", options_.demo, text("option.demo"));
+        auto* demo = app_.add_flag("--demo", options_.demo, text("option.demo"));
+        option("open", options_.opened)->needs(demo)->type_name("ID");
     }
 
     void declare_window() {

@@ -31,6 +31,7 @@ struct KioskOptions {
     int height = 0;                 ///< in pixels; 0: the monitor's
     bool windowed = false;
     bool demo = false;
+    std::string opened;  ///< id of the article a demo opens, again with every generation; or empty
     std::optional<Picture> picture;
 };
 

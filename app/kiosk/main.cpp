@@ -326,6 +326,21 @@ void carry_out(const Effects& effects, device::Speech& voice, bool& is_awaited) 
     }
 }
 
+/// Has an editor's preview come back to its article whenever a generation is opened.
+std::vector<Event> with_opened(std::vector<Event> events, const std::string& article) {
+    if (article.empty()) return events;
+    std::vector<Event> all;
+    for (auto& event : events) {
+        const bool is_new = std::holds_alternative<Stocked>(event);
+        all.push_back(std::move(event));
+        if (!is_new) continue;
+        all.emplace_back(Touched{});
+        all.emplace_back(WentHome{});
+        all.emplace_back(Opened{article});
+    }
+    return all;
+}
+
 /// Whether the session wants to begin anew.
 bool serve(const Setting& setting) {
     device::Speech voice;
@@ -352,7 +367,7 @@ bool serve(const Setting& setting) {
                 if (std::holds_alternative<Restart>(effect)) restarts = true;
         },
         [&] {
-            auto events = worker.take_events();
+            auto events = with_opened(worker.take_events(), setting.options.opened);
             for (auto& event : journal.take_events()) events.push_back(std::move(event));
             if (is_awaited && !voice.is_speaking()) {
                 is_awaited = false;
