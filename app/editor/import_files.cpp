@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <fstream>
+#include <iterator>
 #include <stdexcept>
 #include <utility>
 
@@ -47,6 +49,11 @@ void write_whole(const fs::path& file, const std::string& text) {
 bool is_there(const fs::path& file) {
     std::error_code error;
     return fs::symlink_status(file, error).type() != fs::file_type::not_found;
+}
+
+std::string bytes_of(const fs::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 bool can_be_read(const fs::path& file) {
@@ -107,8 +114,14 @@ void DraftFolder::keep_original(const std::string& name, const std::string& byte
     if (stem.empty()) stem = "oryginal";
     std::string ending = article::as_id(path.extension().string());
     if (ending.size() > 10) ending.clear();
-    const fs::path file = root_ / originals / (stem + (ending.empty() ? "" : "." + ending));
-    if (!is_there(file) || force_) write_whole(file, bytes);
+    if (!ending.empty()) ending.insert(0, ".");
+    // Two pages may be called index.html: both are kept, and one that was kept before is not again.
+    for (int number = 1;; ++number) {
+        const std::string suffix = number == 1 ? "" : "-" + std::to_string(number);
+        const fs::path file = root_ / originals / (stem + suffix + ending);
+        if (!is_there(file)) return write_whole(file, bytes);
+        if (bytes_of(file) == bytes) return;
+    }
 }
 
 }  // namespace okienko::editor

@@ -29,7 +29,7 @@ TEST_CASE("a page becomes a draft that says where it is from, with the original 
     const Ran ran = okienko({"import", file, "--out", folder / "szkice", "--today", "2026-11-26"});
     CHECK(ran.status == 0);
     CHECK(contains(ran.out, "jak-zwrocic-zakupy.md\n  Jak zwrócić zakupy?\n"));
-    CHECK(contains(ran.out, "Gotowy 1 szkic"));
+    CHECK(contains(ran.out, "szkice: 1. Przeczytaj je"));
     const std::string draft = contents_of(folder / "szkice/jak-zwrocic-zakupy.md");
     CHECK(contains(draft, "\nstatus: draft\n---\n\nPrzynieś je z paragonem"));
     CHECK(contains(draft, "  - strona.html (import 2026-11-26)\n"));
@@ -66,7 +66,7 @@ TEST_CASE("a draft that is there is not overwritten, unless that is asked for") 
 TEST_CASE("a folder is imported whole; two articles of one name stand side by side") {
     const Folder folder;
     folder.write("strony/a.html", page);
-    folder.write("strony/dalej/b.html", page);
+    folder.write("strony/dalej/a.html", page + "<!-- inna -->");
     folder.write("strony/c.txt", "Menu\nZaloguj");
     folder.write("strony/.ukryty.html", page);
     folder.write("strony/obrazek.png", "PNG");
@@ -78,6 +78,8 @@ TEST_CASE("a folder is imported whole; two articles of one name stand side by si
     CHECK(told["drafts"][0]["id"] == "jak-zwrocic-zakupy");
     CHECK(told["drafts"][1]["id"] == "jak-zwrocic-zakupy-2");
     CHECK(told["drafts"][0]["kind"] == "faq");
+    CHECK(contents_of(folder / "szkice/originals/a.html") == page);
+    CHECK(contents_of(folder / "szkice/originals/a-2.html") == page + "<!-- inna -->");
     REQUIRE(told["refused"].size() == 1);
     CHECK(told["refused"][0] == json({{"file", "c.txt"}, {"reason", "no_article"}}));
 }

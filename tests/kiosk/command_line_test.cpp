@@ -64,6 +64,12 @@ TEST_CASE("a demonstration runs in a window of any sensible size") {
     }
 }
 
+TEST_CASE("a demonstration alone opens an article by itself") {
+    CHECK(understood({"--demo", "--open", "zwrot-prezentu"}).opened == "zwrot-prezentu");
+    CHECK(said({"--open", "zwrot-prezentu"}).status == ExitStatus::wrong_usage);
+    CHECK(understood({"--demo"}).opened.empty());
+}
+
 TEST_CASE("a picture shows any screen, in any colours and size of text") {
     const auto options = understood({"--screenshot", "wyniki.png", "--show", "results",
                                      "--question", "zwrot bez paragonu", "--theme", "contrast",

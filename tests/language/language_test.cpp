@@ -50,6 +50,8 @@ std::string say(const Language& language, const std::string& key, std::int64_t n
                                {"changed", number},
                                {"command", "<command>"},
                                {"count", number},
+                               {"charset", "<charset>"},
+                               {"folder", "<folder>"},
                                {"date", "<date>"},
                                {"days", "<days>"},
                                {"article", "<article>"},

@@ -21,6 +21,7 @@ struct Fragment {
     int number = 0;           ///< of an ordered item
     bool is_inside = false;   ///< a further paragraph of the item before it
     bool is_loose = false;    ///< its tag, if any, does not say what it is
+    bool is_close = false;    ///< no empty line stands between it and the line before
     bool is_dropped = false;  ///< it belongs to the page, not to the article
     std::vector<article::Text> cells = {};  ///< of a row
     std::size_t linked = 0;                 ///< bytes of `words` that stood in links

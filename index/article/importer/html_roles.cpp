@@ -114,11 +114,18 @@ constexpr std::string_view surrounding_words[] = {"nav",
                                                   "taboola",
                                                   "whatsapp",
                                                   "facebook",
-                                                  "copyright"};
+                                                  "copyright",
+                                                  "metrics",
+                                                  "printfooter",
+                                                  "catlinks",
+                                                  "jump"};
 
 constexpr std::string_view surrounding_roles[] = {"navigation",  "banner",        "contentinfo",
                                                   "search",      "complementary", "dialog",
                                                   "alertdialog", "menu",          "menubar"};
+
+/// Elements that hold no article, however much prose is in them.
+constexpr std::string_view never_article[] = {"nav", "footer", "aside", "figcaption"};
 
 constexpr std::string_view surrounding_names[] = {"nav",  "footer", "aside",      "form",
                                                   "menu", "dialog", "figcaption", "address"};
@@ -132,6 +139,7 @@ bool tells_surroundings(const Element& element, const Letters& letters) {
     bool tells = false;
     bool is_head = element.name == "header";
     bool is_built = false;  // by a page builder that calls every text a widget
+    if (element.attribute("id") == "siteSub") return true;  // MediaWiki's motto
     for (const std::string_view key : {"class", "id"}) {
         each_token(element.attribute(key), [&](const std::string& token) {
             is_built = is_built || token == "elementor";
@@ -150,6 +158,12 @@ bool is_hidden(const Element& element) {
     return style.find("display:none") != std::string::npos;
 }
 
+/// A link, unless it only unfolds the answer to the question that it is.
+bool leads_away(const Element& element) {
+    if (element.name != "a" || !element.has("href")) return false;
+    return !element.attribute("href").starts_with("#") || !is_unfolding_question(element);
+}
+
 Letters measure(const Element& element, bool is_linked, Measures& measures) {
     constexpr std::size_t sentence_like = 25;
     Letters letters;
@@ -164,7 +178,7 @@ Letters measure(const Element& element, bool is_linked, Measures& measures) {
     if (is_unreadable(element)) return letters;
     letters.has_title = element.name == "h1";
     for (const Element& child : element.children) {
-        const Letters part = measure(child, is_linked || element.name == "a", measures);
+        const Letters part = measure(child, is_linked || leads_away(element), measures);
         letters.all += part.all;
         letters.linked += part.linked;
         letters.prose += part.prose;
@@ -195,14 +209,16 @@ bool is_unreadable(const Element& element) {
         "script", "style",  "template", "noscript", "iframe", "object", "embed",    "svg",
         "math",   "canvas", "audio",    "video",    "select", "input",  "textarea", "option",
         "head",   "title",  "meta",     "link",     "map",    "applet", "frameset"};
-    return is_among(element.name, names);
+    const bool is_note_mark = element.name == "sup" && element.attribute("class") == "reference";
+    return is_note_mark || is_among(element.name, names);
 }
 
 bool is_surroundings(const Element& element, const Measures& measures, std::size_t page_prose) {
     const auto found = measures.find(&element);
     const Letters letters = found == measures.end() ? Letters() : found->second;
-    if (letters.has_title || letters.prose * 10 > page_prose * 4) return false;
-    if (is_unfolding_question(element)) return false;
+    if (letters.has_title || is_unfolding_question(element)) return false;
+    if (is_among(element.name, never_article)) return true;
+    if (letters.prose * 10 > page_prose * 6) return false;
     if (element.name == "button") return true;
     // What only unfolds is hidden until somebody asks: it is an answer, unless it is short.
     constexpr std::size_t an_answer = 40;

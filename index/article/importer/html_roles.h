@@ -26,7 +26,8 @@ bool is_unreadable(const Element& element);
 
 /// Is it around the article, not of it: navigation, sidebars, comments, forms, share buttons?
 ///
-/// Whatever holds the title or 40 % of the page's prose is not, whatever it is called.
+/// Whatever holds the title or 60 % of the page's prose is not, whatever it is called; but for
+/// <nav>, <footer> and <aside>, which are meant to be nothing else.
 bool is_surroundings(const Element& element, const Measures& measures, std::size_t page_prose);
 
 /// A question that unfolds its answer, in a tag that does not say so.

@@ -68,7 +68,9 @@ private:
     static Says what_says(const Fragment& fragment) {
         if (fragment.kind == Kind::row) return Says::nothing;
         const Says says = said_by(fragment.words);
-        const bool may_be_heading = says == Says::noise || says == Says::crumbs;
+        // "Kontakt" may well be a heading; "Czy ten artykuł był pomocny?" is none.
+        const bool may_be_heading =
+            says == Says::crumbs || (says == Says::noise && words_in(fragment.words) < 3);
         return fragment.kind == Kind::heading && may_be_heading ? Says::nothing : says;
     }
 
@@ -213,13 +215,27 @@ private:
         for (std::size_t i = 0; i < fragments_.size(); ++i) all += prose_letters(i);
         for (std::size_t i = 0; i < fragments_.size(); ++i) {
             before += prose_letters(i);
-            if (!is_kept(i) || said_[i] != Says::end) continue;
+            if (!is_kept(i)) continue;
+            if (is_tail(i, before)) return drop_from(i);
+            if (said_[i] != Says::end) continue;
             if (folded(fragments_[i].words).starts_with("oprac")) note_source(fragments_[i].words);
             const bool is_discussion = folded(fragments_[i].words).starts_with("koment");
             const bool is_over = before * 3 > all * 2 || (is_discussion && before > an_article);
             if (is_over && before > 0) return drop_from(i);
             drop(i);
         }
+    }
+
+    /// Buttons to share with stand behind an article where little more is to come before the
+    /// comments: a box about its author.
+    bool is_tail(std::size_t at, std::size_t before) const {
+        if (!calls_to_share(fragments_[at].words)) return false;
+        std::size_t between = 0;
+        for (std::size_t i = at + 1; i < fragments_.size(); ++i) {
+            if (is_kept(i) && said_[i] == Says::end) return between * 4 <= before;
+            between += prose_letters(i);
+        }
+        return false;
     }
 
     std::size_t prose_letters(std::size_t at) const {
@@ -246,7 +262,14 @@ private:
             const Says says = said_[i];
             if (says == Says::source) note_source(fragments_[i].words);
             if (says != Says::nothing && says != Says::more) drop(i);
+            if (says == Says::noise && folded(fragments_[i].words) == "reklama") drop_advert(i + 1);
         }
+    }
+
+    /// What is advertised, right below the word that warns of it.
+    void drop_advert(std::size_t at) {
+        if (at >= fragments_.size() || !is_kept(at) || !fragments_[at].is_close) return;
+        if (is_name(fragments_[at]) && !leads_to_prose(at)) drop(at);
     }
 
     /// "Źródło: opracowanie własne" tells nobody anything.

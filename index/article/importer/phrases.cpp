@@ -215,6 +215,12 @@ constexpr std::string_view noise_phrases[] = {"udostepnij na",
                                               "was this article",
                                               "did this answer",
                                               "skip to",
+                                              "przejdz do glownej",
+                                              "przejdz do nawigacji",
+                                              "przejdz do wyszukiwania",
+                                              "pierwsza publikacja",
+                                              "wytwarzajacy",
+                                              "masz wiecej pytan? przeslij",
                                               "wlacz javascript",
                                               "wlacz obsluge javascript",
                                               "please enable javascript",
@@ -397,6 +403,11 @@ Says said_by(const std::string& line) {
     if (is_noise(plain, letters)) return Says::noise;
     if (is_row_of_names(line)) return Says::menu;
     return is_crumbs(line) ? Says::crumbs : Says::nothing;
+}
+
+bool calls_to_share(const std::string& line) {
+    constexpr std::string_view labels[] = {"udostepnij", "podziel sie", "share", "share this"};
+    return is_among(folded(line), labels);
 }
 
 std::string last_crumb(const std::string& line) {

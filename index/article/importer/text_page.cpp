@@ -78,9 +78,11 @@ public:
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const std::string_view line = trimmed(lines[i]);
             if (line.empty()) {
-                may_join_ = false;
+                is_close_ = false;
             } else if (is_row(lines, i)) {
                 add_row(line);
+            } else if (is_set_in(lines, i) && !has_mark(line)) {
+                add_item({}, line);
             } else {
                 add_line(line);
             }
@@ -88,6 +90,25 @@ public:
     }
 
 private:
+    /// Browsers copy an entry of a list as a line that is set in, without its mark.
+    static bool is_set_in(const std::vector<std::string_view>& lines, std::size_t at) {
+        constexpr std::size_t margin = 3;
+        const auto is_set = [&](std::size_t line) {
+            if (line >= lines.size()) return false;
+            const auto begin = lines[line].find_first_not_of(" \t");
+            return begin != std::string_view::npos &&
+                   (begin >= margin || (begin == 1 && lines[line][0] == '\t'));
+        };
+        if (!is_set(at)) return false;
+        // Where everything is set in it means nothing.
+        const auto all = static_cast<std::size_t>(std::count_if(
+            lines.begin(),
+            lines.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(lines.size(), 40)),
+            [](std::string_view line) { return line.starts_with("   "); }));
+        const bool has_neighbour = is_set(at + 1) || (at > 0 && is_set(at - 1));
+        return has_neighbour && all * 3 < std::min<std::size_t>(lines.size(), 40) * 2;
+    }
+
     static bool is_row(const std::vector<std::string_view>& lines, std::size_t at) {
         const auto columns = cells_of(lines[at]).size();
         if (columns < 2 || columns > 20) return false;
@@ -102,13 +123,12 @@ private:
             fragment.cells.push_back({{.text = std::string(cell)}});
         }
         add(std::move(fragment));
-        may_join_ = false;
     }
 
     void add_line(std::string_view line) {
         if (const auto prefix = prefix_of(line)) return add_pair(*prefix, line);
         if (const auto mark = mark_of(line)) return add_item(*mark, line);
-        if (may_join_ && goes_on(page_.fragments.back().words, line)) {
+        if (may_join() && goes_on(page_.fragments.back().words, line)) {
             page_.fragments.back().text.push_back({.text = " " + std::string(line)});
             settle(page_.fragments.back());
             return;
@@ -137,14 +157,18 @@ private:
 
     void add(Fragment fragment) {
         settle(fragment);
-        may_join_ = false;
         if (fragment.words.empty()) return;
+        fragment.is_close = is_close_;
         page_.fragments.push_back(std::move(fragment));
-        may_join_ = true;
+        is_close_ = true;
+    }
+
+    bool may_join() const {
+        return is_close_ && page_.fragments.back().kind != Fragment::Kind::row;
     }
 
     Page& page_;
-    bool may_join_ = false;  // no empty line stands between the last fragment and this line
+    bool is_close_ = false;  // no empty line stands between the last fragment and this line
 };
 
 }  // namespace
