@@ -209,6 +209,7 @@ private:
     Effects remember_feedback(bool helped, std::string_view reason);
     void offer_help(std::optional<Trouble> trouble);
     std::vector<article::Category> nearest_topics() const;
+    std::vector<article::Category> topics_near(const search::Answer& answer) const;
 
     Effects wipe();
     void read_anew(Effects& effects);
