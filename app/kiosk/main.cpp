@@ -284,6 +284,11 @@ void take_picture(const Setting& setting) {
     const bool opens = picture.scene.show == Scene::Show::service;
     with.is_pin = [opens](std::string_view) { return opens; };  // a pad to be looked at
     with.can_speak = true;
+    // Between visits nobody has chosen: the picture shows a kiosk that begins so.
+    if (picture.scene.show == Scene::Show::attract) {
+        with.appearance.theme = picture.scene.appearance.theme;
+        with.appearance.text_percent = picture.scene.appearance.text_percent;
+    }
     if (!picture.clock.empty()) with.clock = [&picture] { return picture.clock; };
     const auto moment = moment_of(picture.clock).value_or(now());
     with.offers = [moment](const auto& channels, const auto& calendar, const auto& wish) {

@@ -196,6 +196,7 @@ std::vector<Sight> sights() {
             {"unsure", {Asked{"rower"}}},
             {"corrected", {Asked{"pargon"}}},
             {"nothing found", {Asked{"kosmos"}}},
+            {"no answer, something near", {Asked{"pogoda"}}},
             {"answer", {Opened{"zwrot-bez-paragonu"}}},
             {"guide", {Opened{"zwrot"}}},
             {"thanks", {Opened{"zwrot"}, Helped{true}}},

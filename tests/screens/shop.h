@@ -16,8 +16,8 @@ Stocked stock();
 
 std::vector<contact::Channel> channels();
 
-/// Answers about "zwrot bez paragonu"; none for "kosmos", an unsure one for "rower", a corrected
-/// one for "pargon".
+/// Answers about "zwrot bez paragonu"; none for "kosmos", nor for "pogoda", though something is
+/// near; an unsure one for "rower", a corrected one for "pargon".
 search::Answer answer(const std::string& question);
 
 /// What comes up while something is typed: the same articles; nothing for "kos" and what begins so.

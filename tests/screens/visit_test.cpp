@@ -183,6 +183,21 @@ TEST_CASE("a tap on an answer opens it, a drag over it does not") {
     CHECK(kiosk.at<Reading>().article.id == "zwrot");
 }
 
+TEST_CASE("where there is no answer a person stands above what is near, which opens at a touch") {
+    KioskScreen kiosk;
+    kiosk.go_to({"no answer", {Asked{"pogoda"}}});
+    kiosk.screen.frame(2);
+    const float person = kiosk.screen.node("card:person").rect.bottom;
+    const ui::Rect topic = kiosk.screen.node("category:zwroty").rect;
+    CHECK(person <= topic.top);
+    CHECK(topic.bottom <= kiosk.screen.node("hit:reklamacja").rect.top);
+    CHECK_FALSE(kiosk.screen.has("hit:zguby"));
+    kiosk.screen.tap("scroll.down");
+    kiosk.screen.settle();
+    kiosk.screen.tap("hit:reklamacja");
+    CHECK(kiosk.is_at<Reading>());
+}
+
 TEST_CASE("the way back leads to the line that was left") {
     KioskScreen kiosk;
     kiosk.tell(Asked{"zwrot"});
@@ -366,10 +381,10 @@ TEST_CASE("a whole visit needs no finger: Tab, arrows, Enter and Esc do") {
 }
 
 TEST_CASE("the touch that begins a visit does nothing else, wherever it falls") {
-    for (const ui::Size size : {ui::Size{1080, 1920}, ui::Size{1920, 1080}})
+    for (const ui::Size size : {ui::Size{1080, 1920}, ui::Size{1920, 1080}}) {
+        KioskScreen kiosk(size);
         for (float x = 0.1F; x < 1; x += 0.2F)
             for (float y = 0.15F; y < 0.7F; y += 0.11F) {
-                KioskScreen kiosk(size);
                 kiosk.tell(Finished{});
                 kiosk.screen.frame(2);
                 const ui::Point finger{x * size.width, y * size.height};
@@ -378,6 +393,7 @@ TEST_CASE("the touch that begins a visit does nothing else, wherever it falls") 
                 CHECK(kiosk.is_at<Home>());
                 CHECK_FALSE(kiosk.screen.has("key:1"));
             }
+    }
 }
 
 TEST_CASE("a listener who goes by keys hears the name and the kind of everything") {

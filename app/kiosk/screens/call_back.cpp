@@ -248,12 +248,13 @@ void draw_screen(Stage& stage, const CallBackNumber& number, const ui::Rect& roo
     }
     if (stage.canvas.is_landscape() && stage.canvas.roominess(width) > 1100) {
         const float half = (width - 2 * gap) / 2;
-        const float right = draw_pad(stage, {at.x + half + 2 * gap, at.y}, half);
+        at.y += in_the_middle(room, KeyPad(stage, phone_keys(stage), 3, half).height() + 2 * gap);
+        const float right = at.y - top + draw_pad(stage, {at.x + half + 2 * gap, at.y}, half);
         at.y += draw_question(stage, at, half, number) + gap;
         at.y += draw_phone(stage, at, half, number) + gap;
         at.y += draw_name(stage, at, half) + gap;
         at.y += draw_save(stage, at, half);
-        region.end(std::max(at.y - top, right + gap) + gap);
+        region.end(std::max(at.y - top, right) + gap);
         return;
     }
     at.y += lowered(stage, room, height_of(stage, width, number) + 6 * gap);

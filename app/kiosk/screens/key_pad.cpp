@@ -19,6 +19,10 @@ float lowered(const Stage& stage, const ui::Rect& room, float height) {
     return std::max(room.height() - height, 0.0F) * 0.8F;
 }
 
+float in_the_middle(const ui::Rect& room, float height) {
+    return std::floor(std::max(room.height() - height, 0.0F) / 2);
+}
+
 KeyPad::KeyPad(Stage& stage, std::vector<PadKey> keys, std::size_t columns, float room)
     : stage_(stage), keys_(std::move(keys)), columns_(columns), gap_(stage.dp(ui::gap_dp)) {
     const float width = std::floor((room - gap_ * (columns_f() - 1)) / columns_f());

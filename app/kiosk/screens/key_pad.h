@@ -20,6 +20,9 @@ struct PadKey {
 /// before a screen that stands.
 float lowered(const Stage& stage, const ui::Rect& room, float height);
 
+/// How far down something `height` high begins in the middle of a screen that lies.
+float in_the_middle(const ui::Rect& room, float height);
+
 /// Keys in rows of `columns`, as wide as there is room, up to a hand's breadth in all.
 class KeyPad {
 public:

@@ -1,4 +1,6 @@
 /// The answers to a question; and when there are none, ways on.
+#include <algorithm>
+
 #include "app/kiosk/screens/asking.h"
 #include "app/kiosk/screens/cards.h"
 #include "app/kiosk/screens/notice_cards.h"
@@ -55,12 +57,24 @@ float draw_unsure(Stage& stage, ui::Point at, float width) {
            stage.dp(18);
 }
 
-/// No answer is not an end: a person, other words, topics.
+/// What shares a few words with the question, and is not called an answer to it.
+float draw_near(Stage& stage, ui::Point at, float width, const search::Answer& answer) {
+    constexpr std::size_t most = 3;
+    if (answer.hits.empty()) return 0;
+    const float top = at.y;
+    at.y += draw_part_title(stage, at, stage.text("results.none.near"), width);
+    for (std::size_t i = 0; i < std::min(most, answer.hits.size()); ++i)
+        at.y += draw_article_card(stage, at, width, answer.hits[i].article, "hit:", true) +
+                stage.dp(16);
+    return at.y - top + stage.dp(16);
+}
+
+/// No answer is not an end: a person, other words, topics, and what is near.
 float draw_none(Stage& stage, ui::Point at, float width, const Results& results) {
     ui::Canvas& canvas = stage.canvas;
     const float top = at.y;
     const std::string title =
-        stage.words.text("results.none.title", {{"question", std::string_view(results.question)}});
+        stage.words.text("results.none.lead", {{"question", std::string_view(results.question)}});
     at.y += ui::write_heading(canvas, at, title, ui::Font::title, stage.theme().text, width);
     at.y += stage.dp(8);
     at.y += ui::write(canvas, at, stage.text("results.none.hint"), ui::Font::body,
@@ -68,15 +82,17 @@ float draw_none(Stage& stage, ui::Point at, float width, const Results& results)
     at.y += stage.dp(24);
     at.y += draw_person_card(stage, at, width, stage.text("results.none.person"));
     at.y += stage.dp(32);
-    if (results.categories.empty()) return at.y - top;
-    at.y += draw_part_title(stage, at, stage.text("results.none.topics"), width);
-    at.y += draw_categories(stage, at, width, results.categories);
+    if (!results.categories.empty()) {
+        at.y += draw_part_title(stage, at, stage.text("results.none.topics"), width);
+        at.y += draw_categories(stage, at, width, results.categories) + stage.dp(32);
+    }
+    at.y += draw_near(stage, at, width, results.answer);
     return at.y - top;
 }
 
 float draw_answer(Stage& stage, ui::Point at, float width, const Results& results) {
     const search::Answer& answer = results.answer;
-    if (answer.hits.empty() && !results.is_loading) return draw_none(stage, at, width, results);
+    if (has_no_answer(results)) return draw_none(stage, at, width, results);
     const float top = at.y;
     at.y += draw_count(stage, at, width, results) + stage.dp(14);
     if (answer.intent == Intent::unsure) at.y += draw_unsure(stage, at, width);
@@ -94,7 +110,9 @@ void draw_aside(Stage& stage, const ui::Rect& place) {
     draw_person_card(stage, at, place.width(), stage.text("results.none.person"));
 }
 
+/// Not where the same ways are offered among the answers.
 bool has_aside(const Stage& stage, const ui::Rect& room, const Results& results) {
+    if (stage.rescue != nullptr || has_no_answer(results)) return false;
     return !results.answer.hits.empty() && stage.canvas.roominess(room.width()) > 1700;
 }
 

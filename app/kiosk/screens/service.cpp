@@ -108,8 +108,9 @@ float draw_ways(Stage& stage, ui::Point at, float width, const Service& service)
 void draw_screen(Stage& stage, const Service& service, const ui::Rect& room) {
     ui::ScrollRegion region(stage.canvas, stage.scroll, room);
     const float margin = stage.dp(margin_dp);
-    const float width =
-        std::min(room.width() - 2 * margin, stage.dp(900) * stage.canvas.metrics().text_scale);
+    const bool is_beside = stage.canvas.roominess(room.width()) > 1500;
+    const float widest = stage.dp(is_beside ? 1400 : 900) * stage.canvas.metrics().text_scale;
+    const float width = std::min(room.width() - 2 * margin, widest);
     const float top = region.origin().y;
     ui::Point at{region.origin().x + (room.width() - width) / 2, top + stage.dp(36)};
     at.y += ui::write_heading(stage.canvas, at, stage.text("service.title"), ui::Font::title,
@@ -117,8 +118,14 @@ void draw_screen(Stage& stage, const Service& service, const ui::Rect& room) {
     at.y += ui::write(stage.canvas, at, stage.text("service.hint"), ui::Font::body,
                       stage.theme().muted, width) +
             stage.dp(24);
-    at.y += draw_facts(stage, at, width, service) + stage.dp(28);
-    at.y += draw_ways(stage, at, width, service);
+    if (is_beside) {
+        const float half = (width - stage.dp(32)) / 2;
+        at.y += std::max(draw_facts(stage, at, half, service),
+                         draw_ways(stage, {at.x + width - half, at.y}, half, service));
+    } else {
+        at.y += draw_facts(stage, at, width, service) + stage.dp(28);
+        at.y += draw_ways(stage, at, width, service);
+    }
     region.end(at.y - top + stage.dp(12));
 }
 

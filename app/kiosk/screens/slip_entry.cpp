@@ -144,10 +144,11 @@ void draw_screen(Stage& stage, const SlipEntry& entry, const ui::Rect& room) {
     ui::Point at{region.origin().x + margin, top + gap};
     if (stage.canvas.is_landscape() && stage.canvas.roominess(width) > 1100) {
         const float half = (width - 2 * gap) / 2;
-        const float right = draw_pad(stage, {at.x + half + 2 * gap, at.y}, half);
+        at.y += in_the_middle(room, KeyPad(stage, slip_keys(stage), 5, half).height() + 2 * gap);
+        const float right = at.y - top + draw_pad(stage, {at.x + half + 2 * gap, at.y}, half);
         at.y += draw_typed(stage, at, half, entry) + gap;
         at.y += draw_check(stage, at, half);
-        region.end(std::max(at.y - top, right + gap) + gap);
+        region.end(std::max(at.y - top, right) + gap);
         return;
     }
     at.y += lowered(stage, room, height_of(stage, width, entry) + 4 * gap);

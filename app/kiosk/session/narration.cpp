@@ -119,10 +119,7 @@ public:
         tell(results.notices);
         const std::string_view question = results.question;
         const auto& hits = results.answer.hits;
-        if (hits.empty()) {
-            add(words_.text("results.none.title", {{"question", question}}));
-            return say({"results.none.hint", "results.none.person"});
-        }
+        if (has_no_answer(results)) return tell_ways_on(results);
         add(words_.text("results.count", {{"count", static_cast<std::int64_t>(hits.size())},
                                           {"question", question}}));
         if (results.answer.intent == search::Intent::unsure) say({"results.unsure"});
@@ -251,6 +248,18 @@ private:
     void add(std::string_view text) { add(std::string(text), words_.code()); }
 
     void add_polish(const std::string& text) { add(text, "pl"); }
+
+    /// A person first, then what is near: none of it is called an answer.
+    void tell_ways_on(const Results& results) {
+        constexpr std::size_t most = 3;
+        const std::string_view question = results.question;
+        add(words_.text("results.none.lead", {{"question", question}}));
+        say({"results.none.hint", "results.none.person"});
+        const auto& hits = results.answer.hits;
+        if (!hits.empty()) say({"results.none.near"});
+        for (std::size_t i = 0; i < std::min(most, hits.size()); ++i)
+            add(hits[i].article.title, results.language);
+    }
 
     void say(std::initializer_list<const char*> keys) {
         for (const char* key : keys) add(words_.text(key));

@@ -18,6 +18,11 @@ bool is_loading(const Screen& screen) {
         screen);
 }
 
+bool has_no_answer(const Results& results) {
+    const search::Answer& answer = results.answer;
+    return !results.is_loading && (answer.hits.empty() || answer.intent == search::Intent::none);
+}
+
 bool takes_questions(const Screen& screen) {
     return std::holds_alternative<Home>(screen) || std::holds_alternative<Shelf>(screen) ||
            std::holds_alternative<Results>(screen);

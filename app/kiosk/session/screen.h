@@ -71,6 +71,9 @@ struct Results {
     Announcements notices;                      ///< that concern the question
 };
 
+/// Whether nothing was found, or only what shares a word with the question by chance.
+bool has_no_answer(const Results& results);
+
 /// An article being read.
 struct Reading {
     enum class Helped { not_said, yes };

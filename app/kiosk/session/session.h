@@ -211,6 +211,7 @@ private:
     Effects remember_view(const journal::RecordId& search);
     journal::RecordId visit();
     std::vector<article::Category> nearest_topics() const;
+    std::vector<article::Category> topics_near(const search::Answer& answer) const;
 
     Effects wipe();
     void read_anew(Effects& effects);

@@ -1,4 +1,5 @@
 /// The part of a session that hears what the index says.
+#include <algorithm>
 #include <type_traits>
 #include <utility>
 
@@ -48,10 +49,25 @@ Effects Session::on(const Answered& answered) {
     results->language = answered.language;
     results->is_loading = false;
     results->notices = notices_of(answered.notices);
-    if (answered.answer.hits.empty()) results->categories = stock_.categories;
+    const bool is_none = has_no_answer(*results);
+    if (is_none) results->categories = topics_near(answered.answer);
     const std::string question = results->question;
-    offer_help(struggle_.answered(question, !answered.answer.hits.empty()));
+    offer_help(struggle_.answered(question, !is_none));
     return remember_search(question, answered.answer.intent, answered.answer.hits.size());
+}
+
+/// All of them, those of what was found first.
+std::vector<article::Category> Session::topics_near(const search::Answer& answer) const {
+    std::vector<article::Category> topics = stock_.categories;
+    auto rest = topics.begin();
+    for (const search::Hit& hit : answer.hits) {
+        const auto found = std::find_if(
+            rest, topics.end(), [&](const auto& it) { return it.id == hit.article.category; });
+        if (found == topics.end()) continue;
+        std::rotate(rest, found, found + 1);
+        ++rest;
+    }
+    return topics;
 }
 
 Effects Session::on(const Listed& listed) {

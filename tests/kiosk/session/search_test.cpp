@@ -86,6 +86,22 @@ TEST_CASE("where nothing was found, the topics are offered") {
     CHECK(visit.screen<Results>().categories.empty());
 }
 
+TEST_CASE("what is near a question is no answer: a person and the nearest topics come first") {
+    auto visit = Visit::to_stocked_kiosk();
+    visit.does(Asked{"pogoda jutro"});
+    okienko::search::Answer weak{.question = "pogoda jutro", .intent = Intent::none};
+    weak.hits = {{.article = summary("ewakuacja", "bezpieczenstwo")},
+                 {.article = summary("burza", "bezpieczenstwo")},
+                 {.article = summary("stary", "nieznany")}};
+    visit.does(Answered{visit.wanted<Ask>().ticket, weak});
+    const auto& results = visit.screen<Results>();
+    CHECK(has_no_answer(results));
+    REQUIRE(results.categories.size() == 2);
+    CHECK(results.categories[0].id == "bezpieczenstwo");
+    CHECK(results.categories[1].id == "zwroty");
+    CHECK(results.answer.hits.size() == 3);
+}
+
 TEST_CASE("a topic shows its articles") {
     auto visit = Visit::to_stocked_kiosk();
     visit.does(ShelfChosen{"zwroty"});
