@@ -1,0 +1,97 @@
+/// What comes up while somebody types, by hand and by keys.
+#include <doctest/doctest.h>
+
+#include "tests/screens/kiosk_screen.h"
+
+namespace okienko::kiosk {
+
+TEST_CASE("while somebody types, words to go on with and articles come up, and open at a touch") {
+    for (const ui::Size size : {ui::Size{1080, 1920}, ui::Size{1920, 1080}}) {
+        CAPTURE(size.width);
+        KioskScreen kiosk(size);
+        kiosk.screen.tap("search");
+        const ui::Rect field = kiosk.screen.node("search").rect;
+        CHECK_FALSE(kiosk.screen.has("ending:0"));
+        kiosk.type_on_screen({"p", "a"});
+        CHECK(kiosk.screen.node("search").rect.top == field.top);
+        CHECK(kiosk.screen.node("ending:0").rect.bottom <= kiosk.screen.node("key:1").rect.top);
+        CHECK(kiosk.screen.has("ahead:zwrot"));
+
+        kiosk.screen.tap("ending:0");
+        CHECK(kiosk.screen.node("search").label == "paragon ");
+        CHECK(kiosk.session.typing()->text == "paragon ");
+        kiosk.screen.tap("ahead:zwrot");
+        REQUIRE(kiosk.is_at<Reading>());
+        kiosk.screen.frame(2);
+        CHECK_FALSE(kiosk.screen.has("key:1"));
+        kiosk.screen.tap("back");
+        kiosk.screen.frame(2);
+        CHECK(kiosk.screen.node("search").label == "paragon ");
+        CHECK(kiosk.screen.has("ahead:zwrot"));
+        kiosk.screen.tap("back");
+        kiosk.screen.frame(2);
+        CHECK(kiosk.screen.node("search").label == kiosk.words.text("search.field"));
+        CHECK(kiosk.screen.has("category:zwroty"));
+    }
+}
+
+TEST_CASE("what comes up has its place in every size of text, and brought into reach as well") {
+    for (const ui::Size size : {ui::Size{1080, 1920}, ui::Size{1920, 1080}})
+        for (const int percent : {100, 150, 200})
+            for (const bool is_low : {false, true}) {
+                CAPTURE(size.width);
+                CAPTURE(percent);
+                CAPTURE(is_low);
+                KioskScreen kiosk(size);
+                kiosk.tell(TextSizeChosen{percent});
+                kiosk.tell(LowChosen{is_low});
+                kiosk.go_to({"typing", {}, U"zw"});
+                CHECK(kiosk.screen.has("ending:0"));
+                const ui::Node& best = kiosk.screen.node("ahead:zwrot-bez-paragonu");
+                CHECK(best.visible == best.rect);
+                CHECK(best.rect.bottom <= kiosk.screen.node("key:1").rect.top);
+                CHECK_FALSE(best.rect.meets(kiosk.screen.node("search").rect));
+            }
+}
+
+TEST_CASE("with the keys put away all that comes up can be scrolled, and a person stands below") {
+    KioskScreen kiosk({1920, 1080});
+    kiosk.go_to({"typing", {}, U"zwrot"});
+    kiosk.screen.tap("key:hide");
+    kiosk.screen.frame(2);
+    CHECK_FALSE(kiosk.screen.has("key:1"));
+    CHECK(kiosk.screen.has("card:person"));
+    CHECK(kiosk.screen.node("search").label == "zwrot");
+}
+
+TEST_CASE("letters on a keyboard of plastic need no field to be touched first") {
+    KioskScreen kiosk;
+    kiosk.screen.type(U"zwrot");
+    CHECK(kiosk.screen.node("search").label == "zwrot");
+    CHECK(kiosk.session.typing()->text == "zwrot");
+    for (int i = 0; i < 40 && kiosk.screen.toolkit().focus() != "ending:1"; ++i)
+        kiosk.screen.strike(ui::Key::tab);
+    REQUIRE(kiosk.screen.toolkit().focus() == "ending:1");
+    kiosk.screen.strike(ui::Key::enter);
+    CHECK(kiosk.is_at<Home>());
+    CHECK(kiosk.screen.node("search").label == "paragonu ");
+    for (int i = 0; i < 40 && kiosk.screen.toolkit().focus() != "ahead:reklamacja"; ++i)
+        kiosk.screen.strike(ui::Key::tab);
+    kiosk.screen.strike(ui::Key::enter);
+    REQUIRE(kiosk.is_at<Reading>());
+    CHECK(kiosk.at<Reading>().article.id == "reklamacja");
+}
+
+TEST_CASE("an emergency that is typed stands above all that comes up for it") {
+    for (const ui::Size size : {ui::Size{1080, 1920}, ui::Size{1920, 1080}}) {
+        CAPTURE(size.width);
+        KioskScreen kiosk(size);
+        kiosk.go_to({"typing an emergency", {}, U"ogien"});
+        const ui::Rect alarm = kiosk.screen.node("alarm").rect;
+        CHECK(kiosk.screen.node("alarm").visible == alarm);
+        for (const ui::Node& node : kiosk.screen.toolkit().nodes().all())
+            if (node.key.starts_with("ahead:")) CHECK(node.rect.top >= alarm.bottom);
+    }
+}
+
+}  // namespace okienko::kiosk
