@@ -66,6 +66,11 @@ Generation Generation::open(const std::filesystem::path& data, article::Audience
     throw GenerationError(data.string() + ": no generation can be used: " + troubles);
 }
 
+Generation Generation::open_in(const std::filesystem::path& folder, std::uint64_t number,
+                               article::Audience audience) {
+    return Generation(std::make_unique<Impl>(Impl{{folder, number, audience}, {}}));
+}
+
 std::uint64_t Generation::number() const {
     return impl_->opened.number;
 }

@@ -10,11 +10,13 @@
 ///         shelves.yaml               categories, most asked, emergency
 ///         contact/                   ways to reach a person
 ///         notices/, templates in it  what does not work, and what may be told one day
+///     <data>/segments/               posting lists of articles, for the next building only
 ///     <data>/notices/                what this shop tells on its own
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -33,22 +35,30 @@ struct GenerationError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+class Generation;
+
 struct PublishOptions {
     std::filesystem::path data;     ///< where the generations stand; made if missing
     std::filesystem::path lexicon;  ///< the compiled lexicon to build with
     std::filesystem::path lists;    ///< stop words and overrides where the library has none
     bool strict = false;            ///< publish nothing if anything is wrong with the content
-    bool rebuild = false;           ///< build even if nothing changed
+    bool rebuild = false;           ///< build even if nothing changed, and all of it anew
     search::Progress progress;
+
+    /// Asked about a generation that is whole and not live yet, as customers and as agents see it:
+    /// false leaves the live one live. Empty: every generation is good enough.
+    std::function<bool(const Generation& customers, const Generation& agents)> is_good_enough;
 };
 
 struct Published {
     std::uint64_t generation = 0;  ///< the live one afterwards
-    bool is_new = false;           ///< false where nothing changed or strictness forbade it
+    bool is_new = false;           ///< false where nothing changed or something forbade it
+    bool is_refused = false;       ///< a generation was built, and was not good enough
     std::size_t articles = 0;
     std::size_t added = 0;
     std::size_t changed = 0;
     std::size_t removed = 0;
+    std::size_t analysed = 0;       ///< articles; what is known of the others was taken over
     std::vector<std::string> kept;  ///< broken articles that keep their last good version
     std::uint64_t text_bytes = 0;
     std::uint64_t index_bytes = 0;
@@ -57,8 +67,9 @@ struct Published {
 /// Builds the next generation beside the live one, verifies it, and swaps.
 ///
 /// Interrupted at any moment, by a signal or a power cut, it leaves the live generation as it was.
-/// Keeps the newest three generations. Two builders at once: the second waits for the first.
-/// Throws: GenerationError, IndexError, LexiconError; the live generation is then as it was.
+/// What did not change since the live one is taken over from it: the result is what a build without
+/// it gives. Keeps the newest three generations. Two builders at once: the second waits for the
+/// first. Throws: GenerationError, IndexError, LexiconError; the live generation is then as it was.
 Published publish(const article::Library& library, const PublishOptions& options);
 
 /// One generation, opened for one audience.
@@ -69,6 +80,12 @@ public:
     /// Verifying reads every file of this audience once.
     /// Throws: GenerationError, if there is none, or none verifies.
     static Generation open(const std::filesystem::path& data, article::Audience audience);
+
+    /// Opens generation `number`, which stands in `folder` and need not be live.
+    ///
+    /// Throws: GenerationError, IndexError, LexiconError, if anything is missing or damaged.
+    static Generation open_in(const std::filesystem::path& folder, std::uint64_t number,
+                              article::Audience audience);
 
     Generation(Generation&&) noexcept;
     Generation& operator=(Generation&&) noexcept;

@@ -48,6 +48,10 @@ std::filesystem::path building_folder(const std::filesystem::path& data) {
     return data / generations / "building";
 }
 
+std::filesystem::path segments_folder(const std::filesystem::path& data) {
+    return data / "segments";
+}
+
 std::filesystem::path own_notices(const std::filesystem::path& data) {
     return data / notices_folder;
 }

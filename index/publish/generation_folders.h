@@ -29,6 +29,9 @@ std::filesystem::path folder_of(const std::filesystem::path& data, std::uint64_t
 /// <data>/generations/building: where the next generation grows.
 std::filesystem::path building_folder(const std::filesystem::path& data);
 
+/// <data>/segments: what a builder keeps for the next time, and can do without.
+std::filesystem::path segments_folder(const std::filesystem::path& data);
+
 /// <data>/notices: what this shop tells on its own, generation or not.
 std::filesystem::path own_notices(const std::filesystem::path& data);
 

@@ -13,8 +13,8 @@
 #include "index/publish/generation.h"
 #include "index/publish/generation_folders.h"
 #include "index/publish/manifest.h"
-#include "index/publish/opened_generation.h"
 #include "index/publish/sources.h"
+#include "index/publish/takeover.h"
 #include "index/search/schema.h"
 #include "index/text/stemmer.h"
 
@@ -71,12 +71,16 @@ public:
         if (is_refused() || is_unchanged()) return published_;
         try {
             build();
-            swap();
+            published_.is_new = swap();
         } catch (...) {
             remove_building();
             throw;
         }
-        prune();
+        if (published_.is_new) {
+            prune();
+        } else {
+            remove_building();
+        }
         return published_;
     }
 
@@ -153,12 +157,13 @@ private:
     }
 
     /// One sum over all that a generation is made of.
-    std::string inputs() const {
+    std::string inputs() {
         std::string all = std::string(OKIENKO_VERSION) + '\n' +
                           std::to_string(search::format_version) + '\n' + to_text(sources_.sums) +
                           sha256(library_.shelves_text) + '\n';
         for (const auto& [to, from] : copies_) {
-            all += sha256_of_file(from) + ' ' + to.generic_string() + '\n';
+            const std::string& sum = copied_sums_[to.generic_string()] = sha256_of_file(from);
+            all += sum + ' ' + to.generic_string() + '\n';
         }
         return sha256(all);
     }
@@ -176,8 +181,8 @@ private:
         if (options_.rebuild || !previous_ || !previous_->fallback_reason().empty()) return false;
         try {
             const Manifest manifest = read_manifest(previous_folder());
-            verify(previous_folder(), manifest, Audience::customer);
             if (manifest.inputs != inputs_) return false;
+            verify(previous_folder(), manifest, Audience::customer);
             published_.index_bytes = index_bytes(manifest);
             return true;
         } catch (const GenerationError&) {
@@ -187,6 +192,11 @@ private:
 
     void build() {
         fs::create_directories(building_);
+        if (options_.rebuild) fs::remove_all(segments_folder(options_.data));
+        takeover_.emplace(sources_.sums, copied_sums_, segments_folder(options_.data));
+        if (previous_ && !options_.rebuild) {
+            takeover_->begin_with(previous_folder(), read_manifest(previous_folder()));
+        }
         for (const auto& [to, from] : copies_) copy(from, building_ / to);
         write_file(building_ / shelves_file, library_.shelves_text);
 
@@ -223,8 +233,9 @@ private:
                      const search::Progress& progress) {
         const search::IndexSize size = search::write_index(
             index_of(audience, language), sources_.for_audience(audience, language), analyzer,
-            progress, library_.shelves.most_asked);
+            progress, library_.shelves.most_asked, takeover_->of(language));
         published_.index_bytes += size.index_bytes;
+        if (audience == Audience::agent) published_.analysed += size.analysed;
     }
 
     /// Where there are no agents' articles, both audiences search the same.
@@ -256,20 +267,26 @@ private:
         return std::max(numbers.empty() ? 0 : numbers.front(), published_.generation) + 1;
     }
 
-    /// From here on the generation stands whole; CURRENT makes it the live one.
-    void swap() {
+    /// From here on the generation stands whole; CURRENT makes it the live one. False where it was
+    /// not good enough to become that.
+    bool swap() {
         const std::uint64_t number = next_number();
         sync_tree(building_);
-        for (const Audience audience : {Audience::customer, Audience::agent}) {
-            const OpenedGeneration opens(building_, number, audience);
+        {
+            const auto customers = Generation::open_in(building_, number, Audience::customer);
+            const auto agents = Generation::open_in(building_, number, Audience::agent);
+            published_.is_refused =
+                options_.is_good_enough && !options_.is_good_enough(customers, agents);
         }
+        if (published_.is_refused) return false;
         rename_durably(building_, folder_of(options_.data, number));
         replace_durably(current_file(options_.data), current_text(number));
         published_.generation = number;
-        published_.is_new = true;
+        return true;
     }
 
     void prune() const {
+        takeover_->forget_others();
         const auto numbers = generations_in(options_.data);
         for (std::size_t i = generations_kept; i < numbers.size(); ++i) {
             // One that cannot be removed does no harm, and the next publishing tries again.
@@ -286,7 +303,9 @@ private:
     std::optional<Generation> previous_;
     Sources sources_;
     Copies copies_;
+    FileSums copied_sums_;
     std::string inputs_;
+    std::optional<Takeover> takeover_;
     Published published_;
 };
 

@@ -69,13 +69,32 @@ std::string_view ForwardIndex::record(ArticleNumber article) const {
     return all.substr(at.record, at.record_size);
 }
 
-std::string ForwardIndex::source(ArticleNumber article) const {
-    constexpr std::size_t most = 4 * 1000 * 1000;  // a file has 1 MB at most
+std::string_view ForwardIndex::packed_source(ArticleNumber article) const {
     const std::string_view all = file_.bytes(static_cast<std::size_t>(ArticleTable::records));
     const std::uint64_t begin = row(article).record + record(article).size();
     const std::uint64_t end = article + 1 < rows_.size() ? row(article + 1).record : all.size();
     if (begin > end || end > all.size()) damaged("an article lies outside its table");
-    return unpacked(all.substr(begin, end - begin), text_of(article), most);
+    return all.substr(begin, end - begin);
+}
+
+std::string ForwardIndex::source(ArticleNumber article) const {
+    constexpr std::size_t most = 4 * 1000 * 1000;  // a file has 1 MB at most
+    return unpacked(packed_source(article), text_of(article), most);
+}
+
+StoredArticle ForwardIndex::stored(ArticleNumber article) const {
+    ByteReader parts(record(article));
+    StoredArticle stored{.row = &row(article)};
+    for (auto part : {&StoredArticle::summary, &StoredArticle::lines, &StoredArticle::words,
+                      &StoredArticle::sentences, &StoredArticle::notes}) {
+        stored.*part = parts.text();
+    }
+    stored.source = packed_source(article);
+    return stored;
+}
+
+std::string_view ForwardIndex::id(ArticleNumber article) const {
+    return ByteReader(ByteReader(record(article)).text()).text();
 }
 
 std::string ForwardIndex::text_of(ArticleNumber article) const {
@@ -110,7 +129,7 @@ std::optional<ArticleNumber> ForwardIndex::find(std::string_view id) const {
     auto high = static_cast<ArticleNumber>(rows_.size());
     while (low < high) {
         const ArticleNumber middle = low + (high - low) / 2;
-        const std::string_view found = ByteReader(ByteReader(record(middle)).text()).text();
+        const std::string_view found = this->id(middle);
         if (found == id) return middle;
         if (found < id) {
             low = middle + 1;

@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "index/article/article.h"
@@ -49,7 +50,10 @@ struct ArticleRow {
     std::uint32_t trigrams;  ///< of all its words
     Traits traits;
     Validity validity;
+    std::uint32_t unused = 0;  ///< else the file held whatever memory held before
 };
+
+static_assert(std::has_unique_object_representations_v<ArticleRow>);
 
 /// A line's words, for ranking.
 struct LineWords {
@@ -84,6 +88,17 @@ struct ArticleText {
     std::vector<Occurrence> words;
 };
 
+/// An article's record in its parts, as they lie in the file.
+struct StoredArticle {
+    const ArticleRow* row;
+    std::string_view summary;
+    std::string_view lines;
+    std::string_view words;
+    std::string_view sentences;
+    std::string_view notes;
+    std::string_view source;  ///< packed
+};
+
 /// Reads what the writer wrote. Each read checks what it reads, so that a damaged file ends in an
 /// IndexError.
 class ForwardIndex {
@@ -110,6 +125,8 @@ public:
     ArticleText read_text(ArticleNumber article) const;
     Summary summary(ArticleNumber article) const;
     std::string source(ArticleNumber article) const;
+    StoredArticle stored(ArticleNumber article) const;
+    std::string_view id(ArticleNumber article) const;
 
     std::optional<ArticleNumber> find(std::string_view id) const;
 
@@ -124,6 +141,7 @@ public:
 private:
     const ArticleRow& row(ArticleNumber article) const;
     std::string_view record(ArticleNumber article) const;
+    std::string_view packed_source(ArticleNumber article) const;
     std::string text_of(ArticleNumber article) const;
 
     const Vocabulary* vocabulary_;

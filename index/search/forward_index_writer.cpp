@@ -17,6 +17,7 @@ namespace okienko::search {
 namespace {
 
 constexpr const char* drafts_name = "articles.building";
+constexpr ArticleNumber drafted = UINT32_MAX;
 
 std::string summary_part(const Summary& summary) {
     std::string bytes;
@@ -58,8 +59,10 @@ std::vector<ArticleNumber> order_by(const std::vector<std::string>& keys) {
 
 }  // namespace
 
-ForwardIndexWriter::ForwardIndexWriter(const std::filesystem::path& folder)
+ForwardIndexWriter::ForwardIndexWriter(const std::filesystem::path& folder,
+                                       const EarlierIndex* earlier)
     : folder_(folder),
+      earlier_(earlier),
       drafts_(folder / drafts_name,
               std::ios::binary | std::ios::in | std::ios::out | std::ios::trunc) {
     if (!drafts_) throw IndexError((folder / drafts_name).string() + ": cannot be made");
@@ -82,11 +85,71 @@ std::string ForwardIndexWriter::take_back() {
 
 void ForwardIndexWriter::add(const IndexedArticle& indexed) {
     const AnalysedArticle& article = *indexed.article;
+    origins_.push_back(drafted);
     rows_.push_back({0, 0, indexed.length, indexed.trigrams, article.traits, article.validity});
     titles_.push_back(article.summary.title);
     put_aside(summary_part(article.summary));
     put_aside(draft_of(article.document, indexed.occurrences));
     put_aside(article.source);
+}
+
+void ForwardIndexWriter::add_known(ArticleNumber earlier) {
+    const StoredArticle article = earlier_->articles().stored(earlier);
+    origins_.push_back(earlier);
+    rows_.push_back(*article.row);
+    titles_.push_back(earlier_->articles().summary(earlier).title);
+}
+
+std::string ForwardIndexWriter::drafted_record(const std::vector<WordId>& numbers,
+                                               const std::vector<std::string_view>& usual) {
+    std::string record;
+    append_text(record, take_back());
+    const ArticleDraft draft = read_draft(take_back());
+    const ArticleParts parts = parts_of(draft.document, draft.occurrences, numbers, usual);
+    for (const std::string* part : {&parts.lines, &parts.words, &parts.sentences, &parts.notes}) {
+        append_text(record, *part);
+    }
+    return record;
+}
+
+/// Only the numbers of its words change, and, where words are mostly written otherwise than they
+/// were, its notes.
+std::string ForwardIndexWriter::known_record(const StoredArticle& article,
+                                             const std::vector<WordId>& numbers,
+                                             const std::vector<std::string_view>& usual) const {
+    std::string words;
+    words.reserve(article.words.size() + article.words.size() / 8);
+    bool is_rewritten = false;
+    ByteReader ids(article.words);
+    auto left = ids.number();
+    append_number(words, left);
+    for (; left > 0; --left) {
+        const auto word = static_cast<WordId>(ids.number_up_to(is_rewritten_.size() - 1));
+        append_number(words, numbers[word]);
+        is_rewritten = is_rewritten || is_rewritten_[word];
+    }
+    std::string record;
+    append_text(record, article.summary);
+    append_text(record, article.lines);
+    append_text(record, words);
+    append_text(record, article.sentences);
+    if (is_rewritten) {
+        append_text(record, noted_anew(article, earlier_->vocabulary(), numbers, usual));
+    } else {
+        append_text(record, article.notes);
+    }
+    return record;
+}
+
+void ForwardIndexWriter::find_rewritten(const std::vector<WordId>& numbers,
+                                        const std::vector<std::string_view>& usual) {
+    if (earlier_ == nullptr) return;
+    const Vocabulary& vocabulary = earlier_->vocabulary();
+    is_rewritten_.assign(vocabulary.words(), false);
+    for (WordId word = 0; word < vocabulary.words(); ++word) {
+        const WordId number = numbers[word];
+        is_rewritten_[word] = number != no_word && usual[number] != vocabulary.written(word);
+    }
 }
 
 void ForwardIndexWriter::finish(const TitleStarts& starts, const std::vector<WordId>& numbers,
@@ -95,19 +158,17 @@ void ForwardIndexWriter::finish(const TitleStarts& starts, const std::vector<Wor
                          static_cast<std::size_t>(ArticleTable::count));
     file.begin_table();
     drafts_.seekg(0);
-    for (ArticleRow& row : rows_) {
-        std::string record;
-        append_text(record, take_back());
-        const ArticleDraft draft = read_draft(take_back());
-        const ArticleParts parts = parts_of(draft.document, draft.occurrences, numbers, usual);
-        for (const std::string* part :
-             {&parts.lines, &parts.words, &parts.sentences, &parts.notes}) {
-            append_text(record, *part);
-        }
-        row.record = file.position();
-        row.record_size = static_cast<std::uint32_t>(record.size());
+    find_rewritten(numbers, usual);
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        const bool is_draft = origins_[i] == drafted;
+        const StoredArticle known =
+            is_draft ? StoredArticle() : earlier_->articles().stored(origins_[i]);
+        const std::string record =
+            is_draft ? drafted_record(numbers, usual) : known_record(known, numbers, usual);
+        rows_[i].record = file.position();
+        rows_[i].record_size = static_cast<std::uint32_t>(record.size());
         file.append(record);
-        file.append(take_back());
+        file.append(is_draft ? std::string_view(take_back()) : known.source);
     }
     file.append_table(rows_);
     file.append_table(order_by(sort_keys(titles_)));

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "index/search/analysed_article.h"
+#include "index/search/earlier_index.h"
 #include "index/search/forward_index.h"
 #include "index/search/title_starts.h"
 #include "index/search/vocabulary_builder.h"
@@ -27,10 +28,16 @@ struct IndexedArticle {
 /// known: then the commonest get the smallest numbers.
 class ForwardIndexWriter {
 public:
+    /// `earlier` outlives this, if there is one.
+    ///
     /// Throws: IndexError, if a file cannot be made.
-    explicit ForwardIndexWriter(const std::filesystem::path& folder);
+    explicit ForwardIndexWriter(const std::filesystem::path& folder,
+                                const EarlierIndex* earlier = nullptr);
 
     void add(const IndexedArticle& article);
+
+    /// Adds an article as the earlier index has it.
+    void add_known(ArticleNumber earlier);
 
     /// Writes all articles, whose words have the numbers `numbers`, by those they came with, and
     /// are usually written as `usual`, by their new numbers.
@@ -42,8 +49,17 @@ public:
 private:
     void put_aside(std::string_view bytes);
     std::string take_back();
+    std::string drafted_record(const std::vector<WordId>& numbers,
+                               const std::vector<std::string_view>& usual);
+    std::string known_record(const StoredArticle& article, const std::vector<WordId>& numbers,
+                             const std::vector<std::string_view>& usual) const;
+    void find_rewritten(const std::vector<WordId>& numbers,
+                        const std::vector<std::string_view>& usual);
 
     std::filesystem::path folder_;
+    const EarlierIndex* earlier_;
+    std::vector<ArticleNumber> origins_;  ///< in the earlier index; `drafted` for the others
+    std::vector<bool> is_rewritten_;      ///< words of the earlier index that are written otherwise
     std::fstream drafts_;
     std::vector<ArticleRow> rows_;
     std::vector<std::string> titles_;

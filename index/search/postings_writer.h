@@ -9,28 +9,35 @@
 
 namespace okienko::search {
 
+class PostingSegments;
+
 /// A stem of an article, and how often it stands there, each time weighing as its field does.
 struct StemCount {
     std::string stem;
     std::uint32_t count;
 };
 
-/// Writes articles in the order of their numbers.
+/// Writes articles in the order of their numbers, segment by segment; joins the segments at last.
 class PostingsWriter {
 public:
-    /// Throws: IndexError, if the database cannot be made.
-    explicit PostingsWriter(const std::filesystem::path& folder);
+    /// Keeps segments in `kept`, which outlives this; where there is none, nothing stays.
+    ///
+    /// Throws: IndexError, here and below, if files cannot be written.
+    PostingsWriter(const std::filesystem::path& folder, PostingSegments* kept);
     ~PostingsWriter();
 
-    /// Throws: IndexError, if the database cannot be written.
+    /// Begins the segment with this name. False where it stands from before: its articles are then
+    /// not added.
+    bool begin_segment(const std::string& name);
+
     void add(const std::vector<StemCount>& stems);
 
-    /// Packs what was written into one file, which is never written again.
-    ///
-    /// Throws: IndexError, if it cannot be written.
+    /// Joins what was written into one file, which is never written again.
     void finish();
 
 private:
+    void end_segment();
+
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };

@@ -7,34 +7,37 @@ namespace okienko::search {
 
 namespace {
 
-/// Words of an article that are looked at.
-constexpr std::size_t first_words = 12;
-
 /// What an article is preferred by that people ask for; a place in a title is worth 1 at most.
 constexpr double popular = 2;
 
 }  // namespace
 
-void TitleStarts::add(std::uint32_t article, const Document& document, const text::Tokens& tokens,
-                      bool is_popular) {
-    if (document.lines.empty()) return;
+TitleStarts::Words TitleStarts::words_of(const Document& document, const text::Tokens& tokens) {
+    Words words;
+    if (document.lines.empty()) return words;
     const std::size_t title_end = document.lines.front().sentences.back().end;
     const auto after_title =
         std::find_if(tokens.begin(), tokens.end(),
                      [&](const text::Token& token) { return token.end > title_end; });
-    const bool has_title = after_title != tokens.begin();
-    const auto words =
-        static_cast<std::size_t>((has_title ? after_title : tokens.end()) - tokens.begin());
+    words.are_title = after_title != tokens.begin();
+    words.count =
+        static_cast<std::size_t>((words.are_title ? after_title : tokens.end()) - tokens.begin());
+    for (std::size_t i = 0; i < std::min(words.count, first_words); ++i) {
+        words.first.push_back({tokens[i].word, tokens[i].is_stop});
+    }
+    return words;
+}
+
+void TitleStarts::add(std::uint32_t article, const Words& words, bool is_popular) {
     std::set<Start> seen;
     double place = 0;
-    for (std::size_t i = 0; i < std::min(words, first_words); ++i) {
-        const text::Token& token = tokens[i];
-        if (token.is_stop) continue;
-        const double worth = 1 / (1 + place) + 0.1 / static_cast<double>(words) +
-                             (is_popular ? popular : 0) - (has_title ? 0 : 1);
+    for (const Words::Word& word : words.first) {
+        if (word.is_stop) continue;
+        const double worth = 1 / (1 + place) + 0.1 / static_cast<double>(words.count) +
+                             (is_popular ? popular : 0) - (words.are_title ? 0 : 1);
         ++place;
-        for (std::size_t size = 1; size <= std::min<std::size_t>(2, token.word.size()); ++size) {
-            const Start start = title_start(token.word.substr(0, size));
+        for (std::size_t size = 1; size <= std::min<std::size_t>(2, word.text.size()); ++size) {
+            const Start start = title_start(word.text.substr(0, size));
             if (seen.insert(start).second) entries_[start].push_back({article, worth});
         }
     }

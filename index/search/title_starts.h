@@ -29,9 +29,24 @@ public:
     /// Articles kept for a start.
     static constexpr std::size_t most = 12;
 
-    /// Takes an article whose words are `tokens`; one without a title goes by its first words.
-    void add(std::uint32_t article, const Document& document, const text::Tokens& tokens,
-             bool is_popular);
+    /// The words an article comes up for.
+    struct Words {
+        struct Word {
+            std::string_view text;
+            bool is_stop;
+        };
+
+        std::vector<Word> first;  ///< no more than `first_words` of them are looked at
+        std::size_t count = 0;    ///< of the title, or of the whole article without one
+        bool are_title = false;
+    };
+
+    static constexpr std::size_t first_words = 12;
+
+    /// The words of a title; an article without one goes by its first words.
+    static Words words_of(const Document& document, const text::Tokens& tokens);
+
+    void add(std::uint32_t article, const Words& words, bool is_popular);
 
     struct Row {
         Start start;

@@ -95,6 +95,15 @@ std::optional<WordId> Vocabulary::find_word(std::string_view text) const {
     return commonest;
 }
 
+std::optional<WordId> Vocabulary::find_word(std::string_view text, std::string_view stem) const {
+    const auto before = [this](WordId id, std::string_view other) { return word(id) < other; };
+    auto at = std::lower_bound(words_sorted_.begin(), words_sorted_.end(), text, before);
+    for (; at != words_sorted_.end() && word(*at) == text; ++at) {
+        if (this->stem(stem_of(*at)) == stem) return *at;
+    }
+    return std::nullopt;
+}
+
 std::span<const WordId> Vocabulary::words_starting_with(std::string_view start) const {
     const auto start_of = [&](WordId word) { return this->word(word).substr(0, start.size()); };
     const auto first =

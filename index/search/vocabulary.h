@@ -64,6 +64,8 @@ public:
 
     std::size_t words() const { return word_stems_.size(); }
 
+    std::size_t stems() const { return stem_articles_.size(); }
+
     std::string_view word(WordId word) const { return text_of(word, words_); }
 
     /// "żarówki" for "zarowki": the word as articles mostly write it.
@@ -102,6 +104,9 @@ public:
     SortedWords sorted_words() const { return {words_sorted_, shared_starts_}; }
 
     std::span<const WordId> words_of(StemId stem) const;
+
+    /// The word that is written `text` (case and diacritics folded) and has this stem.
+    std::optional<WordId> find_word(std::string_view text, std::string_view stem) const;
 
     /// The commonest word that is written `text` (case and diacritics folded).
     std::optional<WordId> find_word(std::string_view text) const;

@@ -63,16 +63,32 @@ void note(Present& presence, std::uint32_t article) {
 
 }  // namespace
 
-VocabularyBuilder::VocabularyBuilder() : trigrams_(trigram_codes) {}
+VocabularyBuilder::VocabularyBuilder(const Vocabulary* earlier)
+    : earlier_(earlier), trigrams_(trigram_codes) {
+    if (earlier_ != nullptr) take_over(*earlier_);
+}
+
+void VocabularyBuilder::take_over(const Vocabulary& earlier) {
+    words_.reserve(earlier.words());
+    stems_.reserve(earlier.stems());
+    for (StemId stem = 0; stem < earlier.stems(); ++stem) {
+        stems_.push_back({std::string(earlier.stem(stem))});
+    }
+    for (WordId word = 0; word < earlier.words(); ++word) {
+        append_word(earlier.word(word), earlier.stem_of(word));
+        if (earlier.written(word) != words_.back().text)
+            words_.back().usual = earlier.written(word);
+    }
+}
 
 WordId VocabularyBuilder::add(const text::Token& token, std::string_view written) {
     const WordId id = find_or_add(token);
-    Word& word = words_[id];
-    ++word.count;
-    if (word.last_article != article_) {
-        word.last_article = article_;
-        article_words_.push_back(id);
-    }
+    count_writing(words_[id], written);
+    count(id);
+    return id;
+}
+
+void VocabularyBuilder::count_writing(Word& word, std::string_view written) {
     const auto writing = std::find_if(word.writings.begin(), word.writings.end(),
                                       [&](const Writing& known) { return known.text == written; });
     if (writing != word.writings.end()) {
@@ -80,24 +96,38 @@ WordId VocabularyBuilder::add(const text::Token& token, std::string_view written
     } else {
         word.writings.push_back({std::string(written), 1});
     }
-    return id;
 }
 
 WordId VocabularyBuilder::find_or_add(const text::Token& token) {
     std::string key = token.word + '\n' + token.term;
     const auto [entry, is_new] = word_ids_.emplace(std::move(key), words_.size());
-    if (is_new) {
-        Word word;
-        word.text = token.word;
-        word.stem = find_or_add_stem(token.term);
-        words_.push_back(std::move(word));
+    if (!is_new) return entry->second;
+    if (earlier_ != nullptr) {
+        if (const auto known = earlier_->find_word(token.word, token.term)) {
+            return entry->second = *known;
+        }
     }
-    return entry->second;
+    return append_word(token.word, find_or_add_stem(token.term));
+}
+
+WordId VocabularyBuilder::append_word(std::string_view text, StemId stem) {
+    const auto [place, is_new] = prefix_places_.emplace(prefix_of(text), prefixes_.size());
+    if (is_new) prefixes_.emplace_back();
+    Word word;
+    word.text = text;
+    word.stem = stem;
+    word.prefix = place->second;
+    words_.push_back(std::move(word));
+    return static_cast<WordId>(words_.size() - 1);
 }
 
 StemId VocabularyBuilder::find_or_add_stem(const std::string& text) {
     const auto [entry, is_new] = stem_ids_.emplace(text, stems_.size());
-    if (is_new) stems_.push_back({text});
+    if (!is_new) return entry->second;
+    if (earlier_ != nullptr) {
+        if (const auto known = earlier_->find_stem(text)) return entry->second = *known;
+    }
+    stems_.push_back({text});
     return entry->second;
 }
 
@@ -105,7 +135,7 @@ void VocabularyBuilder::end_article() {
     for (const WordId id : article_words_) {
         const Word& word = words_[id];
         note(stems_[word.stem], article_);
-        note(prefixes_[prefix_of(word.text)], article_);
+        note(prefixes_[word.prefix], article_);
         for_each_trigram(word.text, [this](Trigram code) { note(trigrams_[code], article_); });
     }
     article_words_.clear();
@@ -114,6 +144,7 @@ void VocabularyBuilder::end_article() {
 
 std::string VocabularyBuilder::most_written(const Word& word) {
     std::map<std::string, std::uint32_t> counts;
+    if (word.as_before > 0) counts[word.usual.empty() ? word.text : word.usual] = word.as_before;
     for (const Writing& writing : word.writings) {
         counts[text::fold_case(writing.text)] += writing.count;
     }
@@ -124,8 +155,11 @@ std::string VocabularyBuilder::most_written(const Word& word) {
 }
 
 std::vector<WordId> VocabularyBuilder::words_by_count() const {
-    std::vector<WordId> order(words_.size());
-    std::iota(order.begin(), order.end(), 0U);
+    std::vector<WordId> order;
+    order.reserve(words_.size());
+    for (WordId word = 0; word < words_.size(); ++word) {
+        if (words_[word].count > 0) order.push_back(word);
+    }
     std::sort(order.begin(), order.end(), [this](WordId a, WordId b) {
         const Word& one = words_[a];
         const Word& other = words_[b];
@@ -137,7 +171,7 @@ std::vector<WordId> VocabularyBuilder::words_by_count() const {
 }
 
 std::vector<WordId> VocabularyBuilder::renumber() {
-    std::vector<WordId> numbers(words_.size());
+    std::vector<WordId> numbers(words_.size(), no_word);
     std::vector<Word> words;
     words.reserve(words_.size());
     for (const WordId old : words_by_count()) {
@@ -305,12 +339,14 @@ void VocabularyBuilder::write_trigrams(TableFileWriter& file) const {
 }
 
 void VocabularyBuilder::write_prefixes(TableFileWriter& file) const {
-    const std::map<std::uint64_t, Presence> sorted(prefixes_.begin(), prefixes_.end());
+    const std::map<std::uint64_t, std::uint32_t> sorted(prefix_places_.begin(),
+                                                        prefix_places_.end());
     std::vector<std::uint64_t> prefixes;
     std::vector<std::uint32_t> articles;
-    for (const auto& [prefix, presence] : sorted) {
+    for (const auto& [prefix, place] : sorted) {
+        if (prefixes_[place].articles == 0) continue;
         prefixes.push_back(prefix);
-        articles.push_back(presence.articles);
+        articles.push_back(prefixes_[place].articles);
     }
     file.append_table(prefixes);
     file.append_table(articles);

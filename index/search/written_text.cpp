@@ -120,6 +120,16 @@ std::size_t TextBuilder::append_noted(std::string& text, std::string_view usual)
     return begin;
 }
 
+std::string_view NoteReader::noted() {
+    const auto note = static_cast<unsigned>(notes_.number_up_to(127));
+    const unsigned separator = note & ((1U << writing_shift) - 1);
+    if (separator == other_separator) notes_.text();
+    const bool is_other = static_cast<Writing>(note >> writing_shift) == Writing::other;
+    const std::string_view written = is_other ? notes_.text() : std::string_view();
+    plain_words_ = notes_.number();
+    return written;
+}
+
 void TextBuilder::finish(std::string& text) {
     text += notes_.text();
 }

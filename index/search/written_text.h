@@ -55,4 +55,25 @@ private:
     std::uint64_t plain_words_;  ///< to come before the next note
 };
 
+/// Goes through notes without putting the text together.
+class NoteReader {
+public:
+    /// Throws: IndexError, here and below, if `notes` are damaged.
+    explicit NoteReader(std::string_view notes) : notes_(notes), plain_words_(notes_.number()) {}
+
+    /// How the next word is written, where it is noted in full; empty where it is as usual, but
+    /// for capitals.
+    std::string_view next() {
+        if (plain_words_ == 0) return noted();
+        --plain_words_;
+        return {};
+    }
+
+private:
+    std::string_view noted();
+
+    ByteReader notes_;
+    std::uint64_t plain_words_;
+};
+
 }  // namespace okienko::search
