@@ -12,7 +12,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto rest = 1s;
+constexpr auto rest = 250ms;  ///< between two looks for a new generation: a line is read
 
 constexpr std::size_t candidates = 60;  ///< that a filter may choose from
 constexpr std::size_t most_hits = 12;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/device/local_day.h"
+#include "app/editor/gate.h"
 #include "app/language/share_folder.h"
 #include "index/article/fields.h"
 #include "index/text/stemmer.h"
@@ -106,6 +107,16 @@ void add_date_option(CLI::App& command, const CommandLine& line, const std::stri
     command.add_option(name, day, text_of(line, key))
         ->check(CLI::Validator(problem, ""))
         ->type_name("DATE");
+}
+
+void add_gates_option(CLI::App& command, const CommandLine& line, std::string& gates) {
+    const auto problem = [&line](const std::string& text) {
+        if (!parse_gates(text).empty()) return std::string();
+        return line.words.text("cli.usage.gates", {{"what", text}});
+    };
+    command.add_option("--min-success3", gates, text_of(line, "eval.min_success3"))
+        ->check(CLI::Validator(problem, ""))
+        ->type_name("VALUE");
 }
 
 article::Date day_of(const std::string& text) {

@@ -51,6 +51,9 @@ void add_audience_option(CLI::App& command, const CommandLine& line, article::Au
 void add_format_option(CLI::App& command, const CommandLine& line, std::string& format,
                        const std::vector<std::string>& choices);
 
+/// `--min-success3 VALUE`: gates, as parse_gates reads them.
+void add_gates_option(CLI::App& command, const CommandLine& line, std::string& gates);
+
 /// `--lexicon FILE`: the compiled lexicon; else the one installed with the program.
 void add_lexicon_option(CLI::App& command, const CommandLine& line, std::filesystem::path& lexicon);
 

@@ -7,6 +7,7 @@
 #include "app/editor/evaluation_text.h"
 #include "app/editor/gate.h"
 #include "app/editor/golden.h"
+#include "app/editor/golden_gate.h"
 #include "app/editor/json_output.h"
 #include "app/editor/problem_list.h"
 #include "index/search/evaluation.h"
@@ -22,7 +23,6 @@ struct EvalOptions {
 };
 
 ExitStatus eval(const EvalOptions& options, Console& console) {
-    constexpr std::size_t hits_measured = 10;
     const search::GoldenFile golden = read_golden(options.golden);
     Audiences audiences(options.index, console);
     write_problems(console.err, golden.problems, console.words, console.err_terminal);
@@ -33,16 +33,12 @@ ExitStatus eval(const EvalOptions& options, Console& console) {
                    console.words, console.err_terminal);
 
     const EmergencyGuard guard(console);
-    const search::Evaluation evaluation =
-        search::evaluate(golden.questions, [&](const search::GoldenQuestion& question) {
-            const auto* searcher = audiences.searcher(question.audience, question.language);
-            search::Answer answer{.question = question.question};
-            if (searcher != nullptr) {
-                answer = searcher->find({.question = question.question, .limit = hits_measured});
-            }
-            if (guard.recognise(question.question)) answer.intent = search::Intent::emergency;
-            return answer;
-        });
+    const search::Evaluation evaluation = evaluate_golden(
+        golden.questions,
+        [&](const std::string& audience, const std::string& language) {
+            return audiences.searcher(audience, language);
+        },
+        guard);
     const std::vector<GateResult> gates = pass_gates(parse_gates(options.gates), evaluation);
     const bool passed = all_passed(gates) && count_errors(golden.problems) == 0;
     if (options.format == "json") {
@@ -62,15 +58,7 @@ void add_eval_command(CommandLine& line) {
         line, "eval", [options](Console& console) { return eval(*options, console); });
     command.add_option("GOLDEN.tsv", options->golden, words("cli.eval.golden"))->required();
     add_index_option(command, line, options->index);
-    command.add_option("--min-success3", options->gates, words("cli.eval.min_success3"))
-        ->check(CLI::Validator(
-            [&line](const std::string& text) {
-                const bool is_understood = !parse_gates(text).empty();
-                return is_understood ? std::string()
-                                     : line.words.text("cli.usage.gates", {{"what", text}});
-            },
-            ""))
-        ->type_name("VALUE");
+    add_gates_option(command, line, options->gates);
     add_format_option(command, line, options->format, {"text", "json"});
 }
 

@@ -26,9 +26,9 @@ public:
     Report(const language::Language& words, const Terminal& terminal)
         : words_(words), terminal_(terminal) {}
 
-    void misses(const std::vector<search::Miss>& misses) {
+    void misses(const std::vector<search::Miss>& misses, std::string_view title) {
         if (misses.empty()) return;
-        heading("cli.eval.misses");
+        heading(title);
         for (const search::Miss& miss : misses) {
             const search::GoldenQuestion& golden = miss.question;
             put({{.text = golden.file + ":" + std::to_string(golden.line) + ": "},
@@ -78,7 +78,6 @@ public:
     }
 
     void gates(const std::vector<GateResult>& gates) {
-        if (!gates.empty()) text_ += '\n';
         for (const GateResult& result : gates) {
             const std::string group = result.gate.audience.empty()
                                           ? std::string(words_.text("cli.eval.all"))
@@ -91,6 +90,8 @@ public:
                   .style = result.passed ? Style::good : Style::alarm}});
         }
     }
+
+    void gap() { text_ += '\n'; }
 
     std::string text() && { return std::move(text_); }
 
@@ -130,9 +131,24 @@ std::string set_evaluation(const search::Evaluation& evaluation,
                            const std::vector<GateResult>& gates, const language::Language& words,
                            const Terminal& terminal) {
     Report report(words, terminal);
-    report.misses(evaluation.misses);
+    report.misses(evaluation.misses, "cli.eval.misses");
     report.metrics(evaluation);
     report.intents(evaluation.intents);
+    if (!gates.empty()) report.gap();
+    report.gates(gates);
+    return std::move(report).text();
+}
+
+std::string set_misses(const std::vector<search::Miss>& misses, std::string_view heading,
+                       const language::Language& words, const Terminal& terminal) {
+    Report report(words, terminal);
+    report.misses(misses, heading);
+    return std::move(report).text();
+}
+
+std::string set_gates(const std::vector<GateResult>& gates, const language::Language& words,
+                      const Terminal& terminal) {
+    Report report(words, terminal);
     report.gates(gates);
     return std::move(report).text();
 }

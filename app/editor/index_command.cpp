@@ -1,13 +1,22 @@
+#include <poll.h>
 #include <sys/resource.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <chrono>
+#include <csignal>
 #include <memory>
 #include <optional>
 
 #include "app/editor/commands.h"
 #include "app/editor/content.h"
 #include "app/editor/decimal.h"
+#include "app/editor/emergency_text.h"
+#include "app/editor/folder_watch.h"
+#include "app/editor/gate.h"
+#include "app/editor/golden.h"
+#include "app/editor/golden_gate.h"
 #include "app/editor/json_output.h"
 #include "app/editor/problem_list.h"
 #include "app/editor/progress_bar.h"
@@ -31,6 +40,52 @@ struct IndexOptions {
     bool strict = false;
     bool rebuild = false;
     bool unknown = false;
+    bool watch = false;
+    std::vector<std::filesystem::path> golden;
+    bool no_golden = false;
+    std::string gates;
+};
+
+/// What a build is to be measured by, and what it showed.
+struct GoldenTest {
+    std::vector<search::GoldenQuestion> questions;
+    std::optional<GoldenVerdict> verdict = {};  ///< empty where nothing was built, or asked
+};
+
+/// Thrown out of a build that somebody ends.
+struct Interrupted {};
+
+/// Signals that end a watch, to be asked for: a build is not cut off where it stands.
+class EndSignals {
+public:
+    EndSignals() {
+        sigemptyset(&signals_);
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&signals_, signal);
+        sigprocmask(SIG_BLOCK, &signals_, &before_);
+        descriptor_ = signalfd(-1, &signals_, SFD_CLOEXEC | SFD_NONBLOCK);
+    }
+
+    ~EndSignals() {
+        signalfd_siginfo taken{};
+        while (read(descriptor_, &taken, sizeof taken) > 0) continue;
+        close(descriptor_);
+        sigprocmask(SIG_SETMASK, &before_, nullptr);
+    }
+
+    EndSignals(const EndSignals&) = delete;
+    EndSignals& operator=(const EndSignals&) = delete;
+
+    int descriptor() const { return descriptor_; }
+
+    bool have_come() const {
+        pollfd waiting{.fd = descriptor_, .events = POLLIN, .revents = 0};
+        return poll(&waiting, 1, 0) > 0;
+    }
+
+private:
+    sigset_t signals_{};
+    sigset_t before_{};
+    int descriptor_ = -1;
 };
 
 double seconds_of(const timeval& time) {
@@ -52,17 +107,75 @@ Costs costs_since(Clock::time_point begin) {
     return costs;
 }
 
+/// The questions a build must answer: those that were named, else those of the content.
+GoldenTest golden_test(const IndexOptions& options, Console& console) {
+    if (options.no_golden) return {};
+    const auto files = options.golden.empty() ? golden_files(options.source) : options.golden;
+    search::GoldenFile golden = read_golden(files);
+    write_problems(console.err, golden.problems, console.words, console.err_terminal);
+    return {.questions = std::move(golden.questions)};
+}
+
+SearcherOf searchers_of(const publish::Generation& customers, const publish::Generation& agents) {
+    return [&](const std::string& audience, const std::string& language) {
+        return (audience == "agent" ? agents : customers).searcher(language);
+    };
+}
+
+/// Whether `customers` and `agents`, who see a new generation, find at least what they find in the
+/// live one.
+bool answers_well(GoldenTest& test, const IndexOptions& options,
+                  const publish::Generation& customers, const publish::Generation& agents,
+                  Console& console) {
+    using publish::Generation;
+    const EmergencyGuard guard(console);
+    const auto gates = parse_gates(options.gates);
+    const auto next = searchers_of(customers, agents);
+    if (!publish::live_generation(options.out)) {
+        test.verdict = judge(test.questions, gates, next, {}, guard);
+    } else {
+        const auto live_customers = Generation::open(options.out, article::Audience::customer);
+        const auto live_agents = Generation::open(options.out, article::Audience::agent);
+        test.verdict =
+            judge(test.questions, gates, next, searchers_of(live_customers, live_agents), guard);
+    }
+    return test.verdict->is_passed();
+}
+
 publish::Published publish_library(const article::Library& library, const IndexOptions& options,
-                                   Console& console) {
+                                   GoldenTest& golden, const EndSignals* ending, Console& console) {
     ProgressBar bar(console.err, console.err_terminal,
                     std::string(console.words.text("cli.index.progress")));
-    return publish::publish(
-        library, {.data = options.out,
-                  .lexicon = options.lexicon,
-                  .lists = language::share_folder() / "lexicon",
-                  .strict = options.strict,
-                  .rebuild = options.rebuild,
-                  .progress = [&](std::size_t done, std::size_t all) { bar.show(done, all); }});
+    publish::PublishOptions publishing{.data = options.out,
+                                       .lexicon = options.lexicon,
+                                       .lists = language::share_folder() / "lexicon",
+                                       .strict = options.strict,
+                                       .rebuild = options.rebuild,
+                                       .progress =
+                                           [&](std::size_t done, std::size_t all) {
+                                               if (ending != nullptr && ending->have_come())
+                                                   throw Interrupted();
+                                               bar.show(done, all);
+                                           },
+                                       .is_good_enough = {}};
+    // What nothing can be compared with, and no gate measures, is not asked for.
+    const bool has_gate = publish::live_generation(options.out) || !options.gates.empty();
+    if (has_gate && (!golden.questions.empty() || !options.gates.empty())) {
+        publishing.is_good_enough = [&](const auto& customers, const auto& agents) {
+            return answers_well(golden, options, customers, agents, console);
+        };
+    }
+    return publish::publish(library, publishing);
+}
+
+/// Why the new generation was not taken.
+void write_verdict(const GoldenVerdict& verdict, std::uint64_t live, Console& console) {
+    console.err << set_verdict(verdict, console.words, console.err_terminal)
+                << console.words.text("cli.index.gate_missed",
+                                      {{"generation", static_cast<std::int64_t>(live)},
+                                       {"broken", static_cast<std::int64_t>(verdict.broken.size())},
+                                       {"questions", static_cast<std::int64_t>(verdict.questions)}})
+                << '\n';
 }
 
 void write_kept(const publish::Published& published, Console& console) {
@@ -117,7 +230,8 @@ std::optional<std::vector<UnknownWord>> unknown_of(const article::Library& libra
                          language::share_folder() / "lexicon");
 }
 
-ExitStatus index(const IndexOptions& options, Console& console) {
+/// Reads, builds, publishes, and tells it.
+ExitStatus publish_once(const IndexOptions& options, const EndSignals* ending, Console& console) {
     const auto begin = Clock::now();
     const article::Library library = read_content(options.source, read_site(options.config));
     write_problems(console.err, library.problems, console.words, console.err_terminal);
@@ -130,20 +244,70 @@ ExitStatus index(const IndexOptions& options, Console& console) {
         return ExitStatus::falls_short;
     }
 
-    const publish::Published published = publish_library(library, options, console);
+    GoldenTest golden = golden_test(options, console);
+    const publish::Published published = publish_library(library, options, golden, ending, console);
     const bool is_refused = options.strict && count_errors(library.problems) > 0;
     write_kept(published, console);
     if (is_refused) console.err << console.words.text("cli.index.refused") << '\n';
+    if (published.is_refused) write_verdict(*golden.verdict, published.generation, console);
 
     const Costs costs = costs_since(begin);
     const auto unknown = unknown_of(library, options);
     if (options.format == "json") {
-        console.out << published_json(published, library.problems.size(), costs, unknown) << '\n';
+        console.out << published_json(published, library.problems.size(), costs, unknown,
+                                      golden.verdict)
+                    << '\n';
     } else {
-        if (!is_refused) write_summary(published, costs, console);
+        if (!is_refused && !published.is_refused) write_summary(published, costs, console);
         if (unknown) write_unknown(*unknown, console);
     }
-    return is_refused ? ExitStatus::falls_short : ExitStatus::done;
+    return is_refused || published.is_refused ? ExitStatus::falls_short : ExitStatus::done;
+}
+
+/// A round of a watch: what fails may go well with the next file that is saved.
+void publish_again(const IndexOptions& options, const EndSignals& ending, Console& console) {
+    try {
+        publish_once(options, &ending, console);
+    } catch (const std::exception& error) {
+        console.err << "okienko: " << error.what() << '\n';
+    }
+    console.out.flush();
+    console.err.flush();
+}
+
+/// Publishes whenever something is saved, until it is told to end.
+ExitStatus watch(const IndexOptions& options, Console& console) {
+    const EndSignals ending;
+    const auto say = [&](const char* key) {
+        console.err << console.words.text(key, {{"source", options.source.string()}}) << std::endl;
+    };
+    FolderWatch folder(
+        {.source = options.source, .except = options.out, .stop = ending.descriptor()});
+    try {
+        publish_once(options, &ending, console);
+        console.out.flush();
+        say("cli.index.watching");
+        IndexOptions later = options;
+        later.rebuild = false;
+        while (true) {
+            switch (folder.wait()) {
+                case FolderWatch::News::changed:
+                    publish_again(later, ending, console);
+                    break;
+                case FolderWatch::News::gone:
+                    say("cli.index.gone");
+                    break;
+                case FolderWatch::News::stop:
+                    return ExitStatus::done;
+            }
+        }
+    } catch (const Interrupted&) {
+        return ExitStatus::done;
+    }
+}
+
+ExitStatus index(const IndexOptions& options, Console& console) {
+    return options.watch ? watch(options, console) : publish_once(options, nullptr, console);
 }
 
 }  // namespace
@@ -159,6 +323,11 @@ void add_index_command(CommandLine& line) {
     command.add_flag("--strict", options->strict, words("cli.index.strict"));
     command.add_flag("--unknown", options->unknown, words("cli.index.unknown"));
     command.add_flag("--rebuild", options->rebuild, words("cli.index.rebuild"));
+    command.add_flag("--watch", options->watch, words("cli.index.watch"));
+    command.add_option("--golden", options->golden, words("cli.index.golden"))
+        ->type_name("FILE...");
+    command.add_flag("--no-golden", options->no_golden, words("cli.index.no_golden"));
+    add_gates_option(command, line, options->gates);
     add_format_option(command, line, options->format, {"text", "json"});
     add_lexicon_option(command, line, options->lexicon);
 }

@@ -189,12 +189,14 @@ std::string notices_json(const std::vector<contact::ShownNotice>& notices) {
 
 std::string published_json(const publish::Published& published, std::size_t problems,
                            const Costs& costs,
-                           const std::optional<std::vector<UnknownWord>>& unknown) {
+                           const std::optional<std::vector<UnknownWord>>& unknown,
+                           const std::optional<GoldenVerdict>& golden) {
     ordered_json report = {{"generation", published.generation},
                            {"articles", published.articles},
                            {"added", published.added},
                            {"changed", published.changed},
                            {"removed", published.removed},
+                           {"analysed", published.analysed},
                            {"problems", problems},
                            {"seconds", thousandths(costs.seconds)},
                            {"cpu_seconds", thousandths(costs.cpu_seconds)},
@@ -211,6 +213,14 @@ std::string published_json(const publish::Published& published, std::size_t prob
                              {"article", word.article}});
         }
         report["unknown"] = words;
+    }
+    if (golden) {
+        ordered_json broken = ordered_json::array();
+        for (const search::Miss& miss : golden->broken) broken.push_back(json_of(miss));
+        report["golden"] = {{"questions", golden->questions},
+                            {"missed", golden->missed},
+                            {"broken", broken},
+                            {"passed", golden->is_passed()}};
     }
     return one_line(report);
 }

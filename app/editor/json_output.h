@@ -12,6 +12,7 @@
 
 #include "app/contact/notice.h"
 #include "app/editor/batch.h"
+#include "app/editor/golden_gate.h"
 #include "app/editor/unknown_words.h"
 #include "app/health/finding.h"
 #include "index/article/library.h"
@@ -50,10 +51,12 @@ struct Costs {
 
 /// generation, articles, added, changed, removed, problems, seconds, cpu_seconds, peak_rss_bytes,
 /// text_bytes, index_bytes; and unknown, where words were asked for: word, count, stem, language,
-/// article
+/// article; and golden, where golden questions were asked: questions, missed, broken (those that
+/// the live generation answers), passed
 std::string published_json(const publish::Published& published, std::size_t problems,
                            const Costs& costs,
-                           const std::optional<std::vector<UnknownWord>>& unknown = {});
+                           const std::optional<std::vector<UnknownWord>>& unknown = {},
+                           const std::optional<GoldenVerdict>& golden = {});
 
 /// all, by_audience, by_language, intents, misses; whether the gates were passed, if there were any
 std::string evaluation_json(const search::Evaluation& evaluation, bool passed);

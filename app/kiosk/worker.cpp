@@ -36,11 +36,18 @@ std::vector<Event> Worker::take_events() {
 }
 
 void Worker::run(const std::stop_token& ending) {
+    using Clock = std::chrono::steady_clock;
+    // Somebody who types without a pause keeps nobody from a new generation.
+    constexpr int rests_put_off = 3;
     post(keeper_.renew());
+    auto looked = Clock::now();
     while (true) {
         const auto wish = next_wish(ending);
         if (ending.stop_requested()) return;
-        post(wish ? keeper_.answer(*wish) : keeper_.renew());
+        if (wish) post(keeper_.answer(*wish));
+        if (wish && Clock::now() - looked < rests_put_off * options_.rest) continue;
+        post(keeper_.renew());
+        looked = Clock::now();
     }
 }
 

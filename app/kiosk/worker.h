@@ -19,8 +19,8 @@ namespace okienko::kiosk {
 class Worker {
 public:
     struct Options {
-        std::chrono::milliseconds rest{1000};  ///< between two looks for a new generation
-        std::function<void()> wake;            ///< called on the worker's thread: events are there
+        std::chrono::milliseconds rest{250};  ///< between two looks for a new generation
+        std::function<void()> wake;           ///< called on the worker's thread: events are there
     };
 
     /// Begins to open the index at once.

@@ -36,8 +36,9 @@ TEST_CASE("indexing tells what was published, with the keys scripts rely on") {
     CHECK(ran.status == 0);
     const json first = published(ran);
     CHECK(keys_of(first) == std::set<std::string>{"generation", "articles", "added", "changed",
-                                                  "removed", "problems", "seconds", "cpu_seconds",
-                                                  "peak_rss_bytes", "text_bytes", "index_bytes"});
+                                                  "removed", "analysed", "problems", "seconds",
+                                                  "cpu_seconds", "peak_rss_bytes", "text_bytes",
+                                                  "index_bytes"});
     CHECK(first["generation"] == 1);
     CHECK(first["articles"] == 4);
     CHECK(first["added"] == 4);

@@ -167,3 +167,18 @@ TEST_CASE("a worker ends at once, however long it meant to rest") {
     });
     CHECK(ended.wait_for(10s) == std::future_status::ready);
 }
+
+TEST_CASE("somebody who types without a pause keeps nobody from a new generation") {
+    Shop shop;
+    Bell bell(shop, 20ms);
+    bell.next(1);
+    shop.live = 2;
+    bool is_taken_over = false;
+    for (Ticket ticket = 1; !is_taken_over; ++ticket) {
+        REQUIRE(ticket < 1'000'000);
+        bell.worker.carry_out({Ask{ticket, "zw"}});
+        for (const Event& event : bell.next(1)) {
+            is_taken_over = is_taken_over || std::holds_alternative<Stocked>(event);
+        }
+    }
+}

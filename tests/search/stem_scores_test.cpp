@@ -22,7 +22,8 @@ class DrawnArticles {
 public:
     explicit DrawnArticles(std::size_t articles) : lengths_(articles) {
         std::filesystem::create_directories(folder_.path());
-        PostingsWriter writer(folder_.path());
+        PostingsWriter writer(folder_.path(), nullptr);
+        writer.begin_segment("all");
         std::mt19937 chance(7);
         for (std::size_t article = 0; article < articles; ++article) {
             std::vector<StemCount> stems;

@@ -1,0 +1,46 @@
+/// Golden questions asked of an index, and whether it may take the place of the one before.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "app/editor/emergency_text.h"
+#include "app/editor/gate.h"
+#include "app/language/language.h"
+#include "index/search/evaluation.h"
+#include "index/search/searcher.h"
+
+namespace okienko::editor {
+
+/// What an audience, "customer" or "agent", searches in a language; null where there are no such
+/// articles.
+using SearcherOf = std::function<const search::Searcher*(const std::string& audience,
+                                                         const std::string& language)>;
+
+/// What golden questions show of an index.
+search::Evaluation evaluate_golden(const std::vector<search::GoldenQuestion>& questions,
+                                   const SearcherOf& searcher_of, const EmergencyGuard& guard);
+
+/// Whether an index may take the place of the live one.
+struct GoldenVerdict {
+    std::size_t questions = 0;
+    std::size_t missed = 0;  ///< of the new index, whether the live one answers them or not
+    std::vector<search::Miss> broken;  ///< the live one answers them, and the new one does not
+    std::vector<GateResult> gates;
+
+    bool is_passed() const { return broken.empty() && all_passed(gates); }
+};
+
+/// Asks `next`, and, about what that misses, `live`, which is empty where nothing is live yet.
+GoldenVerdict judge(const std::vector<search::GoldenQuestion>& questions,
+                    const std::vector<Gate>& gates, const SearcherOf& next, const SearcherOf& live,
+                    const EmergencyGuard& guard);
+
+/// As editors read it: each broken question with its line, what it should find and what comes
+/// instead; then the gates. Empty where all is well; else it ends in a newline.
+std::string set_verdict(const GoldenVerdict& verdict, const language::Language& words,
+                        const Terminal& terminal);
+
+}  // namespace okienko::editor
