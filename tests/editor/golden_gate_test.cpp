@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -20,7 +21,8 @@ class GoldenShop : public OpenShop {
 public:
     GoldenShop() { write("content/golden/pytania.tsv", golden); }
 
-    void break_gift() const { put("prezent", "Gdzie jest parking?", "Za sklepem."); }
+    /// What answers the first question is taken away.
+    void break_gift() const { std::filesystem::remove(content() + "/articles/zwroty/prezent.md"); }
 };
 
 json report_of(const Ran& ran) {

@@ -53,7 +53,8 @@ TEST_CASE("the report groups what was not found by stems, as text, JSON and a pa
     const std::string page = as("html");
     CHECK(page.starts_with("<!doctype html>"));
     CHECK_FALSE(contains(page, "<script"));
-    CHECK(contains(okienko_test::okienko({"report", "--journal", journal, "--lang", "en"}).out, "not found"));
+    CHECK(contains(okienko_test::okienko({"report", "--journal", journal, "--lang", "en"}).out,
+                   "not found"));
 }
 
 TEST_CASE("the report reads a journal that a kiosk writes in, and leaves it as it is") {
@@ -61,23 +62,25 @@ TEST_CASE("the report reads a journal that a kiosk writes in, and leaves it as i
     const std::string file = journal_in(folder);
     okienko::journal::Journal kiosk({.file = file});
     kiosk.store(okienko::journal::Feedback{okienko::journal::random_id(), "farby", true, "", {}});
-    CHECK(okienko_test::okienko({"report", "--journal", file, "--index", folder / "none"}).status == 0);
+    CHECK(okienko_test::okienko({"report", "--journal", file, "--index", folder / "none"}).status ==
+          0);
     kiosk.store(okienko::journal::Feedback{okienko::journal::random_id(), "farby", true, "", {}});
 }
 
 TEST_CASE("the report tells coverage of a content folder") {
     const OpenShop shop;
     const Folder folder;
-    const Ran ran = okienko_test::okienko({"report", "--journal", journal_in(folder), "--index", folder / "none",
-                             "--content", shop.content(), "--format", "json"});
+    const Ran ran =
+        okienko_test::okienko({"report", "--journal", journal_in(folder), "--index",
+                               folder / "none", "--content", shop.content(), "--format", "json"});
     CHECK(ran.status == 0);
     CHECK(json::parse(ran.out)["coverage"]["articles"] > 0);
 }
 
 TEST_CASE("a period that ends before it begins is wrong usage") {
     const Folder folder;
-    const Ran ran = okienko_test::okienko({"report", "--journal", journal_in(folder), "--since", "2026-11-26",
-                             "--until", "2026-11-25"});
+    const Ran ran = okienko_test::okienko({"report", "--journal", journal_in(folder), "--since",
+                                           "2026-11-26", "--until", "2026-11-25"});
     CHECK(ran.status == 2);
     CHECK(contains(ran.err, "2026-11-26"));
 }
