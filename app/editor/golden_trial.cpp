@@ -3,29 +3,14 @@
 #include "app/editor/decimal.h"
 #include "app/editor/emergency_text.h"
 #include "app/editor/golden.h"
+#include "app/editor/golden_gate.h"
 #include "app/editor/typesetting.h"
 #include "index/search/evaluation.h"
 
 namespace okienko::editor {
 namespace {
 
-constexpr std::size_t hits_measured = 10;
 constexpr std::size_t misses_shown = 20;
-
-search::Evaluation asked(const std::vector<search::GoldenQuestion>& questions,
-                         const publish::Generation& customers, const publish::Generation& agents,
-                         Console& console) {
-    const EmergencyGuard guard(console);
-    return search::evaluate(questions, [&](const search::GoldenQuestion& golden) {
-        const auto& generation = golden.audience == "agent" ? agents : customers;
-        search::Answer answer{.question = golden.question};
-        if (const auto* searcher = generation.searcher(golden.language)) {
-            answer = searcher->find({.question = golden.question, .limit = hits_measured});
-        }
-        if (guard.recognise(golden.question)) answer.intent = search::Intent::emergency;
-        return answer;
-    });
-}
 
 bool is_asked_for(const Gate& gate, const search::Evaluation& evaluation) {
     if (gate.audience.empty()) return evaluation.all.questions > 0;
@@ -52,7 +37,12 @@ std::string golden_shortfall(const std::filesystem::path& content, const std::ve
                              const publish::Generation& agents, Console& console) {
     const search::GoldenFile golden = read_golden(golden_files(content));
     if (golden.questions.empty()) return {};
-    const search::Evaluation evaluation = asked(golden.questions, customers, agents, console);
+    const search::Evaluation evaluation = evaluate_golden(
+        golden.questions,
+        [&](const std::string& audience, const std::string& language) {
+            return (audience == "agent" ? agents : customers).searcher(language);
+        },
+        EmergencyGuard(console));
     std::vector<Gate> asked_for;
     for (const Gate& gate : gates) {
         if (is_asked_for(gate, evaluation)) asked_for.push_back(gate);
