@@ -29,13 +29,18 @@ function(okienko_use_standard_headers target)
 endfunction()
 
 # Several sources can be compiled as one, which spares reading the same headers again and again. The
-# preset dev does so with tests, sanitize with everything; release finds what a source takes from its
-# neighbour by accident.
-option(OKIENKO_BATCH_ROOMS "Compile a room's sources in batches" OFF)
+# preset dev does so with tests, sanitize with large rooms as well; release finds what a source takes
+# from its neighbour by accident.
+option(OKIENKO_BATCH_ROOMS "Compile the sources of large rooms in batches" OFF)
 option(OKIENKO_BATCH_TESTS "Compile a test program's sources in batches" OFF)
 set(CMAKE_UNITY_BUILD_BATCH_SIZE 6)
 
-# okienko_compile_apart(okienko_ui): its sources have names of their own that clash in a batch.
+# okienko_compile_in_batches(okienko_editor): no two of its sources have a name of their own in common.
+function(okienko_compile_in_batches target)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ${OKIENKO_BATCH_ROOMS})
+endfunction()
+
+# okienko_compile_apart(editor_tests): some of them do.
 function(okienko_compile_apart target)
     set_target_properties(${target} PROPERTIES UNITY_BUILD OFF)
 endfunction()
@@ -61,6 +66,5 @@ function(okienko_room name)
             BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${headers})
         target_link_libraries(${library} INTERFACE okienko_flags ${room_PUBLIC} ${room_PRIVATE})
     endif()
-    set_target_properties(${library} PROPERTIES
-        VERIFY_INTERFACE_HEADER_SETS ON UNITY_BUILD ${OKIENKO_BATCH_ROOMS})
+    set_target_properties(${library} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
 endfunction()
