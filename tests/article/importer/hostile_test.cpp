@@ -31,7 +31,8 @@ TEST_CASE("what is no text, or no article, is refused with its reason") {
         Refusal refusal;
     };
 
-    const std::string binary("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\1\0\0\0\1\0\b\6\0\0\0\\r", 33);
+    constexpr char picture[] = "\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\1\0\0\0\1\0\b\6\0\0\0";
+    const std::string binary(picture, sizeof picture);
     const Row rows[] = {
         {"a.html", "", Refusal::empty},
         {"a.txt", " \n\t\n", Refusal::empty},
