@@ -11,13 +11,16 @@ foreach(program okienko okienko-kiosk okienko-desk)
             set(folder ${OKIENKO_MANUAL_DIR}/man/pl/man1)
         endif()
         set(page ${folder}/${program}.1)
-        add_custom_command(OUTPUT ${page}
+        add_custom_command(OUTPUT ${page} ${page}.gz
             COMMAND ${CMAKE_COMMAND} -E make_directory ${folder}
             COMMAND ${man_page} $<TARGET_FILE:${program}> ${language} ${PROJECT_VERSION} > ${page}.new
             COMMAND ${CMAKE_COMMAND} -E rename ${page}.new ${page}
+            COMMAND gzip -9nkf ${page}
             DEPENDS ${program} ${man_page}
             VERBATIM)
         list(APPEND okienko_manual_files ${page})
+        file(RELATIVE_PATH place ${PROJECT_BINARY_DIR} ${folder})
+        install(FILES ${page}.gz DESTINATION ${place} COMPONENT ${program})
     endforeach()
 endforeach()
 
@@ -30,5 +33,4 @@ add_custom_command(OUTPUT ${completion}
     VERBATIM)
 
 add_custom_target(okienko_manual ALL DEPENDS ${okienko_manual_files} ${completion})
-install(DIRECTORY ${OKIENKO_MANUAL_DIR}/man DESTINATION share)
 install(FILES ${completion} DESTINATION share/bash-completion/completions)

@@ -30,7 +30,7 @@ install(FILES ${PROJECT_SOURCE_DIR}/content/categories.yaml
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/content/lexicon
     DESTINATION share/okienko/content COMPONENT okienko-content)
 
-# Debian wants both compressed, and the same bytes at every build.
+# Debian wants it compressed, and the same bytes at every build.
 find_program(GZIP gzip)
 configure_file(${okienko_debian}/changelog.in ${PROJECT_BINARY_DIR}/changelog @ONLY)
 set(okienko_changelog ${PROJECT_BINARY_DIR}/changelog.gz)
@@ -42,13 +42,6 @@ set(okienko_packages okienko okienko-kiosk okienko-desk okienko-content)
 foreach(package IN LISTS okienko_packages)
     install(FILES ${okienko_debian}/copyright ${PROJECT_SOURCE_DIR}/NOTICE ${okienko_changelog}
         DESTINATION share/doc/${package} COMPONENT ${package} EXCLUDE_FROM_ALL)
-    set(manual ${PROJECT_SOURCE_DIR}/assets/man/${package}.1)
-    if(EXISTS ${manual} AND GZIP)
-        execute_process(COMMAND ${GZIP} -9nc ${manual}
-            OUTPUT_FILE ${PROJECT_BINARY_DIR}/${package}.1.gz)
-        install(FILES ${PROJECT_BINARY_DIR}/${package}.1.gz
-            DESTINATION share/man/man1 COMPONENT ${package})
-    endif()
 endforeach()
 
 set(CPACK_GENERATOR DEB)

@@ -20,7 +20,7 @@ fail() { printf 'package test: %s\n' "$*" >&2; exit 1; }
 
 step "build"
 (cd "$root" && cmake --preset "$preset" >/dev/null &&
-    cmake --build --preset "$preset" --target okienko okienko-kiosk okienko-desk)
+    cmake --build --preset "$preset" --target okienko okienko-kiosk okienko-desk okienko_manual)
 rm -f "$packages"/*.deb
 (cd "$build" && cpack --config CPackConfig.cmake -B "$packages" >"$work/cpack.log" 2>&1) ||
     { cat "$work/cpack.log"; fail "cpack failed"; }
