@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/editor/typesetting.h"
+#include "app/language/reason.h"
 
 namespace okienko::editor {
 namespace {
@@ -105,7 +106,9 @@ void put_hit(NumberedList& list, std::size_t number, const search::Hit& hit,
     list.below({{.text = facts_of(hit.article, style), .style = Style::faint}});
     if (!style.explains) return;
     std::string why;
-    for (const std::string& reason : hit.why) why += (why.empty() ? "" : "; ") + reason;
+    for (const std::string& reason : hit.why) {
+        why += (why.empty() ? "" : "; ") + language::reason_in_words(style.words, reason);
+    }
     if (why.empty()) return;
     list.below(
         {{.text = style.words.text("cli.list.because", {{"why", why}}), .style = Style::faint}});

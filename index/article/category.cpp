@@ -59,6 +59,36 @@ void read_most_asked(Fields& fields, ParsedShelves& parsed, FileProblems& proble
     }
 }
 
+void read_days(Fields& fields, Promotion& promotion, FileProblems& problems) {
+    for (const char* key : {"from", "until"}) fields.require(key);
+    const auto from = fields.date("from");
+    const auto until = fields.date("until");
+    if (!from || !until) return;
+    if (*until < *from) {
+        problems.error(fields.line("until"), "\"until\" is before \"from\"");
+        return;
+    }
+    promotion.from = *from;
+    promotion.until = *until;
+}
+
+/// The articles that stand first for a time; those that lack something are left out.
+void read_promoted(Fields& fields, ParsedShelves& parsed, FileProblems& problems) {
+    for (const Yaml* value : fields.maps("promoted")) {
+        Fields of_one(*value, {"article", "for", "from", "until"}, problems);
+        for (const char* key : {"article", "for"}) of_one.require(key);
+        Promotion promotion;
+        promotion.article = of_one.text("article");
+        promotion.questions = of_one.text_or_texts("for");
+        read_days(of_one, promotion, problems);
+        if (promotion.article.empty()) continue;
+        parsed.references.push_back(
+            {Reference::Kind::promoted, promotion.article, of_one.line("article")});
+        const bool is_whole = !promotion.questions.empty() && promotion.until.ok();
+        if (is_whole) parsed.shelves.promoted.push_back(std::move(promotion));
+    }
+}
+
 }  // namespace
 
 ParsedShelves parse_shelves(std::string_view text, const std::string& file) {
@@ -66,13 +96,14 @@ ParsedShelves parse_shelves(std::string_view text, const std::string& file) {
     FileProblems problems(file);
     const auto decoded = decode(text, problems);
     const auto yaml = parse_yaml(decoded, 1, problems);
-    Fields fields(yaml.root, {"categories", "most_asked", "emergency"}, problems);
+    Fields fields(yaml.root, {"categories", "most_asked", "emergency", "promoted"}, problems);
     if (yaml.is_whole) {
         fields.require("categories");
         fields.expect("emergency", "name the article behind the emergency button");
     }
     parsed.shelves.categories = read_categories(fields, problems);
     read_most_asked(fields, parsed, problems);
+    read_promoted(fields, parsed, problems);
     parsed.shelves.emergency = fields.text("emergency");
     if (!parsed.shelves.emergency.empty()) {
         parsed.references.push_back(

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "index/article/problem.h"
+#include "index/article/promotion.h"
 #include "index/article/reference.h"
 
 namespace okienko::article {
@@ -21,6 +22,7 @@ struct Shelves {
     std::vector<Category> categories;     ///< in the order they are shown
     std::vector<std::string> most_asked;  ///< ids of articles, most asked first
     std::string emergency;                ///< id of the article behind the emergency button
+    std::vector<Promotion> promoted;      ///< in the order of the file
 };
 
 struct ParsedShelves {

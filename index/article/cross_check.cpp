@@ -150,7 +150,9 @@ private:
 
     static void check_is_on_show(const Article& article, const Reference& reference,
                                  FileProblems& problems) {
-        if (article.audience == Audience::agent) {
+        // Agents search, too; the first screen is the customers'.
+        const bool is_for_search = reference.kind == Kind::promoted;
+        if (article.audience == Audience::agent && !is_for_search) {
             problems.error(reference.line, "the article " + in_quotes(article.id) +
                                                " is for agents; name one for customers");
         } else if (article.status == Status::draft) {

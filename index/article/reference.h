@@ -15,7 +15,8 @@ struct Reference {
         translation_of,  ///< the article it translates
         image,           ///< a picture it shows
         most_asked,      ///< an article on the first screen
-        emergency        ///< the article behind the emergency button
+        emergency,       ///< the article behind the emergency button
+        promoted         ///< an article that stands first for a time
     };
 
     Kind kind = Kind::link;

@@ -56,6 +56,8 @@ OpenedGeneration::OpenedGeneration(const std::filesystem::path& from, std::uint6
       searcher(folder / folder_name(audience) / index_folder, analyzer),
       translations(translations_of(folder / folder_name(audience), folder / lexicon_folder)),
       shelves(shelves_of(folder)) {
+    searcher.promote(shelves.promoted);
+    for (auto& [language, translated] : translations) translated.promote(shelves.promoted);
     const std::size_t articles =
         audience == article::Audience::agent ? manifest.agent_articles : manifest.customer_articles;
     if (searcher.size() != articles) {

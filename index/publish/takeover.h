@@ -18,7 +18,7 @@ namespace okienko::publish {
 using FileSums = std::map<std::string, std::string>;
 
 /// Articles whose words would come out the same again: their text is the same, and so are the
-/// program, the lexicons and the word lists, synonyms apart, which only questions are asked by.
+/// program, the lexicons and the word lists, but for those that only questions are asked by.
 class Takeover {
 public:
     /// `sums` are those of the articles, and `files` those of the copied files, of the generation

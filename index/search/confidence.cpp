@@ -11,24 +11,26 @@ namespace {
 // than 3 % and 0.5 % of good questions are less sure (tests/relevance/README.md has table and
 // command).
 constexpr Signs weights = {
-    3.46,   // score
-    -1.19,  // exact
-    -1.17,  // cover
-    1.04,   // title
-    1.72,   // unknown
-    -0.63,  // real
-    0.61,   // corrected
-    2.77,   // words
-    0.40,   // meets
-    0.46,   // line
-    2.06,   // asked
-    -0.66,  // missed
-    3.95,   // met_words
+    3.23,   // score
+    -1.12,  // exact
+    -1.45,  // cover
+    1.21,   // title
+    0.52,   // unknown
+    -0.24,  // real
+    -0.37,  // corrected
+    1.30,   // words
+    1.43,   // meets
+    1.03,   // asked
+    3.10,   // met_words
+    -5.05,  // other_head
+    -2.83,  // other_text
+    -6.06,  // other_missed
+    0.93,   // real_verbs
 };
-constexpr double bias = -6.06;
+constexpr double bias = -4.28;
 
-constexpr double sure = 0.23;
-constexpr double doubtful = 0.07;
+constexpr double sure = 0.4;
+constexpr double doubtful = 0.15;
 
 double& at(Signs& signs, Sign sign) {
     return signs[static_cast<std::size_t>(sign)];
@@ -48,12 +50,13 @@ void add_words(Signs& signs, const Question& question) {
         if (term.stem_id && !term.is_corrected) continue;
         if (term.is_real_word) {
             at(signs, Sign::real) += value;
+            if (term.is_verb) at(signs, Sign::real_verbs) += value;
         } else {
             at(signs, term.is_corrected ? Sign::corrected : Sign::unknown) += value;
         }
     }
     if (values > 0) {
-        for (const Sign sign : {Sign::corrected, Sign::unknown, Sign::real}) {
+        for (const Sign sign : {Sign::corrected, Sign::unknown, Sign::real, Sign::real_verbs}) {
             at(signs, sign) /= values;
         }
     }
@@ -73,10 +76,11 @@ Signs signs_of(const Question& question, const Ranking& ranking) {
     Features best = ranking.best;
     for (const auto& [sign, feature] : features) at(signs, sign) = best[feature];
     at(signs, Sign::meets) = ranking.meeting.article;
-    at(signs, Sign::line) = ranking.meeting.line;
     at(signs, Sign::asked) = ranking.meeting.asked;
-    at(signs, Sign::missed) = ranking.meeting.missed;
     at(signs, Sign::met_words) = ranking.meeting.words;
+    at(signs, Sign::other_head) = ranking.meeting.other_head;
+    at(signs, Sign::other_text) = ranking.meeting.other_text;
+    at(signs, Sign::other_missed) = ranking.meeting.other_missed;
     at(signs, Sign::score) = ranking.articles.front().score;
     add_words(signs, question);
     return signs;

@@ -19,15 +19,17 @@ enum class Sign : std::size_t {
     exact,  ///< its features, as the ranker has them
     cover,
     title,
-    unknown,    ///< words that no article and no dictionary has, of what all weigh that count
-    real,       ///< words of the language that no article has: no slips of the finger
-    corrected,  ///< slips that were corrected
-    words,      ///< words that count, up to eight of eight
-    meets,      ///< Meeting::article, in the best article
-    line,       ///< Meeting::line
-    asked,      ///< Meeting::asked
-    missed,     ///< Meeting::missed
-    met_words,  ///< Meeting::words
+    unknown,     ///< words that no article and no dictionary has, of what all weigh that count
+    real,        ///< words of the language that no article has: no slips of the finger
+    corrected,   ///< slips that were corrected
+    words,       ///< words that count, up to eight of eight
+    meets,       ///< Meeting::article, in the best article
+    asked,       ///< Meeting::asked
+    met_words,   ///< Meeting::words
+    other_head,  ///< Meeting::other_head, and so on
+    other_text,
+    other_missed,
+    real_verbs,  ///< of `real`, verbs: a customer's own word for it, rather than another subject
     count
 };
 

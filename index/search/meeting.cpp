@@ -19,7 +19,8 @@ public:
           matcher_(matcher),
           owners_(question.terms.size()),
           in_line_(question.terms.size()),
-          in_article_(question.terms.size()) {
+          in_article_(question.terms.size()),
+          is_in_head_(question.terms.size()) {
         for (std::size_t i = 0; i < owners_.size(); ++i) owners_[i] = owner_of(i);
         for (const Term& term : question.terms) {
             if (counts(term)) whole_ += value_of(term);
@@ -75,9 +76,9 @@ private:
             met += in_line_[i];
             if (counts(question_.terms[i])) found += value_of(question_.terms[i]) * in_line_[i];
             in_article_[i] = std::max(in_article_[i], in_line_[i]);
+            if (in_line_[i] == 1 && !is_running_text(line.field)) is_in_head_[i] = true;
             in_line_[i] = 0;
         }
-        line_ = std::max(line_, found);
         if (line.field != Field::title && line.field != Field::question) return;
         const double precision = std::min(1.0, met / std::max(1U, line.words));
         asked_ = std::max(asked_, found * std::sqrt(precision));
@@ -91,13 +92,20 @@ private:
             if (!counts(term)) continue;
             const double value = value_of(term) / whole_;
             meeting.article += value * in_article_[i];
-            meeting.missed = std::max(meeting.missed, value * (1 - in_article_[i]));
+            if (term.is_of_other_subject) add_other(i, value, meeting);
             if (in_article_[i] >= synonym_likeness) meeting.words += 0.25;
         }
-        meeting.line = line_ / whole_;
         meeting.asked = asked_ / whole_;
         meeting.words = std::min(1.0, meeting.words);
         return meeting;
+    }
+
+    void add_other(std::size_t term, double value, Meeting& meeting) const {
+        if (question_.terms[term].is_corrected || in_article_[term] < 1) {
+            meeting.other_missed += value;
+        } else {
+            (is_in_head_[term] ? meeting.other_head : meeting.other_text) += value;
+        }
     }
 
     const Question& question_;
@@ -105,8 +113,8 @@ private:
     std::vector<std::size_t> owners_;  ///< by term
     std::vector<double> in_line_;      ///< by term: how well it is met
     std::vector<double> in_article_;
+    std::vector<bool> is_in_head_;
     double whole_ = 0;
-    double line_ = 0;
     double asked_ = 0;
 };
 

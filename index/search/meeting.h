@@ -12,11 +12,12 @@ namespace okienko::search {
 /// language is not met.
 struct Meeting {
     double article = 0;  ///< met anywhere
-    double line = 0;     ///< met in the one paragraph, heading, question or title that meets most
-    double asked = 0;    ///< the same of title and questions, times the square root of the share of
-                         ///< that line's own words that the question has
-    double missed = 0;   ///< the weightiest word that is not met
+    double asked = 0;    ///< met in the title or question that meets most, times the square root of
+                         ///< the share of that line's own words that the question has
     double words = 0;    ///< words met by their stem, up to four, of four
+    double other_head = 0;    ///< words of other subjects in the title, a question or the keywords
+    double other_text = 0;    ///< the same, in the text only
+    double other_missed = 0;  ///< the same, not in the article as they were typed
 };
 
 /// Of `article`; `matcher` was asked `question`.

@@ -34,6 +34,13 @@ constexpr std::size_t most_endings = 24;
 /// dictionaries know words of that length by their ending only.
 constexpr std::size_t surely_several = 14;
 
+/// Whether the folded stem of a Polish word is an infinitive, as far as its ending tells.
+bool is_infinitive(std::string_view stem) {
+    constexpr std::string_view before = "aeiyuoszn";
+    return stem.size() > 3 && stem.back() == 'c' &&
+           before.find(stem[stem.size() - 2]) != std::string_view::npos;
+}
+
 /// Words of the question that become others.
 struct Replacement {
     std::size_t begin;
@@ -104,13 +111,16 @@ private:
         term.stem_id = known_stem(token.term);
         term.word = token.word;
         term.typed = token.word;
+        term.typed_stem = token.term;
         term.is_stop = token.is_stop;
         term.weight = token.is_stop ? stop_word_weight : 1;
+        term.is_of_other_subject = !token.is_stop && analyzer_.is_of_other_subject(token.term);
         if (!term.stem_id) {
             question_.unknown_words.push_back(token.word);
             add_synonyms(term);
             if (!has_synonym_) {
                 term.is_real_word = !token.is_stop && analyzer_.knows(token.word);
+                term.is_verb = term.is_real_word && is_infinitive(token.term);
                 correct(term, token);
             }
         }

@@ -20,14 +20,17 @@ struct Term {
     std::optional<StemId> stem_id;  ///< empty where no article holds it
     std::string word;               ///< case and diacritics folded; the right one, if corrected
     std::string typed;              ///< as typed, case and diacritics folded
+    std::string typed_stem;         ///< its stem, whatever it was corrected to
     bool is_stop = false;
     bool is_corrected = false;
-    bool is_real_word = false;    ///< and yet corrected, or in no article
-    bool is_synonym = false;      ///< another word for one that was typed
-    bool is_open = false;         ///< still being typed: any word that begins so is meant
-    std::vector<StemId> endings;  ///< of an open term: the commonest stems of such words
-    double weight = 1;            ///< beside others: less for stop words and corrected ones
-    double value = 0;             ///< weight times rarity: what finding it is worth
+    bool is_real_word = false;         ///< and yet corrected, or in no article
+    bool is_verb = false;              ///< of a real word: its stem is an infinitive
+    bool is_of_other_subject = false;  ///< as typed: of what the shop does not deal with
+    bool is_synonym = false;           ///< another word for one that was typed
+    bool is_open = false;              ///< still being typed: any word that begins so is meant
+    std::vector<StemId> endings;       ///< of an open term: the commonest stems of such words
+    double weight = 1;                 ///< beside others: less for stop words and corrected ones
+    double value = 0;                  ///< weight times rarity: what finding it is worth
 
     bool is_content() const { return !is_stop; }
 };

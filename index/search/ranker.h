@@ -40,6 +40,9 @@ public:
     Ranking rank(const Question& question, const std::vector<Candidate>& candidates,
                  bool meets = false);
 
+    /// The matcher, which was asked the last question.
+    WordMatcher& matcher() { return matcher_; }
+
 private:
     const ForwardIndex* index_;
     WordMatcher matcher_;

@@ -8,6 +8,7 @@
 #include "index/search/corrector.h"
 #include "index/search/forward_index.h"
 #include "index/search/postings.h"
+#include "index/search/promotions.h"
 #include "index/search/question.h"
 #include "index/search/ranker.h"
 #include "index/search/schema.h"
@@ -54,7 +55,23 @@ struct Searcher::Impl {
         while (!found.empty() && is_noise(found.back())) found.pop_back();
     }
 
-    Hit hit(const Ranked& ranked, const SnippetCutter& cutter, bool explain) const {
+    std::vector<Promoted> promoted_for(const Question& question,
+                                       const std::optional<article::Date>& today) const {
+        std::vector<Promoted> promoted = promotions.first_for(question, today);
+        std::erase_if(promoted,
+                      [&](const Promoted& one) { return !articles.holds_on(one.article, today); });
+        return promoted;
+    }
+
+    /// That an article is promoted is the first reason for it.
+    static void explain(Hit& hit, ArticleNumber article, const std::vector<Promoted>& promoted) {
+        const auto found = std::find_if(promoted.begin(), promoted.end(), [&](const Promoted& one) {
+            return one.article == article;
+        });
+        if (found != promoted.end()) hit.why.insert(hit.why.begin(), found->why);
+    }
+
+    Hit hit(const Ranked& ranked, const SnippetCutter& cutter, bool explain) {
         const MarkedText text = cutter.mark(articles.read_text(ranked.article));
         Hit hit;
         hit.article = articles.summary(ranked.article);
@@ -63,7 +80,7 @@ struct Searcher::Impl {
         hit.section = std::move(passage.section);
         hit.snippet = std::move(passage.snippet);
         hit.title_highlights = cutter.title_highlights(text);
-        if (explain) hit.why = cutter.reasons(text);
+        if (explain) hit.why = cutter.reasons(text, ranker.matcher());
         return hit;
     }
 
@@ -73,6 +90,7 @@ struct Searcher::Impl {
     Postings postings;
     Corrector corrector;
     Ranker ranker;
+    Promotions promotions;
 };
 
 Searcher::Searcher(const std::filesystem::path& folder, text::Analyzer analyzer)
@@ -82,6 +100,10 @@ Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
+void Searcher::promote(const std::vector<article::Promotion>& promotions) {
+    impl_->promotions = Promotions(promotions, impl_->analyzer, impl_->articles);
+}
+
 Answer Searcher::find(const Query& query) const {
     Question question = read_question(query.question, impl_->analyzer, impl_->vocabulary,
                                       impl_->corrector, impl_->articles.size());
@@ -90,11 +112,17 @@ Answer Searcher::find(const Query& query) const {
     const SnippetCutter cutter(impl_->vocabulary, question);
     Ranking ranking = impl_->ranked(question, query.limit, query.today);
     const Signs signs = signs_of(question, ranking);
+    const std::vector<Promoted> promoted = impl_->promoted_for(question, query.today);
     Impl::cut(ranking.articles, query.limit);
+    put_first(promoted, ranking.articles);
+    if (ranking.articles.size() > query.limit) ranking.articles.resize(query.limit);
     for (const Ranked& ranked : ranking.articles) {
         answer.hits.push_back(impl_->hit(ranked, cutter, query.explain));
+        if (query.explain) Impl::explain(answer.hits.back(), ranked.article, promoted);
     }
-    if (!answer.hits.empty()) answer.intent = confidence(sureness(signs));
+    if (!answer.hits.empty()) {
+        answer.intent = promoted.empty() ? confidence(sureness(signs)) : Intent::answered;
+    }
     answer.corrected = std::move(question.corrected);
     return answer;
 }
@@ -105,6 +133,7 @@ Suggestions Searcher::suggest(const Beginning& beginning) const {
                                .articles = impl_->articles,
                                .postings = impl_->postings,
                                .corrector = impl_->corrector,
+                               .promotions = impl_->promotions,
                                .ranker = impl_->ranker});
     return suggester.suggest(beginning);
 }

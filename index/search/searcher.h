@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "index/article/article.h"
+#include "index/article/promotion.h"
 #include "index/search/hit.h"
 #include "index/text/analyzer.h"
 
@@ -34,6 +35,10 @@ public:
     ~Searcher();
     Searcher(Searcher&&) noexcept;
     Searcher& operator=(Searcher&&) noexcept;
+
+    /// From now on the articles of `promotions` stand first for the questions they name, on the
+    /// days they name: where a query or beginning says no day, none does.
+    void promote(const std::vector<article::Promotion>& promotions);
 
     /// The articles that answer `query.question`, one hit an article.
     ///

@@ -329,7 +329,54 @@ std::vector<Highlight> SnippetCutter::title_highlights(const MarkedText& text) c
     return highlights;
 }
 
-std::vector<std::string> SnippetCutter::reasons(const MarkedText& text) const {
+std::string SnippetCutter::reason(std::size_t index, WordId word, Field field) const {
+    const Term& term = question_->terms[index];
+    std::string reason = term.typed;
+    std::string last = term.typed;
+    if (term.is_synonym || term.is_corrected) {
+        reason.append(" → ").append(written(term.word));
+        last = term.word;
+    }
+    const std::string_view found = vocabulary_->word(word);
+    if (last != found) {
+        reason.append(" = ").append(vocabulary_->written(word));
+    } else if (!term.is_synonym && !term.is_corrected) {
+        reason = vocabulary_->written(word);
+    }
+    return reason.append(", ").append(field_name(field));
+}
+
+std::string SnippetCutter::written(const std::string& word) const {
+    const std::optional<WordId> known = vocabulary_->find_word(word);
+    return known ? std::string(vocabulary_->written(*known)) : word;
+}
+
+/// Empty where no word of the article looks like the term.
+std::string SnippetCutter::resemblance(std::size_t term, const MarkedText& text,
+                                       WordMatcher& matcher) const {
+    float most = 0;
+    std::string reason;
+    for (const ArticleText::StoredLine& line : text.article.lines) {
+        if (line.first_sentence == line.end_sentence) continue;
+        const std::size_t end = text.article.sentences[line.end_sentence - 1].end_word;
+        for (auto i = text.article.sentences[line.first_sentence].first_word; i < end; ++i) {
+            const WordId word = text.article.words[i].word;
+            const WordMatch* match = matcher.match(word);
+            if (match == nullptr) continue;
+            for (const Likeness& like : matcher.likenesses(*match)) {
+                if (like.term != term || like.squared <= most) continue;
+                most = like.squared;
+                reason = question_->terms[term].typed;
+                reason.append(" ~ ").append(vocabulary_->written(word));
+                reason.append(", ").append(field_name(line.field));
+            }
+        }
+    }
+    return reason;
+}
+
+std::vector<std::string> SnippetCutter::reasons(const MarkedText& text,
+                                                WordMatcher& matcher) const {
     std::vector<std::string> reasons;
     std::vector<bool> is_told(question_->terms.size());
     for (const ArticleText::StoredLine& line : text.article.lines) {
@@ -339,11 +386,13 @@ std::vector<std::string> SnippetCutter::reasons(const MarkedText& text) const {
         for (const MarkedText::Mark& mark : text.marks_in(first, end)) {
             if (is_told[mark.term]) continue;
             is_told[mark.term] = true;
-            std::string reason = question_->terms[mark.term].typed;
-            const std::string_view found = vocabulary_->word(text.article.words[mark.word].word);
-            if (found != reason) reason.append(" = ").append(found);
-            reasons.push_back(reason.append(", ").append(field_name(line.field)));
+            reasons.push_back(reason(mark.term, text.article.words[mark.word].word, line.field));
         }
+    }
+    for (std::size_t term = 0; term < is_told.size(); ++term) {
+        if (is_told[term] || question_->terms[term].is_stop) continue;
+        std::string told = resemblance(term, text, matcher);
+        if (!told.empty()) reasons.push_back(std::move(told));
     }
     return reasons;
 }

@@ -12,6 +12,7 @@
 #include "index/search/hit.h"
 #include "index/search/question.h"
 #include "index/search/vocabulary.h"
+#include "index/search/word_matcher.h"
 
 namespace okienko::search {
 
@@ -59,12 +60,23 @@ public:
     /// The words of the title that were asked for.
     std::vector<Highlight> title_highlights(const MarkedText& text) const;
 
-    /// For every term found, how: "zwroty = zwrot, title".
-    std::vector<std::string> reasons(const MarkedText& text) const;
+    /// For every term found, how and where first: "zwroty = zwrot, title" by its stem, "hajs →
+    /// gotówka = gotówki, text" where another word was looked for, corrected or a synonym. A word
+    /// that only looks like one of the article, and counts in part, is told last: "podluzny ~
+    /// podłużnica, text".
+    ///
+    /// `matcher` was asked the question.
+    std::vector<std::string> reasons(const MarkedText& text, WordMatcher& matcher) const;
 
 private:
     /// A bit for every 64th stem.
     static std::uint64_t bit_of(StemId stem) { return std::uint64_t{1} << (stem % 64); }
+
+    /// How `term` met `word`, which stands in `field`.
+    std::string reason(std::size_t term, WordId word, Field field) const;
+    /// A folded word as articles write it.
+    std::string written(const std::string& word) const;
+    std::string resemblance(std::size_t term, const MarkedText& text, WordMatcher& matcher) const;
 
     /// The term with this stem; `no_term` for most.
     std::size_t term_with(StemId stem) const;

@@ -88,7 +88,7 @@ Suggestions Suggester::suggest(const Beginning& beginning) const {
     } else {
         Question question = read_beginning(beginning.text, parts_.analyzer, parts_.vocabulary,
                                            parts_.corrector, parts_.articles.size());
-        found = ranked(question, before);
+        found = ranked(question, beginning.today, before);
         erase_others(found);
         const auto open = std::find_if(question.terms.begin(), question.terms.end(),
                                        [](const Term& term) { return term.is_open; });
@@ -110,6 +110,7 @@ Suggestions Suggester::suggest(const Beginning& beginning) const {
 }
 
 std::vector<Ranked> Suggester::ranked(const Question& question,
+                                      const std::optional<article::Date>& today,
                                       const std::vector<ArticleNumber>& before) const {
     const std::vector<WeightedStem> stems = stems_of(question);
     std::vector<Candidate> candidates = parts_.postings.find(stems, candidates_for(stems.size()));
@@ -121,6 +122,7 @@ std::vector<Ranked> Suggester::ranked(const Question& question,
     }
     std::vector<Ranked> ranked = parts_.ranker.rank(question, candidates).articles;
     std::erase_if(ranked, [](const Ranked& one) { return one.score <= 0; });
+    put_first(parts_.promotions.first_for(question, today), ranked);
     return steadied(std::move(ranked), before);
 }
 

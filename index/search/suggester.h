@@ -10,6 +10,7 @@
 #include "index/search/forward_index.h"
 #include "index/search/hit.h"
 #include "index/search/postings.h"
+#include "index/search/promotions.h"
 #include "index/search/ranker.h"
 #include "index/text/analyzer.h"
 
@@ -29,6 +30,7 @@ public:
         const ForwardIndex& articles;
         const Postings& postings;
         const Corrector& corrector;
+        const Promotions& promotions;
         Ranker& ranker;
     };
 
@@ -37,7 +39,7 @@ public:
     Suggestions suggest(const Beginning& beginning) const;
 
 private:
-    std::vector<Ranked> ranked(const Question& question,
+    std::vector<Ranked> ranked(const Question& question, const std::optional<article::Date>& today,
                                const std::vector<ArticleNumber>& before) const;
     std::vector<Ranked> ranked_by_start(std::string_view letters) const;
     std::vector<std::string> title_words(std::string_view letters,

@@ -62,13 +62,26 @@ std::span<const Synonym> Analyzer::synonyms_of(std::string_view term) const {
     return found == synonyms_->end() ? std::span<const Synonym>() : found->second;
 }
 
+Analyzer Analyzer::with_other_subjects(const std::vector<std::string>& words) const {
+    auto terms = std::make_shared<Terms>();
+    for (Synonym& word : terms_of(words)) terms->insert(std::move(word.term));
+    Analyzer analyzer = *this;
+    analyzer.other_subjects_ = std::move(terms);
+    return analyzer;
+}
+
+bool Analyzer::is_of_other_subject(std::string_view term) const {
+    return other_subjects_ && other_subjects_->contains(term);
+}
+
 Analyzer stemming_analyzer(std::shared_ptr<const Stemmer> stemmer, WordLists lists) {
     return Analyzer(
                words,
                {fold_term_case, fold_words(stemmer), mark_stop_words(*stemmer, lists.stop_words),
                 stem_terms(stemmer, lists.overrides)},
                [stemmer](std::string_view word) { return stemmer->knows(word); })
-        .with_synonyms(lists.synonyms);
+        .with_synonyms(lists.synonyms)
+        .with_other_subjects(lists.other_subjects);
 }
 
 Analyzer polish_analyzer(std::shared_ptr<const Lexicon> lexicon, WordLists lists) {

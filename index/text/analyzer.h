@@ -12,6 +12,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -60,7 +61,14 @@ public:
     /// Other words for `term`, none of them twice, in the order of the lines.
     std::span<const Synonym> synonyms_of(std::string_view term) const;
 
+    /// The same chain, which knows that `words` speak of what the shop does not deal with.
+    Analyzer with_other_subjects(const std::vector<std::string>& words) const;
+
+    /// Whether `term` is one of those words, in any inflection.
+    bool is_of_other_subject(std::string_view term) const;
+
 private:
+    using Terms = std::set<std::string, std::less<>>;
     using Synonyms = std::map<std::string, std::vector<Synonym>, std::less<>>;
 
     std::vector<Synonym> terms_of(const std::vector<std::string>& words) const;
@@ -69,11 +77,12 @@ private:
     std::vector<TokenFilter> filters_;
     WordTest is_real_word_;
     std::shared_ptr<const Synonyms> synonyms_;
+    std::shared_ptr<const Terms> other_subjects_;
 };
 
 /// The chain for shop articles in the language of `stemmer`: words, case folding, what else
 /// `stemmer` folds, stop words, stems,
-/// synonyms.
+/// synonyms, words of other subjects.
 Analyzer stemming_analyzer(std::shared_ptr<const Stemmer> stemmer, WordLists lists);
 
 /// That chain for Polish.

@@ -4,7 +4,9 @@
 #include <cstring>
 #include <fstream>
 #include <functional>
+#include <sstream>
 #include <string_view>
+#include <utility>
 
 #include "index/text/folding.h"
 #include "index/text/lexicon.h"
@@ -55,6 +57,11 @@ auto add_override_to(std::map<std::string, std::string>& overrides) {
     };
 }
 
+void add_words_of(std::string_view line, std::vector<std::string>& words) {
+    std::istringstream stream{std::string(line)};
+    for (std::string word; stream >> word;) words.push_back(std::move(word));
+}
+
 }  // namespace
 
 WordLists read_word_lists(const fs::path& folder, std::string_view language) {
@@ -66,6 +73,8 @@ WordLists read_word_lists(const fs::path& folder, std::string_view language) {
     });
     for_each_line(folder / ("overrides" + suffix + ".tsv"), add_override_to(lists.overrides));
     lists.synonyms = read_synonyms(folder / ("synonyms" + suffix + ".txt")).lines;
+    for_each_line(folder / ("other-subjects" + suffix + ".txt"),
+                  [&](std::string_view line) { add_words_of(line, lists.other_subjects); });
     return lists;
 }
 

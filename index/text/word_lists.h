@@ -1,5 +1,5 @@
-/// The words editors decide on themselves: stop words, stem overrides and synonyms, in
-/// content/lexicon/.
+/// The words editors decide on themselves: stop words, stem overrides, synonyms and words of other
+/// subjects, in content/lexicon/.
 #pragma once
 
 #include <filesystem>
@@ -17,11 +17,13 @@ struct WordLists {
     std::set<std::string> stop_words;              ///< case and diacritics folded
     std::map<std::string, std::string> overrides;  ///< case-folded word -> stem
     std::vector<SynonymLine> synonyms;
+    std::vector<std::string> other_subjects;  ///< words of what the shop does not deal with
 };
 
-/// The lists in `folder`: stop-words.txt (a word a line), overrides.tsv (word, tab, stem) and
-/// synonyms.txt (synonyms.h; what cannot be understood is left out); of another `language` than
-/// Polish those with its name, stop-words.en.txt and so on.
+/// The lists in `folder`: stop-words.txt (a word a line), overrides.tsv (word, tab, stem),
+/// synonyms.txt (synonyms.h; what cannot be understood is left out) and other-subjects.txt (words
+/// between spaces); of another `language` than Polish those with its name, stop-words.en.txt and
+/// so on.
 ///
 /// Empty lines and lines that begin with # say nothing; a missing file is an empty list.
 /// Throws: LexiconError, if a file that exists cannot be read.

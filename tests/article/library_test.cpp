@@ -255,12 +255,16 @@ TEST_CASE("the first screen offers articles that customers can read") {
                "  - kaucia\n"
                "  - awaria\n"
                "  - kaucja\n"
-               "emergency: szkic\n");
+               "emergency: szkic\n"
+               "promoted:\n"
+               "  - {article: awaria, for: [kasa], from: 2026-11-20, until: 2026-12-24}\n"
+               "  - {article: kaucja-1, for: [kasa], from: 2026-11-20, until: 2026-12-24}\n");
     CHECK(shop.told() ==
           "categories.yaml:6: unknown article \"kaucia\"; did you mean \"kaucja\"?\n"
           "categories.yaml:7: the article \"awaria\" is for agents; name one for customers\n"
           "categories.yaml:8: \"kaucja\" stands here again; delete one of them\n"
-          "categories.yaml:9: the article \"szkic\" is a draft; approve it or name another one\n");
+          "categories.yaml:9: the article \"szkic\" is a draft; approve it or name another one\n"
+          "categories.yaml:12: unknown article \"kaucja-1\"; did you mean \"kaucja\"?\n");
 }
 
 TEST_CASE("slips in the shelves are told with their lines") {
@@ -294,6 +298,50 @@ TEST_CASE("slips in the shelves are told with their lines") {
           "categories.yaml:10: \"most_asked\" must be a list, as [one, two]\n"
           "categories.yaml:11: unknown key \"emergncy\"; did you mean \"emergency\"?\n");
     CHECK(parsed.shelves.categories.size() == 2);
+}
+
+TEST_CASE("a promoted article is named with its questions and its days") {
+    const std::string categories = "categories:\n  - {id: zwroty, name: Z, summary: S, icon: b}\n";
+    const auto whole = parse_shelves(categories +
+                                         "emergency: kaucja\n"
+                                         "promoted:\n"
+                                         "  - article: kaucja\n"
+                                         "    for: [butelki, puszki po piwie]\n"
+                                         "    from: 2026-11-20\n"
+                                         "    until: 2026-12-24\n",
+                                     "categories.yaml");
+    CHECK(told(whole.problems).empty());
+    REQUIRE(whole.shelves.promoted.size() == 1);
+    const Promotion& promotion = whole.shelves.promoted.front();
+    CHECK(promotion.article == "kaucja");
+    CHECK(promotion.questions == std::vector<std::string>{"butelki", "puszki po piwie"});
+    using namespace std::chrono;
+    CHECK_FALSE(promotion.holds_on(2026y / 11 / 19));
+    CHECK(promotion.holds_on(2026y / 11 / 20));
+    CHECK(promotion.holds_on(2026y / 12 / 24));
+    CHECK_FALSE(promotion.holds_on(2026y / 12 / 25));
+
+    const auto slips = parse_shelves(categories +
+                                         "emergency: kaucja\n"
+                                         "promoted:\n"
+                                         "  - article: kaucja\n"
+                                         "    for: butelki\n"
+                                         "    from: 2026-12-24\n"
+                                         "    until: 2026-11-20\n"
+                                         "  - article: kaucja\n"
+                                         "    from: 2026-02-30\n"
+                                         "    untill: 2026-12-24\n",
+                                     "categories.yaml");
+    CHECK(told(slips.problems).find("categories.yaml:8: \"until\" is before \"from\"\n") !=
+          std::string::npos);
+    for (const char* slip : {":9: \"for\" is missing", ":9: \"until\" is missing",
+                             ":10: the calendar has no 2026-02-30; mend \"from\"",
+                             ":11: unknown key \"untill\"; did you mean \"until\"?"}) {
+        CAPTURE(slip);
+        CAPTURE(told(slips.problems));
+        CHECK(told(slips.problems).find(slip) != std::string::npos);
+    }
+    CHECK(slips.shelves.promoted.empty());
 }
 
 TEST_CASE("a folder that is no content folder is told so") {

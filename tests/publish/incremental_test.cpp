@@ -189,6 +189,18 @@ TEST_CASE("only articles that changed are analysed") {
              overwrite(shop.folder() / "content/lexicon/synonyms.txt", "zwrot = oddanie\n");
          },
          0},
+        {"words of other subjects, which only questions are asked by",
+         [](ShopContent& shop) {
+             overwrite(shop.folder() / "content/lexicon/other-subjects.txt", "samolot\n");
+         },
+         0},
+        {"an article that stands first for a time",
+         [](ShopContent& shop) {
+             shop.library.shelves_text +=
+                 "promoted:\n  - {article: kasa, for: [zwrot], "
+                 "from: 2026-12-01, until: 2026-12-24}\n";
+         },
+         0},
         {"a stem: it may be in any article",
          [](ShopContent& shop) {
              overwrite(shop.folder() / "content/lexicon/overrides.tsv", "kasy\tkasa\n");

@@ -30,8 +30,8 @@ using search::sign_count;
 using search::Signs;
 
 constexpr std::array<const char*, sign_count> names = {
-    "score", "exact", "cover", "title", "unknown", "real",     "corrected",
-    "words", "meets", "line",  "asked", "missed",  "met_words"};
+    "score", "exact", "cover",     "title",      "unknown",    "real",         "corrected", "words",
+    "meets", "asked", "met_words", "other_head", "other_text", "other_missed", "real_verbs"};
 
 struct Case {
     Signs signs;
@@ -223,9 +223,9 @@ void print_weights(const Logistic& logistic) {
     std::cout << " bias " << logistic.bias << '\n';
 }
 
-/// What the same weights tell apart on a collection, with a threshold of its own.
+/// What the same weights tell apart on a collection, with a threshold of its own and at `sure`.
 void show_collection(CaseReader& reader, const measuring::Options& options,
-                     const Logistic& logistic) {
+                     const Logistic& logistic, double sure) {
     constexpr double lost = 0.028;
     const std::string& set = options.sets.front();
     const Cases cases = reader.read_collection(options, set, options.golden.front());
@@ -236,8 +236,7 @@ void show_collection(CaseReader& reader, const measuring::Options& options,
         print_shares("not seen", logistic, cases, least,
                      [half](const Case& one) { return one.is_tuning != half; });
     }
-    constexpr double shipped = 0.23;
-    print_shares("below sure", logistic, cases, shipped, [](const Case&) { return true; });
+    print_shares("below sure", logistic, cases, sure, [](const Case&) { return true; });
 }
 
 void calibrate(const measuring::Options& options) {
@@ -268,7 +267,7 @@ void calibrate(const measuring::Options& options) {
         const Cases others = reader.read(options.golden[i]);
         print_shares("further, below sure", logistic, others, sure, is_any);
     }
-    if (!options.data.empty()) show_collection(reader, options, logistic);
+    if (!options.data.empty()) show_collection(reader, options, logistic, sure);
     const auto shipped = [](const Signs& signs) { return search::sureness(signs); };
     double differ = 0;
     for (const Case& one : cases) differ += std::abs(shipped(one.signs) - logistic(one.signs));

@@ -214,7 +214,7 @@ TEST_CASE("an explained hit says which word of the article met which of the ques
     const Answer told = searcher.find({.question = "zakupów paragon wyciąg", .explain = true});
     CHECK(told.hits.at(0).why == std::vector<std::string>{"zakupow = zakup, title",
                                                           "paragon = paragonu, title",
-                                                          "wyciag, text"});
+                                                          "wyciąg, text"});
 }
 
 TEST_CASE("an article comes back as it was written") {

@@ -1,8 +1,12 @@
 #include "index/text/analyzer.h"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
+#include <filesystem>
+#include <fstream>
 #include <string>
+#include <vector>
 
 #include "index/text/lexicon.h"
 #include "index/text/words.h"
@@ -140,4 +144,24 @@ TEST_CASE("real words are told from slips, in every inflection, with Polish lett
 
 TEST_CASE("an analyzer that knows no language calls no word real") {
     CHECK_FALSE(Analyzer(okienko::text::words, {}).knows("podłoga"));
+}
+
+TEST_CASE("a word of another subject is one in any inflection, with Polish letters or without") {
+    const Analyzer shop = analyzer().with_other_subjects({"samolot", "pogoda", "gęś"});
+    for (const char* word : {"samolotem", "pogodę", "pogode", "gęsi", "gesi"}) {
+        CAPTURE(word);
+        CHECK(shop.is_of_other_subject(term_of(word)));
+        CHECK_FALSE(analyzer().is_of_other_subject(term_of(word)));
+    }
+    CHECK_FALSE(shop.is_of_other_subject(term_of("wiertarka")));
+}
+
+TEST_CASE("words of other subjects stand in a list, some to a line") {
+    const auto folder =
+        std::filesystem::temp_directory_path() / ("okienko-lists-" + std::to_string(getpid()));
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder / "other-subjects.txt") << "# Podróże\nsamolot lot\n\n  pogoda \n";
+    const WordLists lists = okienko::text::read_word_lists(folder);
+    std::filesystem::remove_all(folder);
+    CHECK(lists.other_subjects == std::vector<std::string>{"samolot", "lot", "pogoda"});
 }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/desk/screens/parts.h"
+#include "app/language/reason.h"
 #include "app/ui/paint.h"
 #include "app/ui/rich_text.h"
 
@@ -98,21 +99,11 @@ std::string meta_of(const Stage& stage, const search::Hit& hit) {
     return text;
 }
 
-/// "zwroty = zwrot, title" -> "zwroty = zwrot (tytuł)"
-std::string in_words(const Stage& stage, const std::string& reason) {
-    constexpr std::string_view before = ", ";
-    const auto comma = reason.rfind(before);
-    if (comma == std::string::npos) return reason;
-    const std::string field = reason.substr(comma + before.size());
-    const std::string_view named = stage.words.text_or("desk.field." + field, field);
-    return reason.substr(0, comma) + " (" + std::string(named) + ")";
-}
-
 std::string why_of(const Stage& stage, const search::Hit& hit) {
     constexpr std::size_t most = 3;
     std::string all;
     for (std::size_t i = 0; i < hit.why.size() && i < most; ++i)
-        all += (i == 0 ? "" : "; ") + in_words(stage, hit.why[i]);
+        all += (i == 0 ? "" : "; ") + language::reason_in_words(stage.words, hit.why[i]);
     return all.empty() ? all : stage.text("search.why", {{"why", std::string_view(all)}});
 }
 
