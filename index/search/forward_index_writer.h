@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "index/search/analysed_article.h"
+#include "index/search/article_draft.h"
 #include "index/search/earlier_index.h"
 #include "index/search/forward_index.h"
 #include "index/search/title_starts.h"
