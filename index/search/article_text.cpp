@@ -10,10 +10,24 @@ ArticleText::ArticleText(const Vocabulary& vocabulary, ByteReader parts)
     ByteReader words(parts.text());
     const ByteReader sentences(parts.text());
     const std::uint64_t count = words.number();
+    make_room(std::min<std::uint64_t>(count, ranked_words));
     read_sentences(lines, sentences, TextBuilder(parts.text()), count);
     words_.resize(sentences_.empty() ? 0 : sentences_.back().end_word);
     words.numbers(words_);
     is_cut_ = words_.size() < count;
+}
+
+/// For an article of `words` words. Of a short one nearly all is put together, of a long one
+/// little.
+void ArticleText::make_room(std::size_t words) {
+    constexpr std::size_t sentence = 10;  // words
+    constexpr std::size_t letters = 9;    // of a word, and a space
+    constexpr std::size_t most = 400;     // words that are put together
+    sentences_.reserve(words / sentence + 4);
+    sources_.reserve(words / sentence + 4);
+    lines_.reserve(words / (2 * sentence) + 4);
+    word_ranges_.reserve(std::min(words, most));
+    text_.reserve(std::min(words, most) * letters);
 }
 
 /// Of `words` words. A sentence begins where the one before ends, or a byte later on a new line.

@@ -71,6 +71,7 @@ private:
         bool is_there = false;
     };
 
+    void make_room(std::size_t words);
     void read_sentences(ByteReader lines, ByteReader sentences, TextBuilder builder,
                         std::size_t words);
     void put_together(std::size_t sentence);

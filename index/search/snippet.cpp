@@ -4,7 +4,6 @@
 #include <bit>
 #include <cstring>
 #include <optional>
-#include <set>
 #include <utility>
 
 #include "index/search/schema.h"
@@ -120,7 +119,11 @@ public:
           question_(question),
           seen_(question.terms.size()) {
         std::size_t heading = 0;
-        body_.reserve(article_.sentences().size());
+        const std::size_t sentences = article_.sentences().size();
+        constexpr std::size_t few = 40;
+        body_.reserve(sentences);
+        pieces_.reserve(std::min(sentences, few));
+        lengths_.reserve(std::min(sentences, few));
         for (std::size_t line = 0; line < article_.lines().size(); ++line) {
             const ArticleText::Line& at = article_.lines()[line];
             if (at.field == Field::heading) heading = line;
@@ -332,17 +335,17 @@ private:
 
 SnippetCutter::SnippetCutter(const Vocabulary& vocabulary, const Question& question)
     : vocabulary_(&vocabulary), question_(&question) {
-    std::set<StemId> seen;
     for (std::size_t i = 0; i < question.terms.size(); ++i) {
         const auto stem = question.terms[i].stem_id;
-        if (!stem || !seen.insert(*stem).second) continue;
+        if (!stem) continue;
         for (const WordId word : vocabulary.words_of(*stem)) {
             words_.push_back({word, i});
             likely_words_.set(word % likely_bits);
         }
     }
-    std::sort(words_.begin(), words_.end(),
-              [](const Word& one, const Word& other) { return one.word < other.word; });
+    std::sort(words_.begin(), words_.end(), [](const Word& one, const Word& other) {
+        return one.word != other.word ? one.word < other.word : one.term < other.term;
+    });
 }
 
 std::size_t SnippetCutter::term_of(WordId word) const {
