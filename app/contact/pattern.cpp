@@ -50,11 +50,14 @@ public:
     PlaceFinder(const Pattern& pattern, const text::Tokens& tokens, const Words& look_alikes)
         : pattern_(pattern), tokens_(tokens), look_alikes_(look_alikes) {}
 
-    bool is_found_from(std::size_t first) {
-        first_ = first;
-        last_ = std::min(tokens_.size(), first + pattern_.places.size() + widest_gap);
+    bool is_found() {
         is_taken_.assign(tokens_.size(), false);
-        return is_found(0);
+        // What the last words do not hold, fewer of them do not hold either.
+        for (first_ = 0, last_ = 0; last_ < tokens_.size(); ++first_) {
+            last_ = std::min(tokens_.size(), first_ + pattern_.places.size() + widest_gap);
+            if (is_found(0)) return true;
+        }
+        return false;
     }
 
 private:
@@ -84,16 +87,12 @@ private:
 bool matches(const PatternWord& word, const text::Token& token, const Words& look_alikes) {
     if (word.is_beginning) return token.word.starts_with(word.word);
     if (token.term == word.term || token.word == word.word) return true;
-    if (look_alikes.contains(token.word) || look_alikes.contains(token.term)) return false;
-    return is_slip_of(token.word, word.word) || is_slip_of(token.term, word.term);
+    if (!is_slip_of(token.word, word.word) && !is_slip_of(token.term, word.term)) return false;
+    return !look_alikes.contains(token.word) && !look_alikes.contains(token.term);
 }
 
 bool matches(const Pattern& pattern, const text::Tokens& tokens, const Words& look_alikes) {
-    PlaceFinder finder(pattern, tokens, look_alikes);
-    for (std::size_t first = 0; first < tokens.size(); ++first) {
-        if (finder.is_found_from(first)) return true;
-    }
-    return false;
+    return PlaceFinder(pattern, tokens, look_alikes).is_found();
 }
 
 bool is_all_there_is(const Pattern& pattern, const Alternatives& filler, const text::Tokens& tokens,

@@ -26,9 +26,11 @@ auto place_of(const search::Miss& miss) {
 }  // namespace
 
 search::Evaluation evaluate_golden(const std::vector<search::GoldenQuestion>& questions,
-                                   const SearcherOf& searcher_of, const EmergencyGuard& guard) {
+                                   const SearcherOf& searcher_of, const EmergencyGuard& guard,
+                                   const BeforeEach& before_each) {
     constexpr std::size_t hits_measured = 10;
     return search::evaluate(questions, [&](const search::GoldenQuestion& question) {
+        if (before_each) before_each();
         const auto* searcher = searcher_of(question.audience, question.language);
         search::Answer answer{.question = question.question};
         if (searcher != nullptr) {
@@ -41,8 +43,8 @@ search::Evaluation evaluate_golden(const std::vector<search::GoldenQuestion>& qu
 
 GoldenVerdict judge(const std::vector<search::GoldenQuestion>& questions,
                     const std::vector<Gate>& gates, const SearcherOf& next, const SearcherOf& live,
-                    const EmergencyGuard& guard) {
-    search::Evaluation evaluation = evaluate_golden(questions, next, guard);
+                    const EmergencyGuard& guard, const BeforeEach& before_each) {
+    search::Evaluation evaluation = evaluate_golden(questions, next, guard, before_each);
     GoldenVerdict verdict{.questions = questions.size(),
                           .missed = evaluation.misses.size(),
                           .broken = {},
@@ -50,7 +52,7 @@ GoldenVerdict judge(const std::vector<search::GoldenQuestion>& questions,
     if (!live || evaluation.misses.empty()) return verdict;
     std::set<std::tuple<std::string, int>> missed_before;
     for (const search::Miss& miss :
-         evaluate_golden(questions_of(evaluation.misses), live, guard).misses) {
+         evaluate_golden(questions_of(evaluation.misses), live, guard, before_each).misses) {
         missed_before.insert(place_of(miss));
     }
     std::copy_if(evaluation.misses.begin(), evaluation.misses.end(),

@@ -19,9 +19,13 @@ namespace okienko::editor {
 using SearcherOf = std::function<const search::Searcher*(const std::string& audience,
                                                          const std::string& language)>;
 
+/// Called before every question that is asked; what it throws ends the asking.
+using BeforeEach = std::function<void()>;
+
 /// What golden questions show of an index.
 search::Evaluation evaluate_golden(const std::vector<search::GoldenQuestion>& questions,
-                                   const SearcherOf& searcher_of, const EmergencyGuard& guard);
+                                   const SearcherOf& searcher_of, const EmergencyGuard& guard,
+                                   const BeforeEach& before_each = {});
 
 /// Whether an index may take the place of the live one.
 struct GoldenVerdict {
@@ -36,7 +40,7 @@ struct GoldenVerdict {
 /// Asks `next`, and, about what that misses, `live`, which is empty where nothing is live yet.
 GoldenVerdict judge(const std::vector<search::GoldenQuestion>& questions,
                     const std::vector<Gate>& gates, const SearcherOf& next, const SearcherOf& live,
-                    const EmergencyGuard& guard);
+                    const EmergencyGuard& guard, const BeforeEach& before_each = {});
 
 /// As editors read it: each broken question with its line, what it should find and what comes
 /// instead; then the gates. Empty where all is well; else it ends in a newline.

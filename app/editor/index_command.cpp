@@ -1,4 +1,3 @@
-#include <poll.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
@@ -53,9 +52,11 @@ struct GoldenTest {
 };
 
 /// Thrown out of a build that somebody ends.
-struct Interrupted {};
+struct Interrupted {
+    int signal;
+};
 
-/// Signals that end a watch, to be asked for: a build is not cut off where it stands.
+/// Signals that end a build or a watch, to be asked for: what is half-built is taken away first.
 class EndSignals {
 public:
     EndSignals() {
@@ -77,9 +78,11 @@ public:
 
     int descriptor() const { return descriptor_; }
 
-    bool have_come() const {
-        pollfd waiting{.fd = descriptor_, .events = POLLIN, .revents = 0};
-        return poll(&waiting, 1, 0) > 0;
+    /// Throws: Interrupted, if one has come.
+    void check() const {
+        signalfd_siginfo taken{};
+        if (read(descriptor_, &taken, sizeof taken) > 0)
+            throw Interrupted{static_cast<int>(taken.ssi_signo)};
     }
 
 private:
@@ -126,24 +129,25 @@ SearcherOf searchers_of(const publish::Generation& customers, const publish::Gen
 /// live one.
 bool answers_well(GoldenTest& test, const IndexOptions& options,
                   const publish::Generation& customers, const publish::Generation& agents,
-                  Console& console) {
+                  const EndSignals& ending, Console& console) {
     using publish::Generation;
+    const auto check = [&ending] { ending.check(); };
     const EmergencyGuard guard(console);
     const auto gates = parse_gates(options.gates);
     const auto next = searchers_of(customers, agents);
     if (!publish::live_generation(options.out)) {
-        test.verdict = judge(test.questions, gates, next, {}, guard);
+        test.verdict = judge(test.questions, gates, next, {}, guard, check);
     } else {
         const auto live_customers = Generation::open(options.out, article::Audience::customer);
         const auto live_agents = Generation::open(options.out, article::Audience::agent);
-        test.verdict =
-            judge(test.questions, gates, next, searchers_of(live_customers, live_agents), guard);
+        test.verdict = judge(test.questions, gates, next, searchers_of(live_customers, live_agents),
+                             guard, check);
     }
     return test.verdict->is_passed();
 }
 
 publish::Published publish_library(const article::Library& library, const IndexOptions& options,
-                                   GoldenTest& golden, const EndSignals* ending, Console& console) {
+                                   GoldenTest& golden, const EndSignals& ending, Console& console) {
     ProgressBar bar(console.err, console.err_terminal,
                     std::string(console.words.text("cli.index.progress")));
     publish::PublishOptions publishing{.data = options.out,
@@ -153,8 +157,7 @@ publish::Published publish_library(const article::Library& library, const IndexO
                                        .rebuild = options.rebuild,
                                        .progress =
                                            [&](std::size_t done, std::size_t all) {
-                                               if (ending != nullptr && ending->have_come())
-                                                   throw Interrupted();
+                                               ending.check();
                                                bar.show(done, all);
                                            },
                                        .is_good_enough = {}};
@@ -162,7 +165,7 @@ publish::Published publish_library(const article::Library& library, const IndexO
     const bool has_gate = publish::live_generation(options.out) || !options.gates.empty();
     if (has_gate && (!golden.questions.empty() || !options.gates.empty())) {
         publishing.is_good_enough = [&](const auto& customers, const auto& agents) {
-            return answers_well(golden, options, customers, agents, console);
+            return answers_well(golden, options, customers, agents, ending, console);
         };
     }
     return publish::publish(library, publishing);
@@ -230,7 +233,8 @@ std::optional<std::vector<UnknownWord>> unknown_of(const article::Library& libra
                          language::share_folder() / "lexicon");
 }
 
-/// Reads, builds, publishes, and tells it.
+/// Reads, builds, publishes, and tells it. Where nobody else waits for signals that end it, they
+/// are waited for as long as there may be something half-built.
 ExitStatus publish_once(const IndexOptions& options, const EndSignals* ending, Console& console) {
     const auto begin = Clock::now();
     const article::Library library = read_content(options.source, read_site(options.config));
@@ -245,7 +249,11 @@ ExitStatus publish_once(const IndexOptions& options, const EndSignals* ending, C
     }
 
     GoldenTest golden = golden_test(options, console);
-    const publish::Published published = publish_library(library, options, golden, ending, console);
+    std::optional<EndSignals> of_this_build;
+    if (ending == nullptr) ending = &of_this_build.emplace();
+    const publish::Published published =
+        publish_library(library, options, golden, *ending, console);
+    of_this_build.reset();
     const bool is_refused = options.strict && count_errors(library.problems) > 0;
     write_kept(published, console);
     if (is_refused) console.err << console.words.text("cli.index.refused") << '\n';
@@ -306,8 +314,19 @@ ExitStatus watch(const IndexOptions& options, Console& console) {
     }
 }
 
+/// Publishes once. Ended by a signal, it leaves nothing half-built behind, and ends as the signal
+/// would have ended it.
+ExitStatus publish_or_end(const IndexOptions& options, Console& console) {
+    try {
+        return publish_once(options, nullptr, console);
+    } catch (const Interrupted& interrupted) {
+        std::raise(interrupted.signal);
+        return ExitStatus::surroundings_failed;
+    }
+}
+
 ExitStatus index(const IndexOptions& options, Console& console) {
-    return options.watch ? watch(options, console) : publish_once(options, nullptr, console);
+    return options.watch ? watch(options, console) : publish_or_end(options, console);
 }
 
 }  // namespace

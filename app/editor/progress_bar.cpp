@@ -25,8 +25,10 @@ ProgressBar::~ProgressBar() {
 void ProgressBar::show(std::size_t done, std::size_t all) {
     if (!terminal_.is_terminal || all == 0) return;
     const auto time = std::chrono::steady_clock::now();
-    if (is_drawn_ && done < all && time - drawn_at_ < between_drawings) return;
+    const bool is_news = done == all ? done != drawn_ : time - drawn_at_ >= between_drawings;
+    if (is_drawn_ && !is_news) return;
     is_drawn_ = true;
+    drawn_ = done;
     drawn_at_ = time;
 
     std::string count(" ");

@@ -26,6 +26,7 @@ private:
     Terminal terminal_;
     std::string label_;
     bool is_drawn_ = false;
+    std::size_t drawn_ = 0;
     std::chrono::steady_clock::time_point drawn_at_;
 };
 

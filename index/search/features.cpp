@@ -170,12 +170,15 @@ void FeatureReader::take_words() {
         was_body = is_body;
         const std::size_t first = word;
         const std::size_t end = std::min(word + line.words, article_.words.size());
-        for (; word < end; ++word, ++position) {
-            if (const WordMatch* match = matcher_->match(article_.words[word])) {
-                take_match(line.field, *match, position);
-            }
-            body_words_ += is_body;
+        const std::size_t body_words = body_words_;
+        for (; word < end; ++word) {
+            const WordId id = article_.words[word];
+            if (!matcher_->is_marked(id)) continue;
+            if (is_body) body_words_ = body_words + word - first;
+            take_match(line.field, *matcher_->match(id), position + word - first);
         }
+        position += end - first;
+        body_words_ = body_words + (is_body ? end - first : 0);
         if (line.field != Field::body) {
             take_head_line(std::span(article_.words).subspan(first, end - first));
         }

@@ -160,81 +160,18 @@ void ForwardIndex::read_words(ArticleNumber article, ArticleWords& words) const 
         words.lines.push_back({field, static_cast<std::uint32_t>(lines.number_up_to(1U << 30))});
     }
     words.words.resize(std::min<std::uint64_t>(ids.number(), ranked_words));
-    for (WordId& word : words.words) word = word_of(ids);
+    ids.numbers(words.words);
+    WordId highest = 0;
+    for (const WordId word : words.words) highest = std::max(highest, word);
+    if (highest >= vocabulary_->words() && !words.words.empty()) {
+        damaged("a word's number is out of range");
+    }
 }
-
-namespace {
-
-/// Reads an article's text, and what stands where in it.
-class TextReader {
-public:
-    TextReader(const Vocabulary& vocabulary, ByteReader parts)
-        : vocabulary_(vocabulary),
-          lines_(parts.text()),
-          words_(parts.text()),
-          sentences_(parts.text()),
-          builder_(parts.text()),
-          left_(words_.number()) {
-        constexpr std::size_t likely_word = 9;  // bytes, and a space
-        const std::size_t words = std::min<std::uint64_t>(left_, ranked_words);
-        article_.words.reserve(words);
-        article_.text.reserve(words * likely_word);
-    }
-
-    ArticleText read() {
-        for (auto line = lines_.number(); line > 0 && article_.words.size() < ranked_words;
-             --line) {
-            const auto field = static_cast<Field>(lines_.number_up_to(field_count - 1));
-            lines_.number();  // its words
-            const std::size_t first = article_.sentences.size();
-            for (auto sentence = sentences_.number(); sentence > 0; --sentence) read_sentence();
-            article_.lines.push_back({field, first, article_.sentences.size()});
-            ++at_;  // the line's end
-        }
-        if (left_ == 0) builder_.finish(article_.text);
-        cut();
-        return std::move(article_);
-    }
-
-private:
-    void read_sentence() {
-        const std::size_t begin = at_;
-        const std::size_t first_word = article_.words.size();
-        for (auto words = sentences_.number_up_to(left_); words > 0; --words, --left_) {
-            const WordId word = word_of(words_);
-            const std::size_t from = builder_.append(article_.text, vocabulary_.written(word));
-            at_ = article_.text.size();
-            article_.words.push_back({word, from, at_});
-        }
-        at_ += sentences_.number_up_to(UINT32_MAX);
-        article_.sentences.push_back({begin, at_, first_word, article_.words.size()});
-    }
-
-    /// What follows the last word that was read is not there, if that is not the last of all.
-    void cut() {
-        const std::size_t size = article_.text.size();
-        for (ArticleText::StoredSentence& sentence : article_.sentences) {
-            sentence.end = std::min(sentence.end, size);
-            sentence.begin = std::min(sentence.begin, sentence.end);
-        }
-    }
-
-    const Vocabulary& vocabulary_;
-    ByteReader lines_;
-    ByteReader words_;
-    ByteReader sentences_;
-    TextBuilder builder_;
-    std::uint64_t left_;
-    std::size_t at_ = 0;
-    ArticleText article_;
-};
-
-}  // namespace
 
 ArticleText ForwardIndex::read_text(ArticleNumber article) const {
     ByteReader parts(record(article));
     parts.text();  // the summary
-    return TextReader(*vocabulary_, parts).read();
+    return ArticleText(*vocabulary_, parts);
 }
 
 }  // namespace okienko::search

@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "index/article/article.h"
-#include "index/search/article_draft.h"
+#include "index/search/article_text.h"
 #include "index/search/document.h"
 #include "index/search/hit.h"
 #include "index/search/schema.h"
@@ -64,28 +64,7 @@ struct LineWords {
 /// An article's words, for ranking. Read into the same object again and again: it keeps its memory.
 struct ArticleWords {
     std::vector<LineWords> lines;
-    std::vector<WordId> words;  ///< in reading order; no more than `ranked_words`
-};
-
-/// An article's text and the words in it, for snippets; about the first `ranked_words` words of it.
-struct ArticleText {
-    struct StoredSentence {
-        std::size_t begin;  ///< bytes in `text`
-        std::size_t end;
-        std::size_t first_word;  ///< in `words`
-        std::size_t end_word;
-    };
-
-    struct StoredLine {
-        Field field;
-        std::size_t first_sentence;  ///< in `sentences`
-        std::size_t end_sentence;
-    };
-
-    std::string text;
-    std::vector<StoredLine> lines;
-    std::vector<StoredSentence> sentences;
-    std::vector<Occurrence> words;
+    std::vector<WordId> words;  ///< in reading order, all of the vocabulary; at most `ranked_words`
 };
 
 /// An article's record in its parts, as they lie in the file.

@@ -153,13 +153,15 @@ void ForwardIndexWriter::find_rewritten(const std::vector<WordId>& numbers,
 }
 
 void ForwardIndexWriter::finish(const TitleStarts& starts, const std::vector<WordId>& numbers,
-                                const std::vector<std::string_view>& usual) {
+                                const std::vector<std::string_view>& usual,
+                                const std::function<void()>& before_each) {
     TableFileWriter file(folder_ / articles_file, articles_kind,
                          static_cast<std::size_t>(ArticleTable::count));
     file.begin_table();
     drafts_.seekg(0);
     find_rewritten(numbers, usual);
     for (std::size_t i = 0; i < rows_.size(); ++i) {
+        before_each();
         const bool is_draft = origins_[i] == drafted;
         const StoredArticle known =
             is_draft ? StoredArticle() : earlier_->articles().stored(origins_[i]);

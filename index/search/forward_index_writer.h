@@ -4,11 +4,13 @@
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "index/search/analysed_article.h"
+#include "index/search/article_draft.h"
 #include "index/search/earlier_index.h"
 #include "index/search/forward_index.h"
 #include "index/search/title_starts.h"
@@ -40,11 +42,12 @@ public:
     void add_known(ArticleNumber earlier);
 
     /// Writes all articles, whose words have the numbers `numbers`, by those they came with, and
-    /// are usually written as `usual`, by their new numbers.
+    /// are usually written as `usual`, by their new numbers. Calls `before_each` before each.
     ///
-    /// Throws: IndexError, if anything could not be written.
+    /// Throws: IndexError, if anything could not be written; what `before_each` throws.
     void finish(const TitleStarts& starts, const std::vector<WordId>& numbers,
-                const std::vector<std::string_view>& usual);
+                const std::vector<std::string_view>& usual,
+                const std::function<void()>& before_each);
 
 private:
     void put_aside(std::string_view bytes);

@@ -73,11 +73,12 @@ public:
         forward_.add_known(number);
     }
 
-    void finish() {
+    /// Calls `before_each` before each article's record is written for good.
+    void finish(const std::function<void()>& before_each) {
         auto packing = std::async(std::launch::async, [this] { postings_.finish(); });
         const std::vector<WordId> numbers = vocabulary_.renumber();
         auto writing = std::async(std::launch::async, [this] { vocabulary_.write(folder_); });
-        forward_.finish(starts_, numbers, vocabulary_.usual());
+        forward_.finish(starts_, numbers, vocabulary_.usual(), before_each);
         writing.get();
         packing.get();
     }
@@ -221,7 +222,10 @@ IndexSize write_index(const std::filesystem::path& folder,
     if (!sorted.empty() && known.front() != no_article) add(nullptr);
     analyse_ahead(fresh, analyzer,
                   [&](std::size_t, const AnalysedArticle& analysed) { add(&analysed); });
-    indexing.finish();
+    // Progress may end the writing as long as it goes on.
+    indexing.finish([&] {
+        if (progress) progress(size.articles, sorted.size());
+    });
     size.index_bytes = bytes_in(folder);
     return size;
 }

@@ -72,7 +72,7 @@ struct Searcher::Impl {
     }
 
     Hit hit(const Ranked& ranked, const SnippetCutter& cutter, bool explain) {
-        const MarkedText text = cutter.mark(articles.read_text(ranked.article));
+        MarkedText text = cutter.mark(articles.read_text(ranked.article));
         Hit hit;
         hit.article = articles.summary(ranked.article);
         hit.score = ranked.score;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
-#include <limits>
+#include <optional>
 #include <utility>
 
 #include "index/search/schema.h"
@@ -11,9 +11,6 @@
 namespace okienko::search {
 
 namespace {
-
-/// The stem of a term that no article holds: no word has it.
-constexpr StemId no_stem = std::numeric_limits<StemId>::max();
 
 /// A sentence longer than a snippet is cut into parts of about this many bytes.
 constexpr std::size_t part_bytes = 80;
@@ -79,78 +76,121 @@ std::string_view field_name(Field field) {
     return "text";
 }
 
+/// A sentence of the body.
+struct BodySentence {
+    std::size_t sentence;
+    std::size_t line;
+    std::size_t heading;  ///< the line of the heading it stands under; 0, the title, if none
+    bool is_cut = false;  ///< into pieces
+    std::size_t first_piece = 0;  ///< of its own
+    std::size_t end_piece = 0;
+};
+
 /// A sentence, or a part of one that is too long.
 struct Piece {
     std::size_t begin;  ///< bytes in the article's text, without spaces at the end
     std::size_t end;
     std::size_t first_word;
     std::size_t end_word;
-    std::size_t line;
-    std::size_t heading;  ///< the line of the heading it stands under; 0, the title, if none
     bool begins_sentence = true;
     bool ends_sentence = true;
 };
 
-/// Pieces that follow one another: from `first` to before `end`.
+/// A piece, and the sentence of the body it belongs to.
+struct Place {
+    std::size_t body;
+    std::size_t piece;
+};
+
+/// Pieces that follow one another.
 struct Window {
-    std::size_t first;
-    std::size_t end;
+    Place first;
+    std::size_t pieces;
     double worth;
 };
 
-/// Finds the passage of one article.
+/// Finds the passage of one article. Sentences are put together and cut where a passage with a word
+/// that was asked for may reach them.
 class PassageFinder {
 public:
-    PassageFinder(const MarkedText& marked, const Question& question)
+    PassageFinder(MarkedText& marked, const Question& question)
         : article_(marked.article),
           marked_(marked),
-          text_(marked.article.text),
           question_(question),
           seen_(question.terms.size()) {
         std::size_t heading = 0;
-        for (std::size_t line = 0; line < article_.lines.size(); ++line) {
-            if (article_.lines[line].field == Field::heading) heading = line;
-            if (article_.lines[line].field == Field::body) add_pieces(line, heading);
+        const std::size_t sentences = article_.sentences().size();
+        constexpr std::size_t few = 40;
+        body_.reserve(sentences);
+        pieces_.reserve(std::min(sentences, few));
+        lengths_.reserve(std::min(sentences, few));
+        for (std::size_t line = 0; line < article_.lines().size(); ++line) {
+            const ArticleText::Line& at = article_.lines()[line];
+            if (at.field == Field::heading) heading = line;
+            if (at.field != Field::body) continue;
+            for (auto i = at.first_sentence; i < at.end_sentence; ++i) {
+                body_.push_back({.sentence = i, .line = line, .heading = heading});
+            }
         }
     }
 
     Passage find(article::Kind kind) {
         Passage passage;
-        if (pieces_.empty()) return passage;
-        lengths_.assign(pieces_.size(), 0);
-        const Window window = best_window(kind);
+        const std::optional<Place> first = first_place_from(0);
+        if (!first) return passage;
+        const Window window = best_window(*first, kind);
         passage.snippet = snippet(window);
-        const std::size_t heading = pieces_[window.first].heading;
-        if (heading > 0) passage.section = line_text(heading);
+        const std::size_t heading = body_[window.first.body].heading;
+        if (heading > 0) passage.section = article_.text_of(article_.lines()[heading]);
         return passage;
     }
 
 private:
-    void add_pieces(std::size_t line, std::size_t heading) {
-        for (auto i = article_.lines[line].first_sentence; i < article_.lines[line].end_sentence;
-             ++i) {
-            const ArticleText::StoredSentence& sentence = article_.sentences[i];
-            Piece piece{.begin = sentence.begin,
-                        .end = sentence.end,
-                        .first_word = sentence.first_word,
-                        .end_word = sentence.end_word,
-                        .line = line,
-                        .heading = heading};
-            trim(piece);
-            if (piece.begin == piece.end) continue;
-            if (is_longer_than_snippet(piece)) {
-                add_parts(piece);
-            } else {
-                pieces_.push_back(piece);
+    /// The first piece of the sentence `body`, or of the next one that has any.
+    std::optional<Place> first_place_from(std::size_t body) {
+        for (; body < body_.size(); ++body) {
+            cut(body);
+            if (body_[body].first_piece < body_[body].end_piece) {
+                return Place{body, body_[body].first_piece};
             }
         }
+        return std::nullopt;
+    }
+
+    /// The piece after `place`, if it stands under the same heading.
+    std::optional<Place> next(const Place& place) {
+        const BodySentence& body = body_[place.body];
+        if (place.piece + 1 < body.end_piece) return Place{place.body, place.piece + 1};
+        const std::optional<Place> next = first_place_from(place.body + 1);
+        return next && body_[next->body].heading == body.heading ? next : std::nullopt;
+    }
+
+    /// Divides a sentence into pieces, unless that is done.
+    void cut(std::size_t number) {
+        BodySentence& body = body_[number];
+        if (std::exchange(body.is_cut, true)) return;
+        const ArticleText::Sentence& sentence = article_.sentences()[body.sentence];
+        const ByteRange range = article_.range_of(body.sentence);
+        Piece piece{.begin = range.begin,
+                    .end = range.end,
+                    .first_word = sentence.first_word,
+                    .end_word = sentence.end_word};
+        trim(piece);
+        body.first_piece = pieces_.size();
+        if (is_longer_than_snippet(piece)) {
+            add_parts(body.sentence, piece);
+        } else if (piece.begin < piece.end) {
+            pieces_.push_back(piece);
+        }
+        body.end_piece = pieces_.size();
+        lengths_.resize(pieces_.size());
     }
 
     /// Cuts a long sentence between words.
-    void add_parts(Piece rest) {
+    void add_parts(std::size_t sentence, Piece rest) {
         const Piece whole = rest;
         for (std::size_t word = whole.first_word; word < whole.end_word; ++word) {
-            const std::size_t begin = article_.words[word].begin;
+            const std::size_t begin = article_.range_of(sentence, word).begin;
             if (begin < rest.begin + part_bytes) continue;
             Piece part = rest;
             part.end = begin;
@@ -177,26 +217,27 @@ private:
     }
 
     std::string_view text_of(const Piece& piece) const {
-        return text_.substr(piece.begin, piece.end - piece.begin);
+        return article_.text().substr(piece.begin, piece.end - piece.begin);
     }
 
-    std::string line_text(std::size_t line) const {
-        const ArticleText::StoredLine& at = article_.lines[line];
-        const std::size_t begin = article_.sentences[at.first_sentence].begin;
-        const std::size_t end = article_.sentences[at.end_sentence - 1].end;
-        return std::string(text_.substr(begin, end - begin));
-    }
-
-    Window best_window(article::Kind kind) {
-        Window best = window_from(0);
+    Window best_window(const Place& lead_place, article::Kind kind) {
+        Window best = window_from(lead_place);
         const double lead = kind == article::Kind::faq ? faq_lead : guide_lead;
         best.worth += question_.value * lead + answered_by_title * worth_of_head();
-        for (std::size_t first = 1; first < pieces_.size(); ++first) {
-            // A passage begins where it begins to answer: what follows explains it.
-            const Piece& piece = pieces_[first];
-            if (worth(piece.first_word, piece.end_word) == 0) continue;
-            const Window window = window_from(first);
-            if (window.worth > best.worth) best = window;
+        auto mark = marked_.marks.begin();
+        for (std::size_t body = lead_place.body; body < body_.size(); ++body) {
+            const ArticleText::Sentence& sentence = article_.sentences()[body_[body].sentence];
+            while (mark != marked_.marks.end() && mark->word < sentence.first_word) ++mark;
+            if (mark == marked_.marks.end()) break;
+            if (mark->word >= sentence.end_word) continue;
+            cut(body);
+            for (auto i = body_[body].first_piece; i < body_[body].end_piece; ++i) {
+                // A passage begins where it begins to answer: what follows explains it.
+                if (i == lead_place.piece || worth(pieces_[i].first_word, pieces_[i].end_word) == 0)
+                    continue;
+                const Window window = window_from({body, i});
+                if (window.worth > best.worth) best = window;
+            }
         }
         return best;
     }
@@ -208,14 +249,18 @@ private:
         return characters;
     }
 
-    Window window_from(std::size_t first) {
-        std::size_t end = first + 1;
-        std::size_t length = length_of(first);
-        for (; end < pieces_.size() && pieces_[end].heading == pieces_[first].heading; ++end) {
-            length += 1 + length_of(end);
+    Window window_from(const Place& first) {
+        Window window{.first = first, .pieces = 1, .worth = 0};
+        std::size_t end_word = pieces_[first.piece].end_word;
+        std::size_t length = length_of(first.piece);
+        for (auto at = next(first); at; at = next(*at)) {
+            length += 1 + length_of(at->piece);
             if (length > snippet_length) break;
+            end_word = pieces_[at->piece].end_word;
+            ++window.pieces;
         }
-        return {first, end, worth(pieces_[first].first_word, pieces_[end - 1].end_word)};
+        window.worth = worth(pieces_[first.piece].first_word, end_word);
+        return window;
     }
 
     /// What the different terms among these words are worth.
@@ -232,37 +277,41 @@ private:
 
     double worth_of_head() {
         std::size_t end = 0;
-        for (const ArticleText::StoredLine& line : article_.lines) {
+        for (const ArticleText::Line& line : article_.lines()) {
             if (is_running_text(line.field)) break;
             if (line.first_sentence == line.end_sentence) continue;
-            end = article_.sentences[line.end_sentence - 1].end_word;
+            end = article_.sentences()[line.end_sentence - 1].end_word;
         }
         return worth(0, end);
     }
 
-    Snippet snippet(const Window& window) const {
+    Snippet snippet(const Window& window) {
         constexpr const char* cut = "…";
         Snippet snippet;
-        if (!pieces_[window.first].begins_sentence) snippet.text += cut;
-        for (std::size_t i = window.first; i < window.end; ++i) {
-            if (i > window.first) {
-                const bool same_line = pieces_[i].line == pieces_[i - 1].line;
-                snippet.text += same_line ? " " : separator_after(snippet.text);
-            }
-            append(snippet, pieces_[i]);
+        Place at = window.first;
+        if (!pieces_[at.piece].begins_sentence) snippet.text += cut;
+        append(snippet, at);
+        for (std::size_t i = 1; i < window.pieces; ++i) {
+            const std::optional<Place> after = next(at);
+            if (!after) break;
+            const bool same_line = body_[after->body].line == body_[at.body].line;
+            snippet.text += same_line ? " " : separator_after(snippet.text);
+            at = *after;
+            append(snippet, at);
         }
-        if (!pieces_[window.end - 1].ends_sentence) snippet.text += cut;
+        if (!pieces_[at.piece].ends_sentence) snippet.text += cut;
         return snippet;
     }
 
-    void append(Snippet& snippet, const Piece& piece) const {
+    void append(Snippet& snippet, const Place& place) const {
+        const Piece& piece = pieces_[place.piece];
         // Only a single word can be longer than a snippet.
         const std::string_view text = first_characters(text_of(piece), snippet_length);
         const std::size_t at = snippet.text.size();
         snippet.text += text;
         if (text.size() < text_of(piece).size()) snippet.text += "…";
         for (const MarkedText::Mark& mark : marked_.marks_in(piece.first_word, piece.end_word)) {
-            const Occurrence& word = article_.words[mark.word];
+            const ByteRange word = article_.range_of(body_[place.body].sentence, mark.word);
             const bool is_inside =
                 word.begin >= piece.begin && word.end <= piece.begin + text.size();
             if (is_inside) {
@@ -272,12 +321,12 @@ private:
         }
     }
 
-    const ArticleText& article_;
+    ArticleText& article_;
     const MarkedText& marked_;
-    std::string_view text_;
     const Question& question_;
     std::vector<std::size_t> seen_;  ///< by term: the last look that met it
     std::size_t look_ = 0;
+    std::vector<BodySentence> body_;
     std::vector<Piece> pieces_;
     std::vector<std::size_t> lengths_;  ///< by piece; 0 where it was not counted
 };
@@ -286,22 +335,32 @@ private:
 
 SnippetCutter::SnippetCutter(const Vocabulary& vocabulary, const Question& question)
     : vocabulary_(&vocabulary), question_(&question) {
-    for (const Term& term : question.terms) {
-        stems_.push_back(term.stem_id.value_or(no_stem));
-        if (term.stem_id) likely_stems_ |= bit_of(*term.stem_id);
+    for (std::size_t i = 0; i < question.terms.size(); ++i) {
+        const auto stem = question.terms[i].stem_id;
+        if (!stem) continue;
+        for (const WordId word : vocabulary.words_of(*stem)) {
+            words_.push_back({word, i});
+            likely_words_.set(word % likely_bits);
+        }
     }
+    std::sort(words_.begin(), words_.end(), [](const Word& one, const Word& other) {
+        return one.word != other.word ? one.word < other.word : one.term < other.term;
+    });
 }
 
-std::size_t SnippetCutter::term_with(StemId stem) const {
-    if ((likely_stems_ & bit_of(stem)) == 0) return no_term;
-    const auto term = std::find(stems_.begin(), stems_.end(), stem);
-    return term == stems_.end() ? no_term : static_cast<std::size_t>(term - stems_.begin());
+std::size_t SnippetCutter::term_of(WordId word) const {
+    if (!likely_words_.test(word % likely_bits)) return no_term;
+    const auto found =
+        std::lower_bound(words_.begin(), words_.end(), word,
+                         [](const Word& known, WordId sought) { return known.word < sought; });
+    return found == words_.end() || found->word != word ? no_term : found->term;
 }
 
 MarkedText SnippetCutter::mark(ArticleText article) const {
     MarkedText text{std::move(article), {}};
-    for (std::size_t i = 0; i < text.article.words.size(); ++i) {
-        const std::size_t term = term_with(vocabulary_->stem_of(text.article.words[i].word));
+    const std::vector<WordId>& words = text.article.words();
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::size_t term = term_of(words[i]);
         if (term != no_term) text.marks.push_back({i, term});
     }
     return text;
@@ -313,18 +372,24 @@ std::span<const MarkedText::Mark> MarkedText::marks_in(std::size_t first, std::s
     return {from, std::lower_bound(from, marks.end(), end, is_before)};
 }
 
-Passage SnippetCutter::best_passage(const MarkedText& text, article::Kind kind) const {
+Passage SnippetCutter::best_passage(MarkedText& text, article::Kind kind) const {
     return PassageFinder(text, *question_).find(kind);
 }
 
-std::vector<Highlight> SnippetCutter::title_highlights(const MarkedText& text) const {
+std::vector<Highlight> SnippetCutter::title_highlights(MarkedText& text) const {
     std::vector<Highlight> highlights;
-    if (text.article.lines.empty()) return highlights;
-    const std::size_t end = text.article.lines.front().end_sentence;
-    const std::size_t end_word = end == 0 ? 0 : text.article.sentences[end - 1].end_word;
-    for (const MarkedText::Mark& mark : text.marks_in(0, end_word)) {
-        const Occurrence& word = text.article.words[mark.word];
-        highlights.push_back({word.begin, word.end});
+    if (text.article.lines().empty()) return highlights;
+    const ArticleText::Line title = text.article.lines().front();
+    std::size_t before = 0;  // bytes of the sentences before
+    for (std::size_t i = title.first_sentence; i < title.end_sentence; ++i) {
+        const ByteRange range = text.article.range_of(i);
+        const ArticleText::Sentence& sentence = text.article.sentences()[i];
+        for (const MarkedText::Mark& mark : text.marks_in(sentence.first_word, sentence.end_word)) {
+            const ByteRange word = text.article.range_of(i, mark.word);
+            highlights.push_back(
+                {before + word.begin - range.begin, before + word.end - range.begin});
+        }
+        before += range.end - range.begin;
     }
     return highlights;
 }
@@ -356,11 +421,11 @@ std::string SnippetCutter::resemblance(std::size_t term, const MarkedText& text,
                                        WordMatcher& matcher) const {
     float most = 0;
     std::string reason;
-    for (const ArticleText::StoredLine& line : text.article.lines) {
+    for (const ArticleText::Line& line : text.article.lines()) {
         if (line.first_sentence == line.end_sentence) continue;
-        const std::size_t end = text.article.sentences[line.end_sentence - 1].end_word;
-        for (auto i = text.article.sentences[line.first_sentence].first_word; i < end; ++i) {
-            const WordId word = text.article.words[i].word;
+        const std::size_t end = text.article.sentences()[line.end_sentence - 1].end_word;
+        for (auto i = text.article.sentences()[line.first_sentence].first_word; i < end; ++i) {
+            const WordId word = text.article.words()[i];
             const WordMatch* match = matcher.match(word);
             if (match == nullptr) continue;
             for (const Likeness& like : matcher.likenesses(*match)) {
@@ -379,14 +444,14 @@ std::vector<std::string> SnippetCutter::reasons(const MarkedText& text,
                                                 WordMatcher& matcher) const {
     std::vector<std::string> reasons;
     std::vector<bool> is_told(question_->terms.size());
-    for (const ArticleText::StoredLine& line : text.article.lines) {
+    for (const ArticleText::Line& line : text.article.lines()) {
         if (line.first_sentence == line.end_sentence) continue;
-        const std::size_t first = text.article.sentences[line.first_sentence].first_word;
-        const std::size_t end = text.article.sentences[line.end_sentence - 1].end_word;
+        const std::size_t first = text.article.sentences()[line.first_sentence].first_word;
+        const std::size_t end = text.article.sentences()[line.end_sentence - 1].end_word;
         for (const MarkedText::Mark& mark : text.marks_in(first, end)) {
             if (is_told[mark.term]) continue;
             is_told[mark.term] = true;
-            reasons.push_back(reason(mark.term, text.article.words[mark.word].word, line.field));
+            reasons.push_back(reason(mark.term, text.article.words()[mark.word], line.field));
         }
     }
     for (std::size_t term = 0; term < is_told.size(); ++term) {

@@ -1,6 +1,7 @@
 /// What a result shows of an article: the passage that answers, with the words that were asked for.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -48,6 +49,7 @@ public:
     /// Both outlive the cutter.
     SnippetCutter(const Vocabulary& vocabulary, const Question& question);
 
+    /// Throws: IndexError, here and below, if the article is damaged.
     MarkedText mark(ArticleText article) const;
 
     /// The passage that says most about the question, in whole sentences, list entries or rows
@@ -55,10 +57,10 @@ public:
     /// article answers its title, is preferred to others, in an FAQ more than in a guide.
     ///
     /// One line of text; empty if the article has no text.
-    Passage best_passage(const MarkedText& text, article::Kind kind) const;
+    Passage best_passage(MarkedText& text, article::Kind kind) const;
 
     /// The words of the title that were asked for.
-    std::vector<Highlight> title_highlights(const MarkedText& text) const;
+    std::vector<Highlight> title_highlights(MarkedText& text) const;
 
     /// For every term found, how and where first: "zwroty = zwrot, title" by its stem, "hajs →
     /// gotówka = gotówki, text" where another word was looked for, corrected or a synonym. A word
@@ -69,8 +71,11 @@ public:
     std::vector<std::string> reasons(const MarkedText& text, WordMatcher& matcher) const;
 
 private:
-    /// A bit for every 64th stem.
-    static std::uint64_t bit_of(StemId stem) { return std::uint64_t{1} << (stem % 64); }
+    /// A word with the stem of a term.
+    struct Word {
+        WordId word;
+        std::size_t term;
+    };
 
     /// How `term` met `word`, which stands in `field`.
     std::string reason(std::size_t term, WordId word, Field field) const;
@@ -78,15 +83,18 @@ private:
     std::string written(const std::string& word) const;
     std::string resemblance(std::size_t term, const MarkedText& text, WordMatcher& matcher) const;
 
-    /// The term with this stem; `no_term` for most.
-    std::size_t term_with(StemId stem) const;
+    /// So many bits tell nearly all other words from those without a look at the list of them.
+    static constexpr std::size_t likely_bits = 4096;
+
+    /// The term whose stem `word` has; `no_term` for most.
+    std::size_t term_of(WordId word) const;
 
     static constexpr std::size_t no_term = static_cast<std::size_t>(-1);
 
     const Vocabulary* vocabulary_;
     const Question* question_;
-    std::vector<StemId> stems_;       ///< by term
-    std::uint64_t likely_stems_ = 0;  ///< theirs and others; most words have none of them
+    std::vector<Word> words_;  ///< by number
+    std::bitset<likely_bits> likely_words_;
 };
 
 }  // namespace okienko::search

@@ -163,18 +163,23 @@ void StemScores::close(float least) {
 }
 
 std::vector<Candidate> StemScores::best(std::size_t limit) {
-    const auto is_better = [this](ArticleNumber one, ArticleNumber other) {
-        return scores_[one] != scores_[other] ? scores_[one] > scores_[other] : one < other;
-    };
     std::vector<ArticleNumber>& best = is_closed_ ? alive_ : taken_;
-    const auto end = best.begin() + static_cast<std::ptrdiff_t>(std::min(limit, best.size()));
-    std::partial_sort(best.begin(), end, best.end(), is_better);
+    float highest = 0;
+    for (const ArticleNumber article : best) highest = std::max(highest, scores_[article]);
+    const double least = std::max<double>(least_candidate_share * highest, least_);
     std::vector<Candidate> candidates;
-    for (auto at = best.begin(); at != end; ++at) {
-        const double score = scores_[*at];
-        if (score < least_candidate_share * scores_[best.front()]) break;
-        candidates.push_back({*at, score});
+    for (const ArticleNumber article : best) {
+        if (scores_[article] >= least) candidates.push_back({article, scores_[article]});
     }
+    const auto is_better = [](const Candidate& one, const Candidate& other) {
+        return one.score != other.score ? one.score > other.score : one.article < other.article;
+    };
+    if (candidates.size() > limit) {
+        const auto end = candidates.begin() + static_cast<std::ptrdiff_t>(limit);
+        std::nth_element(candidates.begin(), end, candidates.end(), is_better);
+        candidates.erase(end, candidates.end());
+    }
+    std::sort(candidates.begin(), candidates.end(), is_better);
     return candidates;
 }
 

@@ -27,6 +27,32 @@ std::uint64_t ByteReader::long_number() {
     throw IndexError("the index is damaged: a number is cut off");
 }
 
+void ByteReader::numbers(std::span<std::uint32_t> numbers) {
+    constexpr std::ptrdiff_t most_bytes = 3;
+    const char* next = next_;
+    for (std::uint32_t& number : numbers) {
+        const auto byte = [next](std::ptrdiff_t i) -> std::uint32_t {
+            return static_cast<unsigned char>(next[i]);
+        };
+        const bool has_most = end_ - next >= most_bytes;
+        if (has_most && byte(0) < 0x80) {
+            number = byte(0);
+            next += 1;
+        } else if (has_most && byte(1) < 0x80) {
+            number = (byte(0) & 0x7F) | byte(1) << 7;
+            next += 2;
+        } else if (has_most && byte(2) < 0x80) {
+            number = (byte(0) & 0x7F) | (byte(1) & 0x7F) << 7 | byte(2) << 14;
+            next += 3;
+        } else {
+            next_ = next;
+            number = static_cast<std::uint32_t>(number_up_to(UINT32_MAX));
+            next = next_;
+        }
+    }
+    next_ = next;
+}
+
 void ByteReader::out_of_range() {
     throw IndexError("the index is damaged: a number is out of range");
 }

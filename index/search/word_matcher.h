@@ -59,6 +59,9 @@ public:
         return &matches_[place == not_compared ? compare(word) : place];
     }
 
+    /// Whether `word`, one of the vocabulary, may have anything in common with the question.
+    bool is_marked(WordId word) const { return (is_marked_[word / 64] >> (word % 64) & 1) != 0; }
+
     std::string_view text(WordId word) const { return vocabulary_->word(word); }
 
     /// The question's trigrams in a word, each as often as the word holds it.
@@ -85,8 +88,6 @@ public:
 
 private:
     static constexpr std::uint32_t not_compared = UINT32_MAX;
-
-    bool is_marked(WordId word) const { return (is_marked_[word / 64] >> (word % 64) & 1) != 0; }
 
     void forget();
     void add_terms(const Question& question);

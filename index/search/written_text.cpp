@@ -68,6 +68,15 @@ Writing writing_of(std::string_view here, std::string_view usual) {
     return here == written ? Writing::capitals : Writing::other;
 }
 
+/// How the word of the next note is written, if that is noted in full; else empty.
+std::string_view written_in(ByteReader& notes) {
+    const auto note = static_cast<unsigned>(notes.number_up_to(127));
+    const unsigned separator = note & ((1U << writing_shift) - 1);
+    if (separator == other_separator) notes.text();
+    const bool is_other = static_cast<Writing>(note >> writing_shift) == Writing::other;
+    return is_other ? notes.text() : std::string_view();
+}
+
 std::uint8_t number_of(std::string_view separator) {
     const auto at = std::find(separators.begin(), separators.end(), separator);
     return at == separators.end() ? other_separator
@@ -121,13 +130,14 @@ std::size_t TextBuilder::append_noted(std::string& text, std::string_view usual)
 }
 
 std::string_view NoteReader::noted() {
-    const auto note = static_cast<unsigned>(notes_.number_up_to(127));
-    const unsigned separator = note & ((1U << writing_shift) - 1);
-    if (separator == other_separator) notes_.text();
-    const bool is_other = static_cast<Writing>(note >> writing_shift) == Writing::other;
-    const std::string_view written = is_other ? notes_.text() : std::string_view();
+    const std::string_view written = written_in(notes_);
     plain_words_ = notes_.number();
     return written;
+}
+
+void TextBuilder::skip_noted() {
+    written_in(notes_);
+    plain_words_ = notes_.number();
 }
 
 void TextBuilder::finish(std::string& text) {

@@ -45,11 +45,21 @@ public:
         return text.size() - usual.size();
     }
 
+    /// Passes over the next `words` words.
+    void skip(std::uint64_t words) {
+        while (words > plain_words_) {
+            words -= plain_words_ + 1;
+            skip_noted();
+        }
+        plain_words_ -= words;
+    }
+
     /// Appends what follows the last word.
     void finish(std::string& text);
 
 private:
     std::size_t append_noted(std::string& text, std::string_view usual);
+    void skip_noted();
 
     ByteReader notes_;
     std::uint64_t plain_words_;  ///< to come before the next note

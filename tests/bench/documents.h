@@ -63,16 +63,17 @@ private:
     std::mt19937 chance_{9};
 };
 
-/// `count` lines of `folder`'s documents: drawn at even distances, or, where there are fewer, all
-/// of them and then mixtures of them.
-inline std::string documents(const std::filesystem::path& folder, std::size_t count) {
+/// Writes `count` lines of `folder`'s documents: drawn at even distances, or, where there are fewer,
+/// all of them and then mixtures of them.
+inline void write_documents(std::ostream& out, const std::filesystem::path& folder,
+                            std::size_t count) {
     const std::string all = measuring::read_documents(folder);
-    std::string lines = measuring::drawn_lines(all, count);
+    const std::string lines = measuring::drawn_lines(all, count);
+    out << lines;
     auto written = static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n'));
-    if (written >= count) return lines;
+    if (written >= count) return;
     DocumentMixer mixer(all);
-    for (; written < count; ++written) lines += mixer.line(written);
-    return lines;
+    for (; written < count; ++written) out << mixer.line(written);
 }
 
 }  // namespace okienko::bench

@@ -78,7 +78,9 @@ Goals goals_for(std::size_t documents) {
 struct Shop {
     explicit Shop(const Options& options)
         : file(scratch.path() / "docs.jsonl"), data(scratch.path() / "data") {
-        std::ofstream(file) << bench::documents(options.folder, options.documents);
+        std::ofstream out(file);
+        bench::write_documents(out, options.folder, options.documents);
+        out.close();
         library = article::read_library(file);
         library.word_lists = std::filesystem::path(OKIENKO_SOURCE_DIR) / "content/lexicon";
     }

@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include <signal.h>
 
 #include <filesystem>
 #include <nlohmann/json.hpp>
@@ -75,4 +76,32 @@ TEST_CASE("golden questions may come from elsewhere, and be asked for a share") 
     const Ran ran = shop.index({"--golden", other, "--min-success3", "0.9"});
     CHECK(ran.status == 1);
     CHECK(ran.err.find("success@3") != std::string::npos);
+}
+
+TEST_CASE("Ctrl-C while golden questions are asked leaves the live generation and nothing else") {
+    const GoldenShop shop;
+    std::string many;
+    for (int i = 0; i < 20'000; ++i) many += "czy oddam prezent\tprezent\tcustomer\tpl\n";
+    const std::string questions = shop.write("pytania.tsv", many);
+    shop.put("parking", "Gdzie jest parking?", "Za sklepem.");
+    const fs::path building = fs::path(shop.data()) / "generations/building";
+    const std::string line = "exec " + command_line({"index", shop.content(), "--out", shop.data(),
+                                                     "--golden", questions},
+                                                    "LANG=pl_PL.UTF-8");
+    const pid_t child = fork();
+    if (child == 0) {
+        execl("/bin/sh", "sh", "-c", line.c_str(), nullptr);
+        _exit(127);
+    }
+    // The manifest is the last that is written before the questions are asked.
+    int ended = 0;
+    while (!fs::exists(building / "manifest.json")) {
+        REQUIRE(waitpid(child, &ended, WNOHANG) == 0);
+    }
+    kill(child, SIGINT);
+    REQUIRE(waitpid(child, &ended, 0) == child);
+    REQUIRE(WIFSIGNALED(ended));
+    CHECK(WTERMSIG(ended) == SIGINT);
+    CHECK_FALSE(fs::exists(building));
+    CHECK(contents_of(shop.data() + "/CURRENT") == "000001\n");
 }
