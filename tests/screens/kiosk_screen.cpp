@@ -62,6 +62,7 @@ SessionOptions options(const language::Languages& languages) {
         return std::nullopt;
     };
     options.is_pin = [](std::string_view pin) { return pin == "2580"; };
+    options.can_examine = true;
     options.hand_off = hand_off();
     return options;
 }
@@ -78,7 +79,8 @@ KioskScreen::KioskScreen(ui::Size size)
       words(languages.of("pl")),
       session(options(languages)),
       view(languages, {"Dom i Majster"}),
-      screen(size) {
+      screen(size),
+      shelf(shop::articles()) {
     tell(shop::stock());
     tell(Touched{});
     screen.show([this](ui::Canvas& canvas) {
@@ -132,10 +134,13 @@ void KioskScreen::carry_out(const Effect& effect) {
         if (ask->question == "kasa") answered.notices = {"kasy"};
         tell(answered);
     }
-    if (const auto* suggest = std::get_if<Suggest>(&effect))
-        tell(Suggested{suggest->ticket, shop::suggestions(suggest->text)});
-    if (const auto* list = std::get_if<ListShelf>(&effect))
-        tell(Listed{list->ticket, shop::articles()});
+    if (const auto* suggest = std::get_if<Suggest>(&effect)) {
+        Suggested suggested{suggest->ticket, shop::suggestions(suggest->text)};
+        if (suggest->text.starts_with("kasa")) suggested.notices = {"kasy"};
+        tell(suggested);
+    }
+    if (std::holds_alternative<Examine>(effect)) tell(shop::examined());
+    if (const auto* list = std::get_if<ListShelf>(&effect)) tell(Listed{list->ticket, shelf});
     if (const auto* fetch = std::get_if<Fetch>(&effect))
         tell(shop::fetched(fetch->ticket, fetch->article));
 }
@@ -188,6 +193,8 @@ std::vector<Sight> sights() {
             {"typing", {}, U"zgubiłam par"},
             {"typing over answers", {Asked{"zwrot"}}, U" bez"},
             {"typing, nothing comes up", {}, U"kosmos"},
+            {"typing what does not work", {shop::noticed()}, U"kasa"},
+            {"typed, not all works", {shop::noticed(), Typed{"kasa"}}},
             {"typing an emergency", {}, U"ogien"},
             {"typed, without the keys", {Typed{"zgubiłam par"}}},
             {"typed, nothing comes up", {Typed{"kosmos"}}},

@@ -65,6 +65,7 @@ public:
     ui::PaperScreen screen;
     std::vector<Event> reported;
     bool answers = true;  ///< otherwise whatever is wanted from the index stays away
+    std::vector<search::Summary> shelf;  ///< what every topic holds
     bool was_wiped = false;
     journal::HandOff sent;          ///< what was handed off last
     std::vector<std::string> said;  ///< by the voice
