@@ -6,6 +6,12 @@
 namespace okienko::kiosk {
 namespace {
 
+/// Read once for all tests.
+const language::Languages& all_words() {
+    static const language::Languages all(language::share_folder() / "interface");
+    return all;
+}
+
 /// A Thursday in November, half past nine in Warsaw.
 std::chrono::sys_seconds morning() {
     using namespace std::chrono;
@@ -75,7 +81,7 @@ ui::Palette palette_of(Theme theme) {
 }  // namespace
 
 KioskScreen::KioskScreen(ui::Size size)
-    : languages(language::share_folder() / "interface"),
+    : languages(all_words()),
       words(languages.of("pl")),
       session(options(languages)),
       view(languages, {"Dom i Majster"}),

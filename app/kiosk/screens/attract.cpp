@@ -15,7 +15,7 @@ namespace okienko::kiosk {
 namespace {
 
 /// Of the disc to touch: the largest that leaves room for the rest, while there is any.
-constexpr std::array disc_radii_dp{132.0F, 104.0F, 76.0F};
+constexpr std::array disc_radii_dp{132.0F, 104.0F, 76.0F, 64.0F};
 
 /// Questions that are shown at most as examples of what can be asked.
 constexpr std::size_t most_examples = 3;
@@ -153,7 +153,11 @@ class Invitation {
 public:
     Invitation(Stage& stage, float width) : stage_(stage), width_(width) {}
 
-    void make_disc(float radius_dp) { radius_ = stage_.dp(radius_dp); }
+    /// Around the smallest disc everything else is small and close, too.
+    void make_disc(float radius_dp) {
+        radius_ = stage_.dp(radius_dp);
+        is_small_ = radius_dp <= disc_radii_dp.back();
+    }
 
     float height() const {
         float height = 2 * radius_ + gap();
@@ -169,7 +173,8 @@ public:
         ui::target(canvas, disc, "attract.start", lines().front(), ui::Role::button);
         ui::disc(canvas, disc.center(), radius_, ui::faded(theme.on_hero, 0.18F));
         ui::disc(canvas, disc.center(), radius_ * 0.76F, theme.on_hero);
-        ui::icon(canvas, disc, "touch_app", ui::IconSize::large, theme.hero_from);
+        ui::icon(canvas, disc, "touch_app", is_small_ ? ui::IconSize::medium : ui::IconSize::large,
+                 theme.hero_from);
         float top = disc.bottom + gap();
         for (std::size_t i = 0; i < lines().size(); ++i) {
             const float line = line_height(i);
@@ -180,11 +185,12 @@ public:
     }
 
 private:
-    static ui::Font font(std::size_t line) {
-        return line == 0 ? ui::Font::title : ui::Font::heading;
+    ui::Font font(std::size_t line) const {
+        if (line == 0) return ui::Font::title;
+        return is_small_ ? ui::Font::body : ui::Font::heading;
     }
 
-    float gap() const { return stage_.dp(24); }
+    float gap() const { return stage_.dp(is_small_ ? 8 : 24); }
 
     float line_height(std::size_t line) const {
         return ui::height_of(stage_.canvas, lines()[line], font(line), width_) + stage_.dp(6);
@@ -200,6 +206,7 @@ private:
     Stage& stage_;
     float width_;
     float radius_ = 0;
+    bool is_small_ = false;
 };
 
 ui::ButtonRow language_buttons(const Stage& stage, float room) {

@@ -152,7 +152,7 @@ public:
 
     float height() const {
         const float words = name_height() + summary_height();
-        return std::max(words + 2 * stage_.dp(18), stage_.dp(104));
+        return std::max(words + 2 * stage_.dp(12), stage_.dp(104));
     }
 
     void draw(const ui::Rect& rect) {

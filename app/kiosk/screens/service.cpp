@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/kiosk/screens/cards.h"
+#include "app/kiosk/screens/choice_card.h"
 #include "app/kiosk/screens/screens.h"
 #include "app/ui/paint.h"
 #include "app/ui/target.h"
@@ -165,33 +166,30 @@ void report_way(Stage& stage, std::string_view key) {
     if (key == "service.leave") stage.report(LeaveWanted{});
 }
 
-/// The way back to the customers above the others, these two and two where their words fit.
+/// The way back to the customers above the others, which share a row where their words fit.
 float draw_ways(Stage& stage, ui::Point at, float width, const Service& service) {
-    const std::vector<ui::Button> buttons{
-        {.key = "service.back",
-         .label = stage.text("service.back"),
-         .icon = "check",
-         .style = ui::ButtonStyle::primary},
-        {.key = "service.drill",
-         .label = stage.text(service.is_drill ? "service.drill_on" : "service.drill"),
-         .icon = service.is_drill ? "check" : "medical_services",
-         .style = ui::ButtonStyle::soft},
-        {.key = "service.restart",
-         .label = stage.text("service.restart"),
-         .icon = "refresh",
-         .style = ui::ButtonStyle::soft},
-        {.key = "service.leave",
-         .label = stage.text("service.leave"),
-         .icon = "exit_to_app",
-         .style = ui::ButtonStyle::outline}};
-    const float top = at.y;
-    for (const ui::Button& button : buttons) {
-        const float height = ui::button_height(stage.canvas, button, width);
-        if (ui::draw_button(stage.canvas, ui::rect_at(at, {width, height}), button))
-            report_way(stage, button.key);
-        at.y += height + stage.dp(ui::gap_dp);
-    }
-    return at.y - top - stage.dp(ui::gap_dp);
+    const ui::Button back{.key = "service.back",
+                          .label = stage.text("service.back"),
+                          .icon = "check",
+                          .style = ui::ButtonStyle::primary};
+    ButtonRows others(
+        stage.canvas,
+        {{.key = "service.drill",
+          .label = stage.text(service.is_drill ? "service.drill_on" : "service.drill"),
+          .icon = service.is_drill ? "check" : "medical_services",
+          .style = ui::ButtonStyle::soft},
+         {.key = "service.restart",
+          .label = stage.text("service.restart"),
+          .icon = "refresh",
+          .style = ui::ButtonStyle::soft},
+         {.key = "service.leave", .label = stage.text("service.leave"), .icon = "exit_to_app"}},
+        width);
+    const float height = ui::button_height(stage.canvas, back, width);
+    if (ui::draw_button(stage.canvas, ui::rect_at(at, {width, height}), back))
+        report_way(stage, back.key);
+    const float below = height + stage.dp(ui::gap_dp);
+    report_way(stage, others.draw(stage.canvas, {at.x, at.y + below}, width));
+    return below + others.height();
 }
 
 }  // namespace
