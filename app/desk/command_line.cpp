@@ -1,8 +1,8 @@
 #include "app/desk/command_line.h"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <map>
+#include <utility>
 
 namespace okienko::desk {
 namespace {
@@ -67,14 +67,8 @@ private:
     }
 
     void declare_window() {
-        app_.add_option_function<std::string>(
-                "--size",
-                [this](const std::string& size) {
-                    if (!window::read_size(size, narrowest, command_.width, command_.height))
-                        throw CLI::ValidationError("--size", size);
-                },
-                text("option.size"))
-            ->type_name("WxH");
+        window::add_size_option(app_, text("option.size"), narrowest, command_.width,
+                                command_.height);
         app_.add_flag("--windowed", command_.windowed, text("option.windowed"));
         app_.add_flag("--silent", command_.is_silent, text("option.silent"));
         choice("theme", command_.colours, colours);
@@ -120,12 +114,6 @@ private:
     std::string lang_;  ///< read by language_of() already
 };
 
-window::Said misunderstood(const std::string& what, const language::Language& words) {
-    return {
-        "okienko-desk: " + what + "\n" + std::string(words.text("desk.program.help.see")) + "\n",
-        window::ExitStatus::wrong_usage};
-}
-
 }  // namespace
 
 std::variant<DeskCommand, window::Said> read_command_line(std::vector<std::string> arguments,
@@ -135,16 +123,8 @@ std::variant<DeskCommand, window::Said> read_command_line(std::vector<std::strin
     Declaration declaration(app, words, command);
     window::use_plain_help(app, words, group);
     declaration.declare();
-    try {
-        std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants it
-        app.parse(std::move(arguments));
-    } catch (const CLI::CallForHelp&) {
-        return window::Said{app.help(), window::ExitStatus::done};
-    } catch (const CLI::CallForVersion& version) {
-        return window::Said{std::string(version.what()) + "\n", window::ExitStatus::done};
-    } catch (const CLI::ParseError& error) {
-        return misunderstood(window::what_is_wrong(error, app, words, group), words);
-    }
+    if (auto said = window::read_arguments(app, std::move(arguments), words, group))
+        return *std::move(said);
     return command;
 }
 

@@ -21,13 +21,13 @@
 #include "app/contact/local_time.h"
 #include "app/desk/command_line.h"
 #include "app/desk/queue/amount.h"
-#include "app/desk/scratch_folder.h"
 #include "app/desk/window.h"
 #include "app/desk/worker.h"
 #include "app/device/agents.h"
 #include "app/device/chime.h"
 #include "app/device/configuration.h"
 #include "app/device/pin.h"
+#include "app/device/scratch_folder.h"
 #include "app/journal/key_file.h"
 #include "app/journal/keys.h"
 #include "app/language/share_folder.h"
@@ -163,7 +163,7 @@ void take_picture(const DeskCommand& command, const device::Configuration& devic
                   const language::Language& words) {
     const Picture& picture = *command.picture;
     const Time moment = moment_of(picture.clock).value_or(now());
-    const ScratchFolder folder;
+    const device::ScratchFolder folder;
     const auto key = journal::random_secret_key();
     ClerkOptions with{.journal = command.journal,
                       .data = command.index,

@@ -1,13 +1,9 @@
 #include "app/editor/customers_content.h"
 
-#include <stdlib.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <fstream>
 #include <iterator>
 #include <string>
-#include <system_error>
 
 #include "index/article/markdown.h"
 #include "index/search/evaluation.h"
@@ -61,20 +57,6 @@ void copy_for_customers(const fs::path& from, const fs::path& to) {
         // A link stays one, and is refused as in any content.
         fs::copy(at->path(), to / name, fs::copy_options::copy_symlinks);
     }
-}
-
-ScratchFolder::ScratchFolder() {
-    std::string name = (fs::temp_directory_path() / "okienko-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) {
-        throw fs::filesystem_error("no temporary folder", name,
-                                   std::error_code(errno, std::generic_category()));
-    }
-    path_ = name;
-}
-
-ScratchFolder::~ScratchFolder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
 }
 
 }  // namespace okienko::editor

@@ -11,19 +11,4 @@ namespace okienko::editor {
 /// Throws: std::filesystem::filesystem_error, if that fails.
 void copy_for_customers(const std::filesystem::path& from, const std::filesystem::path& to);
 
-/// A folder that goes with this object.
-class ScratchFolder {
-public:
-    /// Throws: std::filesystem::filesystem_error, if there can be none.
-    ScratchFolder();
-    ~ScratchFolder();
-    ScratchFolder(const ScratchFolder&) = delete;
-    ScratchFolder& operator=(const ScratchFolder&) = delete;
-
-    const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
-
 }  // namespace okienko::editor

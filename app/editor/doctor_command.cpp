@@ -20,14 +20,6 @@ struct DoctorOptions {
     std::string format;
 };
 
-/// When the program's files were made: package managers keep that time.
-std::chrono::sys_seconds made_at(const std::filesystem::path& share) {
-    std::error_code error;
-    const auto written = std::filesystem::last_write_time(share / "interface" / "pl.res", error);
-    if (error) return {};
-    return std::chrono::floor<std::chrono::seconds>(std::chrono::file_clock::to_sys(written));
-}
-
 Piece mark_of(State state) {
     switch (state) {
         case State::ok:
@@ -68,7 +60,7 @@ ExitStatus examine(const DoctorOptions& options, Console& console) {
                                                        .config = options.config,
                                                        .journal = options.journal,
                                                        .share = share,
-                                                       .built = made_at(share),
+                                                       .built = health::made_at(share),
                                                        .machine = health::this_machine()},
                                                       console.words);
     if (options.format == "json") {

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 
+#include "app/device/scratch_folder.h"
 #include "app/editor/content.h"
 #include "app/editor/customers_content.h"
 #include "app/editor/pack_command.h"
@@ -84,7 +85,7 @@ void write_summary(const pack::Built& built, const PackBuildOptions& options, Co
 }
 
 ExitStatus build(PackBuildOptions options, Console& console) {
-    std::optional<ScratchFolder> for_customers;
+    std::optional<device::ScratchFolder> for_customers;
     if (options.customers_only) {
         for_customers.emplace();
         copy_for_customers(options.build.content, for_customers->path());

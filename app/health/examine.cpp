@@ -57,6 +57,13 @@ Machine this_machine() {
             "MaterialIcons-Regular.ttf"};
 }
 
+std::chrono::sys_seconds made_at(const std::filesystem::path& share) {
+    std::error_code error;
+    const auto written = std::filesystem::last_write_time(share / "interface" / "pl.res", error);
+    if (error) return {};
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::file_clock::to_sys(written));
+}
+
 Findings examine(const Device& device, const language::Language& words) {
     Notes notes(words);
     const auto generation = check_generations(device, notes);

@@ -36,6 +36,10 @@ struct Device {
     Machine machine;
 };
 
+/// When the files of a program were made that were installed in `share`: package managers keep that
+/// time. The beginning of time, where that cannot be told.
+std::chrono::sys_seconds made_at(const std::filesystem::path& share);
+
 /// Every finding, the good ones too: what is published, the disk, the configuration, ways to reach
 /// a person, notices, the journal, the clock, fonts, the voice, packs. Reads every file of the
 /// generations and of the journal once.

@@ -1,8 +1,8 @@
 #include "app/kiosk/command_line.h"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <map>
+#include <utility>
 
 namespace okienko::kiosk {
 
@@ -87,14 +87,8 @@ private:
     }
 
     void declare_window() {
-        app_.add_option_function<std::string>(
-                "--size",
-                [this](const std::string& size) {
-                    if (!window::read_size(size, narrowest, options_.width, options_.height))
-                        throw CLI::ValidationError("--size", size);
-                },
-                text("option.size"))
-            ->type_name("WxH");
+        window::add_size_option(app_, text("option.size"), narrowest, options_.width,
+                                options_.height);
         app_.add_flag("--windowed", options_.windowed, text("option.windowed"));
     }
 
@@ -158,11 +152,6 @@ std::string missing_in(const KioskOptions& options) {
     return {};
 }
 
-Said misunderstood(const std::string& what, const language::Language& words) {
-    return {"okienko-kiosk: " + what + "\n" + std::string(words.text("kiosk.help.see")) + "\n",
-            ExitStatus::wrong_usage};
-}
-
 }  // namespace
 
 std::variant<KioskOptions, Said> read_command_line(std::vector<std::string> arguments,
@@ -172,18 +161,10 @@ std::variant<KioskOptions, Said> read_command_line(std::vector<std::string> argu
     Declaration declaration(app, words, options);
     window::use_plain_help(app, words, "kiosk");
     declaration.declare();
-    try {
-        std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants it
-        app.parse(std::move(arguments));
-    } catch (const CLI::CallForHelp&) {
-        return Said{app.help(), ExitStatus::done};
-    } catch (const CLI::CallForVersion& version) {
-        return Said{std::string(version.what()) + "\n", ExitStatus::done};
-    } catch (const CLI::ParseError& error) {
-        return misunderstood(window::what_is_wrong(error, app, words, "kiosk"), words);
-    }
+    if (auto said = window::read_arguments(app, std::move(arguments), words, "kiosk"))
+        return *std::move(said);
     if (const auto key = missing_in(options); !key.empty())
-        return misunderstood(std::string(words.text(key)), words);
+        return window::misunderstood(app, std::string(words.text(key)), words, "kiosk");
     return options;
 }
 

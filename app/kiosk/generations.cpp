@@ -25,13 +25,13 @@ constexpr std::size_t articles_ahead = 9;
 constexpr std::size_t words_ahead = 6;
 
 std::vector<search::Summary> related_to(const article::Article& article,
-                                        const search::Searcher& searcher) {
+                                        const search::Searcher& searcher, article::Date today) {
     const auto is_itself = [&](const search::Summary& it) { return it.id == article.id; };
-    auto related = searcher.summaries(article.related, device::local_day());
+    auto related = searcher.summaries(article.related, today);
     std::erase_if(related, is_itself);
     if (!related.empty()) return related;
 
-    related = searcher.list(article.category, device::local_day());
+    related = searcher.list(article.category, today);
     std::erase_if(related, is_itself);
     related.resize(std::min(related.size(), neighbours));
     return related;
@@ -54,15 +54,14 @@ std::vector<search::Summary> translated(std::vector<search::Summary> summaries,
     return summaries;
 }
 
-Stocked stock_of(const Generation& generation) {
+Stocked stock_of(const Generation& generation, article::Date today) {
     const auto& shelves = generation.shelves();
     const auto& searcher = generation.searcher();
     Stocked stocked;
     for (const auto& category : shelves.categories) {
-        if (!searcher.list(category.id, device::local_day()).empty())
-            stocked.categories.push_back(category);
+        if (!searcher.list(category.id, today).empty()) stocked.categories.push_back(category);
     }
-    stocked.most_asked = searcher.summaries(shelves.most_asked, device::local_day());
+    stocked.most_asked = searcher.summaries(shelves.most_asked, today);
     for (const auto code : language::all_codes) {
         const std::string language(code);
         stocked.most_asked_in[language] = translated(stocked.most_asked, language, generation);
@@ -76,22 +75,21 @@ Stocked stock_of(const Generation& generation) {
 }
 
 /// What the translations answer, or, where they know nothing of it, the Polish articles.
-Event given(const Generation& generation, const Ask& ask) {
+Event given(const Generation& generation, article::Date today, const Ask& ask) {
     if (const auto* translations = translations_in(ask.language, generation)) {
-        auto answer = translations->find({.question = ask.question, .today = device::local_day()});
+        auto answer = translations->find({.question = ask.question, .today = today});
         if (!answer.hits.empty()) return Answered{ask.ticket, std::move(answer), ask.language};
     }
-    return Answered{
-        ask.ticket,
-        generation.searcher().find({.question = ask.question, .today = device::local_day()}), "pl"};
+    return Answered{ask.ticket,
+                    generation.searcher().find({.question = ask.question, .today = today}), "pl"};
 }
 
 /// Of the translations, or, where nothing comes up in them, of the Polish articles.
-Event given(const Generation& generation, const Suggest& suggest) {
+Event given(const Generation& generation, article::Date today, const Suggest& suggest) {
     const search::Beginning beginning{.text = suggest.text,
                                       .limit = articles_ahead,
                                       .completions = words_ahead,
-                                      .today = device::local_day(),
+                                      .today = today,
                                       .before = suggest.before};
     if (const auto* translations = translations_in(suggest.language, generation)) {
         auto found = translations->suggest(beginning);
@@ -101,20 +99,19 @@ Event given(const Generation& generation, const Suggest& suggest) {
     return Suggested{suggest.ticket, generation.searcher().suggest(beginning), "pl"};
 }
 
-Event given(const Generation& generation, const ListShelf& list) {
-    return Listed{list.ticket,
-                  translated(generation.searcher().list(list.category, device::local_day()),
-                             list.language, generation)};
+Event given(const Generation& generation, article::Date today, const ListShelf& list) {
+    return Listed{list.ticket, translated(generation.searcher().list(list.category, today),
+                                          list.language, generation)};
 }
 
-Event given(const Generation& generation, const Fetch& fetch) {
+Event given(const Generation& generation, article::Date today, const Fetch& fetch) {
     const auto* translations = translations_in(fetch.language, generation);
     const bool is_translated = translations && translations->article(fetch.article);
     const auto& searcher = is_translated ? *translations : generation.searcher();
     Fetched fetched{.ticket = fetch.ticket, .article = searcher.article(fetch.article)};
     if (!fetched.article) return fetched;
-    fetched.related =
-        translated(related_to(*fetched.article, generation.searcher()), fetch.language, generation);
+    fetched.related = translated(related_to(*fetched.article, generation.searcher(), today),
+                                 fetch.language, generation);
     fetched.images = generation.images();
     for (const auto& summary : searcher.summaries({fetch.article})) {
         fetched.minutes = summary.minutes;
@@ -164,29 +161,57 @@ private:
     std::optional<Announcements> told_;
 };
 
-OpenIndex open_newest(const std::filesystem::path& data) {
+/// What a generation offers, told when another day has begun.
+class StockWatch {
+public:
+    explicit StockWatch(article::Date day) : day_(day) {}
+
+    std::optional<Stocked> news(const Generation& generation, article::Date today) {
+        if (today == day_) return {};
+        day_ = today;
+        return stock_of(generation, today);
+    }
+
+private:
+    article::Date day_;
+};
+
+/// What an asked question, or one that is being typed, has to do with what does not work.
+void add_notices(Event& event, const Wish& wish, const NoticeWatch& watch) {
+    const auto* ask = std::get_if<Ask>(&wish);
+    const auto* suggest = std::get_if<Suggest>(&wish);
+    auto* answered = std::get_if<Answered>(&event);
+    auto* suggested = std::get_if<Suggested>(&event);
+    if (ask && answered) answered->notices = watch.concerning(ask->question);
+    if (suggest && suggested) suggested->notices = watch.concerning(suggest->text);
+}
+
+OpenIndex open_newest(const std::filesystem::path& data,
+                      const std::function<article::Date()>& today) {
     const auto generation =
         std::make_shared<const Generation>(Generation::open(data, article::Audience::customer));
     const auto watch = std::make_shared<NoticeWatch>(data, *generation);
+    const auto day = today();
+    const auto stock = std::make_shared<StockWatch>(day);
     return {.concern = generation->fallback_reason(),
-            .stocked = stock_of(*generation),
+            .stocked = stock_of(*generation, day),
             .answer =
-                [generation, watch](const Wish& wish) {
-                    Event event =
-                        std::visit([&](const auto& it) { return given(*generation, it); }, wish);
-                    const auto* ask = std::get_if<Ask>(&wish);
-                    auto* answered = std::get_if<Answered>(&event);
-                    if (ask && answered) answered->notices = watch->concerning(ask->question);
+                [generation, watch, today](const Wish& wish) {
+                    Event event = std::visit(
+                        [&](const auto& it) { return given(*generation, today(), it); }, wish);
+                    add_notices(event, wish, *watch);
                     return event;
                 },
-            .notices = [generation, watch] { return watch->news(*generation); }};
+            .notices = [generation, watch] { return watch->news(*generation); },
+            .restocked = [generation, stock, today] { return stock->news(*generation, today()); }};
 }
 
 }  // namespace
 
-IndexSource generations_in(const std::filesystem::path& data) {
+IndexSource generations_in(const std::filesystem::path& data,
+                           std::function<article::Date()> today) {
     return {.live = [data] { return publish::live_generation(data); },
-            .open = [data] { return open_newest(data); }};
+            .open = [data, today = std::move(today)] { return open_newest(data, today); }};
 }
 
 }  // namespace okienko::kiosk

@@ -31,6 +31,9 @@ IndexKeeper::IndexKeeper(IndexSource source, Report report)
 std::vector<Event> IndexKeeper::renew() {
     std::vector<Event> events;
     const bool is_open = is_current() || open(events);
+    if (index_ && index_->restocked) {
+        if (auto stocked = index_->restocked()) events.emplace_back(*std::move(stocked));
+    }
     if (!is_open && !index_ && !std::exchange(has_failed_, true)) events.emplace_back(Failed{});
     if (index_ && index_->notices) {
         if (auto noticed = index_->notices()) events.emplace_back(*std::move(noticed));

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/device/local_day.h"
 #include "app/kiosk/session/effect.h"
 #include "app/kiosk/session/event.h"
 
@@ -28,6 +29,10 @@ struct OpenIndex {
 
     /// What does not work, when that has changed since it was asked for last; may be empty.
     std::function<std::optional<Noticed>()> notices = {};
+
+    /// What it offers, when another day has begun since that was told last: articles end and begin
+    /// to be valid with a day. May be empty.
+    std::function<std::optional<Stocked>()> restocked = {};
 };
 
 /// Where indexes come from. A kiosk binds generations here, a test binds lambdas.
@@ -36,8 +41,9 @@ struct IndexSource {
     std::function<OpenIndex()> open;  ///< Throws: GenerationError, IndexError, LexiconError
 };
 
-/// The customers' generations in `data`.
-IndexSource generations_in(const std::filesystem::path& data);
+/// The customers' generations in `data`, on the day that `today` tells.
+IndexSource generations_in(const std::filesystem::path& data,
+                           std::function<article::Date()> today = device::local_day);
 
 /// Answers wishes from the live generation. For one thread at a time.
 class IndexKeeper {
@@ -49,9 +55,9 @@ public:
 
     /// Opens what has become live since the last call, or what could not be opened then.
     ///
-    /// Stocked, when that went well; Failed, when it failed and nothing else is open; empty when
-    /// all is as it was; and Noticed, when something has begun or ceased to work. While a successor
-    /// cannot be opened, the index before it goes on serving.
+    /// Stocked, when that went well or a day has begun; Failed, when it failed and nothing else is
+    /// open; empty when all is as it was; and Noticed, when something has begun or ceased to work.
+    /// While a successor cannot be opened, the index before it goes on serving.
     std::vector<Event> renew();
 
     /// What the index gives for `wish`, after Stocked where it had to be opened first; Failed where

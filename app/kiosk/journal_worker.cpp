@@ -9,6 +9,7 @@ namespace okienko::kiosk {
 JournalWorker::JournalWorker(JournalKeeper keeper, Options options)
     : keeper_(std::move(keeper)),
       options_(std::move(options)),
+      outbox_(options_.wake),
       thread_([this](const std::stop_token& ending) { run(ending); }) {}
 
 void JournalWorker::carry_out(const Effects& effects) {
@@ -21,21 +22,16 @@ void JournalWorker::carry_out(const Effects& effects) {
     has_deed_.notify_one();
 }
 
-std::vector<Event> JournalWorker::take_events() {
-    const std::lock_guard lock(mutex_);
-    return std::exchange(events_, {});
-}
-
 void JournalWorker::run(const std::stop_token& ending) {
-    post(keeper_.look());
+    outbox_.post(keeper_.look());
     while (true) {
         auto deed = next_deed(ending);
         if (deed)
-            post(keeper_.carry_out(*std::move(deed)));
+            outbox_.post(keeper_.carry_out(*std::move(deed)));
         else if (ending.stop_requested())
             return;
         else
-            post(keeper_.look());
+            outbox_.post(keeper_.look());
     }
 }
 
@@ -48,15 +44,6 @@ std::optional<Deed> JournalWorker::next_deed(const std::stop_token& ending) {
     auto deed = std::move(deeds_.front());
     deeds_.pop_front();
     return deed;
-}
-
-void JournalWorker::post(std::vector<Event> events) {
-    if (events.empty()) return;
-    {
-        const std::lock_guard lock(mutex_);
-        std::move(events.begin(), events.end(), std::back_inserter(events_));
-    }
-    if (options_.wake) options_.wake();
 }
 
 }  // namespace okienko::kiosk

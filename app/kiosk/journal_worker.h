@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/kiosk/journal_keeper.h"
+#include "app/kiosk/outbox.h"
 
 namespace okienko::kiosk {
 
@@ -39,20 +40,19 @@ public:
     void carry_out(const Effects& effects);
 
     /// The events since the last call, in order. Never waits.
-    std::vector<Event> take_events();
+    std::vector<Event> take_events() { return outbox_.take(); }
 
 private:
     void run(const std::stop_token& ending);
     std::optional<Deed> next_deed(const std::stop_token& ending);
-    void post(std::vector<Event> events);
 
     JournalKeeper keeper_;
     Options options_;
+    Outbox outbox_;
     std::mutex mutex_;
     std::condition_variable_any has_deed_;
-    std::deque<Deed> deeds_;     ///< guarded by mutex_
-    std::vector<Event> events_;  ///< guarded by mutex_
-    std::jthread thread_;        ///< last: it uses all the others
+    std::deque<Deed> deeds_;  ///< guarded by mutex_
+    std::jthread thread_;     ///< last: it uses all the others
 };
 
 }  // namespace okienko::kiosk

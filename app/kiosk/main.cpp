@@ -16,7 +16,6 @@
 #include <sstream>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -29,8 +28,10 @@
 #include "app/device/configuration.h"
 #include "app/device/pin.h"
 #include "app/device/qr_code.h"
+#include "app/device/scratch_folder.h"
 #include "app/device/speech.h"
 #include "app/kiosk/command_line.h"
+#include "app/kiosk/examiner.h"
 #include "app/kiosk/journal_worker.h"
 #include "app/kiosk/window.h"
 #include "app/kiosk/worker.h"
@@ -201,7 +202,8 @@ SessionOptions session_options(const Setting& setting) {
         .make_code = code_of,
         .ending = ending_of(device),
         .version = OKIENKO_VERSION,
-        .clock = local_time};
+        .clock = local_time,
+        .can_examine = true};
     if (!device.pin_hash.empty())
         session.is_pin = [hash = device.pin_hash](std::string_view pin) {
             return device::is_pin(pin, hash);
@@ -256,28 +258,6 @@ JournalKeeper journal_keeper(const Setting& setting, std::filesystem::path file)
          .report = complain});
 }
 
-/// A journal of a picture's own: gone with it, and nobody's desk rings.
-class PaperJournal {
-public:
-    PaperJournal() {
-        std::string name = (std::filesystem::temp_directory_path() / "okienko-XXXXXX").string();
-        if (mkdtemp(name.data()) != nullptr) folder_ = name;
-    }
-
-    ~PaperJournal() {
-        std::error_code ignored;
-        if (!folder_.empty()) std::filesystem::remove_all(folder_, ignored);
-    }
-
-    PaperJournal(const PaperJournal&) = delete;
-    PaperJournal& operator=(const PaperJournal&) = delete;
-
-    std::filesystem::path file() const { return folder_ / "journal.db"; }
-
-private:
-    std::filesystem::path folder_;
-};
-
 void take_picture(const Setting& setting) {
     const auto& picture = *setting.options.picture;
     auto with = session_options(setting);
@@ -298,13 +278,16 @@ void take_picture(const Setting& setting) {
     with.hand_off->has_desk_key = true;
     Session session(with);
     IndexKeeper keeper(generations_in(setting.options.index), complain);
-    const PaperJournal paper;
+    // A journal of the picture's own: gone with it, and nobody's desk rings.
+    const device::ScratchFolder paper;
+    const auto file = paper.path() / "journal.db";
     JournalKeeper journal(
-        {.journal = {.file = paper.file(), .desk_key = journal::random_secret_key().public_key()},
+        {.journal = {.file = file, .desk_key = journal::random_secret_key().public_key()},
          .kiosk = kiosk_name(setting.device),
          .now = [moment] { return journal::Time(moment); },
          .report = complain});
-    play(picture.scene, session, keeper, &journal);
+    play(picture.scene, session, keeper, &journal,
+         examination_of({setting.options.index, setting.options.config, file}));
     auto look = window_options(setting.options, setting.device);
     look.with_keyboard = picture.with_keyboard;
     Window window(look, setting.languages);
@@ -360,6 +343,9 @@ bool serve(const Setting& setting) {
                   {.wake = [&window] { window.wake(); }});
     JournalWorker journal(journal_keeper(setting, journal_file(setting)),
                           {.wake = [&window] { window.wake(); }});
+    Examiner examiner(
+        examination_of({setting.options.index, setting.options.config, journal_file(setting)}),
+        [&window] { window.wake(); });
     bool is_awaited = false;  // what is being said, by the session
     bool restarts = false;
     window.run(
@@ -367,6 +353,7 @@ bool serve(const Setting& setting) {
         [&](const Effects& effects) {
             worker.carry_out(effects);
             journal.carry_out(effects);
+            examiner.carry_out(effects);
             carry_out(effects, voice, is_awaited);
             for (const auto& effect : effects)
                 if (std::holds_alternative<Restart>(effect)) restarts = true;
@@ -374,6 +361,7 @@ bool serve(const Setting& setting) {
         [&] {
             auto events = with_opened(worker.take_events(), setting.options.opened);
             for (auto& event : journal.take_events()) events.push_back(std::move(event));
+            for (auto& event : examiner.take_events()) events.push_back(std::move(event));
             if (is_awaited && !voice.is_speaking()) {
                 is_awaited = false;
                 events.emplace_back(Spoken{});

@@ -111,10 +111,11 @@ std::vector<Event> touches_to(const Scene& scene, const Session& session) {
     return touches;
 }
 
-/// The two that answer.
+/// Those that answer.
 struct World {
     IndexKeeper& index;
     JournalKeeper* journal;
+    const Examination& examine;
 };
 
 void happen(const Event& event, Session& session, const World& world) {
@@ -126,13 +127,18 @@ void happen(const Event& event, Session& session, const World& world) {
     if (const auto wish = newest_wish(effects)) hear(world.index.answer(*wish));
     if (world.journal)
         for (const Deed& deed : deeds_in(effects)) hear(world.journal->carry_out(deed));
+    for (const Effect& effect : effects) {
+        const auto* wanted = std::get_if<Examine>(&effect);
+        if (wanted && world.examine) answers.emplace_back(world.examine(*wanted));
+    }
     for (const Event& answer : answers) happen(answer, session, world);
 }
 
 }  // namespace
 
-void play(const Scene& scene, Session& session, IndexKeeper& keeper, JournalKeeper* journal) {
-    const World world{keeper, journal};
+void play(const Scene& scene, Session& session, IndexKeeper& keeper, JournalKeeper* journal,
+          const Examination& examine) {
+    const World world{keeper, journal, examine};
     for (const auto& event : keeper.renew()) session.handle(event);
     if (scene.show == Scene::Show::attract) return;
     session.handle(Touched{});

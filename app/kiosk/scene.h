@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "app/kiosk/examiner.h"
 #include "app/kiosk/index_keeper.h"
 #include "app/kiosk/journal_keeper.h"
 #include "app/kiosk/session/session.h"
@@ -50,7 +51,8 @@ struct Scene {
 /// Plays `scene` in a session that has just begun, as a visitor would get there. The index answers
 /// at once: nothing is loading afterwards. Where it cannot be opened, the kiosk is out of service.
 /// What is handed off is kept in the journal; nullptr: nothing can be.
+/// Where staff's screen is shown, `examine` looks at the device; it may be empty.
 void play(const Scene& scene, Session& session, IndexKeeper& keeper,
-          JournalKeeper* journal = nullptr);
+          JournalKeeper* journal = nullptr, const Examination& examine = {});
 
 }  // namespace okienko::kiosk

@@ -83,6 +83,7 @@ struct Window::Impl {
           toolkit(pane.toolkit()),
           view(languages, {options.shop_name, options.logo, options.with_keyboard}) {
         if (options.brand) toolkit.brand(ui::rgb(*options.brand));
+        toolkit.want(View::icons());
     }
 
     bool wants_frame() const { return frames_wanted > 0 || toolkit.wants_frame(); }
@@ -110,6 +111,7 @@ struct Window::Impl {
             is_visited = true;
             last_tick = Clock::now();
         }
+        if (const auto* stocked = std::get_if<Stocked>(&event)) want_icons(*stocked);
         const bool showed_time = shows_time(session);
         const auto place = session.place();
         const Effects effects = session.handle(event);
@@ -119,6 +121,14 @@ struct Window::Impl {
         const bool is_unseen = std::holds_alternative<Waited>(event) && effects.empty() &&
                                place == session.place() && !showed_time && !shows_time(session);
         if (!is_unseen) frames_wanted = frames_after_news;
+    }
+
+    /// Topics bring icons of their own: drawn now, no touch has to wait for them.
+    void want_icons(const Stocked& stocked) {
+        std::vector<std::string_view> icons;
+        for (const article::Category& category : stocked.categories) icons.push_back(category.icon);
+        for (const contact::Channel& channel : stocked.channels) icons.push_back(channel.icon);
+        toolkit.want(icons);
     }
 
     void heed(const Effect& effect) {

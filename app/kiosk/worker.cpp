@@ -10,6 +10,7 @@ namespace okienko::kiosk {
 Worker::Worker(IndexKeeper keeper, Options options)
     : keeper_(std::move(keeper)),
       options_(std::move(options)),
+      outbox_(options_.wake),
       thread_([this](const std::stop_token& ending) { run(ending); }) {}
 
 void Worker::carry_out(const Effects& effects) {
@@ -30,23 +31,18 @@ void Worker::carry_out(const Effects& effects) {
     has_wish_.notify_one();
 }
 
-std::vector<Event> Worker::take_events() {
-    const std::lock_guard lock(mutex_);
-    return std::exchange(events_, {});
-}
-
 void Worker::run(const std::stop_token& ending) {
     using Clock = std::chrono::steady_clock;
     // Somebody who types without a pause keeps nobody from a new generation.
     constexpr int rests_put_off = 3;
-    post(keeper_.renew());
+    outbox_.post(keeper_.renew());
     auto looked = Clock::now();
     while (true) {
         const auto wish = next_wish(ending);
         if (ending.stop_requested()) return;
-        if (wish) post(keeper_.answer(*wish));
+        if (wish) outbox_.post(keeper_.answer(*wish));
         if (wish && Clock::now() - looked < rests_put_off * options_.rest) continue;
-        post(keeper_.renew());
+        outbox_.post(keeper_.renew());
         looked = Clock::now();
     }
 }
@@ -56,15 +52,6 @@ std::optional<Wish> Worker::next_wish(const std::stop_token& ending) {
     std::unique_lock lock(mutex_);
     has_wish_.wait_for(lock, ending, options_.rest, [this] { return wish_ || beginning_; });
     return std::exchange(wish_ ? wish_ : beginning_, std::nullopt);
-}
-
-void Worker::post(std::vector<Event> events) {
-    if (events.empty()) return;
-    {
-        const std::lock_guard lock(mutex_);
-        std::move(events.begin(), events.end(), std::back_inserter(events_));
-    }
-    if (options_.wake) options_.wake();
 }
 
 }  // namespace okienko::kiosk

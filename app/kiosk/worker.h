@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/kiosk/index_keeper.h"
+#include "app/kiosk/outbox.h"
 
 namespace okienko::kiosk {
 
@@ -38,20 +39,19 @@ public:
     void carry_out(const Effects& effects);
 
     /// The events since the last call, in order. Never waits.
-    std::vector<Event> take_events();
+    std::vector<Event> take_events() { return outbox_.take(); }
 
 private:
     void run(const std::stop_token& ending);
     std::optional<Wish> next_wish(const std::stop_token& ending);
-    void post(std::vector<Event> events);
 
     IndexKeeper keeper_;
     Options options_;
+    Outbox outbox_;
     std::mutex mutex_;
     std::condition_variable_any has_wish_;
     std::optional<Wish> wish_;       ///< what a screen waits for; guarded by mutex_
     std::optional<Wish> beginning_;  ///< of a question that is being typed; guarded by mutex_
-    std::vector<Event> events_;      ///< guarded by mutex_
     std::jthread thread_;            ///< last: it uses all the others
 };
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace okienko::ui {
 namespace {
@@ -51,14 +52,14 @@ std::vector<ImWchar> ranges_of(const std::set<char16_t>& characters) {
     return ranges;
 }
 
-ImFont* add_face(const std::filesystem::path& file, float pixels,
+ImFont* add_face(ImFontAtlas& atlas, const std::filesystem::path& file, float pixels,
                  const std::vector<ImWchar>& ranges) {
     if (!std::filesystem::exists(file)) throw FontError(file.string() + ": no such font");
     ImFontConfig config;
     config.OversampleH = 1;
     config.OversampleV = 1;
-    ImFont* font = ImGui::GetIO().Fonts->AddFontFromFileTTF(file.c_str(), std::round(pixels),
-                                                            &config, ranges.data());
+    ImFont* font =
+        atlas.AddFontFromFileTTF(file.c_str(), std::round(pixels), &config, ranges.data());
     if (font == nullptr) throw FontError(file.string() + ": cannot be read as a font");
     return font;
 }
@@ -85,40 +86,44 @@ void paint_shadow_tile(unsigned char* pixels, int stride, const ImFontAtlasCusto
 
 }  // namespace
 
-Fonts::Fonts(FontFiles files) : files_(std::move(files)), names_(files_.icons) {
+Fonts::Baked::Baked() : atlas(std::make_unique<ImFontAtlas>()) {}
+
+Fonts::Baked::~Baked() = default;
+
+Fonts::Fonts(FontFiles files, std::size_t kept)
+    : files_(std::move(files)), kept_(kept), names_(files_.icons) {
     text_ranges_ = ranges_of_letters();
     icons_.insert(names_.find("help"));
 }
 
-void Fonts::add_texts(const Metrics& metrics) {
+Fonts::~Fonts() = default;
+Fonts::Fonts(Fonts&&) noexcept = default;
+Fonts& Fonts::operator=(Fonts&&) noexcept = default;
+
+void Fonts::add_texts(Baked& baked) const {
+    const Metrics& metrics = baked.metrics;
     for (std::size_t i = 0; i < font_count; ++i) {
         const bool is_key = static_cast<Font>(i) == Font::key;
         const float scale = is_key ? std::min(metrics.text_scale, 1.3F) : metrics.text_scale;
-        fonts_[i] = add_face(files_.text / faces[i].file,
-                             faces[i].size_dp * metrics.pixels_per_dp * scale, text_ranges_);
-        fonts_[i]->FallbackChar = 0xFFFD;
+        baked.texts[i] = add_face(*baked.atlas, files_.text / faces[i].file,
+                                  faces[i].size_dp * metrics.pixels_per_dp * scale, text_ranges_);
+        baked.texts[i]->FallbackChar = 0xFFFD;
     }
 }
 
-void Fonts::add_icons(const Metrics& metrics) {
+void Fonts::add_icons(Baked& baked) {
     icon_ranges_ = ranges_of(icons_);
+    baked.icons = icons_.size();
     for (std::size_t i = 0; i < icon_size_count; ++i)
-        icon_fonts_[i] = add_face(files_.icons, metrics.grown(icon_sizes_dp[i]), icon_ranges_);
+        baked.icon_fonts[i] = add_face(*baked.atlas, files_.icons,
+                                       baked.metrics.grown(icon_sizes_dp[i]), icon_ranges_);
 }
 
-Coverage Fonts::bake(const Metrics& metrics) {
-    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-    atlas.Clear();
-    atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
-    atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
-    atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
-    atlas.TexDesiredWidth = 2048;
-    add_texts(metrics);
-    add_icons(metrics);
+void Fonts::build(Baked& baked) const {
+    ImFontAtlas& atlas = *baked.atlas;
     const int tile = atlas.AddCustomRectRegular(tile_size, tile_size);
     if (!atlas.Build()) throw FontError(files_.text.string() + ": the fonts cannot be drawn");
-
-    Coverage made;
+    Coverage& made = baked.made;
     unsigned char* pixels = nullptr;
     atlas.GetTexDataAsAlpha8(&pixels, &made.width, &made.height);
     made.pixels = pixels;
@@ -126,10 +131,45 @@ Coverage Fonts::bake(const Metrics& metrics) {
     paint_shadow_tile(pixels, made.width, place);
     const auto across = static_cast<float>(made.width);
     const auto down = static_cast<float>(made.height);
-    shadow_tile_ = {place.X / across, place.Y / down, (place.X + tile_size) / across,
-                    (place.Y + tile_size) / down};
+    baked.shadow_tile = {place.X / across, place.Y / down, (place.X + tile_size) / across,
+                         (place.Y + tile_size) / down};
+}
+
+/// Makes it the one in use where it is. One whose pixels are forgotten is of no use to a texture.
+bool Fonts::is_kept(const Metrics& metrics) {
+    const auto found = std::find_if(baked_.begin(), baked_.end(), [&](const auto& it) {
+        return it->metrics == metrics && it->icons == icons_.size() && it->made.pixels != nullptr;
+    });
+    if (found == baked_.end()) return false;
+    now_ = found->get();
+    return true;
+}
+
+Coverage Fonts::bake(const Metrics& metrics) {
+    if (!is_kept(metrics)) {
+        auto baked = std::make_unique<Baked>();
+        baked->metrics = metrics;
+        baked->atlas->Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
+        baked->atlas->FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
+        baked->atlas->FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+        baked->atlas->TexDesiredWidth = 2048;
+        // What is not kept goes before the new one comes: there is never memory for both.
+        while (baked_.size() >= kept_) baked_.erase(baked_.begin());
+        add_texts(*baked);
+        add_icons(*baked);
+        build(*baked);
+        now_ = baked.get();
+        baked_.push_back(std::move(baked));
+    }
+    ImGui::GetIO().Fonts = now_->atlas.get();
     is_incomplete_ = false;
-    return made;
+    return now_->made;
+}
+
+void Fonts::forget_pixels() {
+    if (kept_ > 1) return;
+    now_->atlas->ClearTexData();
+    now_->made.pixels = nullptr;
 }
 
 float Fonts::height(Font font) const {
@@ -143,14 +183,17 @@ float Fonts::width(Font font, std::string_view text) const {
 }
 
 void Fonts::want(std::span<const std::string_view> names) {
-    for (const std::string_view name : names)
-        if (icons_.insert(names_.find(name)).second) is_incomplete_ = true;
+    for (const std::string_view name : names) add_icon(names_.find(name));
+}
+
+void Fonts::add_icon(char16_t code) {
+    if (icons_.insert(code).second) is_incomplete_ = true;
 }
 
 const ImFontGlyph* Fonts::icon(IconSize size, std::string_view name) {
-    want({&name, 1});
     const char16_t code = names_.find(name);
-    return icon_fonts_[static_cast<std::size_t>(size)]->FindGlyphNoFallback(code);
+    add_icon(code);
+    return now_->icon_fonts[static_cast<std::size_t>(size)]->FindGlyphNoFallback(code);
 }
 
 }  // namespace okienko::ui

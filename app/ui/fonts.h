@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <set>
 #include <span>
 #include <string>
@@ -15,6 +16,7 @@
 #include "app/ui/metrics.h"
 
 struct ImFont;
+struct ImFontAtlas;
 struct ImFontGlyph;
 
 namespace okienko::ui {
@@ -51,18 +53,26 @@ struct Coverage {
     const unsigned char* pixels = nullptr;
 };
 
-/// Lato with Polish and Ukrainian letters, and those icons that were asked for, in the atlas of the
-/// current ImGui context.
+/// Lato with Polish and Ukrainian letters, and those icons that were asked for.
 class Fonts {
 public:
+    /// `kept` sizes are kept when others are wanted: one on a screen, where memory is dear.
+    ///
     /// Throws: FontError, if a file is missing or damaged.
-    explicit Fonts(FontFiles files = {});
+    explicit Fonts(FontFiles files = {}, std::size_t kept = 1);
+    ~Fonts();
+    Fonts(Fonts&&) noexcept;
+    Fonts& operator=(Fonts&&) noexcept;
 
-    /// Draws all glyphs anew at the sizes of `metrics`. The atlas's texture has to be made from
-    /// what is returned, which lives until the next bake() or ImFontAtlas::ClearTexData().
+    /// Has all glyphs at the sizes of `metrics`, in the atlas of the current ImGui context; draws
+    /// those anew that are not kept. The atlas's texture has to be made from what is returned,
+    /// which lives until forget_pixels(), or until the size is no longer kept.
     Coverage bake(const Metrics& metrics);
 
-    ImFont* get(Font font) const { return fonts_[static_cast<std::size_t>(font)]; }
+    /// Frees what the texture was made from, where only one size is kept.
+    void forget_pixels();
+
+    ImFont* get(Font font) const { return now_->texts[static_cast<std::size_t>(font)]; }
 
     /// The height of the font's lines without leading, in pixels.
     float height(Font font) const;
@@ -80,20 +90,37 @@ public:
     bool is_incomplete() const { return is_incomplete_; }
 
     /// The soft square that shadows are cut from, as texture coordinates.
-    Rect shadow_tile() const { return shadow_tile_; }
+    Rect shadow_tile() const { return now_->shadow_tile; }
 
 private:
-    void add_texts(const Metrics& metrics);
-    void add_icons(const Metrics& metrics);
+    /// All fonts at the sizes of some metrics.
+    struct Baked {
+        Baked();
+        ~Baked();
+
+        std::unique_ptr<ImFontAtlas> atlas;
+        Metrics metrics;
+        std::size_t icons = 0;  ///< how many there are
+        std::array<ImFont*, font_count> texts{};
+        std::array<ImFont*, icon_size_count> icon_fonts{};
+        Rect shadow_tile;
+        Coverage made;
+    };
+
+    bool is_kept(const Metrics& metrics);
+    void add_icon(char16_t code);
+    void add_texts(Baked& baked) const;
+    void add_icons(Baked& baked);
+    void build(Baked& baked) const;
 
     FontFiles files_;
+    std::size_t kept_;
     IconNames names_;
-    std::array<ImFont*, font_count> fonts_{};
-    std::array<ImFont*, icon_size_count> icon_fonts_{};
+    std::vector<std::unique_ptr<Baked>> baked_;  ///< the newest last
+    Baked* now_ = nullptr;                       ///< in use
     std::set<char16_t> icons_;
     std::vector<unsigned short> text_ranges_;
     std::vector<unsigned short> icon_ranges_;
-    Rect shadow_tile_;
     bool is_incomplete_ = false;
 };
 

@@ -18,7 +18,7 @@ namespace {
 /// ImGui's state, with nothing in it that a public screen must not have: files, clipboard, pointer.
 class Context {
 public:
-    Context() : context_(ImGui::CreateContext()) {
+    Context() : context_(ImGui::CreateContext()), atlas_(ImGui::GetIO().Fonts) {
         ImGuiIO& io = ImGui::GetIO();
         io.IniFilename = nullptr;
         io.LogFilename = nullptr;
@@ -28,13 +28,18 @@ public:
         io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
     }
 
-    ~Context() { ImGui::DestroyContext(context_); }
+    ~Context() {
+        // It owns the atlas that it was made with, not those of our fonts.
+        ImGui::GetIO().Fonts = atlas_;
+        ImGui::DestroyContext(context_);
+    }
 
     Context(const Context&) = delete;
     Context& operator=(const Context&) = delete;
 
 private:
     ImGuiContext* context_;
+    ImFontAtlas* atlas_;
 };
 
 class Hash {
@@ -73,7 +78,8 @@ private:
 struct Toolkit::Impl {
     Renderer& renderer;
     Context context;
-    Fonts fonts;
+    std::shared_ptr<Fonts> shared_fonts;
+    Fonts& fonts;
     Typesetter typesetter{fonts};
     Touch touch;
     Nodes nodes;
@@ -92,8 +98,8 @@ struct Toolkit::Impl {
     TextureId texture = nullptr;
     bool keeps_drawing = false;
 
-    Impl(Renderer& its_renderer, float pixels_per_dp, FontFiles files)
-        : renderer(its_renderer), fonts(std::move(files)) {
+    Impl(Renderer& its_renderer, float pixels_per_dp, std::shared_ptr<Fonts> its_fonts)
+        : renderer(its_renderer), shared_fonts(std::move(its_fonts)), fonts(*shared_fonts) {
         metrics.pixels_per_dp = pixels_per_dp;
     }
 
@@ -107,9 +113,8 @@ struct Toolkit::Impl {
     void bake() {
         if (texture != nullptr) renderer.drop_texture(texture);
         texture = renderer.make_texture(fonts.bake(metrics));
-        ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-        atlas.SetTexID(texture);
-        atlas.ClearTexData();
+        ImGui::GetIO().Fonts->SetTexID(texture);
+        fonts.forget_pixels();
         typesetter.forget();
         baked = metrics;
     }
@@ -143,9 +148,16 @@ struct Toolkit::Impl {
 };
 
 Toolkit::Toolkit(Renderer& renderer, float pixels_per_dp, FontFiles files)
-    : impl_(std::make_unique<Impl>(renderer, pixels_per_dp, std::move(files))) {}
+    : Toolkit(renderer, pixels_per_dp, std::make_shared<Fonts>(std::move(files))) {}
+
+Toolkit::Toolkit(Renderer& renderer, float pixels_per_dp, std::shared_ptr<Fonts> fonts)
+    : impl_(std::make_unique<Impl>(renderer, pixels_per_dp, std::move(fonts))) {}
 
 Toolkit::~Toolkit() = default;
+
+void Toolkit::want(std::span<const std::string_view> icons) {
+    impl_->fonts.want(icons);
+}
 
 void Toolkit::look(Palette palette, int text_percent) {
     if (impl_->palette != palette) {

@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "app/ui/canvas.h"
 #include "app/ui/fonts.h"
@@ -22,9 +24,16 @@ class Toolkit {
 public:
     /// Throws: FontError, if a font is missing or damaged.
     Toolkit(Renderer& renderer, float pixels_per_dp, FontFiles files = {});
+
+    /// With fonts that others have used before, and need not be drawn again.
+    Toolkit(Renderer& renderer, float pixels_per_dp, std::shared_ptr<Fonts> fonts);
+
     ~Toolkit();
     Toolkit(const Toolkit&) = delete;
     Toolkit& operator=(const Toolkit&) = delete;
+
+    /// Has the icons with these names drawn along with the fonts: no frame has to wait for them.
+    void want(std::span<const std::string_view> icons);
 
     /// From the next frame on. `text_percent` is 100, 150 or 200; another one takes a moment, as
     /// every letter is drawn anew.

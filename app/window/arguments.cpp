@@ -1,10 +1,12 @@
 #include "app/window/arguments.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <ctime>
 #include <memory>
+#include <utility>
 
 namespace okienko::window {
 namespace {
@@ -84,6 +86,39 @@ std::string what_is_wrong(const CLI::ParseError& error, const CLI::App& app,
     const auto* option = app.get_option_no_throw(name);
     if (!option) return error.what();
     return words.text(group + ".error.value", {{"what", name}, {"value", option->get_type_name()}});
+}
+
+void add_size_option(CLI::App& app, const std::string& about, int least, int& width, int& height) {
+    app.add_option_function<std::string>(
+           "--size",
+           [least, &width, &height](const std::string& size) {
+               if (!read_size(size, least, width, height))
+                   throw CLI::ValidationError("--size", size);
+           },
+           about)
+        ->type_name("WxH");
+}
+
+std::optional<Said> read_arguments(CLI::App& app, std::vector<std::string> arguments,
+                                   const language::Language& words, const std::string& group) {
+    try {
+        std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants it
+        app.parse(std::move(arguments));
+    } catch (const CLI::CallForHelp&) {
+        return Said{app.help(), ExitStatus::done};
+    } catch (const CLI::CallForVersion& version) {
+        return Said{std::string(version.what()) + "\n", ExitStatus::done};
+    } catch (const CLI::ParseError& error) {
+        return misunderstood(app, what_is_wrong(error, app, words, group), words, group);
+    }
+    return std::nullopt;
+}
+
+Said misunderstood(const CLI::App& app, const std::string& what, const language::Language& words,
+                   const std::string& group) {
+    return {
+        app.get_name() + ": " + what + "\n" + std::string(words.text(group + ".help.see")) + "\n",
+        ExitStatus::wrong_usage};
 }
 
 }  // namespace okienko::window

@@ -1,6 +1,7 @@
 /// What the command lines of windows have in common.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,18 @@ bool read_time(const std::string& text, std::string& clock);
 /// Has `app` print its help with nothing behind an option's name save what it takes; its headings
 /// are the words under `group`, as "kiosk".
 void use_plain_help(CLI::App& app, const language::Language& words, const std::string& group);
+
+/// Declares "--size WxH", at least `least` pixels each way.
+void add_size_option(CLI::App& app, const std::string& about, int least, int& width, int& height);
+
+/// Has `app` read `arguments` (without the program's name). Empty when that went well; otherwise
+/// what is said in the terminal, by the words under `group`.
+std::optional<Said> read_arguments(CLI::App& app, std::vector<std::string> arguments,
+                                   const language::Language& words, const std::string& group);
+
+/// `what` is wrong with the arguments of `app`, and where help is.
+Said misunderstood(const CLI::App& app, const std::string& what, const language::Language& words,
+                   const std::string& group);
 
 /// CLI11's findings in the reader's language, by the words under `group`.
 std::string what_is_wrong(const CLI::ParseError& error, const CLI::App& app,

@@ -47,7 +47,7 @@ const std::map<std::string, std::set<std::string>> may_include = {
      {"app/ui", "app/language", "app/kiosk/session", "index/search", "index/article", "app/contact",
       "app/contact/words", "app/journal"}},
     {"app/kiosk",
-     {"app/kiosk/screens", "app/kiosk/session", "app/window", "app/ui", "app/device",
+     {"app/kiosk/screens", "app/kiosk/session", "app/window", "app/ui", "app/device", "app/health",
       "app/language", "app/notices", "app/contact", "app/journal", "index/publish", "index/search",
       "index/article", "index/text"}},
     {"app/desk/queue",

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <chrono>
+#include <optional>
 #include <semaphore>
 
 #include "app/kiosk/worker.h"
@@ -8,6 +9,7 @@
 
 using namespace okienko;
 using namespace okienko::kiosk;
+using namespace std::chrono;
 using namespace std::chrono_literals;
 
 TEST_CASE("a running kiosk answers from what was published within a second") {
@@ -39,4 +41,26 @@ TEST_CASE("a running kiosk answers from what was published within a second") {
         const auto* answered = std::get_if<Answered>(&event);
         if (answered != nullptr) CHECK(answered->answer.hits.at(0).article.id == "parking");
     }
+}
+
+TEST_CASE("a kiosk that runs through midnight no longer offers what ended with the day") {
+    publish::ShopContent shop;
+    shop.library.shelves_text += "most_asked:\n  - zwrot\n  - kasa\n";
+    for (auto& article : shop.library.articles)
+        if (article.id == "kasa") article.valid_to = 2026y / November / 26;
+    shop.publish();
+    auto day = 2026y / November / 26;
+    IndexKeeper keeper(generations_in(shop.data(), [&] { return day; }),
+                       [](const std::string& what) { FAIL(what); });
+    const auto offered = [&]() -> std::optional<std::size_t> {
+        for (const Event& event : keeper.renew())
+            if (const auto* stocked = std::get_if<Stocked>(&event))
+                return stocked->most_asked.size();
+        return std::nullopt;
+    };
+    CHECK(offered() == 2);
+    CHECK(offered() == std::nullopt);
+    day = 2026y / November / 27;
+    CHECK(offered() == 1);
+    CHECK(offered() == std::nullopt);
 }

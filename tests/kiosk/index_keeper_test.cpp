@@ -91,6 +91,26 @@ TEST_CASE("a new generation is taken over") {
     CHECK(kept.keeper.renew().empty());
 }
 
+TEST_CASE("another day brings what is offered anew, from the same generation") {
+    const auto offered = std::make_shared<std::string>();
+    IndexSource source;
+    source.live = [] { return std::optional<std::uint64_t>(1); };
+    source.open = [offered] {
+        OpenIndex index;
+        index.restocked = [offered]() -> std::optional<Stocked> {
+            if (offered->empty()) return {};
+            return Stocked{.emergency = std::exchange(*offered, "")};
+        };
+        return index;
+    };
+    IndexKeeper keeper(source, [](const std::string& what) { FAIL(what); });
+    only<Stocked>(keeper.renew());
+    CHECK(keeper.renew().empty());
+    *offered = "po północy";
+    CHECK(only<Stocked>(keeper.renew()).emergency == "po północy");
+    CHECK(keeper.renew().empty());
+}
+
 TEST_CASE("a new generation that cannot be trusted is told once, and not read over and over") {
     Kept kept;
     kept.keeper.renew();

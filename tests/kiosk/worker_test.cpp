@@ -63,6 +63,19 @@ public:
     Worker worker;
 };
 
+/// A worker that has begun to answer question 1, and does not go on until the shop lets it.
+struct BusyBell {
+    Shop shop;
+    Bell bell{shop};
+
+    BusyBell() {
+        bell.next(1);
+        shop.is_slow = true;
+        bell.worker.carry_out({Ask{1, "z"}});
+        shop.begun.acquire();
+    }
+};
+
 }  // namespace
 
 TEST_CASE("a worker opens the index by itself and answers what is wished") {
@@ -77,12 +90,8 @@ TEST_CASE("a worker opens the index by itself and answers what is wished") {
 }
 
 TEST_CASE("the newest question is answered, those it overtook are not") {
-    Shop shop;
-    Bell bell(shop);
-    bell.next(1);
-    shop.is_slow = true;
-    bell.worker.carry_out({Ask{1, "z"}});
-    shop.begun.acquire();
+    BusyBell busy;
+    auto& [shop, bell] = busy;
     for (Ticket ticket = 2; ticket <= 100; ++ticket) bell.worker.carry_out({Ask{ticket, "zw"}});
     shop.may_go_on.release(2);
 
@@ -93,12 +102,8 @@ TEST_CASE("the newest question is answered, those it overtook are not") {
 
 TEST_CASE(
     "what comes up while typing waits for what a screen waits for; the newest letter counts") {
-    Shop shop;
-    Bell bell(shop);
-    bell.next(1);
-    shop.is_slow = true;
-    bell.worker.carry_out({Ask{1, "z"}});
-    shop.begun.acquire();
+    BusyBell busy;
+    auto& [shop, bell] = busy;
     bell.worker.carry_out({Ask{2, "zwrot"}});
     for (Ticket ticket = 1; ticket <= 100; ++ticket)
         bell.worker.carry_out({Suggest{ticket, "zwrot b"}});
@@ -111,12 +116,8 @@ TEST_CASE(
 }
 
 TEST_CASE("nobody waits for what comes up for a question that has been asked meanwhile") {
-    Shop shop;
-    Bell bell(shop);
-    bell.next(1);
-    shop.is_slow = true;
-    bell.worker.carry_out({Ask{1, "z"}});
-    shop.begun.acquire();
+    BusyBell busy;
+    auto& [shop, bell] = busy;
     bell.worker.carry_out({Suggest{1, "zwro"}});
     bell.worker.carry_out({Ask{2, "zwrot"}});
     shop.may_go_on.release(2);
@@ -125,12 +126,8 @@ TEST_CASE("nobody waits for what comes up for a question that has been asked mea
 }
 
 TEST_CASE("what a visitor wished for is forgotten with the visitor") {
-    Shop shop;
-    Bell bell(shop);
-    bell.next(1);
-    shop.is_slow = true;
-    bell.worker.carry_out({Ask{1, "z"}});
-    shop.begun.acquire();
+    BusyBell busy;
+    auto& [shop, bell] = busy;
     bell.worker.carry_out({Ask{2, "gdzie jest mój list"}});
     bell.worker.carry_out({Wipe{}});
     bell.worker.carry_out({});

@@ -6,6 +6,12 @@
 namespace okienko::kiosk {
 namespace {
 
+/// Read once for all tests.
+const language::Languages& all_words() {
+    static const language::Languages all(language::share_folder() / "interface");
+    return all;
+}
+
 /// A Thursday in November, half past nine in Warsaw.
 std::chrono::sys_seconds morning() {
     using namespace std::chrono;
@@ -62,6 +68,7 @@ SessionOptions options(const language::Languages& languages) {
         return std::nullopt;
     };
     options.is_pin = [](std::string_view pin) { return pin == "2580"; };
+    options.can_examine = true;
     options.hand_off = hand_off();
     return options;
 }
@@ -74,11 +81,12 @@ ui::Palette palette_of(Theme theme) {
 }  // namespace
 
 KioskScreen::KioskScreen(ui::Size size)
-    : languages(language::share_folder() / "interface"),
+    : languages(all_words()),
       words(languages.of("pl")),
       session(options(languages)),
       view(languages, {"Dom i Majster"}),
-      screen(size) {
+      screen(size),
+      shelf(shop::articles()) {
     tell(shop::stock());
     tell(Touched{});
     screen.show([this](ui::Canvas& canvas) {
@@ -132,10 +140,13 @@ void KioskScreen::carry_out(const Effect& effect) {
         if (ask->question == "kasa") answered.notices = {"kasy"};
         tell(answered);
     }
-    if (const auto* suggest = std::get_if<Suggest>(&effect))
-        tell(Suggested{suggest->ticket, shop::suggestions(suggest->text)});
-    if (const auto* list = std::get_if<ListShelf>(&effect))
-        tell(Listed{list->ticket, shop::articles()});
+    if (const auto* suggest = std::get_if<Suggest>(&effect)) {
+        Suggested suggested{suggest->ticket, shop::suggestions(suggest->text)};
+        if (suggest->text.starts_with("kasa")) suggested.notices = {"kasy"};
+        tell(suggested);
+    }
+    if (std::holds_alternative<Examine>(effect)) tell(shop::examined());
+    if (const auto* list = std::get_if<ListShelf>(&effect)) tell(Listed{list->ticket, shelf});
     if (const auto* fetch = std::get_if<Fetch>(&effect))
         tell(shop::fetched(fetch->ticket, fetch->article));
 }
@@ -188,6 +199,8 @@ std::vector<Sight> sights() {
             {"typing", {}, U"zgubiłam par"},
             {"typing over answers", {Asked{"zwrot"}}, U" bez"},
             {"typing, nothing comes up", {}, U"kosmos"},
+            {"typing what does not work", {shop::noticed()}, U"kasa"},
+            {"typed, not all works", {shop::noticed(), Typed{"kasa"}}},
             {"typing an emergency", {}, U"ogien"},
             {"typed, without the keys", {Typed{"zgubiłam par"}}},
             {"typed, nothing comes up", {Typed{"kosmos"}}},

@@ -58,13 +58,14 @@ public:
     /// Taps the keys with these names on the keyboard on the screen.
     void type_on_screen(std::initializer_list<const char*> keys);
 
-    language::Languages languages;
+    const language::Languages& languages;
     const language::Language& words;  ///< Polish
     Session session;
     View view;
     ui::PaperScreen screen;
     std::vector<Event> reported;
-    bool answers = true;  ///< otherwise whatever is wanted from the index stays away
+    bool answers = true;                 ///< otherwise whatever is wanted from the index stays away
+    std::vector<search::Summary> shelf;  ///< what every topic holds
     bool was_wiped = false;
     journal::HandOff sent;          ///< what was handed off last
     std::vector<std::string> said;  ///< by the voice

@@ -220,6 +220,17 @@ Noticed noticed() {
                   contact::NoticeState::announced)}};
 }
 
+Examined examined() {
+    using State = Finding::State;
+    return {{{State::ok, "Wydanie 7 jest w porządku: 118 artykułów.", {}},
+             {State::warning, "Kopia dziennika jest sprzed trzech tygodni.",
+              "Zrób kopię: okienko journal backup."},
+             {State::failed, "Na dysku zostało 120 MB.",
+              "Zwolnij miejsce: następne wydanie go nie "
+              "znajdzie."},
+             {State::ok, "Zegar pokazuje możliwy czas.", {}}}};
+}
+
 search::Answer answer(const std::string& question) {
     search::Answer answer{question, "", search::Intent::none, {}};
     if (question == "kosmos") return answer;

@@ -28,6 +28,9 @@ std::vector<search::Summary> articles();
 /// A recall, an outage that is late, and a break to come.
 Noticed noticed();
 
+/// A disk that is nearly full, a copy that is old, and what is well.
+Examined examined();
+
 /// A guide with everything a guide can hold; a short answer for any id but "brak".
 Fetched fetched(Ticket ticket, const std::string& id);
 

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/screens/kiosk_screen.h"
+#include "tests/screens/shop.h"
 
 namespace okienko::kiosk {
 
@@ -52,6 +53,27 @@ TEST_CASE("what comes up has its place in every size of text, and brought into r
                 CHECK(best.rect.bottom <= kiosk.screen.node("key:1").rect.top);
                 CHECK_FALSE(best.rect.meets(kiosk.screen.node("search").rect));
             }
+}
+
+TEST_CASE("what does not work stands before the articles that come up, and opens at a touch") {
+    for (const ui::Size size : {ui::Size{1080, 1920}, ui::Size{1920, 1080}})
+        for (const int percent : {100, 150, 200}) {
+            CAPTURE(size.width);
+            CAPTURE(percent);
+            KioskScreen kiosk(size);
+            kiosk.tell(TextSizeChosen{percent});
+            kiosk.go_to({"typing what does not work", {shop::noticed()}, U"kasa"});
+            REQUIRE(kiosk.screen.has("notice:kasy"));
+            const ui::Node notice = kiosk.screen.node("notice:kasy");
+            CHECK(notice.visible == notice.rect);
+            CHECK(notice.rect.bottom <= kiosk.screen.node("key:1").rect.top);
+            for (const ui::Node& node : kiosk.screen.toolkit().nodes().all()) {
+                if (!node.key.starts_with("ahead:")) continue;
+                CHECK((node.rect.top >= notice.rect.bottom || node.rect.left >= notice.rect.right));
+            }
+            kiosk.screen.tap("notice:kasy");
+            CHECK(kiosk.is_at<NoticeRead>());
+        }
 }
 
 TEST_CASE("with the keys put away all that comes up can be scrolled, and a person stands below") {

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -33,13 +34,20 @@ private:
     int textures_ = 0;
 };
 
+/// The real fonts at the three sizes of text, drawn once for all tests of a program.
+inline std::shared_ptr<Fonts> shared_fonts() {
+    constexpr std::size_t kept = 3;
+    static const auto fonts = std::make_shared<Fonts>(FontFiles{}, kept);
+    return fonts;
+}
+
 /// Draws with the real fonts, sixty frames a second, without waiting for any.
 class PaperScreen {
 public:
     using Draw = std::function<void(Canvas&)>;
 
     explicit PaperScreen(Size size = {1080, 1920}, Draw draw = {}, float pixels_per_dp = 1)
-        : toolkit_(renderer_, pixels_per_dp), size_(size), draw_(std::move(draw)) {}
+        : toolkit_(renderer_, pixels_per_dp, shared_fonts()), size_(size), draw_(std::move(draw)) {}
 
     void show(Draw draw) {
         draw_ = std::move(draw);

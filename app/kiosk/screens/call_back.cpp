@@ -215,10 +215,7 @@ void draw_screen(Stage& stage, const CallBackTimes& times, const ui::Rect& room)
     const float width = room.width() - 2 * margin;
     const float top = region.origin().y;
     ui::Point at{region.origin().x + margin, top + stage.dp(28)};
-    at.y += ui::write_heading(stage.canvas, at, stage.text("call_back.title"),
-                              stage.canvas.is_landscape() ? ui::Font::title : ui::Font::display,
-                              stage.theme().text, width) +
-            stage.dp(20);
+    at.y += draw_page_title(stage, at, width, stage.text("call_back.title"), {});
     at.y += draw_notice(stage, at, width, times.controller) + stage.dp(28);
     if (times.windows.empty()) {
         at.y += ui::write(stage.canvas, at, stage.text("call_back.none"), ui::Font::body,

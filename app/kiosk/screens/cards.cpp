@@ -37,6 +37,17 @@ float draw_part_title(Stage& stage, ui::Point at, std::string_view title, float 
     return height + stage.dp(16);
 }
 
+float draw_page_title(Stage& stage, ui::Point at, float width, std::string_view title,
+                      std::string_view hint) {
+    const ui::Font font = stage.canvas.is_landscape() ? ui::Font::title : ui::Font::display;
+    const float top = at.y;
+    at.y += ui::write_heading(stage.canvas, at, title, font, stage.theme().text, width);
+    if (!hint.empty())
+        at.y += stage.dp(8) + ui::write(stage.canvas, {at.x, at.y + stage.dp(8)}, hint,
+                                        ui::Font::body, stage.theme().muted, width);
+    return at.y - top + stage.dp(24);
+}
+
 namespace {
 
 ListCard card_of(Stage& stage, const search::Summary& article, std::string_view prefix,
@@ -141,7 +152,7 @@ public:
 
     float height() const {
         const float words = name_height() + summary_height();
-        return std::max(words + 2 * stage_.dp(18), stage_.dp(112));
+        return std::max(words + 2 * stage_.dp(12), stage_.dp(104));
     }
 
     void draw(const ui::Rect& rect) {

@@ -22,6 +22,10 @@ std::string meta_of(const language::Language& words, const search::Summary& arti
 /// A heading over a part of a screen, with the space below it.
 float draw_part_title(Stage& stage, ui::Point at, std::string_view title, float width);
 
+/// What a screen is about, and a few words to it, with the space below; large where it stands.
+float draw_page_title(Stage& stage, ui::Point at, float width, std::string_view title,
+                      std::string_view hint);
+
 /// A card that opens an article; its node's key is `prefix` and the article's id.
 float draw_article_card(Stage& stage, ui::Point at, float width, const search::Summary& article,
                         std::string_view prefix, bool has_meta);

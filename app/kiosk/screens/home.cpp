@@ -3,6 +3,7 @@
 
 #include "app/kiosk/screens/asking.h"
 #include "app/kiosk/screens/cards.h"
+#include "app/kiosk/screens/list_card.h"
 #include "app/kiosk/screens/notice_cards.h"
 #include "app/kiosk/screens/screens.h"
 #include "app/kiosk/screens/typed.h"
@@ -73,10 +74,19 @@ float draw_topics(Stage& stage, ui::Point at, float width, const Home& home) {
     return title + draw_categories(stage, {at.x, at.y + title}, width, home.categories);
 }
 
-float draw_most_asked(Stage& stage, ui::Point at, float width, const Home& home) {
-    const float title = draw_part_title(stage, at, stage.text("home.most_asked"), width);
-    return title +
-           draw_article_cards(stage, {at.x, at.y + title}, width, home.most_asked, "asked:", false);
+/// Beside the topics questions stand closer: one page down shows the last of ten.
+float draw_most_asked(Stage& stage, ui::Point at, float width, const Home& home, bool is_close) {
+    const float gap = stage.dp(is_close ? 12 : 16);
+    const float padding_dp = is_close ? 12 : ListCard::usual_padding_dp;
+    const float top = at.y;
+    at.y += draw_part_title(stage, at, stage.text("home.most_asked"), width);
+    for (const search::Summary& asked : home.most_asked) {
+        const ListCard card(stage, {"asked:" + asked.id, icon_of(asked.kind), asked.title, {}},
+                            width, padding_dp);
+        if (card.draw(at)) stage.report(Opened{asked.id});
+        at.y += card.height() + gap;
+    }
+    return at.y - gap - top;
 }
 
 /// Topics and questions: beside one another where there is room for both.
@@ -84,14 +94,14 @@ float draw_offer(Stage& stage, ui::Point at, float width, const Home& home) {
     const bool has_both = !home.categories.empty() && !home.most_asked.empty();
     if (has_both && stage.canvas.roominess(width) > 1500) {
         const float gap = stage.dp(32);
-        const float questions = (width - gap) * 0.38F;
+        const float questions = (width - gap) * 0.33F;
         const float topics = width - gap - questions;
         return std::max(draw_topics(stage, at, topics, home),
-                        draw_most_asked(stage, {at.x + topics + gap, at.y}, questions, home));
+                        draw_most_asked(stage, {at.x + topics + gap, at.y}, questions, home, true));
     }
     const float top = at.y;
     if (!home.categories.empty()) at.y += draw_topics(stage, at, width, home) + stage.dp(32);
-    if (!home.most_asked.empty()) at.y += draw_most_asked(stage, at, width, home);
+    if (!home.most_asked.empty()) at.y += draw_most_asked(stage, at, width, home, false);
     return at.y - top;
 }
 

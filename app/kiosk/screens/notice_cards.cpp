@@ -15,43 +15,37 @@ namespace {
 using contact::Notice;
 using contact::NoticeState;
 
-std::string_view notice_icon(Notice::Kind kind) {
-    switch (kind) {
-        case Notice::Kind::recall:
-            return "report_problem";
-        case Notice::Kind::outage:
-            return "build";
-        case Notice::Kind::planned:
-            break;
-    }
-    return "event_note";
-}
-
 Tone tone_of(const contact::ShownNotice& shown) {
     if (shown.notice.kind == Notice::Kind::recall) return Tone::danger;
     return shown.state == NoticeState::announced ? Tone::info : Tone::caution;
 }
 
-std::string title_of(const Announcement& announcement, const language::Language& words) {
-    const Notice& notice = announcement.shown.notice;
-    return std::string(contact::kind_words(notice.kind, words)) + ": " + notice.title;
-}
+/// How much of a notice a card says.
+enum class Length {
+    whole,  ///< with what to do instead
+    brief,  ///< what it is, and how long it lasts
+    briefest
+};
 
 /// A notice in a few lines, on the ground of its tone.
 class NoticeCard {
 public:
-    NoticeCard(Stage& stage, const Announcement& announcement, float width)
+    NoticeCard(Stage& stage, const Announcement& announcement, float width,
+               Length length = Length::whole)
         : stage_(stage),
           announcement_(announcement),
           width_(width),
-          title_(title_of(announcement, stage.words)),
-          state_(contact::state_words(announcement.shown, announcement.today, stage.words)) {
+          padding_(stage.dp(length == Length::whole ? 24 : 14)),
+          title_(title_of(announcement, stage.words)) {
         const Notice& notice = announcement.shown.notice;
-        if (!notice.alternatives.empty()) instead_ = notice.alternatives.front();
+        if (length != Length::briefest)
+            state_ = contact::state_words(announcement.shown, announcement.today, stage.words);
+        if (length == Length::whole && !notice.alternatives.empty())
+            instead_ = notice.alternatives.front();
     }
 
     float height() const {
-        return std::max(words_height(), stage_.canvas.grown(48)) + 2 * padding();
+        return std::max(words_height(), stage_.canvas.grown(48)) + 2 * padding_;
     }
 
     /// The card without a target of its own.
@@ -61,9 +55,9 @@ public:
         const bool has_edge = stage_.theme().border == stage_.theme().text;
         ui::box(canvas, rect, colours.ground, has_edge ? colours.words : colours.ground,
                 stage_.dp(20));
-        ui::Rect inside = rect.inset(padding(), 0);
+        ui::Rect inside = rect.inset(padding_, 0);
         ui::icon(canvas, inside.take_left(canvas.grown(48), stage_.dp(20)),
-                 notice_icon(announcement_.shown.notice.kind), ui::IconSize::medium, colours.words);
+                 icon_of(announcement_.shown.notice), ui::IconSize::medium, colours.words);
         if (leads_on) {
             ui::icon(canvas, inside.take_right(canvas.grown(32)), "chevron_right",
                      ui::IconSize::small, colours.words);
@@ -73,23 +67,22 @@ public:
             top += ui::write(canvas, {inside.left, top}, text, font, colours.words, text_width());
         };
         put(title_, ui::Font::strong);
-        put(state_, ui::Font::small);
+        if (!state_.empty()) put(state_, ui::Font::small);
         if (!instead_.empty()) put(instead_, ui::Font::body);
     }
 
     void draw(const ui::Rect& rect) const {
         const std::string& id = announcement_.shown.notice.id;
         const ui::Reaction reaction =
-            ui::target(stage_.canvas, rect, "notice:" + id, title_ + ". " + state_, ui::Role::card);
+            ui::target(stage_.canvas, rect, "notice:" + id,
+                       state_.empty() ? title_ : title_ + ". " + state_, ui::Role::card);
         paint(rect, true);
         if (reaction.is_tapped) stage_.report(NoticeChosen{id});
     }
 
 private:
-    float padding() const { return stage_.dp(24); }
-
     float text_width() const {
-        return width_ - 2 * padding() - stage_.canvas.grown(80) - stage_.dp(28);
+        return width_ - 2 * padding_ - stage_.canvas.grown(80) - stage_.dp(28);
     }
 
     float words_height() const {
@@ -103,12 +96,46 @@ private:
     Stage& stage_;
     const Announcement& announcement_;
     float width_;
+    float padding_;
     std::string title_;
     std::string state_;
     std::string instead_;
 };
 
+/// As much as `most` pixels have room for.
+NoticeCard brief_card(Stage& stage, const Announcement& announcement, float width, float most) {
+    NoticeCard card(stage, announcement, width, Length::brief);
+    if (card.height() <= most) return card;
+    return {stage, announcement, width, Length::briefest};
+}
+
 }  // namespace
+
+std::string title_of(const Announcement& announcement, const language::Language& words) {
+    const Notice& notice = announcement.shown.notice;
+    return std::string(contact::kind_words(notice.kind, words)) + ": " + notice.title;
+}
+
+std::string_view icon_of(const contact::Notice& notice) {
+    switch (notice.kind) {
+        case Notice::Kind::recall:
+            return "report_problem";
+        case Notice::Kind::outage:
+            return "build";
+        case Notice::Kind::planned:
+            break;
+    }
+    return "event_note";
+}
+
+float height_of_brief_notice(Stage& stage, const Announcement& announcement, float width,
+                             float most) {
+    return brief_card(stage, announcement, width, most).height();
+}
+
+void draw_brief_notice(Stage& stage, const ui::Rect& rect, const Announcement& announcement) {
+    brief_card(stage, announcement, rect.width(), rect.height()).draw(rect);
+}
 
 float draw_notices(Stage& stage, ui::Point at, float width, const Announcements& notices) {
     if (notices.empty()) return 0;

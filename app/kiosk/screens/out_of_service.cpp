@@ -1,4 +1,5 @@
 /// The index cannot be read: people can be reached all the same.
+#include "app/kiosk/screens/cards.h"
 #include "app/kiosk/screens/channel_cards.h"
 #include "app/kiosk/screens/screens.h"
 #include "app/ui/paint.h"
@@ -11,12 +12,8 @@ void draw_screen(Stage& stage, const OutOfService& out_of_service, const ui::Rec
     const float width = room.width() - 2 * margin;
     const float top = region.origin().y;
     ui::Point at{region.origin().x + margin, top + stage.dp(36)};
-    at.y += ui::write_heading(stage.canvas, at, stage.text("out_of_service.title"),
-                              ui::Font::display, stage.theme().text, width);
-    at.y += stage.dp(8);
-    at.y += ui::write(stage.canvas, at, stage.text("out_of_service.hint"), ui::Font::body,
-                      stage.theme().muted, width);
-    at.y += stage.dp(24);
+    at.y += draw_page_title(stage, at, width, stage.text("out_of_service.title"),
+                            stage.text("out_of_service.hint"));
     const float left = room.height() - (at.y - top) - stage.dp(28);
     at.y += draw_channels(stage, at, width, left, out_of_service.offers);
     region.end(at.y - top + stage.dp(28));

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/kiosk/screens/dialog.h"
 #include "app/ui/paint.h"
 #include "app/ui/target.h"
 
@@ -40,10 +41,6 @@ void report_choice(Stage& stage, const std::string& key, const Appearance& appea
 void draw_panel(Stage& stage, const Appearance& appearance) {
     ui::Canvas& canvas = stage.canvas;
     const ui::Theme& theme = stage.theme();
-    canvas.rise();
-    canvas.nodes().begin_dialog();
-    ui::fill(canvas, ui::rect_at({}, canvas.screen()), ui::faded(ui::rgb(0x000000), 0.6F));
-
     const float padding = stage.dp(40);
     const float gap = stage.dp(ui::gap_dp);
     const float width = std::min(canvas.area().width() - 2 * stage.dp(margin_dp),
@@ -62,6 +59,8 @@ void draw_panel(Stage& stage, const Appearance& appearance) {
         const float spare = canvas.area().bottom - dialog.bottom;
         dialog = dialog.moved(0, std::max(spare, 0.0F) * 0.6F);
     }
+    dialog = above_emergency(stage, dialog);
+    draw_veil(stage, dialog);
     ui::box(canvas, dialog, theme.surface, theme.border, stage.dp(28));
     ui::Rect place = dialog.inset(padding);
     ui::write_heading(canvas, place.take_top(title_height, stage.dp(8)).corner(), title,
@@ -71,6 +70,7 @@ void draw_panel(Stage& stage, const Appearance& appearance) {
         const ui::Rect rect = place.take_top(ui::button_height(canvas, button, inside));
         if (ui::draw_button(canvas, rect, button)) report_choice(stage, button.key, appearance);
     }
+    if (report_emergency(stage, dialog)) return;
     const ui::Touch& touch = canvas.touch();
     if (touch.went_up() && !touch.is_drag() && !dialog.contains(touch.start()))
         stage.report(PanelWanted{});

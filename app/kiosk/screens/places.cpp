@@ -44,11 +44,8 @@ void draw_screen(Stage& stage, const Places& places, const ui::Rect& room) {
     const float width = room.width() - 2 * margin;
     const float top = region.origin().y;
     ui::Point at{region.origin().x + margin, top + stage.dp(28)};
-    at.y += ui::write_heading(stage.canvas, at, stage.text("places.title"), ui::Font::title,
-                              stage.theme().text, width) +
-            stage.dp(8);
-    at.y += ui::write(stage.canvas, at, stage.text("places.hint"), ui::Font::body,
-                      stage.theme().muted, width);
+    at.y +=
+        draw_page_title(stage, at, width, stage.text("places.title"), stage.text("places.hint"));
     at.y += draw_towns(stage, at, width, places.towns);
     region.end(at.y - top + stage.dp(28));
 }

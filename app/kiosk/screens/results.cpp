@@ -102,12 +102,23 @@ float draw_answer(Stage& stage, ui::Point at, float width, const Results& result
 
 /// Beside the answers, where there is room: what to do if it is none of them.
 void draw_aside(Stage& stage, const ui::Rect& place) {
-    ui::Point at = place.corner();
-    at.y += draw_part_title(stage, at, stage.text("results.aside.title"), place.width());
+    const float padding = stage.dp(28);
+    const float width = place.width() - 2 * padding;
+    const ui::Button person{.key = "card:person",
+                            .label = stage.text("results.aside.person"),
+                            .icon = "support_agent",
+                            .style = ui::ButtonStyle::soft};
+    ui::Behind behind(stage.canvas);
+    ui::Point at{place.left + padding, place.top + padding};
+    at.y += draw_part_title(stage, at, stage.text("results.aside.title"), width);
     at.y += ui::write(stage.canvas, at, stage.text("results.none.hint"), ui::Font::body,
-                      stage.theme().muted, place.width());
-    at.y += stage.dp(20);
-    draw_person_card(stage, at, place.width(), stage.text("results.none.person"));
+                      stage.theme().muted, width) +
+            stage.dp(20);
+    const float height = ui::button_height(stage.canvas, person, width);
+    if (ui::draw_button(stage.canvas, ui::rect_at(at, {width, height}), person))
+        stage.report(PersonWanted{});
+    const ui::Rect card{place.left, place.top, place.right, at.y + height + padding};
+    behind.draw([&] { ui::card(stage.canvas, card); });
 }
 
 /// Not where the same ways are offered among the answers.

@@ -1,9 +1,11 @@
 /// Behind the PIN: the state of this kiosk, and the way out.
 #include <algorithm>
-#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "app/kiosk/screens/cards.h"
+#include "app/kiosk/screens/choice_card.h"
 #include "app/kiosk/screens/screens.h"
 #include "app/ui/paint.h"
 #include "app/ui/target.h"
@@ -71,36 +73,123 @@ float draw_facts(Stage& stage, ui::Point at, float width, const Service& service
     return card.height();
 }
 
-float draw_ways(Stage& stage, ui::Point at, float width, const Service& service) {
-    const std::array buttons{
-        ui::Button{.key = "service.back",
-                   .label = stage.text("service.back"),
-                   .icon = "check",
-                   .style = ui::ButtonStyle::primary},
-        ui::Button{.key = "service.drill",
-                   .label = stage.text(service.is_drill ? "service.drill_on" : "service.drill"),
-                   .icon = service.is_drill ? "check" : "medical_services",
-                   .style = ui::ButtonStyle::soft},
-        ui::Button{.key = "service.restart",
-                   .label = stage.text("service.restart"),
-                   .icon = "refresh",
-                   .style = ui::ButtonStyle::soft},
-        ui::Button{.key = "service.leave",
-                   .label = stage.text("service.leave"),
-                   .icon = "exit_to_app",
-                   .style = ui::ButtonStyle::outline}};
-    const float top = at.y;
-    for (const ui::Button& button : buttons) {
-        const float height = ui::button_height(stage.canvas, button, width);
-        if (ui::draw_button(stage.canvas, ui::rect_at(at, {width, height}), button)) {
-            if (button.key == "service.back") stage.report(Finished{});
-            if (button.key == "service.drill") stage.report(DrillWanted{});
-            if (button.key == "service.restart") stage.report(RestartWanted{});
-            if (button.key == "service.leave") stage.report(LeaveWanted{});
-        }
-        at.y += height + stage.dp(ui::gap_dp);
+// ---- how the device is --------------------------------------------------------------------------
+
+Tone tone_of(Finding::State state) {
+    switch (state) {
+        case Finding::State::ok:
+            return Tone::good;
+        case Finding::State::warning:
+            return Tone::caution;
+        case Finding::State::failed:
+            break;
     }
-    return at.y - top;
+    return Tone::danger;
+}
+
+std::string_view icon_of(Finding::State state) {
+    return state == Finding::State::ok ? "check_circle" : "warning";
+}
+
+/// In one sentence; findings stand with the gravest first.
+std::string_view verdict_of(const Stage& stage, const Service& service) {
+    if (service.findings.empty()) return stage.text("service.examining");
+    switch (service.findings.front().state) {
+        case Finding::State::ok:
+            return stage.text("service.device_ok");
+        case Finding::State::warning:
+            return stage.text("service.device_warning");
+        case Finding::State::failed:
+            break;
+    }
+    return stage.text("service.device_failed");
+}
+
+/// What is well, line by line on one card.
+float draw_good(Stage& stage, ui::Point at, float width, const std::vector<Finding>& findings) {
+    ui::Canvas& canvas = stage.canvas;
+    const float padding = stage.dp(24);
+    const float icon = canvas.grown(32);
+    const float room = width - 2 * padding - icon - stage.dp(16);
+    ui::Behind behind(canvas);
+    ui::Point pen{at.x + padding, at.y + padding};
+    for (const Finding& finding : findings) {
+        if (finding.state != Finding::State::ok) continue;
+        const float left = pen.x + icon + stage.dp(16);
+        const float words = ui::write(canvas, {left, pen.y}, finding.sentence, ui::Font::small,
+                                      stage.theme().text, room);
+        const float line = ui::height_of(canvas, "A", ui::Font::small, room);
+        ui::icon(canvas, {pen.x, pen.y, pen.x + icon, pen.y + line}, "check_circle",
+                 ui::IconSize::small, stage.theme().good);
+        pen.y += words + stage.dp(14);
+    }
+    if (pen.y == at.y + padding) return 0;
+    const ui::Rect card{at.x, at.y, at.x + width, pen.y - stage.dp(14) + padding};
+    behind.draw([&] { ui::card(canvas, card); });
+    return card.height();
+}
+
+/// What is not well, with what to do about it, above what is.
+float draw_device(Stage& stage, ui::Point at, float width, const Service& service) {
+    const float top = at.y;
+    at.y += draw_part_title(stage, at, stage.text("service.device"), width);
+    at.y += ui::write(stage.canvas, at, verdict_of(stage, service), ui::Font::body,
+                      stage.theme().muted, width) +
+            stage.dp(16);
+    for (const Finding& finding : service.findings) {
+        if (finding.state == Finding::State::ok) continue;
+        at.y += draw_message(stage, at, width, tone_of(finding.state), icon_of(finding.state),
+                             finding.sentence, finding.remedy) +
+                stage.dp(12);
+    }
+    at.y += draw_good(stage, at, width, service.findings);
+    if (service.findings.empty()) return at.y - top;
+    const ui::Button again{
+        .key = "service.examine",
+        .label = stage.text(service.is_examining ? "service.examining" : "service.examine"),
+        .icon = "health_and_safety",
+        .style = ui::ButtonStyle::soft,
+        .is_enabled = !service.is_examining};
+    at.y += stage.dp(ui::gap_dp);
+    const float height = ui::button_height(stage.canvas, again, width);
+    if (ui::draw_button(stage.canvas, ui::rect_at(at, {width, height}), again))
+        stage.report(ExaminationWanted{});
+    return at.y + height - top;
+}
+
+// ---- what can be done ---------------------------------------------------------------------------
+
+void report_way(Stage& stage, std::string_view key) {
+    if (key == "service.back") stage.report(Finished{});
+    if (key == "service.drill") stage.report(DrillWanted{});
+    if (key == "service.restart") stage.report(RestartWanted{});
+    if (key == "service.leave") stage.report(LeaveWanted{});
+}
+
+/// The way back to the customers above the others, which share a row where their words fit.
+float draw_ways(Stage& stage, ui::Point at, float width, const Service& service) {
+    const ui::Button back{.key = "service.back",
+                          .label = stage.text("service.back"),
+                          .icon = "check",
+                          .style = ui::ButtonStyle::primary};
+    ButtonRows others(
+        stage.canvas,
+        {{.key = "service.drill",
+          .label = stage.text(service.is_drill ? "service.drill_on" : "service.drill"),
+          .icon = service.is_drill ? "check" : "medical_services",
+          .style = ui::ButtonStyle::soft},
+         {.key = "service.restart",
+          .label = stage.text("service.restart"),
+          .icon = "refresh",
+          .style = ui::ButtonStyle::soft},
+         {.key = "service.leave", .label = stage.text("service.leave"), .icon = "exit_to_app"}},
+        width);
+    const float height = ui::button_height(stage.canvas, back, width);
+    if (ui::draw_button(stage.canvas, ui::rect_at(at, {width, height}), back))
+        report_way(stage, back.key);
+    const float below = height + stage.dp(ui::gap_dp);
+    report_way(stage, others.draw(stage.canvas, {at.x, at.y + below}, width));
+    return below + others.height();
 }
 
 }  // namespace
@@ -108,25 +197,24 @@ float draw_ways(Stage& stage, ui::Point at, float width, const Service& service)
 void draw_screen(Stage& stage, const Service& service, const ui::Rect& room) {
     ui::ScrollRegion region(stage.canvas, stage.scroll, room);
     const float margin = stage.dp(margin_dp);
-    const bool is_beside = stage.canvas.roominess(room.width()) > 1500;
-    const float widest = stage.dp(is_beside ? 1400 : 900) * stage.canvas.metrics().text_scale;
-    const float width = std::min(room.width() - 2 * margin, widest);
+    const float width = room.width() - 2 * margin;
     const float top = region.origin().y;
-    ui::Point at{region.origin().x + (room.width() - width) / 2, top + stage.dp(36)};
-    at.y += ui::write_heading(stage.canvas, at, stage.text("service.title"), ui::Font::title,
-                              stage.theme().text, width);
-    at.y += ui::write(stage.canvas, at, stage.text("service.hint"), ui::Font::body,
-                      stage.theme().muted, width) +
-            stage.dp(24);
-    if (is_beside) {
-        const float half = (width - stage.dp(32)) / 2;
-        at.y += std::max(draw_facts(stage, at, half, service),
-                         draw_ways(stage, {at.x + width - half, at.y}, half, service));
-    } else {
-        at.y += draw_facts(stage, at, width, service) + stage.dp(28);
-        at.y += draw_ways(stage, at, width, service);
+    ui::Point at{region.origin().x + margin, top + stage.dp(36)};
+    at.y +=
+        draw_page_title(stage, at, width, stage.text("service.title"), stage.text("service.hint"));
+    const bool is_beside = stage.canvas.roominess(width) > 1500 && service.can_examine;
+    const float column = is_beside ? (width - stage.dp(32)) * 0.42F : width;
+    ui::Point pen = at;
+    pen.y += draw_facts(stage, pen, column, service) + stage.dp(28);
+    pen.y += draw_ways(stage, pen, column, service);
+    if (service.can_examine && is_beside) {
+        const float left = at.x + column + stage.dp(32);
+        at.y += draw_device(stage, {left, at.y}, at.x + width - left, service);
+    } else if (service.can_examine) {
+        pen.y += stage.dp(36);
+        pen.y += draw_device(stage, pen, width, service);
     }
-    region.end(at.y - top + stage.dp(12));
+    region.end(std::max(at.y, pen.y) - top + stage.dp(28));
 }
 
 }  // namespace okienko::kiosk

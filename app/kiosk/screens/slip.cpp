@@ -125,9 +125,7 @@ void draw_screen(Stage& stage, const SlipShown& shown, const ui::Rect& room) {
     const float width = room.width() - 2 * margin;
     const float top = region.origin().y;
     ui::Point at{region.origin().x + margin, top + stage.dp(28)};
-    at.y += ui::write_heading(stage.canvas, at, stage.text("slip.number_title"), ui::Font::title,
-                              stage.theme().text, width) +
-            gap;
+    at.y += draw_page_title(stage, at, width, stage.text("slip.number_title"), {});
     at.y += draw_state(stage, at, width, shown) + gap;
     if (is_kept(shown)) {
         at.y += draw_number(stage, at, width, shown) + gap;

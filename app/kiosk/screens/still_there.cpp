@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "app/kiosk/screens/dialog.h"
 #include "app/ui/button_row.h"
 #include "app/ui/paint.h"
 
@@ -11,10 +12,6 @@ namespace okienko::kiosk {
 void draw_still_there(Stage& stage, int seconds_left) {
     ui::Canvas& canvas = stage.canvas;
     const ui::Theme& theme = stage.theme();
-    canvas.rise();
-    canvas.nodes().begin_dialog();
-    ui::fill(canvas, ui::rect_at({}, canvas.screen()), ui::faded(ui::rgb(0x000000), 0.6F));
-
     const float padding = stage.dp(48);
     const float width = std::min(canvas.area().width() - 2 * stage.dp(margin_dp),
                                  stage.dp(760) * canvas.metrics().text_scale);
@@ -33,7 +30,8 @@ void draw_still_there(Stage& stage, int seconds_left) {
     const float countdown_height = ui::height_of(canvas, countdown, ui::Font::body, inside);
     const float height = title_height + countdown_height + buttons.height() + 3 * gap + 2 * padding;
 
-    const ui::Rect dialog = ui::centered(canvas.area(), {width, height});
+    const ui::Rect dialog = above_emergency(stage, ui::centered(canvas.area(), {width, height}));
+    draw_veil(stage, dialog);
     ui::box(canvas, dialog, theme.surface, theme.border, stage.dp(28));
     ui::Rect place = dialog.inset(padding);
     ui::write_heading(canvas, place.take_top(title_height, gap).corner(), title, ui::Font::title,
@@ -42,6 +40,7 @@ void draw_still_there(Stage& stage, int seconds_left) {
               theme.muted, inside);
     const std::string tapped = buttons.draw(canvas, place.take_top(buttons.height()), true);
     if (tapped == "idle.finish") stage.report(Finished{});
+    report_emergency(stage, dialog);
 }
 
 }  // namespace okienko::kiosk

@@ -50,12 +50,8 @@ void draw_screen(Stage& stage, const Support&, const ui::Rect& room) {
     const float width = room.width() - 2 * margin;
     const float top = region.origin().y;
     ui::Point at{region.origin().x + margin, top + stage.dp(36)};
-    at.y += ui::write_heading(stage.canvas, at, stage.text("support.title"), ui::Font::display,
-                              stage.theme().text, width) +
-            stage.dp(8);
-    at.y += ui::write(stage.canvas, at, stage.text("support.hint"), ui::Font::body,
-                      stage.theme().muted, width) +
-            stage.dp(28);
+    at.y +=
+        draw_page_title(stage, at, width, stage.text("support.title"), stage.text("support.hint"));
     for (const Line& line : lines)
         at.y +=
             draw_message(stage, at, width, line.tone, line.icon, {}, stage.text(line.key)) + gap;

@@ -10,13 +10,7 @@ namespace okienko::kiosk {
 namespace {
 
 float draw_words(Stage& stage, ui::Point at, float width) {
-    const float top = at.y;
-    at.y += ui::write_heading(stage.canvas, at, stage.text("take.title"), ui::Font::title,
-                              stage.theme().text, width);
-    at.y += stage.dp(8);
-    at.y += ui::write(stage.canvas, at, stage.text("take.hint"), ui::Font::body,
-                      stage.theme().muted, width);
-    return at.y - top;
+    return draw_page_title(stage, at, width, stage.text("take.title"), stage.text("take.hint"));
 }
 
 /// What the phone will show, so that nobody scans what they cannot read beforehand.

@@ -1,12 +1,13 @@
 #include "app/kiosk/screens/typed.h"
 
 #include <algorithm>
-#include <span>
+#include <cstddef>
 #include <string>
 #include <vector>
 
 #include "app/kiosk/screens/cards.h"
 #include "app/kiosk/screens/list_card.h"
+#include "app/kiosk/screens/notice_cards.h"
 #include "app/ui/paint.h"
 #include "app/ui/target.h"
 
@@ -62,11 +63,14 @@ float least_row_height(Stage& stage, float width) {
                                         : ListCard::height_of_three_lines(stage);
 }
 
-/// Cards row by row, all rows as high as two lines of words where nothing needs more.
+/// Cards row by row, all rows as high as two lines of words where nothing needs more: what does not
+/// work and concerns the question, then what answers it.
 class CardGrid {
 public:
     CardGrid(Stage& stage, float width, float height)
         : stage_(stage),
+          notices_(stage.typing->notices),
+          articles_(stage.typing->articles),
           columns_(columns_in(stage, width)),
           gap_(stage.dp(card_gap_dp)),
           card_width_((width - gap_ * static_cast<float>(columns_ - 1)) /
@@ -77,20 +81,31 @@ public:
 
     /// Draws from `at` down as many whole rows as there is room for; returns what they take.
     float draw(ui::Point at) const {
-        const std::span<const search::Summary> all = stage_.typing->articles;
+        const std::size_t all = notices_.size() + articles_.size();
         float used = 0;
-        for (std::size_t i = 0; i < all.size(); i += columns_) {
-            const auto row = all.subspan(i, std::min(columns_, all.size() - i));
-            const float row_height = height_of(row);
+        for (std::size_t first = 0; first < all; first += columns_) {
+            const std::size_t past = std::min(first + columns_, all);
+            float row_height = least_;
+            for (std::size_t i = first; i < past; ++i)
+                row_height = std::max(row_height, height_of(i));
             const float end = (used > 0 ? used + gap_ : 0) + row_height;
             if (end > height_) break;
-            draw_row({at.x, at.y + end - row_height}, row, row_height);
+            for (std::size_t i = first; i < past; ++i)
+                draw_card({at.x + static_cast<float>(i - first) * (card_width_ + gap_),
+                           at.y + end - row_height},
+                          row_height, i);
             used = end;
         }
         return used;
     }
 
 private:
+    bool is_notice(std::size_t index) const { return index < notices_.size(); }
+
+    const search::Summary& found(std::size_t index) const {
+        return articles_[index - notices_.size()];
+    }
+
     ListCard card_of(const search::Summary& article) const {
         return {stage_,
                 {"ahead:" + article.id, icon_of(article.kind), article.title,
@@ -98,21 +113,22 @@ private:
                 card_width_};
     }
 
-    float height_of(std::span<const search::Summary> row) const {
-        float height = least_;
-        for (const search::Summary& article : row)
-            height = std::max(height, card_of(article).height());
-        return height;
+    float height_of(std::size_t index) const {
+        if (is_notice(index))
+            return height_of_brief_notice(stage_, notices_[index], card_width_, height_);
+        return card_of(found(index)).height();
     }
 
-    void draw_row(ui::Point at, std::span<const search::Summary> row, float height) const {
-        for (const search::Summary& article : row) {
-            if (card_of(article).draw(at, height)) stage_.report(Opened{article.id});
-            at.x += card_width_ + gap_;
-        }
+    void draw_card(ui::Point at, float height, std::size_t index) const {
+        if (is_notice(index))
+            return draw_brief_notice(stage_, ui::rect_at(at, {card_width_, height}),
+                                     notices_[index]);
+        if (card_of(found(index)).draw(at, height)) stage_.report(Opened{found(index).id});
     }
 
     Stage& stage_;
+    const Announcements& notices_;
+    const std::vector<search::Summary>& articles_;
     std::size_t columns_;
     float gap_;
     float card_width_;
@@ -120,6 +136,10 @@ private:
     float height_;  ///< of the room for all of them
     bool has_meta_;
 };
+
+bool has_cards(const Stage& stage) {
+    return !stage.typing->articles.empty() || !stage.typing->notices.empty();
+}
 
 float title_height(Stage& stage, float width) {
     return ui::height_of(stage.canvas, stage.text("typing.title"), ui::Font::heading, width) +
@@ -144,7 +164,7 @@ void draw_fitting(Stage& stage, const ui::Rect& room) {
     float height = room.bottom - at.y - stage.dp(8);
     if (height < ListCard::height_of_two_lines(stage)) return;
     const float title = title_height(stage, width);
-    const bool is_empty = stage.typing->articles.empty();
+    const bool is_empty = !has_cards(stage);
     if (!is_empty && height > title + 2 * ListCard::height_of_two_lines(stage)) {
         at.y += stage.dp(12);
         at.y += draw_part_title(stage, at, stage.text("typing.title"), width);
@@ -169,7 +189,7 @@ void draw_all(Stage& stage, const ui::Rect& room) {
     const float width = room.width() - 2 * margin;
     const float top = region.origin().y;
     ui::Point at{region.origin().x + margin, top + stage.dp(28)};
-    if (stage.typing->articles.empty()) {
+    if (!has_cards(stage)) {
         at.y += draw_nothing(stage, at, width);
     } else {
         constexpr float endless = 1e6F;
@@ -200,17 +220,25 @@ void WordRow::draw(const ui::Rect& rect) {
     draw_endings(inside);
 }
 
-/// Where its title fits; a card that is cut says less than none.
+/// Where its title fits; a card that is cut says less than none. What does not work comes first.
 void WordRow::draw_best(ui::Rect& inside) {
     constexpr float share = 0.56F;
-    if (!stage_.typing || stage_.typing->articles.empty()) return;
-    const search::Summary& best = stage_.typing->articles.front();
+    if (!stage_.typing || !has_cards(stage_)) return;
+    const Typing& typing = *stage_.typing;
+    const Announcement* notice = typing.notices.empty() ? nullptr : &typing.notices.front();
+    const search::Summary* article = notice ? nullptr : &typing.articles.front();
+    const std::string title = notice ? title_of(*notice, stage_.words) : article->title;
+    const std::string key = notice ? "notice:" + notice->shown.notice.id : "ahead:" + article->id;
+    const std::string_view icon = notice ? icon_of(notice->shown.notice) : icon_of(article->kind);
     const float width = inside.width() * share;
-    const ListCard card(stage_, {"ahead:" + best.id, icon_of(best.kind), best.title, {}}, width,
-                        best_padding_dp);
+    const ListCard card(stage_, {key, icon, title, {}}, width, best_padding_dp);
     if (card.height() > inside.height()) return;
     const ui::Rect place = inside.take_left(width, stage_.dp(ui::gap_dp));
-    if (card.draw(place.corner(), place.height())) stage_.report(Opened{best.id});
+    if (!card.draw(place.corner(), place.height())) return;
+    if (notice)
+        stage_.report(NoticeChosen{notice->shown.notice.id});
+    else
+        stage_.report(Opened{article->id});
 }
 
 void WordRow::draw_endings(const ui::Rect& inside) {

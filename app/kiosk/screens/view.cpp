@@ -27,63 +27,62 @@ ui::KeyboardWords keyboard_words(const language::Language& words, bool is_name) 
             words.text("osk.hide"), words.text("osk.shift"), words.text("osk.erase")};
 }
 
-/// What any screen may show at any moment: asked for at once, so that no touch has to wait until
-/// a font is drawn anew. Categories and channels bring icons of their own.
-constexpr std::array icons = std::to_array<std::string_view>({"arrow_back",
-                                                              "arrow_forward",
-                                                              "arrow_upward",
-                                                              "backspace",
-                                                              "call",
-                                                              "chat",
-                                                              "check",
-                                                              "check_circle",
-                                                              "checklist",
-                                                              "chevron_right",
-                                                              "close",
-                                                              "confirmation_number",
-                                                              "contrast",
-                                                              "dark_mode",
-                                                              "directions_walk",
-                                                              "delete",
-                                                              "exit_to_app",
-                                                              "format_size",
-                                                              "favorite",
-                                                              "health_and_safety",
-                                                              "home",
-                                                              "image",
-                                                              "keyboard_arrow_down",
-                                                              "keyboard_arrow_up",
-                                                              "keyboard_hide",
-                                                              "language",
-                                                              "light_mode",
-                                                              "medical_services",
-                                                              "motion_photos_off",
-                                                              "motion_photos_on",
-                                                              "notifications_active",
-                                                              "phone_callback",
-                                                              "place",
-                                                              "play_arrow",
-                                                              "qr_code_2",
-                                                              "question_answer",
-                                                              "refresh",
-                                                              "replay",
-                                                              "search",
-                                                              "search_off",
-                                                              "settings",
-                                                              "stop",
-                                                              "storefront",
-                                                              "store",
-                                                              "support_agent",
-                                                              "thumb_down",
-                                                              "thumb_up",
-                                                              "tips_and_updates",
-                                                              "touch_app",
-                                                              "translate",
-                                                              "vertical_align_bottom",
-                                                              "vertical_align_top",
-                                                              "visibility",
-                                                              "volume_up",
-                                                              "warning"});
+/// Asked for at once, so that no touch has to wait until a font is drawn anew.
+constexpr std::array all_icons = std::to_array<std::string_view>({"arrow_back",
+                                                                  "arrow_forward",
+                                                                  "arrow_upward",
+                                                                  "backspace",
+                                                                  "call",
+                                                                  "chat",
+                                                                  "check",
+                                                                  "check_circle",
+                                                                  "checklist",
+                                                                  "chevron_right",
+                                                                  "close",
+                                                                  "confirmation_number",
+                                                                  "contrast",
+                                                                  "dark_mode",
+                                                                  "directions_walk",
+                                                                  "delete",
+                                                                  "exit_to_app",
+                                                                  "format_size",
+                                                                  "favorite",
+                                                                  "health_and_safety",
+                                                                  "home",
+                                                                  "image",
+                                                                  "keyboard_arrow_down",
+                                                                  "keyboard_arrow_up",
+                                                                  "keyboard_hide",
+                                                                  "language",
+                                                                  "light_mode",
+                                                                  "medical_services",
+                                                                  "motion_photos_off",
+                                                                  "motion_photos_on",
+                                                                  "notifications_active",
+                                                                  "phone_callback",
+                                                                  "place",
+                                                                  "play_arrow",
+                                                                  "qr_code_2",
+                                                                  "question_answer",
+                                                                  "refresh",
+                                                                  "replay",
+                                                                  "search",
+                                                                  "search_off",
+                                                                  "settings",
+                                                                  "stop",
+                                                                  "storefront",
+                                                                  "store",
+                                                                  "support_agent",
+                                                                  "thumb_down",
+                                                                  "thumb_up",
+                                                                  "tips_and_updates",
+                                                                  "touch_app",
+                                                                  "translate",
+                                                                  "vertical_align_bottom",
+                                                                  "vertical_align_top",
+                                                                  "visibility",
+                                                                  "volume_up",
+                                                                  "warning"});
 
 ui::Letters letters_of(std::string_view language) {
     if (language == "en") return ui::Letters::english;
@@ -150,10 +149,11 @@ struct View::Impl {
 
     ui::TextField name;  ///< of whoever wants to be called back
 
-    std::string typed;      ///< what the session knows of the field
-    bool is_typed = false;  ///< and that something comes up for it
-    std::string language;   ///< that was spoken last
-    std::string focus;      ///< the node that keys led to last
+    std::string typed;       ///< what the session knows of the field
+    bool is_typed = false;   ///< and that something comes up for it
+    std::string language;    ///< that was spoken last
+    std::string focus;       ///< the node that keys led to last
+    bool has_icons = false;  ///< they were asked for
 
     Impl(const language::Languages& its_languages, ViewOptions options)
         : languages(its_languages),
@@ -162,7 +162,7 @@ struct View::Impl {
 
     std::vector<Event> draw(ui::Canvas& canvas, const Session& session) {
         std::vector<Event> events;
-        canvas.fonts().want(icons);
+        if (!std::exchange(has_icons, true)) canvas.fonts().want(all_icons);
         arrive(session);
         follow_escape(canvas, session, events);
         if (session.has_panel()) search.put_away();
@@ -341,6 +341,10 @@ View& View::operator=(View&&) noexcept = default;
 
 std::vector<Event> View::draw(ui::Canvas& canvas, const Session& session) {
     return impl_->draw(canvas, session);
+}
+
+std::span<const std::string_view> View::icons() {
+    return all_icons;
 }
 
 void View::wipe() {

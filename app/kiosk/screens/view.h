@@ -3,7 +3,9 @@
 
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/kiosk/session/event.h"
@@ -34,6 +36,9 @@ public:
 
     /// Draws one frame of `session` and returns what was touched in it, in order.
     std::vector<Event> draw(ui::Canvas& canvas, const Session& session);
+
+    /// What any screen may show at any moment. Categories and channels bring icons of their own.
+    static std::span<const std::string_view> icons();
 
     /// Forgets this visitor: the typed text, the scroll positions, the texts that were set.
     void wipe();

@@ -55,6 +55,11 @@ struct Leave {};
 /// End, and begin anew.
 struct Restart {};
 
+/// Look at everything this kiosk stands on; Examined follows, in this language.
+struct Examine {
+    std::string language = "pl";
+};
+
 // ---- the journal ------------------------------------------------------------------------------
 
 /// Keep this, and follow what becomes of it; HandedOver or NotSaved follows.
@@ -84,7 +89,7 @@ struct Remember {
 };
 
 using AnyEffect = std::variant<Ask, Suggest, ListShelf, Fetch, Wipe, Speak, Hush, Leave, Restart,
-                               HandOver, ChangeHandOff, ReadSlip, Erase, Remember>;
+                               Examine, HandOver, ChangeHandOff, ReadSlip, Erase, Remember>;
 
 /// One of them. How effects are copied and destroyed is compiled once, in effect.cpp.
 struct Effect : AnyEffect {

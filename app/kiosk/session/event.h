@@ -182,6 +182,9 @@ struct LeaveWanted {};
 
 struct RestartWanted {};
 
+/// Staff want to know again how the device is.
+struct ExaminationWanted {};
+
 struct WayOutWanted {};  ///< staff's hidden gesture
 
 struct PinKey {
@@ -227,7 +230,8 @@ struct Answered {
 struct Suggested {
     Ticket ticket;
     search::Suggestions suggestions;
-    std::string language = "pl";  ///< of the articles in it
+    std::string language = "pl";       ///< of the articles in it
+    std::vector<std::string> notices;  ///< ids of those that concern the question so far
 };
 
 struct Listed {
@@ -283,6 +287,13 @@ struct JournalState {
     std::size_t false_alarms = 0;                         ///< of this kiosk, in the last week
 };
 
+// ---- the device ---------------------------------------------------------------------------------
+
+/// Every finding of an examination, the good ones too.
+struct Examined {
+    std::vector<Finding> findings;
+};
+
 using AnyEvent =
     std::variant<Touched, Asked, Typed, ShelfChosen, Opened, NoticeChosen, WentBack, WentHome,
                  Finished, PersonWanted, EmergencyReported, FalseAlarm, SupportWanted, DrillWanted,
@@ -290,10 +301,10 @@ using AnyEvent =
                  CallBackWanted, TimeChosen, PhoneKey, NameTyped, CallBackGiven, SavingWanted,
                  SlipWanted, SlipKey, ErasureWanted, PlacesWanted, EndingWanted, TakeAlongWanted,
                  ReadAloudWanted, RepeatWanted, PauseWanted, VolumeWanted, Focused, Spoken,
-                 LeaveWanted, RestartWanted, ThemeChosen, TextSizeChosen, PanelWanted,
-                 LanguageChosen, LowChosen, CalmChosen, WayOutWanted, PinKey, Waited, Stocked,
-                 Noticed, Answered, Suggested, Listed, Fetched, HandedOver, NotSaved, Progressed,
-                 SlipRead, Erased, JournalState, Failed>;
+                 LeaveWanted, RestartWanted, ExaminationWanted, ThemeChosen, TextSizeChosen,
+                 PanelWanted, LanguageChosen, LowChosen, CalmChosen, WayOutWanted, PinKey, Waited,
+                 Stocked, Noticed, Answered, Suggested, Listed, Fetched, HandedOver, NotSaved,
+                 Progressed, SlipRead, Erased, JournalState, Examined, Failed>;
 
 /// One of them. There are sixty, and every screen reports some: how they are copied and destroyed
 /// is compiled once, in event.cpp.

@@ -216,6 +216,15 @@ struct PinPad {
     int locked_for_seconds = 0;  ///< after three wrong ones
 };
 
+/// What an examination of the device has found, in staff's words.
+struct Finding {
+    enum class State { ok, warning, failed };
+
+    State state = State::ok;
+    std::string sentence;
+    std::string remedy;  ///< what to do; empty where there is nothing to
+};
+
 /// Behind the PIN: the state of this kiosk, and the way out.
 struct Service {
     std::uint64_t generation = 0;  ///< 0: none is open
@@ -226,6 +235,9 @@ struct Service {
     bool has_journal = false;
     std::size_t false_alarms = 0;  ///< of this kiosk, in the last week
     bool is_drill = false;         ///< the next emergency is one
+    bool can_examine = false;      ///< there is something that can look at the device
+    bool is_examining = false;
+    std::vector<Finding> findings;  ///< the gravest first; empty until the device was looked at
 };
 
 using AnyScreen = std::variant<Attract, Home, Shelf, Results, Reading, NoticeRead, EmergencyCard,
@@ -250,6 +262,7 @@ struct Typing {
     std::vector<std::string> endings;  ///< the text with its last word gone on, likeliest first
     std::vector<search::Summary> articles;  ///< for what is typed so far, best first
     std::string language = "pl";            ///< of the articles
+    Announcements notices;                  ///< that concern it
     bool is_answered = false;  ///< otherwise nobody knows yet what comes up for any of it
 };
 

@@ -54,6 +54,7 @@ struct SessionOptions {
     std::string version;                 ///< of the program, for staff
     std::function<std::string()> clock;  ///< the time as staff read it; empty: not told
     std::function<bool(std::string_view pin)> is_pin;  ///< empty: there is no way out
+    bool can_examine = false;                          ///< the device can be looked at, for staff
 };
 
 /// One visit after another, each from the first touch until the kiosk is left alone.
@@ -156,6 +157,7 @@ private:
     Effects on(const Spoken&);
     Effects on(const LeaveWanted&);
     Effects on(const RestartWanted&);
+    Effects on(const ExaminationWanted&);
     Effects on(const ThemeChosen& chosen);
     Effects on(const TextSizeChosen& chosen);
     Effects on(const PanelWanted&);
@@ -177,6 +179,7 @@ private:
     Effects on(const SlipRead& read);
     Effects on(const Erased& erased);
     Effects on(const JournalState& state);
+    Effects on(const Examined& examined);
     Effects on(const Failed&);
 
     Announcements notices_of(const std::vector<std::string>& ids) const;

@@ -32,6 +32,7 @@ Effects Session::on(const Noticed& noticed) {
     if (auto* results = std::get_if<Results>(&here_.screen)) {
         results->notices = still_told(results->notices, notices_);
     }
+    if (here_.typing) here_.typing->notices = still_told(here_.typing->notices, notices_);
     if (auto* read = std::get_if<NoticeRead>(&here_.screen)) {
         // One that is over stays until the visitor goes on: nothing vanishes while it is read.
         if (const auto* notice = find(notices_, read->notice.shown.notice.id))

@@ -1,4 +1,6 @@
 /// The part of a session that suits the screen to a visitor, and lets staff out.
+#include <algorithm>
+
 #include "app/kiosk/session/session.h"
 
 namespace okienko::kiosk {
@@ -49,18 +51,38 @@ Effects Session::on(const WayOutWanted&) {
 
 Effects Session::on(const PinKey& key) {
     if (!std::holds_alternative<PinPad>(here_.screen)) return {};
-    if (lock_.press(key)) {
-        here_.screen = Service{.generation = is_out_of_service_ ? 0 : stock_.generation,
-                               .articles = stock_.articles,
-                               .version = options_.version,
-                               .clock = options_.clock ? options_.clock() : std::string(),
-                               .trouble = journal_.trouble,
-                               .has_journal = hand_offs_.has_value(),
-                               .false_alarms = journal_.false_alarms,
-                               .is_drill = is_drill_};
-    } else {
+    if (!lock_.press(key)) {
         here_.screen = lock_.pad();
+        return {};
     }
+    here_.screen = Service{.generation = is_out_of_service_ ? 0 : stock_.generation,
+                           .articles = stock_.articles,
+                           .version = options_.version,
+                           .clock = options_.clock ? options_.clock() : std::string(),
+                           .trouble = journal_.trouble,
+                           .has_journal = hand_offs_.has_value(),
+                           .false_alarms = journal_.false_alarms,
+                           .is_drill = is_drill_,
+                           .can_examine = options_.can_examine};
+    return on(ExaminationWanted{});
+}
+
+/// What was found before stays in sight until it is known again.
+Effects Session::on(const ExaminationWanted&) {
+    auto* service = std::get_if<Service>(&here_.screen);
+    if (!service || !service->can_examine || service->is_examining) return {};
+    service->is_examining = true;
+    return {Examine{appearance_.language}};
+}
+
+Effects Session::on(const Examined& examined) {
+    auto* service = std::get_if<Service>(&here_.screen);
+    if (!service) return {};
+    service->is_examining = false;
+    service->findings = examined.findings;
+    std::stable_sort(
+        service->findings.begin(), service->findings.end(),
+        [](const Finding& one, const Finding& other) { return one.state > other.state; });
     return {};
 }
 

@@ -49,6 +49,7 @@ Effects Session::on(const Suggested& suggested) {
     for (const search::Hit& hit : suggested.suggestions.hits)
         typing.articles.push_back(hit.article);
     typing.language = suggested.language;
+    typing.notices = notices_of(suggested.notices);
     typing.is_answered = true;
     return {};
 }

@@ -185,3 +185,22 @@ TEST_CASE("a listener hears what comes up, and the screen again when nothing is 
     visit.does(Typed{""});
     CHECK(visit.wanted<Speak>().text == words.of("pl").text("home.title"));
 }
+
+TEST_CASE("what does not work and concerns what is being typed comes up with it, until it works") {
+    auto visit = Visit::to_stocked_kiosk();
+    visit.does(notices());
+    visit.does(Typed{"winda"});
+    visit.does(Suggested{.ticket = visit.wanted<Suggest>().ticket,
+                         .suggestions = found("winda", {"parking"}),
+                         .notices = {"winda", "dawno-zamkniete"}});
+    REQUIRE(visit.session.typing()->notices.size() == 1);
+    CHECK(visit.session.typing()->notices.front().shown.notice.id == "winda");
+    Noticed late = notices();
+    late.notices[0].shown.state = okienko::contact::NoticeState::overdue;
+    visit.does(late);
+    CHECK(visit.session.typing()->notices.front().shown.state ==
+          okienko::contact::NoticeState::overdue);
+    visit.does(Noticed{});
+    CHECK(visit.session.typing()->notices.empty());
+    CHECK(in_sight(visit) == Ids{"parking"});
+}

@@ -75,6 +75,48 @@ TEST_CASE("behind the PIN staff see what the kiosk runs on, and how to begin ane
     }
 }
 
+TEST_CASE("behind the PIN the device is looked at, and the gravest finding comes first") {
+    using State = Finding::State;
+    auto with = options();
+    with.can_examine = true;
+    Visit visit(with);
+    visit.does(stock());
+    visit.does(LanguageChosen{"en"});
+    visit.does(WayOutWanted{});
+    enters(visit, "2580");
+    CHECK(visit.wanted<Examine>().language == "en");
+    CHECK(visit.screen<Service>().is_examining);
+    visit.does(ExaminationWanted{});
+    CHECK(visit.effects.empty());
+
+    visit.does(Examined{{{State::ok, "Zegar", {}},
+                         {State::warning, "Paczki", "Załóż dziennik."},
+                         {State::failed, "Dysk", "Zwolnij miejsce."},
+                         {State::ok, "Czcionki", {}}}});
+    const auto& service = visit.screen<Service>();
+    CHECK_FALSE(service.is_examining);
+    std::string order;
+    for (const Finding& finding : service.findings) order += finding.sentence + " ";
+    CHECK(order == "Dysk Paczki Zegar Czcionki ");
+    visit.does(ExaminationWanted{});
+    visit.wanted<Examine>();
+    CHECK(visit.screen<Service>().findings.size() == 4);
+}
+
+TEST_CASE("nobody but staff has the device looked at, and nobody else sees what was found") {
+    auto with = options();
+    with.can_examine = true;
+    Visit visit(with);
+    visit.does(stock());
+    visit.does(ExaminationWanted{});
+    CHECK(visit.effects.empty());
+    visit.does(WayOutWanted{});
+    enters(visit, "2580");
+    visit.does(Finished{});
+    visit.does(Examined{{{Finding::State::failed, "Dysk", {}}}});
+    CHECK(visit.sees<Attract>());
+}
+
 TEST_CASE("without a PIN there is no way out") {
     auto with = options();
     with.is_pin = nullptr;

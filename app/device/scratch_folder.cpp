@@ -1,11 +1,11 @@
-#include "app/desk/scratch_folder.h"
+#include "app/device/scratch_folder.h"
 
 #include <cerrno>
 #include <cstdlib>
 #include <string>
 #include <system_error>
 
-namespace okienko::desk {
+namespace okienko::device {
 
 ScratchFolder::ScratchFolder() {
     std::string name = (std::filesystem::temp_directory_path() / "okienko-XXXXXX").string();
@@ -20,4 +20,4 @@ ScratchFolder::~ScratchFolder() {
     std::filesystem::remove_all(path_, ignored);
 }
 
-}  // namespace okienko::desk
+}  // namespace okienko::device

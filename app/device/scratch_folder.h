@@ -3,7 +3,7 @@
 
 #include <filesystem>
 
-namespace okienko::desk {
+namespace okienko::device {
 
 class ScratchFolder {
 public:
@@ -20,4 +20,4 @@ private:
     std::filesystem::path path_;
 };
 
-}  // namespace okienko::desk
+}  // namespace okienko::device

@@ -1,0 +1,48 @@
+#include "app/kiosk/screens/dialog.h"
+
+#include <algorithm>
+
+#include "app/ui/paint.h"
+
+namespace okienko::kiosk {
+namespace {
+
+/// Empty where a screen has none, or the dialog covers it.
+ui::Rect emergency_beside(const Stage& stage, const ui::Rect& dialog) {
+    const ui::Node* node = stage.canvas.nodes().find("emergency");
+    if (node == nullptr || node->rect.meets(dialog)) return {};
+    return node->rect;
+}
+
+}  // namespace
+
+void draw_veil(Stage& stage, const ui::Rect& dialog) {
+    ui::Canvas& canvas = stage.canvas;
+    const ui::Rect spared = emergency_beside(stage, dialog);
+    canvas.rise();
+    canvas.nodes().begin_dialog();
+    const ui::Colour dark = ui::faded(ui::rgb(0x000000), 0.6F);
+    const ui::Rect all = ui::rect_at({}, canvas.screen());
+    if (spared.is_empty()) return ui::fill(canvas, all, dark);
+    ui::fill(canvas, {all.left, all.top, all.right, spared.top}, dark);
+    ui::fill(canvas, {all.left, spared.top, spared.left, spared.bottom}, dark);
+    ui::fill(canvas, {spared.right, spared.top, all.right, spared.bottom}, dark);
+    ui::fill(canvas, {all.left, spared.bottom, all.right, all.bottom}, dark);
+}
+
+ui::Rect above_emergency(Stage& stage, const ui::Rect& dialog) {
+    const ui::Node* node = stage.canvas.nodes().find("emergency");
+    if (node == nullptr || stage.canvas.is_landscape()) return dialog;
+    const float over = dialog.bottom + stage.dp(ui::gap_dp) - node->rect.top;
+    const float spare = dialog.top - stage.canvas.area().top;
+    return over > 0 && over <= spare ? dialog.moved(0, -over) : dialog;
+}
+
+bool report_emergency(Stage& stage, const ui::Rect& dialog) {
+    const ui::Rect button = emergency_beside(stage, dialog);
+    if (button.is_empty() || !stage.canvas.touch().taps(button)) return false;
+    stage.report(EmergencyReported{});
+    return true;
+}
+
+}  // namespace okienko::kiosk
