@@ -143,11 +143,13 @@ void check_printer(const Device& device, const device::Configuration& configurat
     const printing::Condition found = device.machine.printer(configuration.printer);
     const bool is_ready = found.readiness == Readiness::ready;
     const bool is_worried = is_ready && !found.complaint.empty();
+    // As IPP says it.
+    const std::string why = found.complaint.empty() ? "none" : found.complaint;
     // Customers still have the code: a printer that stands is no kiosk that does.
-    notes.add("printer", is_ready && !is_worried ? State::ok : State::warning,
-              is_worried ? "complaining" : std::string(to_string(found.readiness)),
-              {{"printer", std::string_view(configuration.printer)},
-               {"why", std::string_view(found.complaint)}});
+    notes.add(
+        "printer", is_ready && !is_worried ? State::ok : State::warning,
+        is_worried ? "complaining" : std::string(to_string(found.readiness)),
+        {{"printer", std::string_view(configuration.printer)}, {"why", std::string_view(why)}});
 }
 
 void check_packs(const Device& device, Notes& notes) {
