@@ -31,7 +31,6 @@ for size in 1080x1920 1920x1080; do
         code "slip $size $theme" "Numer sprawy: " --size $size --theme $theme --show desk-slip
     done
 done
-code "slip 1080x1920 200 %" "Numer sprawy: " --size 1080x1920 --text-size 200 --show desk-slip
 code "answer 1080x1920 contrast" "bez paragonu" --size 1080x1920 --theme contrast \
     --show take-along --article zwrot-bez-paragonu
 exit $failed

@@ -26,9 +26,11 @@ bool PrintRun::begin(const std::string& sheet) {
     return true;
 }
 
-void PrintRun::hear(Printing printing) {
+bool PrintRun::hear(Printing printing) {
     const auto last = sheets_.find(last_);
-    if (last != sheets_.end() && last->second == Printing::printing) last->second = printing;
+    if (last == sheets_.end() || last->second != Printing::printing) return false;
+    last->second = printing;
+    return true;
 }
 
 void PrintRun::wait(std::chrono::milliseconds time) {

@@ -25,8 +25,8 @@ public:
     /// Notes that it is being printed. False if it is already, or must not be.
     bool begin(const std::string& sheet);
 
-    /// What the printer says of the sheet that was begun last.
-    void hear(Printing printing);
+    /// What the printer says of the sheet that was begun last. False if it is none of this visit's.
+    bool hear(Printing printing);
 
     void wait(std::chrono::milliseconds time);
 

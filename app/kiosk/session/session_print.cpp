@@ -107,8 +107,7 @@ Effects Session::on(const PrintWanted&) {
 
 /// Whoever waits for a sheet is there.
 Effects Session::on(const PrinterSaid& said) {
-    print_run_.hear(printing_after(said.outcome));
-    untouched_ = std::chrono::milliseconds(0);
+    if (print_run_.hear(printing_after(said.outcome))) untouched_ = std::chrono::milliseconds(0);
     return {};
 }
 

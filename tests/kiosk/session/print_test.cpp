@@ -184,7 +184,12 @@ TEST_CASE("whoever waits for a sheet is not sent away, and the next visitor sees
     CHECK(visit.sees<TakeAlong>());
     visit.does(Finished{});
     visit.does(Touched{});
+    takes_along(visit, "zwrot");
+    visit.waits(59s);
     visit.does(PrinterSaid{Outcome::printed});
+    visit.waits(1s);
+    CHECK(visit.sees<Attract>());
+    visit.does(Touched{});
     takes_along(visit, "zwrot");
     CHECK(visit.screen<TakeAlong>().printing == Printing::offered);
 }
