@@ -130,9 +130,15 @@ void read_brand(const Yaml& value, Configuration& configuration, FileProblems& p
 }
 
 void read_kiosk(const Yaml& value, Configuration& configuration, FileProblems& problems) {
-    Fields fields(value, {"name", "position", "idle_seconds", "less_motion", "pin_hash"}, problems);
+    Fields fields(
+        value,
+        {"name", "position", "directions", "printer", "idle_seconds", "less_motion", "pin_hash"},
+        problems);
     configuration.kiosk_name = fields.text("name");
     configuration.position = fields.text("position");
+    configuration.printer = fields.text("printer");
+    if (const Yaml* directions = fields.value("directions"))
+        configuration.directions = contact::read_directions(*directions, problems);
     configuration.idle =
         std::chrono::seconds(fields.number("idle_seconds", least_idle_seconds, most_idle_seconds,
                                            static_cast<int>(configuration.idle.count())));

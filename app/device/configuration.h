@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/contact/directions.h"
 #include "index/article/placeholder.h"
 #include "index/article/problem.h"
 
@@ -32,7 +33,9 @@ struct Configuration {
     std::optional<std::uint32_t> brand_colour;  ///< 0xRRGGBB; empty: ours
     std::filesystem::path logo;                 ///< a PNG or JPEG; empty: a shop's icon
     std::string site;                           ///< the shop's web address; may be empty
-    bool is_calm = false;                       ///< nothing on the screen moves by itself
+    std::string printer;  ///< its name in CUPS, "default", or an ipp address; empty: there is none
+    std::optional<contact::Directions> directions;  ///< from here to the service desk
+    bool is_calm = false;                           ///< nothing on the screen moves by itself
     std::string pin_hash;           ///< as hash_pin made it; empty: nobody can leave the screen
     article::Values values;         ///< what the placeholders of articles stand for
     bool needs_two_people = false;  ///< must a second person approve each article?

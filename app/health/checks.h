@@ -51,8 +51,11 @@ void check_clock(const Device& device, Notes& notes);
 /// Lexicon, fonts, icons.
 void check_installation(const Device& device, Notes& notes);
 
-/// The voice, the chime, the printer.
+/// The voice, the chime.
 void check_sound(const Device& device, Notes& notes);
+
+/// Asks CUPS for the printer of the configuration.
+void check_printer(const Device& device, const device::Configuration& configuration, Notes& notes);
 
 void check_packs(const Device& device, Notes& notes);
 

@@ -132,8 +132,24 @@ void check_sound(const Device& device, Notes& notes) {
     for (const char* player : {"pw-play", "paplay", "aplay"})
         can_ring = can_ring || has_program(device.machine, player);
     notes.add("chime", can_ring ? State::ok : State::warning, can_ring ? "sound" : "none");
-    const bool can_print = has_program(device.machine, "lp");
-    notes.add("printer", State::ok, can_print ? "there" : "none");
+}
+
+void check_printer(const Device& device, const device::Configuration& configuration, Notes& notes) {
+    using printing::Readiness;
+    if (configuration.printer.empty()) {
+        notes.add("printer", State::ok, "none");
+        return;
+    }
+    const printing::Condition found = device.machine.printer(configuration.printer);
+    const bool is_ready = found.readiness == Readiness::ready;
+    const bool is_worried = is_ready && !found.complaint.empty();
+    // As IPP says it.
+    const std::string why = found.complaint.empty() ? "none" : found.complaint;
+    // Customers still have the code: a printer that stands is no kiosk that does.
+    notes.add(
+        "printer", is_ready && !is_worried ? State::ok : State::warning,
+        is_worried ? "complaining" : std::string(to_string(found.readiness)),
+        {{"printer", std::string_view(configuration.printer)}, {"why", std::string_view(why)}});
 }
 
 void check_packs(const Device& device, Notes& notes) {

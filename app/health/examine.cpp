@@ -54,7 +54,8 @@ Machine this_machine() {
         .fonts = "/usr/share/fonts/truetype/lato",
         .icons =
             "/usr/share/fonts/truetype/material-design-icons-iconfont/"
-            "MaterialIcons-Regular.ttf"};
+            "MaterialIcons-Regular.ttf",
+        .printer = [](const std::string& printer) { return printing::condition_of(printer); }};
 }
 
 std::chrono::sys_seconds made_at(const std::filesystem::path& share) {
@@ -75,6 +76,7 @@ Findings examine(const Device& device, const language::Language& words) {
     check_clock(device, notes);
     check_installation(device, notes);
     check_sound(device, notes);
+    check_printer(device, configuration, notes);
     check_packs(device, notes);
     return std::move(notes).findings();
 }

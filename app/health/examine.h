@@ -10,6 +10,7 @@
 
 #include "app/health/finding.h"
 #include "app/language/language.h"
+#include "app/printing/printer.h"
 
 namespace okienko::health {
 
@@ -22,6 +23,8 @@ struct Machine {
     std::vector<std::filesystem::path> program_folders;  ///< of PATH
     std::filesystem::path fonts;                         ///< where the letters are
     std::filesystem::path icons;                         ///< the font of the icons
+    /// Whether the printer of this name can print.
+    std::function<printing::Condition(const std::string& printer)> printer;
 };
 
 /// This one.

@@ -36,6 +36,7 @@
 #include "app/kiosk/window.h"
 #include "app/kiosk/worker.h"
 #include "app/language/share_folder.h"
+#include "app/printing/printer.h"
 #include "index/article/problem.h"
 
 namespace {
@@ -201,6 +202,10 @@ SessionOptions session_options(const Setting& setting) {
         .words = &languages,
         .make_code = code_of,
         .ending = ending_of(device),
+        .shop_name = device.shop_name,
+        .can_print = !device.printer.empty(),
+        .now = now,
+        .directions = device.directions,
         .version = OKIENKO_VERSION,
         .clock = local_time,
         .can_examine = true};
@@ -274,6 +279,7 @@ void take_picture(const Setting& setting) {
     with.offers = [moment](const auto& channels, const auto& calendar, const auto& wish) {
         return offers_at(moment, channels, calendar, wish);
     };
+    with.now = [moment] { return moment; };
     with.hand_off = hand_off_options(setting.device, [moment] { return moment; });
     with.hand_off->has_desk_key = true;
     Session session(with);
@@ -332,6 +338,7 @@ std::vector<Event> with_opened(std::vector<Event> events, const std::string& art
 /// Whether the session wants to begin anew.
 bool serve(const Setting& setting) {
     device::Speech voice;
+    printing::Printer printer(setting.device.printer);
     auto with = session_options(setting);
     with.can_speak = voice.is_installed();
     with.hand_off = hand_off_options(setting.device, now);
@@ -355,8 +362,10 @@ bool serve(const Setting& setting) {
             journal.carry_out(effects);
             examiner.carry_out(effects);
             carry_out(effects, voice, is_awaited);
-            for (const auto& effect : effects)
+            for (const auto& effect : effects) {
+                if (const auto* print = std::get_if<Print>(&effect)) printer.print(print->sheet);
                 if (std::holds_alternative<Restart>(effect)) restarts = true;
+            }
         },
         [&] {
             auto events = with_opened(worker.take_events(), setting.options.opened);
@@ -366,6 +375,7 @@ bool serve(const Setting& setting) {
                 is_awaited = false;
                 events.emplace_back(Spoken{});
             }
+            if (const auto outcome = printer.news()) events.emplace_back(PrinterSaid{*outcome});
             return events;
         });
     return restarts;

@@ -61,6 +61,14 @@ std::vector<Event> last_touches_to(Scene::Show show) {
         case Show::slip_number:
             return {PersonWanted{}, SlipWanted{}, SlipKey{SlipKey::Key::character, 'K'},
                     SlipKey{SlipKey::Key::character, '7'}};
+        case Show::printed:
+            return {TakeAlongWanted{}, PrintWanted{}, PrinterSaid{printing::Outcome::printed}};
+        case Show::way:
+            return {PersonWanted{}, WayWanted{}};
+        case Show::desk_slip:
+            return {PersonWanted{}, DeskWanted{}};
+        case Show::needs:
+            return {PersonWanted{}, NeedTouched{Need::sign_language}};
         case Show::support:
             return {EmergencyReported{}, SupportWanted{}};
         case Show::rescue:
@@ -94,7 +102,7 @@ std::vector<Event> touches_to(const Scene& scene, const Session& session) {
     if (shows_one_of({Show::results, Show::contact, Show::calling}) && !scene.question.empty())
         touches.emplace_back(Asked{scene.question});
     if (shows_one_of({Show::article, Show::contact, Show::closing, Show::why_not, Show::take_along,
-                      Show::still_there}) &&
+                      Show::printed, Show::still_there}) &&
         !scene.article.empty())
         touches.emplace_back(Opened{scene.article});
     if (scene.show == Show::typing) touches.emplace_back(Typed{scene.question});

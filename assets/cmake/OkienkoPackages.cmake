@@ -77,7 +77,7 @@ okienko_package(okienko "answers shoppers' questions in Polish, offline"
     "" "libcurl3-gnutls, ca-certificates, hunspell-pl")
 okienko_package(okienko-kiosk "answers shoppers' questions on a touch screen"
     "The customers' window of Okienko, and a service that keeps it on the\nscreen without a network."
-    "${same_version}, ${letters}" "espeak-ng")
+    "${same_version}, ${letters}" "espeak-ng, cups-daemon")
 okienko_package(okienko-desk "shows agents who waits at the kiosks, and why"
     "The agents' window of Okienko: who waits, what they asked and read, and\nwhat the articles say."
     "${same_version}, ${letters}" "alsa-utils")

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -184,6 +185,30 @@ TEST_CASE("a slip among a shop's values is told with its line") {
           "site.yaml:8: \"zasady.puste\" must be one text\n"
           "site.yaml:9: a value cannot name another one; write it out\n");
     CHECK(parsed.configuration.values.at("sklep.adres") == "ul. Miła 1");
+}
+
+TEST_CASE("the example has a way to the desk with a plan, and no printer until a shop names one") {
+    const auto example =
+        read_configuration(std::string(OKIENKO_SOURCE_DIR) + "/assets/site.example.yaml");
+    CHECK(told(example.problems).empty());
+    CHECK(example.configuration.printer.empty());
+    REQUIRE(example.configuration.directions);
+    const auto& way = *example.configuration.directions;
+    REQUIRE(way.plan);
+    CHECK(way.plan->way.size() == 3);
+    // As long as its plan says, to a step or two.
+    double metres = 0;
+    for (std::size_t i = 1; i < way.plan->way.size(); ++i)
+        metres += std::hypot(way.plan->way[i].x - way.plan->way[i - 1].x,
+                             way.plan->way[i].y - way.plan->way[i - 1].y);
+    CHECK(std::abs(metres - way.metres) < 3);
+    for (const char* language : {"pl", "en", "uk"}) {
+        CAPTURE(language);
+        CHECK(way.steps.at(language).size() == 3);
+        for (const auto& block : way.plan->blocks) CHECK(block.name.contains(language));
+    }
+    CHECK(parse_configuration("kiosk:\n  printer: paragony\n", "site.yaml").configuration.printer ==
+          "paragony");
 }
 
 TEST_CASE("a configuration that cannot be read is no configuration") {

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <fstream>
 #include <functional>
 #include <map>
 
@@ -83,7 +84,8 @@ public:
                             .free_bytes = [](const fs::path&) { return 20'000'000'000U; },
                             .program_folders = {folder() / "bin"},
                             .fonts = folder() / "fonts",
-                            .icons = folder() / "icons.ttf"}};
+                            .icons = folder() / "icons.ttf",
+                            .printer = {}}};
     }
 
 private:
@@ -120,6 +122,47 @@ TEST_CASE("a device that is well has nothing to mend, and tells what was looked 
           "speech", "chime", "printer", "packs"}) {
         CAPTURE(what);
         CHECK(found.contains(what));
+    }
+}
+
+TEST_CASE("the kiosk's printer is asked for, and told with what to do where it cannot print") {
+    using okienko::printing::Readiness;
+
+    struct Row {
+        Readiness readiness;
+        std::string complaint;
+        State state;
+        std::string said;  ///< a part of the sentence or the remedy
+    };
+
+    const Shop shop;
+    std::ifstream file(shop.device().config);
+    std::string text{std::istreambuf_iterator<char>(file), {}};
+    text.insert(text.find("kiosk:\n") + 7, "  printer: paragony\n");
+    write(shop.folder() / "printing.yaml", text);
+    for (const Row& row : {Row{Readiness::ready, "", State::ok, "gotowa"},
+                           Row{Readiness::ready, "media-low-warning", State::warning, "media-low"},
+                           Row{Readiness::missing, "", State::warning, "lpstat"},
+                           Row{Readiness::unreachable, "", State::warning, "systemctl"},
+                           Row{Readiness::refusing, "", State::warning, "cupsaccept paragony"},
+                           Row{Readiness::stopped, "media-jam", State::warning, "media-jam"},
+                           Row{Readiness::unfit, "", State::warning, "PDF"},
+                           Row{Readiness::no_program, "", State::warning, "okienko-print"}}) {
+        Device device = shop.device();
+        device.config = shop.folder() / "printing.yaml";
+        std::string asked;
+        device.machine.printer = [&](const std::string& name) {
+            asked = name;
+            return okienko::printing::Condition{row.readiness, row.complaint};
+        };
+        const auto found = by_name(examine(device, words()));
+        CAPTURE(row.said);
+        CHECK(asked == "paragony");
+        const Finding& printer = found.at("printer");
+        CHECK(printer.state == row.state);
+        const std::string told = printer.sentence + " " + printer.remedy;
+        CHECK(told.find(row.said) != std::string::npos);
+        CHECK(told.find("paragony") != std::string::npos);
     }
 }
 

@@ -132,6 +132,27 @@ TEST_CASE("own the problem: the slip equals what is stored, and the agent sees w
     CHECK(told[3] == "Czegoś brakuje");
 }
 
+TEST_CASE("whoever signs says so once: the desk knows it before they are there") {
+    Customer customer;
+    customer.does(PersonWanted{});
+    customer.does(NeedTouched{Need::sign_language});
+    customer.does(NeedTouched{Need::wheelchair});
+    const auto& offers = customer.screen<Contact>().offers;
+    REQUIRE_FALSE(offers.empty());
+    const bool is_open = offers.front().channel.kind == contact::Channel::Kind::interpreter;
+    const bool is_written = offers.front().channel.kind == contact::Channel::Kind::chat ||
+                            offers.front().channel.kind == contact::Channel::Kind::email;
+    CHECK((is_open || is_written));
+    customer.does(DeskWanted{});
+    const auto stored = customer.desk.find(customer.screen<SlipShown>().slip.stored.number);
+    REQUIRE(stored);
+    CHECK(stored->needs == std::vector<std::string>{"sign-language", "wheelchair"});
+    // Every need has words at the desk.
+    for (const Need need : all_needs)
+        CHECK_FALSE(
+            words().of("pl").text_or("desk.need." + std::string(name_of(need)), {}).empty());
+}
+
 TEST_CASE("a staff call is told as it is: sent, seen, on the way, there") {
     Customer customer;
     asks_in_vain(customer);

@@ -150,6 +150,12 @@ TEST_CASE("counts take the forms that Polish gives them") {
           {5, "Za dużo prób. Spróbuj ponownie za 5 sekund."},
           {22, "Za dużo prób. Spróbuj ponownie za 22 sekundy."},
           {100, "Za dużo prób. Spróbuj ponownie za 100 sekund."}}},
+        {"way.metres",
+         {{1, "To około 1 metr stąd."},
+          {2, "To około 2 metry stąd."},
+          {5, "To około 5 metrów stąd."},
+          {12, "To około 12 metrów stąd."},
+          {22, "To około 22 metry stąd."}}},
     };
 
     const auto polish = words_of("pl");

@@ -103,6 +103,12 @@ inline std::string say(const Language& language, const std::string& key, std::in
                                {"seconds", number},
                                {"source", "<source>"},
                                {"to", "<to>"},
+                               {"printer", "<printer>"},
+                               {"who", "<who>"},
+                               {"how", "<how>"},
+                               {"metres", number},
+                               {"needs", "<needs>"},
+                               {"text", "<text>"},
                                {"value", "<value>"},
                                {"what", "<what>"},
                                {"why", "<why>"}});

@@ -7,6 +7,7 @@
 #     tests/pictures/gallery.sh build/release/bin/okienko-kiosk data /tmp/gallery article contrast
 #
 # With WORDs only pictures whose names hold all of them, as "article-1080x1920-contrast-200-uk.png".
+# GALLERY_CONFIG names a site.yaml: with a printer in it there is "Wydrukuj", with directions "Jak dojść".
 # Where montage is installed, a sheet a screen shows them side by side.
 set -eu
 kiosk=$1 index=$2 out=$3
@@ -32,12 +33,12 @@ options_of() {
         typing) echo "--show typing --keyboard" ;;
         low) echo "--show home --low" ;;
         aloud) echo "--show article $article --aloud" ;;
-        article | take-along | why-not | closing | still-there) echo "--show $1 $article" ;;
+        article | take-along | printed | why-not | closing | still-there) echo "--show $1 $article" ;;
         *) echo "--show $1" ;;
     esac
 }
 
-for screen in attract home keyboard typing low shelf results article aloud take-along why-not contact calling call-back phone \
+for screen in attract home keyboard typing low shelf results article aloud take-along printed why-not contact needs way desk-slip calling call-back phone \
     slip slip-number places rescue emergency support \
     closing languages still-there out-of-service pin service; do
     for size in 1080x1920 1920x1080; do
@@ -50,7 +51,7 @@ for screen in attract home keyboard typing low shelf results article aloud take-
                     [ "$screen" = results ] && asked=$question
                     [ "$screen" = typing ] && asked=${GALLERY_TYPED:-zgubiłam par}
                     # shellcheck disable=SC2046
-                    "$kiosk" --index "$index" --size "$size" --theme "$theme" \
+                    "$kiosk" --index "$index" ${GALLERY_CONFIG:+--config "$GALLERY_CONFIG"} --size "$size" --theme "$theme" \
                         --text-size "$text" --lang "$language" --screenshot "$out/$name.png" \
                         --clock 2026-12-24T09:30 $(options_of "$screen") \
                         ${asked:+--question "$asked"} 2>/dev/null || echo "failed: $name" >&2

@@ -181,6 +181,20 @@ std::vector<contact::Channel> channels() {
             place("szklarz", Kind::partner, "Szklarz Wzorek", "Ćmielów")};
 }
 
+contact::Directions directions() {
+    contact::FloorPlan plan{.width = 18, .depth = 13, .kiosk = {12.6, 9}, .desk = {3, 4.5}};
+    plan.blocks = {{{{"pl", "Oświetlenie"}, {"en", "Lighting"}}, {8.5, 0.8}, 8.5, 2.2},
+                   {{{"pl", "Kasa 1"}}, {5.5, 6}, 2.2, 4}};
+    plan.way = {plan.kiosk, {12.6, 4.5}, plan.desk};
+    return {.metres = 12,
+            .steps = {{"pl",
+                       {"Stań tyłem do ekranu i idź prosto, aż miniesz kasy.",
+                        "Skręć w lewo i idź wzdłuż kas.",
+                        "Punkt obsługi jest na końcu, pod zielonym szyldem."}},
+                      {"en", {"Turn your back to the screen and walk straight on."}}},
+            .plan = plan};
+}
+
 std::vector<search::Summary> articles() {
     return {reply("zwrot-bez-paragonu", "Czy mogę zwrócić albo zareklamować zakup bez paragonu?"),
             guide("reklamacja", "Jak złożyć reklamację krok po kroku", 6),

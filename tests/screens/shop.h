@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/contact/channel.h"
+#include "app/contact/directions.h"
 #include "app/kiosk/session/event.h"
 #include "index/article/article.h"
 #include "index/search/hit.h"
@@ -15,6 +16,9 @@ namespace okienko::kiosk::shop {
 Stocked stock();
 
 std::vector<contact::Channel> channels();
+
+/// Twelve metres to the service desk, with a plan.
+contact::Directions directions();
 
 /// Answers about "zwrot bez paragonu"; none for "kosmos", nor for "pogoda", though something is
 /// near; an unsure one for "rower", a corrected one for "pargon".

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/kiosk/screens/code_card.h"
 #include "app/kiosk/screens/hours.h"
 #include "app/kiosk/session/opening_words.h"
+#include "app/ui/button_row.h"
 #include "app/ui/paint.h"
 
 namespace okienko::kiosk {
@@ -19,6 +21,14 @@ constexpr float most_stretch_dp = 120;  ///< beyond this a card would look forgo
 constexpr float code_dp = 216;          ///< a module of a short address is 1 mm and more
 constexpr float least_words_dp = 300;   ///< beside a code; with less, it stands below them
 
+using Codes = std::map<std::string, Code>;
+
+const Code* code_of(const contact::Offer& offer, const Codes* codes) {
+    if (codes == nullptr) return nullptr;
+    const auto found = codes->find(offer.channel.id);
+    return found == codes->end() ? nullptr : &found->second;
+}
+
 /// A line of a card.
 struct Words {
     std::string text;
@@ -29,19 +39,27 @@ struct Words {
 
 class ChannelCard {
 public:
-    ChannelCard(Stage& stage, const contact::Offer& offer, float width, const Code* code)
+    ChannelCard(Stage& stage, const contact::Offer& offer, float width, const ChannelExtras& extras)
         : stage_(stage),
           channel_(offer.channel),
           availability_(offer.availability),
-          code_(code),
+          code_(code_of(offer, extras.codes)),
           name_(translated("name", offer.channel.name)),
           width_(width),
-          words_(words()) {}
+          words_(words()) {
+        if (!extras.has_way || channel_.kind != contact::Channel::Kind::desk) return;
+        way_.emplace(stage.canvas,
+                     std::vector<ui::Button>{{.key = "way",
+                                              .label = stage.text("way.button"),
+                                              .icon = "directions_walk",
+                                              .style = ui::ButtonStyle::soft}},
+                     text_width());
+    }
 
     float height() const {
         const float least = std::max(stage_.canvas.grown(80), has_code_beside() ? code() : 0);
         const float below = has_code_below() ? code() + stage_.dp(16) : 0;
-        return std::max(words_height(), least) + below + 2 * stage_.dp(padding_dp);
+        return std::max(words_height() + way_height(), least) + below + 2 * stage_.dp(padding_dp);
     }
 
     void draw(const ui::Rect& rect) {
@@ -58,6 +76,7 @@ public:
         }
         canvas.nodes().add({"channel:" + channel_.id, std::string(name_), ui::Role::text, rect,
                             rect.clipped(canvas.clip())});
+        if (way_) draw_way(pen);
         if (has_code_beside())
             draw_code(stage_, {rect.right - padding - code(), rect.top + padding}, *code_,
                       stage_.dp(code_dp), scan());
@@ -66,6 +85,14 @@ public:
     }
 
 private:
+    float way_height() const { return way_ ? way_->height() + stage_.dp(16) : 0; }
+
+    void draw_way(ui::Point pen) {
+        const ui::Rect place = ui::rect_at({pen.x, pen.y + stage_.dp(16)},
+                                           {std::min(way_->width(), text_width()), way_->height()});
+        if (!way_->draw(stage_.canvas, place, true).empty()) stage_.report(WayWanted{});
+    }
+
     bool has_code() const { return code_ != nullptr && code_->side > 0; }
 
     /// Of the code, with the quiet around it.
@@ -147,6 +174,7 @@ private:
     std::string_view name_;
     float width_;
     std::vector<Words> words_;
+    std::optional<ui::ButtonRow> way_;
 };
 
 /// An interpreter of Polish signs speaks for nobody else, and nobody speaks where one writes.
@@ -190,25 +218,15 @@ struct Grid {
     }
 };
 
-using Codes = std::map<std::string, Code>;
-
-const Code* code_of(const contact::Offer& offer, const Codes* codes) {
-    if (codes == nullptr) return nullptr;
-    const auto found = codes->find(offer.channel.id);
-    return found == codes->end() ? nullptr : &found->second;
-}
-
 Grid grid_of(Stage& stage, float width, std::span<const contact::Offer> offers,
-             const Codes* codes) {
+             const ChannelExtras& extras) {
     const std::size_t columns = stage.canvas.roominess(width) > 1400 && offers.size() > 1 ? 2 : 1;
     const auto count = static_cast<float>(columns);
     Grid grid{columns, (width - stage.dp(gap_dp) * (count - 1)) / count, {}};
     grid.heights.resize((offers.size() + columns - 1) / columns);
     for (std::size_t i = 0; i < offers.size(); ++i) {
         float& height = grid.heights[i / columns];
-        height = std::max(
-            height,
-            ChannelCard(stage, offers[i], grid.card_width, code_of(offers[i], codes)).height());
+        height = std::max(height, ChannelCard(stage, offers[i], grid.card_width, extras).height());
     }
     return grid;
 }
@@ -223,9 +241,9 @@ void stretch(Stage& stage, Grid& grid, float height) {
 }  // namespace
 
 float draw_channels(Stage& stage, ui::Point at, float width, float least_height,
-                    std::span<const contact::Offer> offers, const Codes* codes) {
+                    std::span<const contact::Offer> offers, const ChannelExtras& extras) {
     if (offers.empty()) return 0;
-    Grid grid = grid_of(stage, width, offers, codes);
+    Grid grid = grid_of(stage, width, offers, extras);
     stretch(stage, grid, least_height);
     const float gap = stage.dp(gap_dp);
     ui::Point corner = at;
@@ -233,7 +251,7 @@ float draw_channels(Stage& stage, ui::Point at, float width, float least_height,
         const std::size_t column = i % grid.columns;
         const float height = grid.heights[i / grid.columns];
         corner.x = at.x + static_cast<float>(column) * (grid.card_width + gap);
-        ChannelCard(stage, offers[i], grid.card_width, code_of(offers[i], codes))
+        ChannelCard(stage, offers[i], grid.card_width, extras)
             .draw(ui::rect_at(corner, {grid.card_width, height}));
         if (column + 1 == grid.columns) corner.y += height + gap;
     }

@@ -9,6 +9,7 @@
 #include "app/kiosk/screens/cards.h"
 #include "app/kiosk/screens/channel_cards.h"
 #include "app/kiosk/screens/choice_card.h"
+#include "app/kiosk/screens/needs.h"
 #include "app/kiosk/screens/screens.h"
 #include "app/ui/button_row.h"
 #include "app/ui/paint.h"
@@ -190,12 +191,18 @@ void draw_screen(Stage& stage, const Contact& contact, const ui::Rect& room) {
     ui::Point at{region.origin().x + margin, top + stage.dp(28)};
     at.y += draw_head(stage, at, width, contact);
     at.y += draw_reasons(stage, at, width, contact) + stage.dp(24);
+    // Large text has no room for both at once: then the call comes first.
+    const bool is_narrow = stage.canvas.roominess(width) < 640;
+    if (!is_narrow) at.y += draw_needs(stage, at, width, contact);
     at.y += draw_call(stage, at, width, contact);
+    if (is_narrow) at.y += draw_needs(stage, at, width, contact);
     at.y += draw_call_back(stage, at, width, contact);
     if (contact.offers.empty())
         at.y += ui::write(stage.canvas, at, stage.text("contact.none"), ui::Font::body,
                           stage.theme().text, width);
-    at.y += draw_channels(stage, at, width, 0, others(contact), &contact.codes) + stage.dp(20);
+    at.y += draw_channels(stage, at, width, 0, others(contact),
+                          {.codes = &contact.codes, .has_way = contact.has_way}) +
+            stage.dp(20);
     at.y += draw_ways(stage, at, width, contact);
     region.end(at.y - top + stage.dp(28));
 }

@@ -17,6 +17,7 @@ void draw_screen(Stage& stage, const EmergencyCard& card, const ui::Rect& room);
 void draw_screen(Stage& stage, const Support& support, const ui::Rect& room);
 void draw_screen(Stage& stage, const Contact& contact, const ui::Rect& room);
 void draw_screen(Stage& stage, const Places& places, const ui::Rect& room);
+void draw_screen(Stage& stage, const WayToDesk& way, const ui::Rect& room);
 void draw_screen(Stage& stage, const CallBackTimes& times, const ui::Rect& room);
 void draw_screen(Stage& stage, const CallBackNumber& number, const ui::Rect& room);
 void draw_screen(Stage& stage, const SlipShown& shown, const ui::Rect& room);

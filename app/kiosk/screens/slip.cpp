@@ -7,6 +7,7 @@
 #include "app/kiosk/screens/channel_cards.h"
 #include "app/kiosk/screens/choice_card.h"
 #include "app/kiosk/screens/code_card.h"
+#include "app/kiosk/screens/print_card.h"
 #include "app/kiosk/screens/screens.h"
 #include "app/kiosk/session/slip_words.h"
 #include "app/ui/paint.h"
@@ -106,6 +107,17 @@ float draw_erasure(Stage& stage, ui::Point at, float width, const SlipShown& sho
     return height;
 }
 
+/// To where the number is to be told.
+float draw_way(Stage& stage, ui::Point at, float width, const SlipShown& shown) {
+    if (!shown.has_way) return 0;
+    bool is_tapped = false;
+    const float height = draw_way_card(
+        stage, at, width,
+        {"way", "directions_walk", stage.text("way.card"), stage.text("way.card_hint")}, is_tapped);
+    if (is_tapped) stage.report(WayWanted{});
+    return height + stage.dp(20);
+}
+
 float draw_end(Stage& stage, ui::Point at, float width) {
     bool is_tapped = false;
     const float height = draw_way_card(
@@ -129,6 +141,8 @@ void draw_screen(Stage& stage, const SlipShown& shown, const ui::Rect& room) {
     at.y += draw_state(stage, at, width, shown) + gap;
     if (is_kept(shown)) {
         at.y += draw_number(stage, at, width, shown) + gap;
+        at.y += draw_printing(stage, at, width, shown.printing);
+        at.y += draw_way(stage, at, width, shown);
         at.y += draw_erasure(stage, at, width, shown) + gap;
     }
     if (!is_kept(shown) && !shown.offers.empty()) {

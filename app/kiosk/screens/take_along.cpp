@@ -3,6 +3,7 @@
 
 #include "app/kiosk/screens/cards.h"
 #include "app/kiosk/screens/code_card.h"
+#include "app/kiosk/screens/print_card.h"
 #include "app/kiosk/screens/screens.h"
 #include "app/ui/paint.h"
 
@@ -46,7 +47,8 @@ void draw_screen(Stage& stage, const TakeAlong& along, const ui::Rect& room) {
         const float words = width - code - gap;
         draw_code(stage, {at.x + words + gap, at.y}, along.code, room.height() - 2 * gap,
                   stage.text("take.code"));
-        const float left = draw_words(stage, at, words) + gap;
+        float left = draw_words(stage, at, words) + gap;
+        left += draw_printing(stage, {at.x, at.y + left}, words, along.printing);
         const float text = draw_text(stage, {at.x, at.y + left}, words, along);
         region.end(std::max(code, left + text) + 2 * gap);
         return;
@@ -55,6 +57,7 @@ void draw_screen(Stage& stage, const TakeAlong& along, const ui::Rect& room) {
     const float code = code_side(stage, along.code, width);
     draw_code(stage, {at.x + (width - code) / 2, at.y}, along.code, width, stage.text("take.code"));
     at.y += code + gap;
+    at.y += draw_printing(stage, at, width, along.printing);
     at.y += draw_text(stage, at, width, along);
     region.end(at.y - top + gap);
 }

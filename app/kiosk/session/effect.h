@@ -7,6 +7,7 @@
 
 #include "app/journal/journal.h"
 #include "app/kiosk/session/event.h"
+#include "app/printing/sheet.h"
 
 namespace okienko::kiosk {
 
@@ -88,8 +89,15 @@ struct Remember {
     std::variant<journal::Feedback, journal::Search, journal::View> what;
 };
 
+// ---- the printer ------------------------------------------------------------------------------
+
+/// Print this; PrinterSaid follows.
+struct Print {
+    printing::Sheet sheet;
+};
+
 using AnyEffect = std::variant<Ask, Suggest, ListShelf, Fetch, Wipe, Speak, Hush, Leave, Restart,
-                               Examine, HandOver, ChangeHandOff, ReadSlip, Erase, Remember>;
+                               Examine, HandOver, ChangeHandOff, ReadSlip, Erase, Remember, Print>;
 
 /// One of them. How effects are copied and destroyed is compiled once, in effect.cpp.
 struct Effect : AnyEffect {

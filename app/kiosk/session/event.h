@@ -15,6 +15,7 @@
 #include "app/journal/error.h"
 #include "app/journal/hand_off.h"
 #include "app/kiosk/session/screen.h"
+#include "app/printing/outcome.h"
 #include "index/article/article.h"
 #include "index/article/category.h"
 #include "index/search/hit.h"
@@ -121,6 +122,17 @@ struct ErasureWanted {};
 
 /// Other shops, and firms that help.
 struct PlacesWanted {};
+
+/// From here to the service desk.
+struct WayWanted {};
+
+/// A visitor says what they need, or takes it back.
+struct NeedTouched {
+    Need need;
+};
+
+/// What is shown, on paper.
+struct PrintWanted {};
 
 /// It was no emergency.
 struct FalseAlarm {};
@@ -294,17 +306,25 @@ struct Examined {
     std::vector<Finding> findings;
 };
 
+// ---- the printer ------------------------------------------------------------------------------
+
+/// What has become of the sheet that was wanted last.
+struct PrinterSaid {
+    printing::Outcome outcome;
+};
+
 using AnyEvent =
     std::variant<Touched, Asked, Typed, ShelfChosen, Opened, NoticeChosen, WentBack, WentHome,
                  Finished, PersonWanted, EmergencyReported, FalseAlarm, SupportWanted, DrillWanted,
                  Helped, ReasonGiven, OfferDeclined, StaffWanted, CallCancelled, DeskWanted,
                  CallBackWanted, TimeChosen, PhoneKey, NameTyped, CallBackGiven, SavingWanted,
-                 SlipWanted, SlipKey, ErasureWanted, PlacesWanted, EndingWanted, TakeAlongWanted,
-                 ReadAloudWanted, RepeatWanted, PauseWanted, VolumeWanted, Focused, Spoken,
-                 LeaveWanted, RestartWanted, ExaminationWanted, ThemeChosen, TextSizeChosen,
-                 PanelWanted, LanguageChosen, LowChosen, CalmChosen, WayOutWanted, PinKey, Waited,
-                 Stocked, Noticed, Answered, Suggested, Listed, Fetched, HandedOver, NotSaved,
-                 Progressed, SlipRead, Erased, JournalState, Examined, Failed>;
+                 SlipWanted, SlipKey, ErasureWanted, PlacesWanted, WayWanted, NeedTouched,
+                 PrintWanted, PrinterSaid, EndingWanted, TakeAlongWanted, ReadAloudWanted,
+                 RepeatWanted, PauseWanted, VolumeWanted, Focused, Spoken, LeaveWanted,
+                 RestartWanted, ExaminationWanted, ThemeChosen, TextSizeChosen, PanelWanted,
+                 LanguageChosen, LowChosen, CalmChosen, WayOutWanted, PinKey, Waited, Stocked,
+                 Noticed, Answered, Suggested, Listed, Fetched, HandedOver, NotSaved, Progressed,
+                 SlipRead, Erased, JournalState, Examined, Failed>;
 
 /// One of them. There are sixty, and every screen reports some: how they are copied and destroyed
 /// is compiled once, in event.cpp.

@@ -7,6 +7,7 @@
 
 #include "app/contact/words/notice_words.h"
 #include "app/kiosk/session/emergency_words.h"
+#include "app/kiosk/session/need_words.h"
 #include "app/kiosk/session/opening_words.h"
 #include "app/kiosk/session/slip_words.h"
 
@@ -170,6 +171,7 @@ public:
         } else {
             say({"contact.title", "contact.hint"});
         }
+        tell_needs(contact);
         if (contact.can_call_staff && !contact.call) say({"call.title", "call.hint"});
         if (contact.call_back == CallBackState::open) say({"call_back.title", "call_back.hint"});
         if (contact.call_back == CallBackState::no_key) say({"call_back.no_key"});
@@ -208,8 +210,21 @@ public:
         if (shown.is_erased) return say({"slip.erased"});
         tell(shown.slip);
         if (shown.asks_erasure) return say({"slip.erase_sure"});
+        if (is_news(shown.printing)) return tell(shown.printing);
         if (!shown.offers.empty()) return tell(shown.offers);
         if (shown.slip.status == Slip::Status::saved) say({"slip.keep", "slip.story"});
+        tell(shown.printing);
+        if (shown.has_way) say({"way.card"});
+    }
+
+    void tell(const WayToDesk& way) {
+        say({"way.title"});
+        if (way.directions.metres > 0)
+            add(words_.text("way.metres", {{"metres", way.directions.metres}}));
+        const auto& steps = way.directions.steps_in(words_.code());
+        const bool is_translated = way.directions.steps.contains(words_.code());
+        for (const std::string& step : steps) add(step, is_translated ? words_.code() : "pl");
+        say({"way.call"});
     }
 
     void tell(const SlipEntry& entry) {
@@ -225,8 +240,10 @@ public:
     }
 
     void tell(const TakeAlong& along) {
+        if (is_news(along.printing)) return tell(along.printing);
         say({"take.title", "take.hint"});
         add(along.text, along.language);
+        tell(along.printing);
     }
 
     void tell(const OutOfService& out) {
@@ -263,6 +280,27 @@ private:
 
     void say(std::initializer_list<const char*> keys) {
         for (const char* key : keys) add(words_.text(key));
+    }
+
+    /// Whether it is what a customer waits to hear.
+    static bool is_news(Printing printing) {
+        return printing != Printing::none && printing != Printing::offered;
+    }
+
+    void tell(Printing printing) {
+        if (printing == Printing::none) return;
+        const std::string key = "print." + std::string(kiosk::name_of(printing)) + ".";
+        add(words_.text(key + "title"));
+        add(words_.text(key + "text"));
+        if (printing == Printing::offered) say({"print.button"});
+    }
+
+    void tell_needs(const Contact& contact) {
+        if (contact.call && contact.call->is_open()) return;
+        say({"need.title", "need.hint"});
+        for (const Need need : contact.needs)
+            add(words_.text("need." + std::string(kiosk::name_of(need))));
+        add(interpreter_words(contact, words_));
     }
 
     void add_whereabouts(std::string_view place) {

@@ -14,10 +14,12 @@
 #include "app/contact/availability.h"
 #include "app/contact/call_windows.h"
 #include "app/contact/channel.h"
+#include "app/contact/directions.h"
 #include "app/contact/emergency.h"
 #include "app/contact/notice.h"
 #include "app/journal/error.h"
 #include "app/journal/record_id.h"
+#include "app/kiosk/session/need.h"
 #include "app/kiosk/session/slip.h"
 #include "app/kiosk/session/struggle.h"
 #include "index/article/article.h"
@@ -122,6 +124,21 @@ struct Code {
     std::vector<bool> dark;
 };
 
+/// How it stands with the same on paper.
+enum class Printing {
+    none,  ///< there is no printer
+    offered,
+    printing,
+    printed,
+    no_paper,
+    stopped,
+    no_answer,
+    enough  ///< so many sheets have been printed that others have to have some
+};
+
+/// "printing", "no_paper"...
+std::string_view name_of(Printing printing);
+
 /// Can a telephone number be left here?
 enum class CallBackState {
     none,    ///< nobody calls back
@@ -142,6 +159,9 @@ struct Contact {
     CallBackState call_back = CallBackState::none;
     bool keeps_slips = false;  ///< there is a journal
     bool has_places = false;   ///< other shops or firms
+    std::vector<Need> needs;   ///< what the visitor has said
+    std::string category;      ///< of the article it came from, or empty
+    bool has_way = false;      ///< to the service desk, from here
 };
 
 /// Other shops of ours and firms that help, by town.
@@ -174,6 +194,15 @@ struct SlipShown {
     bool was_looked_up = false;          ///< by its number
     bool asks_erasure = false;
     bool is_erased = false;
+    Printing printing = Printing::none;
+    bool has_way = false;  ///< to the service desk, where that is where to go
+};
+
+/// How to get from here to the service desk.
+struct WayToDesk {
+    contact::Directions directions;
+    std::optional<contact::Offer> desk;  ///< who waits there, where that is known
+    bool keeps_slips = false;            ///< a number can be taken along
 };
 
 /// A slip's number is typed, to see how it stands.
@@ -193,6 +222,8 @@ struct TakeAlong {
     std::string text;
     std::string language;  ///< of the text
     Code code;
+    std::vector<std::string> lines;  ///< the same for paper, where more finds room
+    Printing printing = Printing::none;
 };
 
 /// The end of a visit: whether it helped, and what next.
@@ -240,9 +271,10 @@ struct Service {
     std::vector<Finding> findings;  ///< the gravest first; empty until the device was looked at
 };
 
-using AnyScreen = std::variant<Attract, Home, Shelf, Results, Reading, NoticeRead, EmergencyCard,
-                               Support, Contact, Places, CallBackTimes, CallBackNumber, SlipShown,
-                               SlipEntry, TakeAlong, Closing, OutOfService, Service, PinPad>;
+using AnyScreen =
+    std::variant<Attract, Home, Shelf, Results, Reading, NoticeRead, EmergencyCard, Support,
+                 Contact, Places, WayToDesk, CallBackTimes, CallBackNumber, SlipShown, SlipEntry,
+                 TakeAlong, Closing, OutOfService, Service, PinPad>;
 
 /// One of them. How screens are copied and destroyed is compiled once, in screen.cpp.
 struct Screen : AnyScreen {

@@ -21,9 +21,9 @@ constexpr bool is_one_of = (std::is_same_v<E, Others> || ...);
 
 /// Whether an event is the doing of a visitor.
 template <typename E>
-constexpr bool is_touch =
-    !is_one_of<E, Spoken, Waited, Stocked, Noticed, Answered, Suggested, Listed, Fetched, Failed,
-               HandedOver, NotSaved, Progressed, SlipRead, Erased, JournalState, Examined>;
+constexpr bool is_touch = !is_one_of<E, Spoken, Waited, Stocked, Noticed, Answered, Suggested,
+                                     Listed, Fetched, Failed, HandedOver, NotSaved, Progressed,
+                                     SlipRead, Erased, JournalState, Examined, PrinterSaid>;
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view blank = " \t\r\n\v\f";
@@ -78,6 +78,7 @@ Effects Session::handle(const Event& event) {
         },
         event);
     show_hand_offs();
+    show_printing();
     if (appearance_.is_spoken && what_is_read() != read_) read_anew(effects);
     return effects;
 }
@@ -226,6 +227,7 @@ Effects Session::on(const Waited& waited) {
         resting_ += waited.time;
         attract->step = static_cast<int>(resting_ / step % 1000);
     }
+    print_run_.wait(waited.time);
     dial_.wait(waited.time);
     if (std::holds_alternative<SlipEntry>(here_.screen)) here_.screen = dial_.entry();
     if (!is_visited_) return {};
@@ -296,7 +298,9 @@ Effects Session::read(const std::string& article) {
 }
 
 void Session::offer_people(Contact contact) {
-    contact.offers = offers(category_of(here_.screen));
+    contact.needs = needs_;
+    contact.category = category_of(here_.screen);
+    contact.offers = ranked_for(needs_, offers(contact.category));
     add_hand_off_ways(contact);
     if (std::holds_alternative<Contact>(here_.screen)) {
         here_.screen = std::move(contact);
@@ -320,6 +324,8 @@ Effects Session::wipe() {
     last_view_.reset();
     visit_.reset();
     is_drill_ = false;
+    needs_.clear();
+    print_run_.forget();
     appearance_ = options_.appearance;
     is_visited_ = false;
     untouched_ = 0ms;

@@ -21,6 +21,7 @@
 #include "app/kiosk/session/hand_offs.h"
 #include "app/kiosk/session/history.h"
 #include "app/kiosk/session/pin_lock.h"
+#include "app/kiosk/session/print_run.h"
 #include "app/kiosk/session/reader.h"
 #include "app/kiosk/session/screen.h"
 #include "app/kiosk/session/slip_dial.h"
@@ -50,9 +51,13 @@ struct SessionOptions {
     const language::Languages* words = nullptr;  ///< to read aloud and take along; null: neither
     bool can_speak = false;                      ///< there is a voice
     std::function<Code(const std::string& text)> make_code;  ///< empty: nothing is taken along
-    std::vector<std::string> ending;     ///< below what is taken along: the shop, its number
-    std::string version;                 ///< of the program, for staff
-    std::function<std::string()> clock;  ///< the time as staff read it; empty: not told
+    std::vector<std::string> ending;  ///< below what is taken along: the shop, its number
+    std::string shop_name;            ///< above it, on paper
+    bool can_print = false;           ///< there is a printer
+    std::function<std::chrono::sys_seconds()> now;  ///< empty: paper bears no date
+    std::optional<contact::Directions> directions;  ///< to the service desk; empty: nobody knows
+    std::string version;                            ///< of the program, for staff
+    std::function<std::string()> clock;             ///< the time as staff read it; empty: not told
     std::function<bool(std::string_view pin)> is_pin;  ///< empty: there is no way out
     bool can_examine = false;                          ///< the device can be looked at, for staff
 };
@@ -147,6 +152,10 @@ private:
     Effects on(const SlipKey& key);
     Effects on(const ErasureWanted&);
     Effects on(const PlacesWanted&);
+    Effects on(const WayWanted&);
+    Effects on(const NeedTouched& touched);
+    Effects on(const PrintWanted&);
+    Effects on(const PrinterSaid& said);
     Effects on(const EndingWanted&);
     Effects on(const TakeAlongWanted&);
     Effects on(const ReadAloudWanted&);
@@ -204,6 +213,7 @@ private:
     void renew(SlipShown& shown) const;
     SlipShown shown(Slip slip) const;
     std::vector<std::string> needs() const;
+    bool has_way_to_desk() const;
     journal::Time now() const;
 
     Effects asks_for_person(const std::string& question);
@@ -220,6 +230,8 @@ private:
     void read_anew(Effects& effects);
     Effects speak(const std::optional<Sentence>& sentence) const;
     std::optional<TakeAlong> along(const Reading& reading) const;
+    void show_printing();
+    void print_on(printing::Sheet& sheet) const;
     std::string what_is_read() const;
 
     std::vector<contact::Offer> offers(const std::string& category) const;
@@ -254,6 +266,8 @@ private:
     std::optional<View> last_view_;
     std::optional<journal::RecordId> visit_;  ///< empty until something of it is remembered
     SlipDial dial_;
+    std::vector<Need> needs_;  ///< that the visitor has said
+    PrintRun print_run_;
     JournalState journal_;
     bool is_drill_ = false;    ///< the next emergency is one
     bool is_visited_ = false;  ///< somebody touched something since the last wipe

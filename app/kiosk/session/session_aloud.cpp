@@ -22,9 +22,11 @@ std::string news_of(const Screen& screen) {
         return news_of(*contact->call);
     if (const auto* card = std::get_if<EmergencyCard>(&screen); card && card->call)
         return news_of(*card->call);
+    if (const auto* along = std::get_if<TakeAlong>(&screen))
+        return "/" + std::string(name_of(along->printing));
     if (const auto* shown = std::get_if<SlipShown>(&screen))
-        return news_of(shown->slip) + (shown->asks_erasure ? "?" : "") +
-               (shown->is_erased ? "!" : "");
+        return news_of(shown->slip) + "/" + std::string(name_of(shown->printing)) +
+               (shown->asks_erasure ? "?" : "") + (shown->is_erased ? "!" : "");
     return {};
 }
 
@@ -109,6 +111,7 @@ std::optional<TakeAlong> Session::along(const Reading& reading) const {
     TakeAlong along{.title = reading.article.title, .language = reading.article.language};
     along.text = short_form(reading.article, options_.words->of(along.language), options_.ending);
     along.code = options_.make_code(along.text);
+    along.lines = paper_form(reading.article, options_.words->of(along.language));
     return along;
 }
 

@@ -56,6 +56,7 @@ void Session::add_hand_off_ways(Contact& contact) const {
     if (hand_offs_ && call_back_channel(options_.channels) != nullptr)
         contact.call_back =
             options_.hand_off->has_desk_key ? CallBackState::open : CallBackState::no_key;
+    contact.has_way = has_way_to_desk();
     contact.has_places = !contact::by_town(options_.channels).empty();
     if (!options_.make_code) return;
     for (const contact::Offer& offer : contact.offers)
@@ -109,6 +110,7 @@ std::vector<std::string> Session::needs() const {
     if (appearance_.text_percent > 100) needs.emplace_back("large-text");
     if (appearance_.theme == Theme::contrast) needs.emplace_back("contrast");
     if (appearance_.is_low) needs.emplace_back("low-reach");
+    for (const Need need : needs_) needs.emplace_back(name_of(need));
     return needs;
 }
 
@@ -247,6 +249,7 @@ SlipShown Session::shown(Slip slip) const {
 }
 
 void Session::renew(SlipShown& shown) const {
+    shown.has_way = has_way_to_desk() && shown.slip.stored.kind == Kind::desk && !shown.is_erased;
     const bool has_number = shown.slip.status == Slip::Status::saved && !shown.is_erased;
     const bool is_in_need =
         shown.slip.status == Slip::Status::not_saved || shown.slip.status == Slip::Status::lost;
@@ -301,7 +304,42 @@ void Session::show_hand_offs() {
     renew(*shown);
 }
 
+// ---- needs ------------------------------------------------------------------------------------
+
+/// Whoever was called already does not hear of it: then it is no choice any more.
+Effects Session::on(const NeedTouched& touched) {
+    auto* contact = std::get_if<Contact>(&here_.screen);
+    if (contact == nullptr || open_call() != nullptr) return {};
+    const auto said = std::find(needs_.begin(), needs_.end(), touched.need);
+    if (said == needs_.end()) {
+        needs_.push_back(touched.need);
+    } else {
+        needs_.erase(said);
+    }
+    std::sort(needs_.begin(), needs_.end());
+    contact->needs = needs_;
+    // Without a need they stand as they did: the quickest first.
+    contact->offers = ranked_for(needs_, offers(contact->category));
+    return {};
+}
+
 // ---- elsewhere --------------------------------------------------------------------------------
+
+bool Session::has_way_to_desk() const {
+    return options_.directions.has_value();
+}
+
+Effects Session::on(const WayWanted&) {
+    if (!options_.directions) return {};
+    WayToDesk way{.directions = *options_.directions, .keeps_slips = hand_offs_.has_value()};
+    // Whoever has a number already needs no other.
+    if (std::holds_alternative<SlipShown>(here_.screen)) way.keeps_slips = false;
+    for (contact::Offer& offer : offers({}))
+        if (offer.channel.kind == contact::Channel::Kind::desk && !way.desk)
+            way.desk = std::move(offer);
+    go_to(std::move(way));
+    return {};
+}
 
 Effects Session::on(const PlacesWanted&) {
     auto towns = contact::by_town(options_.channels);

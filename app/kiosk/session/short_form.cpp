@@ -43,4 +43,20 @@ std::string short_form(const article::Article& article, const language::Language
     return text + last;
 }
 
+std::vector<std::string> paper_form(const article::Article& article,
+                                    const language::Language& words) {
+    constexpr std::size_t most_bytes = 1600;
+    std::vector<std::string> kept;
+    std::size_t bytes = 0;
+    for (std::string& line : lines_of(article.blocks, words)) {
+        bytes += line.size();
+        if (bytes > most_bytes) {
+            kept.emplace_back(ellipsis);
+            break;
+        }
+        kept.push_back(std::move(line));
+    }
+    return kept;
+}
+
 }  // namespace okienko::kiosk

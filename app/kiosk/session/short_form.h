@@ -20,4 +20,9 @@ inline constexpr std::size_t longest_short_form = 480;
 std::string short_form(const article::Article& article, const language::Language& words,
                        const std::vector<std::string>& ending);
 
+/// The lines of `article`, from the first, as many as a sheet of paper has room for and a till's
+/// roll is not wasted on; "…" is the last where there are more.
+std::vector<std::string> paper_form(const article::Article& article,
+                                    const language::Language& words);
+
 }  // namespace okienko::kiosk

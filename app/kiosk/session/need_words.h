@@ -1,0 +1,18 @@
+/// What is said of a visitor's needs: for the eye and for the ear.
+#pragma once
+
+#include <string>
+
+#include "app/kiosk/session/screen.h"
+#include "app/language/language.h"
+
+namespace okienko::kiosk {
+
+/// Whether an interpreter of sign language is there, or when, or that one can write; empty where
+/// neither was asked for.
+std::string interpreter_words(const Contact& contact, const language::Language& words);
+
+/// What staff know already, who were called; empty where nothing was said.
+std::string told_words(const Contact& contact, const language::Language& words);
+
+}  // namespace okienko::kiosk
