@@ -68,7 +68,7 @@ void read_days(Fields& fields, Promotion& promotion, FileProblems& problems) {
     const auto until = fields.date("until");
     if (!from || !until) return;
     if (*until < *from) {
-        problems.error(fields.line("until"), "\"until\" is before \"from\"");
+        problems.error(fields.line("until"), "until_before_from", "\"until\" is before \"from\"");
         return;
     }
     promotion.from = *from;

@@ -130,6 +130,7 @@ TEST_CASE("every problem is made by a test") {
                                          "picture_kind",
                                          "picture_too_large",
                                          "unknown_list",
+                                         "until_before_from",
                                          "unknown_picture_meant",
                                          "unknown_placeholder_meant",
                                          "wishes_unreadable",
