@@ -21,9 +21,9 @@ std::set<Date> read_dates(Fields& fields, const char* key, FileProblems& problem
         if (date) {
             dates.insert(*date);
         } else {
-            problems.error(
-                fields.line(key),
-                std::string("\"") + key + "\" must hold days as 2026-12-20, not \"" + text + "\"");
+            problems.error(fields.line(key), "days_expected",
+                           "\"{key}\" must hold days as 2026-12-20, not \"{said}\"",
+                           {{"key", key}, {"said", text}});
         }
     }
     return dates;
@@ -34,7 +34,8 @@ void read_trading_sundays(Fields& fields, Calendar& calendar, FileProblems& prob
     calendar.trading_sundays = read_dates(fields, "trading_sundays", problems);
     for (const Date& date : calendar.trading_sundays) {
         if (std::chrono::weekday(date) == std::chrono::Sunday) continue;
-        problems.error(fields.line("trading_sundays"), "one of \"trading_sundays\" is no Sunday");
+        problems.error(fields.line("trading_sundays"), "no_sunday",
+                       "one of \"trading_sundays\" is no Sunday");
     }
 }
 
@@ -44,8 +45,8 @@ void read_time_zone(Fields& fields, Calendar& calendar, FileProblems& problems) 
     if (TimeZone::exists(name)) {
         calendar.time_zone = name;
     } else {
-        problems.error(fields.line("time_zone"),
-                       "unknown time zone \"" + name + "\"; write it as Europe/Warsaw");
+        problems.error(fields.line("time_zone"), "unknown_time_zone",
+                       "unknown time zone \"{said}\"; write it as Europe/Warsaw", {{"said", name}});
     }
 }
 

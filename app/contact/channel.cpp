@@ -38,21 +38,22 @@ void check_value(const Channel& channel, Fields& fields, FileProblems& problems)
     const bool is_online = channel.kind == Kind::chat || channel.kind == Kind::social;
     if (channel.kind == Kind::phone || is_email || is_online) fields.require("value");
     if (is_online && !channel.value.empty() && !channel.value.starts_with("https://")) {
-        problems.error(fields.line("value"),
-                       article::in_quotes(channel.value) +
-                           " is no address for a QR code: begin with https://");
+        problems.error(fields.line("value"), "address_no_https",
+                       "\"{said}\" is no address for a QR code: begin with https://",
+                       {{"said", channel.value}});
     }
     if (is_email && !channel.value.empty() && channel.value.find('@') == std::string::npos) {
-        problems.error(fields.line("value"),
-                       "\"" + channel.value + "\" is no e-mail address: it lacks the @");
+        problems.error(fields.line("value"), "email_without_at",
+                       "\"{said}\" is no e-mail address: it lacks the @",
+                       {{"said", channel.value}});
     }
 }
 
 void check_languages(const Channel& channel, Fields& fields, FileProblems& problems) {
     for (const std::string& language : channel.languages) {
         if (language == "pl" || language == "en" || language == "uk") continue;
-        problems.error(fields.line("languages"),
-                       "unknown language \"" + language + "\"; it may be pl, en, uk");
+        problems.error(fields.line("languages"), "unknown_language",
+                       "unknown language \"{said}\"; it may be pl, en, uk", {{"said", language}});
     }
 }
 
@@ -60,7 +61,8 @@ void check_place(const Channel& channel, Fields& fields, FileProblems& problems)
     if (is_elsewhere(channel.kind)) {
         for (const char* key : {"town", "address"}) fields.require(key);
     } else if (fields.has("town")) {
-        problems.error(fields.line("town"), "only a branch or partner has a town");
+        problems.error(fields.line("town"), "town_elsewhere",
+                       "only a branch or partner has a town");
     }
 }
 
@@ -70,9 +72,9 @@ Channel read_channel(const Yaml& value, FileProblems& problems) {
                    "solves", "wait", "town", "address"},
                   problems);
     for (const char* key : {"id", "kind", "name"}) fields.require(key);
-    fields.expect("summary", "one sentence tells what the channel is good for");
-    fields.expect("how", "one or two sentences tell what to do");
-    fields.expect("icon", "a name of the Material Design icons, as \"phone\"");
+    fields.expect("summary", "summary_missing", "one sentence tells what the channel is good for");
+    fields.expect("how", "how_missing", "one or two sentences tell what to do");
+    fields.expect("icon", "icon_missing", "a name of the Material Design icons, as \"phone\"");
 
     Channel channel;
     channel.id = fields.text("id");
@@ -117,8 +119,9 @@ void add_channel(const Yaml& value, Channels& read, const std::string& file) {
     FileProblems problems(file);
     Channel channel = read_channel(value, problems);
     if (has_channel(read.channels, channel.id)) {
-        problems.error(value.line,
-                       "the channel \"" + channel.id + "\" stands here again; delete one of them");
+        problems.error(value.line, "channel_twice",
+                       "the channel \"{id}\" stands here again; delete one of them",
+                       {{"id", channel.id}});
     }
     const Problems found = problems.by_line();
     read.problems.insert(read.problems.end(), found.begin(), found.end());
@@ -181,7 +184,8 @@ Channels read_channels(const std::filesystem::path& folder) {
     const auto text = folder.empty() ? std::nullopt : read_text(file);
     if (text && !text->empty()) return parse_channels(*text, file.generic_string());
     FileProblems problems(file.generic_string());
-    problems.error(0, "the ways to reach a person cannot be read; write them into contact/");
+    problems.error(0, "channels_unreadable",
+                   "the ways to reach a person cannot be read; write them into contact/");
     return {{}, problems.by_line()};
 }
 
@@ -196,7 +200,9 @@ Channels read_directory(const std::filesystem::path& folder) {
                 continue;
             }
             FileProblems problems(file.generic_string());
-            problems.error(0, "the channel \"" + channel.id + "\" stands in two files; rename one");
+            problems.error(0, "channel_in_two_files",
+                           "the channel \"{id}\" stands in two files; rename one",
+                           {{"id", channel.id}});
             all.problems.push_back(problems.by_line().front());
         }
     }

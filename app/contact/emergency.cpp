@@ -148,7 +148,8 @@ private:
                 list.insert(list.end(), found.begin(), found.end());
             }
             if (list.empty())
-                problems_.error(entry.line, "the list \"" + entry.key + "\" is empty");
+                problems_.error(entry.line, "list_empty", "the list \"{name}\" is empty",
+                                {{"name", entry.key}});
         }
     }
 
@@ -175,7 +176,7 @@ private:
         rule.only = patterns(fields, "only");
         rule.unless = patterns(fields, "unless");
         if (rule.always.empty() && rule.when.empty() && rule.only.empty()) {
-            problems_.error(value.line, "no pattern is given; add \"when: [...]\"");
+            problems_.error(value.line, "no_pattern", "no pattern is given; add \"when: [...]\"");
         }
         data_->rules.push_back(std::move(rule));
     }
@@ -200,8 +201,8 @@ private:
             if (is_name_of_list(part)) {
                 const auto list = lists_.find(std::string(part));
                 if (list == lists_.end()) {
-                    problems_.error(line,
-                                    "there is no list of words \"" + std::string(part) + "\"");
+                    problems_.error(line, "unknown_list", "there is no list of words \"{name}\"",
+                                    {{"name", part}});
                 } else {
                     all.insert(all.end(), list->second.begin(), list->second.end());
                 }
@@ -210,7 +211,8 @@ private:
             const bool is_beginning = part.ends_with('*');
             const auto tokens = data_->analyzer.analyze(part.substr(0, part.size() - is_beginning));
             if (tokens.size() != 1) {
-                problems_.error(line, article::in_quotes(part) + " is not one word");
+                problems_.error(line, "not_one_word", "\"{said}\" is not one word",
+                                {{"said", part}});
                 continue;
             }
             all.push_back({tokens[0].term, tokens[0].word, is_beginning});
@@ -255,7 +257,8 @@ ParsedEmergencies read_emergencies(const std::filesystem::path& folder,
     const auto text = read_text(file);
     if (text) return parse_emergencies(*text, file.generic_string(), analyzer);
     FileProblems problems(file.generic_string());
-    problems.error(0, "the rules for emergencies cannot be read; nothing is recognised as one");
+    problems.error(0, "emergencies_unreadable",
+                   "the rules for emergencies cannot be read; nothing is recognised as one");
     return {{}, problems.by_line()};
 }
 
@@ -265,7 +268,8 @@ ParsedEmergencies installed_emergencies(const std::filesystem::path& share) {
         return read_emergencies(share / "contact", text::polish_analyzer(lexicon, {}));
     } catch (const text::LexiconError& error) {
         FileProblems problems((share / "polish.lexicon").generic_string());
-        problems.error(1, error.what());
+        problems.error(1, "lexicon_unreadable", "the lexicon cannot be read: {why}",
+                       {{"why", error.what()}});
         return {.rules = {}, .problems = problems.by_line()};
     }
 }

@@ -21,8 +21,6 @@ using std::chrono::minutes;
 
 const std::vector<std::string> day_words = {"mon", "tue", "wed",     "thu",    "fri",
                                             "sat", "sun", "trading", "holiday"};
-constexpr const char* known_days =
-    "the days are mon, tue, wed, thu, fri, sat, sun, trading, holiday";
 
 constexpr std::size_t days_a_week = 7;
 
@@ -36,7 +34,8 @@ struct Named {
 std::optional<std::size_t> parse_day(const std::string& word, int line, FileProblems& problems) {
     const auto found = std::find(day_words.begin(), day_words.end(), word);
     if (found != day_words.end()) return static_cast<std::size_t>(found - day_words.begin());
-    problems.error(line, article::unknown("day", word, day_words, known_days));
+    problems.error(line,
+                   article::unknown("unknown_day", "day", word, day_words, "the days are {known}"));
     return std::nullopt;
 }
 
@@ -57,7 +56,8 @@ void mark_days(std::string_view range, int line, Named& named, FileProblems& pro
     const auto last = parse_day(article::one_line(range.substr(hyphen + 1)), line, problems);
     if (!last) return;
     if (*first >= days_a_week || *last >= days_a_week) {
-        problems.error(line, "\"trading\" and \"holiday\" stand alone, not in a range");
+        problems.error(line, "days_in_range",
+                       "\"trading\" and \"holiday\" stand alone, not in a range");
         return;
     }
     for (auto day = *first;; day = (day + 1) % days_a_week) {
@@ -98,7 +98,7 @@ std::optional<Hours> read_entry(const Yaml& value, FileProblems& problems) {
     const auto close = read_clock(fields, "close", problems);
     if (!open || !close || !has_days(hours)) return std::nullopt;
     if (*close <= *open) {
-        problems.error(fields.line("close"),
+        problems.error(fields.line("close"), "closes_before",
                        "\"close\" must be later than \"open\"; give the hours behind midnight to "
                        "the next day");
         return std::nullopt;
@@ -124,9 +124,9 @@ std::optional<minutes> read_clock(Fields& fields, const char* key, FileProblems&
     if (text.empty()) return std::nullopt;
     const auto time = parse_clock(text);
     if (!time) {
-        problems.error(
-            fields.line(key),
-            std::string("\"") + key + "\" must be a time from 0:00 to 24:00, not \"" + text + "\"");
+        problems.error(fields.line(key), "clock_expected",
+                       "\"{key}\" must be a time from 0:00 to 24:00, not \"{said}\"",
+                       {{"key", key}, {"said", text}});
     }
     return time;
 }
@@ -139,7 +139,7 @@ std::vector<Hours> read_hours(Fields& fields, FileProblems& problems) {
         const bool is_double = std::any_of(
             all.begin(), all.end(), [&](const Hours& other) { return overlap(*hours, other); });
         if (is_double) {
-            problems.error(value->line,
+            problems.error(value->line, "hours_overlap",
                            "these hours overlap with others of the same day; name each once");
         } else {
             all.push_back(*hours);

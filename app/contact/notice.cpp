@@ -125,8 +125,10 @@ article::Problems check_channels(const std::vector<Notice>& notices,
             const bool is_known = std::any_of(channels.begin(), channels.end(),
                                               [&](const auto& one) { return one.id == id; });
             if (is_known) continue;
-            problems.push_back({article::Problem::Severity::error, notice.id + ".md", 0,
-                                "there is no channel \"" + id + "\" in contact/"});
+            problems.push_back(article::problem(
+                article::Problem::Severity::error, notice.id + ".md", 0,
+                article::say("unknown_channel", "there is no channel \"{id}\" in contact/",
+                             {{"id", id}})));
         }
     }
     return problems;

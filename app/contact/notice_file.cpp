@@ -19,15 +19,14 @@ namespace {
 using article::Fields;
 using article::FileProblems;
 
-constexpr const char* how_moments_are_written = " must be as 2026-11-25 8:30, not ";
-
 std::optional<LocalTime> read_moment(Fields& fields, const char* key, FileProblems& problems) {
     const auto text = fields.text(key);
     if (text.empty()) return std::nullopt;
     const auto moment = parse_moment(text);
     if (!moment) {
-        problems.error(fields.line(key), article::in_quotes(key) + how_moments_are_written +
-                                             article::in_quotes(text));
+        problems.error(fields.line(key), "moment_expected",
+                       "\"{key}\" must be as 2026-11-25 8:30, not \"{said}\"",
+                       {{"key", key}, {"said", text}});
     }
     return moment;
 }
@@ -36,7 +35,8 @@ void check_order(const Notice& notice, Fields& fields, FileProblems& problems) {
     for (const auto& [key, moment] :
          {std::pair("expected_end", notice.expected_end), std::pair("valid_to", notice.valid_to)}) {
         if (moment && *moment <= notice.since) {
-            problems.error(fields.line(key), article::in_quotes(key) + " is not after \"since\"");
+            problems.error(fields.line(key), "not_after_since", "\"{key}\" is not after \"since\"",
+                           {{"key", key}});
         }
     }
 }
@@ -46,13 +46,14 @@ enum class Times { told, left_open };
 
 void read_times(Notice& notice, Fields& fields, FileProblems& problems) {
     fields.require("since");
-    fields.expect("updated", "tell when somebody last looked at it, as 2026-11-25 9:00");
+    fields.expect("updated", "updated_missing",
+                  "tell when somebody last looked at it, as 2026-11-25 9:00");
     notice.since = read_moment(fields, "since", problems).value_or(LocalTime());
     notice.expected_end = read_moment(fields, "expected_end", problems);
     notice.updated = read_moment(fields, "updated", problems).value_or(notice.since);
     notice.valid_to = read_moment(fields, "valid_to", problems);
     if (notice.kind != Notice::Kind::recall && !notice.expected_end) {
-        problems.advice(fields.line("expected_end"),
+        problems.advice(fields.line("expected_end"), "no_expected_end",
                         "\"expected_end\" is missing: people want to know when it will work again");
     }
     check_order(notice, fields, problems);
@@ -61,8 +62,8 @@ void read_times(Notice& notice, Fields& fields, FileProblems& problems) {
 void refuse_times(const Fields& fields, FileProblems& problems) {
     for (const char* key : {"since", "expected_end", "updated", "valid_to"}) {
         if (fields.has(key)) {
-            problems.error(fields.line(key),
-                           "a template leaves " + article::in_quotes(key) + " to whoever takes it");
+            problems.error(fields.line(key), "template_with_times",
+                           "a template leaves \"{key}\" to whoever takes it", {{"key", key}});
         }
     }
 }
@@ -76,7 +77,8 @@ Notice read_notice(const article::SplitText& split, Times times, FileProblems& p
     Notice notice;
     if (!yaml.is_whole) return notice;
     for (const char* key : {"id", "kind", "title", "alternatives"}) fields.require(key);
-    fields.expect("words", "what people ask about it with, so that it stands above the results");
+    fields.expect("words", "words_missing",
+                  "what people ask about it with, so that it stands above the results");
     notice.id = fields.text("id");
     article::check_id(notice.id, fields.line("id"), problems);
     notice.kind = fields.choice("kind",
@@ -137,8 +139,9 @@ Notices parse(std::string_view text, const std::string& file, Times times) {
         notice.blocks = article::parse_markdown(split.body);
         const auto name = std::filesystem::path(file).stem().string();
         if (!notice.id.empty() && notice.id != name) {
-            problems.error(1, "the id is \"" + notice.id + "\" and the file \"" + name +
-                                  ".md\"; give both one name");
+            problems.error(1, "notice_name",
+                           "the id is \"{id}\" and the file \"{name}.md\"; give both one name",
+                           {{"id", notice.id}, {"name", name}});
         }
         read.notices.push_back(std::move(notice));
     }

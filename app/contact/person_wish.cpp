@@ -46,7 +46,8 @@ struct PersonWishReader {
             if (tokens.size() == 1) {
                 all.push_back({tokens[0].term, tokens[0].word});
             } else {
-                problems.error(line, article::in_quotes(text.substr(0, end)) + " is not one word");
+                problems.error(line, "not_one_word", "\"{said}\" is not one word",
+                               {{"said", text.substr(0, end)}});
             }
             text.remove_prefix(std::min(end + 1, text.size()));
         }
@@ -125,9 +126,11 @@ ParsedPersonWishes installed_person_wishes(const std::filesystem::path& share) {
         if (text)
             return parse_person_wishes(*text, file.generic_string(),
                                        text::polish_analyzer(lexicon, {}));
-        problems.error(0, "the wishes for a person cannot be read; none is recognised");
+        problems.error(0, "wishes_unreadable",
+                       "the wishes for a person cannot be read; none is recognised");
     } catch (const text::LexiconError& error) {
-        problems.error(0, error.what());
+        problems.error(0, "lexicon_unreadable", "the lexicon cannot be read: {why}",
+                       {{"why", error.what()}});
     }
     return {{}, problems.by_line()};
 }

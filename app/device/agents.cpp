@@ -52,10 +52,10 @@ Agent read_agent(const article::Yaml& value, FileProblems& problems, bool& is_so
     Agent agent{fields.text("id"), fields.text("name"), fields.text("pin_hash")};
     is_sound = is_agent_id(agent.id) && !agent.name.empty() && is_pin_hash(agent.pin_hash);
     if (!agent.id.empty() && !is_agent_id(agent.id))
-        problems.error(fields.line("id"),
+        problems.error(fields.line("id"), "agent_id",
                        "an agent's id has one to sixteen letters a-z, digits and hyphens");
     if (!agent.pin_hash.empty() && !is_pin_hash(agent.pin_hash))
-        problems.error(fields.line("pin_hash"),
+        problems.error(fields.line("pin_hash"), "agent_pin_hash",
                        "\"pin_hash\" must be a hash, which begins with $argon2id$; \"okienko "
                        "device agent add\" makes it");
     return agent;
@@ -84,7 +84,9 @@ ParsedAgents parse_agents(std::string_view text, const std::string& file) {
         const bool is_double =
             std::any_of(parsed.agents.begin(), parsed.agents.end(),
                         [&](const Agent& other) { return other.id == agent.id; });
-        if (is_double) problems.error(value->line, "\"" + agent.id + "\" stands here twice");
+        if (is_double)
+            problems.error(value->line, "agent_twice", "\"{id}\" stands here twice",
+                           {{"id", agent.id}});
         agent.name.resize(std::min(agent.name.size(), longest_name));
         if (is_sound && !is_double) parsed.agents.push_back(std::move(agent));
     }

@@ -42,7 +42,7 @@ public:
 
     void read(const Yaml& values) {
         if (values.kind != Yaml::Kind::map && values.kind != Yaml::Kind::empty) {
-            problems_.error(values.line,
+            problems_.error(values.line, "names_expected",
                             "here must stand names and values, as \"sklep.e-mail: ...\"");
         }
         for (const Yaml::Entry& entry : values.entries) read(entry);
@@ -51,13 +51,14 @@ public:
 private:
     void read(const Yaml::Entry& entry) {
         if (!article::is_placeholder_name(entry.key)) {
-            problems_.error(entry.line, "the name \"" + entry.key +
-                                            "\" may hold only the letters a-z, digits, hyphens and "
-                                            "dots, as \"sklep.e-mail\"");
+            problems_.error(entry.line, "value_name",
+                            "the name \"{name}\" may hold only the letters a-z, digits, hyphens "
+                            "and dots, as \"sklep.e-mail\"",
+                            {{"name", entry.key}});
         } else if (parsed_.value_lines.contains(entry.key)) {
-            problems_.error(entry.line, "\"" + entry.key + "\" stands here again, after line " +
-                                            std::to_string(parsed_.value_lines[entry.key]) +
-                                            "; keep one of them");
+            problems_.error(entry.line, "key_twice",
+                            "\"{key}\" stands here again, after line {line}; keep one of them",
+                            {{"key", entry.key}, {"line", parsed_.value_lines[entry.key]}});
         } else if (entry.value.kind == Yaml::Kind::map) {
             read_languages(entry);
         } else {
@@ -68,12 +69,14 @@ private:
     void read_text(const std::string& name, const Yaml& value, int line) {
         const auto text = article::one_line(value.text);
         if (value.kind != Yaml::Kind::scalar || text.empty()) {
-            problems_.error(line, "\"" + name + "\" must be one text");
+            problems_.error(line, "value_no_text", "\"{name}\" must be one text", {{"name", name}});
         } else if (text.size() > most_value_bytes) {
-            problems_.error(line,
-                            "\"" + name + "\" is too long to stand in a sentence; shorten it");
+            problems_.error(line, "value_too_long",
+                            "\"{name}\" is too long to stand in a sentence; shorten it",
+                            {{"name", name}});
         } else if (text.find("{{") != std::string::npos) {
-            problems_.error(line, "a value cannot name another one; write it out");
+            problems_.error(line, "value_in_value",
+                            "a value cannot name another one; write it out");
         } else {
             add(name, text, line);
         }
@@ -100,7 +103,7 @@ void read_shop(const Yaml& value, Configuration& configuration, ValueReader& val
     configuration.shop_address = fields.text("address");
     configuration.shop_phone = fields.text("phone");
     configuration.site = fields.text("site");
-    fields.expect("address", "people who call 112 read it out from the screen");
+    fields.expect("address", "address_missing", "people who call 112 read it out from the screen");
     values.add("sklep.nazwa", name, fields.line("name"));
     values.add("sklep.adres", configuration.shop_address, fields.line("address"));
     values.add("sklep.telefon", configuration.shop_phone, fields.line("phone"));
@@ -124,9 +127,9 @@ void read_brand(const Yaml& value, Configuration& configuration, FileProblems& p
     if (colour.empty()) return;
     configuration.brand_colour = colour_of(colour);
     if (!configuration.brand_colour)
-        problems.error(
-            fields.line("colour"),
-            "\"colour\" must be written as \"#0B57D0\", in quotes, not \"" + colour + "\"");
+        problems.error(fields.line("colour"), "colour_expected",
+                       "\"colour\" must be written as \"#0B57D0\", in quotes, not \"{said}\"",
+                       {{"said", colour}});
 }
 
 void read_kiosk(const Yaml& value, Configuration& configuration, FileProblems& problems) {
@@ -145,13 +148,14 @@ void read_kiosk(const Yaml& value, Configuration& configuration, FileProblems& p
     const auto motion = fields.text("less_motion");
     configuration.is_calm = motion == "true" || motion == "yes";
     if (!motion.empty() && !configuration.is_calm && motion != "false" && motion != "no")
-        problems.error(fields.line("less_motion"), "\"less_motion\" must be yes or no");
+        problems.error(fields.line("less_motion"), "yes_or_no",
+                       "\"less_motion\" must be yes or no");
     const auto hash = fields.text("pin_hash");
     if (hash.empty()) return;
     if (is_pin_hash(hash)) {
         configuration.pin_hash = hash;
     } else {
-        problems.error(fields.line("pin_hash"),
+        problems.error(fields.line("pin_hash"), "pin_no_hash",
                        "\"pin_hash\" must be a hash, which begins with $argon2id$; it is never the "
                        "PIN itself");
     }
@@ -168,9 +172,9 @@ void read_journal(const Yaml& value, Configuration& configuration, FileProblems&
     if (is_key) {
         configuration.desk_key = key;
     } else {
-        problems.error(fields.line("desk_key"),
-                       "\"desk_key\" must be the 64 digits that \"okienko device key\" printed, in "
-                       "quotes");
+        problems.error(
+            fields.line("desk_key"), "desk_key_expected",
+            "\"desk_key\" must be the 64 digits that \"okienko device key\" printed, in quotes");
     }
 }
 

@@ -34,7 +34,7 @@ struct Accounts {
 Accounts accounts_of(const AgentOptions& options, Console& console) {
     Accounts accounts{.file = device::agents_file(options.config), .agents = {}};
     auto read = device::read_agents(accounts.file);
-    for (const auto& problem : read.problems) console.err << article::to_string(problem) << '\n';
+    write_problems(console.err, read.problems, console.words, console.err_terminal);
     accounts.agents = std::move(read.agents);
     accounts.is_sound = read.problems.empty();
     return accounts;

@@ -175,7 +175,7 @@ ExitStatus check(const CheckOptions& options, Console& console) {
     const article::Library library = check.read();
     const std::size_t errors = count_errors(library.problems);
     if (options.format == "json") {
-        console.out << library_json(library) << '\n';
+        console.out << library_json(library, console.words) << '\n';
     } else {
         write_problems(console.out, library.problems, console.words, console.out_terminal);
         write_summary(library, errors, console);

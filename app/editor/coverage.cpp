@@ -51,7 +51,7 @@ article::Problems unasked_articles(
         const article::Article& article = manuscript.parsed.article;
         const bool is_answer =
             article.language == "pl" && article.status == article::Status::approved;
-        if (!is_answer || has_accepted(article)) continue;
+        if (!is_answer || article.id.empty() || has_accepted(article)) continue;
         const bool is_asked = coverage.asked.contains(article.id);
         if (is_asked && (!find || coverage.found.contains(article.id))) continue;
         problems.push_back({.severity = article::Problem::Severity::advice,
@@ -59,7 +59,8 @@ article::Problems unasked_articles(
                             .line = manuscript.parsed.line_of("questions"),
                             .what = std::string(words.text(is_asked ? "cli.check.not_found"
                                                                     : "cli.check.no_question")),
-                            .rule = rule});
+                            .rule = rule,
+                            .code = is_asked ? "article_not_found" : "article_not_asked"});
     }
     return problems;
 }

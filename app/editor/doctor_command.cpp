@@ -4,6 +4,7 @@
 
 #include "app/editor/commands.h"
 #include "app/editor/json_output.h"
+#include "app/editor/pack_command.h"
 #include "app/editor/typesetting.h"
 #include "app/health/examine.h"
 #include "app/language/share_folder.h"
@@ -17,6 +18,7 @@ struct DoctorOptions {
     std::filesystem::path index;
     std::filesystem::path config;
     std::filesystem::path journal;
+    TrustOptions trust;
     std::string format;
 };
 
@@ -59,6 +61,7 @@ ExitStatus examine(const DoctorOptions& options, Console& console) {
     const health::Findings findings = health::examine({.data = options.index,
                                                        .config = options.config,
                                                        .journal = options.journal,
+                                                       .keys = options.trust.keys,
                                                        .share = share,
                                                        .built = health::made_at(share),
                                                        .machine = health::this_machine()},
@@ -87,6 +90,7 @@ void add_doctor_command(CommandLine& line) {
         line, "doctor", [options](Console& console) { return examine(*options, console); });
     add_index_option(command, line, options->index);
     add_config_option(command, line, options->config);
+    add_keys_option(command, line, options->trust);
     command
         .add_option("--journal", options->journal,
                     std::string(line.words.text("cli.doctor.journal_file")))

@@ -54,7 +54,8 @@ article::Problems unknown_articles(const std::vector<search::GoldenQuestion>& qu
                                 .file = question.file,
                                 .line = question.line,
                                 .what = words.text("cli.eval.unknown_id",
-                                                   {{"id", id}, {"audience", question.audience}})});
+                                                   {{"id", id}, {"audience", question.audience}}),
+                                .code = "golden_unknown_id"});
         }
     }
     return problems;

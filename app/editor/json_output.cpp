@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/contact/clock_reader.h"
+#include "app/language/problem_text.h"
 
 namespace okienko::editor {
 namespace {
@@ -59,12 +60,13 @@ ordered_json json_of(const search::Hit& hit) {
             {"why", hit.why}};
 }
 
-ordered_json json_of(const article::Problem& problem) {
+ordered_json json_of(const article::Problem& problem, const language::Language& words) {
     return {{"severity", name_of(problem.severity)},
+            {"code", problem.code},
             {"rule", problem.rule},
             {"file", problem.file},
             {"line", problem.line},
-            {"what", problem.what}};
+            {"what", language::problem_text(problem, words)}};
 }
 
 ordered_json json_of(const search::Metrics& metrics) {
@@ -169,11 +171,11 @@ std::string timing_json(const Timing& timing) {
                      {"max_us", tenths(timing.max_us)}});
 }
 
-std::string library_json(const article::Library& library) {
+std::string library_json(const article::Library& library, const language::Language& words) {
     ordered_json problems = ordered_json::array();
     std::size_t errors = 0;
     for (const article::Problem& problem : library.problems) {
-        problems.push_back(json_of(problem));
+        problems.push_back(json_of(problem, words));
         if (problem.severity == article::Problem::Severity::error) ++errors;
     }
     return one_line({{"articles", library.articles.size()},

@@ -40,7 +40,7 @@ std::string timing_json(const Timing& timing);
 std::string notices_json(const std::vector<contact::ShownNotice>& notices);
 
 /// articles, drafts, errors, advice, problems
-std::string library_json(const article::Library& library);
+std::string library_json(const article::Library& library, const language::Language& words);
 
 /// What a build cost.
 struct Costs {

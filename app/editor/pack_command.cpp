@@ -22,6 +22,9 @@ ExitStatus status_of(pack::Reason reason) {
             return ExitStatus::wrong_usage;
         case Reason::no_pack:
         case Reason::no_room:
+        case Reason::unknown_server:
+        case Reason::cut_short:
+        case Reason::unreachable:
             return ExitStatus::surroundings_failed;
         default:
             return ExitStatus::falls_short;

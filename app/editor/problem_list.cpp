@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/editor/typesetting.h"
+#include "app/language/problem_text.h"
 
 namespace okienko::editor {
 namespace {
@@ -28,7 +29,7 @@ void write_problems(std::ostream& stream, const article::Problems& problems,
             words.text(is_error(problem) ? "cli.problem.error" : "cli.problem.advice");
         Line line{{.text = place_of(problem), .style = Style::strong},
                   {.text = std::string(severity) + ": ", .style = style},
-                  {.text = problem.what}};
+                  {.text = language::problem_text(problem, words)}};
         if (!problem.rule.empty()) {
             line.push_back({.text = " [" + problem.rule + "]", .style = Style::faint});
         }

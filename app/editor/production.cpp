@@ -27,14 +27,14 @@ public:
     }
 
     void check_values() {
-        if (site_.file.empty()) tell("", 0, std::string(words_.text("cli.check.config_missing")));
+        if (site_.file.empty()) tell("", 0, "config_missing", {});
         for (const auto& [name, value] : site_.own) {
             const auto example = site_.examples.find(name);
             const bool is_example =
                 is_of_one_shop(name) && example != site_.examples.end() && example->second == value;
             if (!is_example) continue;
-            tell(site_.file.generic_string(), site_.lines.at(name),
-                 words_.text("cli.check.example_value", {{"name", name}, {"value", value}}));
+            tell(site_.file.generic_string(), site_.lines.at(name), "example_value",
+                 {{"name", name}, {"value", value}});
         }
     }
 
@@ -44,7 +44,7 @@ public:
             const auto& name = placeholder.name;
             const bool is_missing = site_.examples.contains(name) && !site_.own.contains(name);
             if (!is_missing || !missing_.insert(name).second) continue;
-            tell(file, placeholder.line, words_.text("cli.check.missing_value", {{"name", name}}));
+            tell(file, placeholder.line, "missing_value", {{"name", name}});
         }
     }
 
@@ -61,8 +61,7 @@ public:
     /// Rules that nobody has: told once, since every article may name them.
     void tell_rules() {
         if (files_with_rules_ == 0) return;
-        tell(first_rules_.file, first_rules_.line,
-             words_.text("cli.check.example_rules", {{"files", files_with_rules_}}));
+        tell(first_rules_.file, first_rules_.line, "example_rules", {{"files", files_with_rules_}});
     }
 
     article::Problems take() { return std::move(problems_); }
@@ -80,13 +79,17 @@ private:
         if (has_rules && first_rules_.file.empty()) first_rules_ = {file, number};
         for (const std::string& sign : signs_) {
             if (line.find(sign) == line.npos) continue;
-            tell(file, number, words_.text("cli.check.example_text", {{"said", sign}}));
+            tell(file, number, "example_text", {{"said", sign}});
             return;
         }
     }
 
-    void tell(std::string file, int line, std::string what) {
-        problems_.push_back({.file = std::move(file), .line = line, .what = std::move(what)});
+    void tell(std::string file, int line, const std::string& key,
+              std::initializer_list<language::Argument> arguments) {
+        problems_.push_back({.file = std::move(file),
+                             .line = line,
+                             .what = words_.text("cli.check." + key, arguments),
+                             .code = key});
     }
 
     const Site& site_;

@@ -83,20 +83,22 @@ private:
 };
 
 report::Knowledge knowledge_of(std::vector<article::Article> articles,
-                               const article::Shelves& shelves) {
+                               const article::Shelves& shelves, const language::Language& words) {
     std::erase_if(articles, [](const auto& article) { return !article.translation_of.empty(); });
     report::Knowledge knowledge{.articles = std::move(articles)};
     for (const article::Category& shelf : shelves.categories)
-        knowledge.shelves.emplace_back(shelf.id, shelf.name);
+        knowledge.shelves.emplace_back(shelf.id,
+                                       words.text_or("topic." + shelf.id + ".name", shelf.name));
     return knowledge;
 }
 
 /// The articles in the content folder that was named, or else those that are published.
 std::optional<report::Knowledge> articles_of(const ReportOptions& options,
-                                             const std::optional<publish::Generation>& generation) {
+                                             const std::optional<publish::Generation>& generation,
+                                             const language::Language& words) {
     if (!options.content.empty()) {
         article::Library library = read_content(options.content, read_site(options.config));
-        return knowledge_of(std::move(library.articles), library.shelves);
+        return knowledge_of(std::move(library.articles), library.shelves, words);
     }
     if (!generation) return std::nullopt;
     std::vector<article::Article> articles;
@@ -104,7 +106,7 @@ std::optional<report::Knowledge> articles_of(const ReportOptions& options,
         if (auto article = generation->searcher().article(summary.id))
             articles.push_back(std::move(*article));
     }
-    return knowledge_of(std::move(articles), generation->shelves());
+    return knowledge_of(std::move(articles), generation->shelves(), words);
 }
 
 /// Whether the editors' synonyms lead from one term to the other already.
@@ -150,7 +152,7 @@ ExitStatus tell_report(const ReportOptions& options, Console& console) {
                                     .clock = clock_of(zone),
                                     .analyze = analyze,
                                     .is_synonym = is_synonym,
-                                    .knowledge = articles_of(options, generation)}),
+                                    .knowledge = articles_of(options, generation, console.words)}),
           options, console);
     return ExitStatus::done;
 }

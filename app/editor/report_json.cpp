@@ -115,11 +115,15 @@ ordered_json json_of(const report::Waits& waits) {
 }
 
 ordered_json json_of(const report::Emergencies& told) {
+    // One or two are null: some, and not told.
+    const auto tellable = [](const report::TellableCount& count) {
+        return count ? ordered_json(*count) : ordered_json();
+    };
     return {
-        {"real", told.real},
-        {"false_alarms", told.false_alarms},
+        {"real", tellable(told.real)},
+        {"false_alarms", tellable(told.false_alarms)},
         {"drills", told.drills},
-        {"before", told.before},
+        {"before", tellable(told.before)},
         {"median_seconds", told.median ? ordered_json(seconds_of(*told.median)) : ordered_json()}};
 }
 

@@ -18,11 +18,11 @@ using article::Problems;
 const char* key_of(text::SynonymSlip::Kind kind) {
     switch (kind) {
         case text::SynonymSlip::Kind::no_sign:
-            return "cli.check.synonym_sign";
+            return "synonym_sign";
         case text::SynonymSlip::Kind::empty_side:
-            return "cli.check.synonym_empty";
+            return "synonym_empty";
         case text::SynonymSlip::Kind::phrase:
-            return "cli.check.synonym_phrase";
+            return "synonym_phrase";
     }
     return "";
 }
@@ -61,7 +61,7 @@ public:
 
     void read(const text::SynonymSlip& slip) {
         line_ = slip.line;
-        refuse(words_.text(key_of(slip.kind), {{"word", slip.word}}));
+        refuse(key_of(slip.kind), {{"word", slip.word}});
     }
 
     Problems finish() { return std::move(problems_); }
@@ -72,23 +72,32 @@ private:
         return tokens.empty() ? word : tokens.front().term;
     }
 
-    void refuse(std::string what) {
-        problems_.push_back({Problem::Severity::error, file_, line_, std::move(what)});
+    void refuse(const std::string& key, std::initializer_list<language::Argument> arguments) {
+        tell(Problem::Severity::error, key, arguments);
     }
 
-    void advise(std::string what) {
-        problems_.push_back({Problem::Severity::advice, file_, line_, std::move(what)});
+    void advise(const std::string& key, std::initializer_list<language::Argument> arguments) {
+        tell(Problem::Severity::advice, key, arguments);
+    }
+
+    void tell(Problem::Severity severity, const std::string& key,
+              std::initializer_list<language::Argument> arguments) {
+        problems_.push_back({.severity = severity,
+                             .file = file_,
+                             .line = line_,
+                             .what = words_.text("cli.check." + key, arguments),
+                             .code = key});
     }
 
     void check_words(const std::vector<std::string>& words, bool are_looked_for) {
         for (const std::string& word : words) {
             const text::Tokens tokens = analyzer_.analyze(word);
             if (tokens.size() != 1) {
-                refuse(words_.text("cli.check.synonym_phrase", {{"word", word}}));
+                refuse("synonym_phrase", {{"word", word}});
             } else if (tokens.front().is_stop) {
-                advise(words_.text("cli.check.synonym_stop", {{"word", word}}));
+                advise("synonym_stop", {{"word", word}});
             } else if (are_looked_for && !stems_.contains(tokens.front().term)) {
-                advise(words_.text("cli.check.synonym_unknown", {{"word", word}}));
+                advise("synonym_unknown", {{"word", word}});
             }
         }
     }
@@ -96,19 +105,16 @@ private:
     void check_pair(const std::string& left, const std::string& right) {
         const std::pair pair(stem(left), stem(right));
         if (pair.first == pair.second) {
-            return advise(
-                words_.text("cli.check.synonym_same", {{"word", left}, {"other", right}}));
+            return advise("synonym_same", {{"word", left}, {"other", right}});
         }
         const auto back = pairs_.find({pair.second, pair.first});
         const auto [before, is_new] = pairs_.emplace(pair, line_);
         if (!is_new) {
-            return advise(
-                words_.text("cli.check.synonym_twice",
-                            {{"word", left}, {"other", right}, {"line", before->second}}));
+            return advise("synonym_twice",
+                          {{"word", left}, {"other", right}, {"line", before->second}});
         }
         if (back == pairs_.end()) return;
-        refuse(words_.text("cli.check.synonym_circle",
-                           {{"word", left}, {"other", right}, {"line", back->second}}));
+        refuse("synonym_circle", {{"word", left}, {"other", right}, {"line", back->second}});
     }
 
     std::string file_;

@@ -23,6 +23,8 @@ public:
     void add(const std::string& what, State state, const std::string& how,
              std::initializer_list<language::Argument> values = {});
 
+    const language::Language& words() const { return words_; }
+
     Findings findings() && { return std::move(findings_); }
 
 private:

@@ -2,6 +2,7 @@
 #include "app/contact/calendar.h"
 #include "app/contact/emergency.h"
 #include "app/health/checks.h"
+#include "app/language/problem_text.h"
 #include "app/notices/notice_folders.h"
 #include "index/publish/generation_folders.h"
 #include "index/publish/manifest.h"
@@ -65,8 +66,9 @@ void check_live(const Device& device, std::uint64_t live, const publish::Generat
     }
 }
 
-std::string first_of(const article::Problems& problems) {
-    return problems.empty() ? std::string() : article::to_string(problems.front());
+std::string first_of(const article::Problems& problems, const Notes& notes) {
+    return problems.empty() ? std::string()
+                            : language::placed_problem_text(problems.front(), notes.words());
 }
 
 }  // namespace
@@ -88,7 +90,7 @@ void check_contact(const Device& device, const std::optional<publish::Generation
                    Notes& notes) {
     const auto rules = contact::installed_emergencies(device.share);
     if (!rules.problems.empty()) {
-        const std::string why = first_of(rules.problems);
+        const std::string why = first_of(rules.problems, notes);
         notes.add("emergencies", State::failed, "broken", {{"why", std::string_view(why)}});
     } else {
         notes.add("emergencies", State::ok, "sound");
@@ -99,7 +101,7 @@ void check_contact(const Device& device, const std::optional<publish::Generation
     const auto calendar = contact::read_calendar(generation->contact());
     problems.insert(problems.end(), calendar.problems.begin(), calendar.problems.end());
     if (!problems.empty()) {
-        const std::string why = first_of(problems);
+        const std::string why = first_of(problems, notes);
         notes.add("contact", State::failed, "broken", {{"why", std::string_view(why)}});
     } else if (channels.channels.empty()) {
         notes.add("contact", State::warning, "none");
@@ -114,7 +116,7 @@ void check_notices(const Device& device, const std::optional<publish::Generation
                                                ? notices::NoticeFolders(device.data, *generation)
                                                : notices::NoticeFolders(device.data);
     if (!folders.problems().empty()) {
-        const std::string why = first_of(folders.problems());
+        const std::string why = first_of(folders.problems(), notes);
         notes.add("notices", State::failed, "unreadable", {{"why", std::string_view(why)}});
         return;
     }

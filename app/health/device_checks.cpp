@@ -1,9 +1,10 @@
-/// The machine and what was installed on it: disk, configuration, clock, fonts, sound, packs.
+/// The machine and what was installed on it: disk, configuration, clock, fonts, sound.
 #include <array>
 
 #include "app/contact/local_time.h"
 #include "app/health/checks.h"
 #include "app/journal/keys.h"
+#include "app/language/problem_text.h"
 #include "index/text/lexicon.h"
 
 namespace okienko::health {
@@ -65,7 +66,8 @@ device::Configuration check_configuration(const Device& device, Notes& notes) {
         auto read = device::read_configuration(device.config);
         const std::string file = device.config.string();
         if (!read.problems.empty()) {
-            const std::string why = article::to_string(read.problems.front());
+            const std::string why =
+                language::placed_problem_text(read.problems.front(), notes.words());
             notes.add("configuration",
                       article::has_errors(read.problems) ? State::failed : State::warning, "broken",
                       {{"why", std::string_view(why)}});
@@ -150,19 +152,6 @@ void check_printer(const Device& device, const device::Configuration& configurat
         "printer", is_ready && !is_worried ? State::ok : State::warning,
         is_worried ? "complaining" : std::string(to_string(found.readiness)),
         {{"printer", std::string_view(configuration.printer)}, {"why", std::string_view(why)}});
-}
-
-void check_packs(const Device& device, Notes& notes) {
-    const path folder = device.data / "packs";
-    std::error_code ignored;
-    if (!std::filesystem::exists(folder, ignored)) {
-        notes.add("packs", State::ok, "none");
-    } else if (std::filesystem::is_regular_file(folder / "floors", ignored)) {
-        notes.add("packs", State::ok, "sound");
-    } else {
-        const std::string file = (folder / "floors").string();
-        notes.add("packs", State::warning, "no_floor", {{"file", std::string_view(file)}});
-    }
 }
 
 }  // namespace okienko::health

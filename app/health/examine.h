@@ -31,11 +31,12 @@ struct Machine {
 Machine this_machine();
 
 struct Device {
-    std::filesystem::path data;      ///< where generations, notices and packs stand
-    std::filesystem::path config;    ///< site.yaml; may be empty
-    std::filesystem::path journal;   ///< empty: the one of the configuration, or the one in `data`
-    std::filesystem::path share;     ///< what was installed with the program
-    std::chrono::sys_seconds built;  ///< when the program was made: no clock can be before
+    std::filesystem::path data;     ///< where generations, notices and packs stand
+    std::filesystem::path config;   ///< site.yaml; may be empty
+    std::filesystem::path journal;  ///< empty: the one of the configuration, or the one in `data`
+    std::vector<std::filesystem::path> keys;  ///< of packs: files, or folders of them
+    std::filesystem::path share;              ///< what was installed with the program
+    std::chrono::sys_seconds built;           ///< when the program was made: no clock can be before
     Machine machine;
 };
 

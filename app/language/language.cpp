@@ -14,6 +14,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <map>
+#include <span>
 
 namespace okienko::language {
 
@@ -123,6 +124,25 @@ icu::Formattable formattable(const Argument& argument) {
     return U_SUCCESS(status) != 0;
 }
 
+std::string formatted(const Message& message, std::span<const Argument> arguments) {
+    if (!message.format) return message.text;
+
+    std::vector<icu::UnicodeString> names;
+    std::vector<icu::Formattable> values;
+    for (const auto& argument : arguments) {
+        names.push_back(icu::UnicodeString::fromUTF8(
+            {argument.name.data(), static_cast<std::int32_t>(argument.name.size())}));
+        values.push_back(formattable(argument));
+    }
+    assert(is_complete(*message.format, names) && "an argument of this message is missing");
+
+    UErrorCode status = U_ZERO_ERROR;
+    icu::UnicodeString written;
+    message.format->format(names.data(), values.data(), static_cast<std::int32_t>(names.size()),
+                           written, status);
+    return U_SUCCESS(status) ? utf8(written) : message.text;
+}
+
 }  // namespace
 
 struct Language::Impl {
@@ -163,23 +183,14 @@ std::string_view Language::text(std::string_view key) const {
 
 std::string Language::text(std::string_view key, std::initializer_list<Argument> arguments) const {
     const auto* message = impl_->find(key);
-    if (!message) return std::string(key);
-    if (!message->format) return message->text;
+    return message ? formatted(*message, {arguments.begin(), arguments.size()}) : std::string(key);
+}
 
-    std::vector<icu::UnicodeString> names;
-    std::vector<icu::Formattable> values;
-    for (const auto& argument : arguments) {
-        names.push_back(icu::UnicodeString::fromUTF8(
-            {argument.name.data(), static_cast<std::int32_t>(argument.name.size())}));
-        values.push_back(formattable(argument));
-    }
-    assert(is_complete(*message->format, names) && "an argument of this message is missing");
-
-    UErrorCode status = U_ZERO_ERROR;
-    icu::UnicodeString written;
-    message->format->format(names.data(), values.data(), static_cast<std::int32_t>(names.size()),
-                            written, status);
-    return U_SUCCESS(status) ? utf8(written) : message->text;
+std::string Language::text_or(std::string_view key, std::string_view otherwise,
+                              const std::vector<Argument>& arguments) const {
+    const auto found = impl_->messages.find(key);
+    if (found == impl_->messages.end()) return std::string(otherwise);
+    return formatted(found->second, {arguments.data(), arguments.size()});
 }
 
 std::string_view Language::text_or(std::string_view key, std::string_view otherwise) const {

@@ -53,6 +53,10 @@ public:
     /// in Polish, and a translation may say.
     std::string_view text_or(std::string_view key, std::string_view otherwise) const;
 
+    /// The same with arguments put in; `otherwise` is taken as it stands.
+    std::string text_or(std::string_view key, std::string_view otherwise,
+                        const std::vector<Argument>& arguments) const;
+
     /// "1 września 2026" for a date; in the language's own order and words.
     std::string date(int year, unsigned month, unsigned day) const;
 

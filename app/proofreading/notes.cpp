@@ -26,7 +26,8 @@ void Notes::note(Severity severity, std::string_view rule, int line, std::string
                          .line = line,
                          .what = arguments.size() == 0 ? std::string(words_.text(key))
                                                        : words_.text(key, arguments),
-                         .rule = std::string(rule)});
+                         .rule = std::string(rule),
+                         .code = std::string(message)});
 }
 
 }  // namespace okienko::proofreading

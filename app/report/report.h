@@ -2,7 +2,7 @@
 ///
 /// **What fewer than three people said is not in here**: no wording of theirs, no hour, no article.
 /// A count beside a wording that would be 1 or 2 is 0. Sums over the whole shop are told as they
-/// are.
+/// are, but for emergencies: of one or two somebody remembers whose they were.
 #pragma once
 
 #include <array>
@@ -133,12 +133,16 @@ struct Waits {
     std::array<std::size_t, bounds.size() + 1> buckets{};
 };
 
+/// How many, where it is none or enough to be told; empty for one or two.
+using TellableCount = std::optional<std::size_t>;
+
 struct Emergencies {
-    std::size_t real = 0;
-    std::size_t false_alarms = 0;  ///< taken back at the kiosk
-    std::size_t drills = 0;
-    std::size_t before = 0;                           ///< real ones, in the period before
-    std::optional<std::chrono::milliseconds> median;  ///< until somebody took a real one
+    TellableCount real = 0;
+    TellableCount false_alarms = 0;  ///< taken back at the kiosk
+    TellableCount before = 0;        ///< real ones, in the period before
+    std::size_t drills = 0;          ///< of the staff: told as they are
+    std::optional<std::chrono::milliseconds>
+        median;  ///< until somebody took a real one; empty where fewer than three were taken
 };
 
 struct ArticleCount {

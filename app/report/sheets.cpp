@@ -211,9 +211,12 @@ private:
     void emergencies() {
         Sheet& sheet = begin("emergencies", {"what", "#now"});
         const Emergencies& told = report_.emergencies;
-        sheet.rows = {{wording_.text("emergency.real"), number(told.real)},
-                      {wording_.text("emergency.before"), number(told.before)},
-                      {wording_.text("emergency.false_alarms"), number(told.false_alarms)},
+        const auto tellable = [this](const TellableCount& count) {
+            return count ? number(*count) : small(0);
+        };
+        sheet.rows = {{wording_.text("emergency.real"), tellable(told.real)},
+                      {wording_.text("emergency.before"), tellable(told.before)},
+                      {wording_.text("emergency.false_alarms"), tellable(told.false_alarms)},
                       {wording_.text("emergency.drills"), number(told.drills)}};
         if (told.median)
             sheet.rows.push_back(

@@ -56,8 +56,10 @@ void BlockBuilder::open_container() {
     if (!is_too_deep()) {
         open_.emplace_back().first_passage = passages_.size();
     } else if (depth_ == deepest + 1) {
-        problems_.error(line_, "lists or call-outs behind this line are nested over " +
-                                   std::to_string(deepest) + " deep; write them flatter");
+        problems_.error(
+            line_, "nested_too_deep",
+            "lists or call-outs behind this line are nested over {most} deep; write them flatter",
+            {{"most", deepest}});
     }
 }
 
@@ -101,7 +103,8 @@ void BlockBuilder::close_quote() {
         const int line = quote.line == 0 ? line_ : quote.line;
         const auto kind = take_mark(quote.blocks, line);
         if (quote.blocks.empty()) {
-            problems_.advice(line, "a call-out has no words; write them behind \"> \"");
+            problems_.advice(line, "callout_empty",
+                             "a call-out has no words; write them behind \"> \"");
         } else {
             note_callout(quote, kind);
             add(Callout{kind, std::move(quote.blocks)});
@@ -116,9 +119,9 @@ Callout::Kind BlockBuilder::take_mark(Blocks& blocks, int line) {
     const auto words = first == nullptr ? std::string() : first->text.front().text;
     const auto end = words.find(']');
     if (first == nullptr || !words.starts_with("[!") || end == std::string::npos) {
-        problems_.advice(line,
-                         "a block quote is shown as a tip; begin it with a line \"> [!TIP]\", "
-                         "\"> [!WARNING]\" or \"> [!SAFETY]\"");
+        problems_.advice(line, "quote_as_tip",
+                         "a block quote is shown as a tip; begin it with a line \"> [!TIP]\", \"> "
+                         "[!WARNING]\" or \"> [!SAFETY]\"");
         return Callout::Kind::tip;
     }
     first->text.front().text.erase(0, end + 1);
@@ -133,7 +136,8 @@ Callout::Kind BlockBuilder::kind_of(std::string mark, int line) {
     if (mark == "TIP") return Callout::Kind::tip;
     if (mark == "WARNING") return Callout::Kind::warning;
     if (mark == "SAFETY") return Callout::Kind::safety;
-    problems_.error(line, unknown("call-out", mark, marks, "it may be TIP, WARNING or SAFETY"));
+    problems_.error(line, unknown("unknown_callout", "call-out", mark, marks,
+                                  "it may be TIP, WARNING or SAFETY"));
     return Callout::Kind::tip;
 }
 
@@ -187,10 +191,12 @@ void BlockBuilder::finish_paragraph() {
     note_passage(open_.size() > 1 ? Passage::Kind::entry : Passage::Kind::paragraph, text);
     if (!text.empty() && text.front().text.starts_with('|')) {
         problems_.advice(
-            line, "this is shown as text; for a table write | --- | --- | as its second line");
+            line, "table_as_text",
+            "this is shown as text; for a table write | --- | --- | as its second line");
     }
     if (!text.empty() && !images_.empty()) {
-        problems_.advice(line_, "a picture stands alone; put an empty line before and behind it");
+        problems_.advice(line_, "picture_in_text",
+                         "a picture stands alone; put an empty line before and behind it");
     }
     if (!text.empty()) add(Paragraph{std::move(text)});
     for (Image& image : std::exchange(images_, {})) add(std::move(image));
@@ -203,13 +209,14 @@ void BlockBuilder::finish_heading(int level) {
     note_passage(Passage::Kind::heading, text);
     if (text.empty()) return;
     if (level == 1) {
-        problems_.advice(line, "a heading of level 1 is the title's; begin it with \"## \"");
+        problems_.advice(line, "heading_of_title",
+                         "a heading of level 1 is the title's; begin it with \"## \"");
     }
     add(Heading{std::clamp(level, 2, 4), std::move(text)});
 }
 
 void BlockBuilder::finish_code() {
-    problems_.advice(leaf_line_ == 0 ? line_ : leaf_line_,
+    problems_.advice(leaf_line_ == 0 ? line_ : leaf_line_, "code_as_text",
                      "code is shown as plain text; take the ``` away");
     finish_paragraph();
 }
@@ -232,9 +239,9 @@ void BlockBuilder::add_words(std::string_view words) {
 void BlockBuilder::add_html(std::string_view html) {
     if (!html_is_told_) {
         const auto end = std::min(html.find_first_of(" \n>"), html.size() - 1);
-        problems_.error(line_, "HTML is shown as it stands, as " +
-                                   in_quotes(std::string(html.substr(0, end + 1))) +
-                                   "; write it in Markdown");
+        problems_.error(line_, "html_as_text",
+                        "HTML is shown as it stands, as \"{said}\"; write it in Markdown",
+                        {{"said", html.substr(0, end + 1)}});
     }
     html_is_told_ = true;
     add_words(html);
@@ -255,11 +262,13 @@ void BlockBuilder::open_link(std::string address) {
             leads_outside_ = true;
             break;
         case LinkTarget::Kind::section:
-            problems_.advice(line_, "the link " + in_quotes(address_) +
-                                        " leads to a section; name the id of an article");
+            problems_.advice(line_, "link_to_section",
+                             "the link \"{said}\" leads to a section; name the id of an article",
+                             {{"said", address_}});
             break;
         case LinkTarget::Kind::nowhere:
-            problems_.error(line_, "a link leads nowhere; write the id of an article in its ( )");
+            problems_.error(line_, "link_nowhere",
+                            "a link leads nowhere; write the id of an article in its ( )");
     }
 }
 
@@ -267,8 +276,10 @@ void BlockBuilder::close_link() {
     if (image_depth_ > 0) return;
     const bool can_be_read = address_.ends_with(link_words_) && !link_words_.empty();
     if (leads_outside_ && !can_be_read) {
-        problems_.advice(line_, "a kiosk opens no web pages, so " + in_quotes(address_) +
-                                    " is left out; write it into the text if it matters");
+        problems_.advice(line_, "link_to_web",
+                         "a kiosk opens no web pages, so \"{said}\" is left out; write it into the "
+                         "text if it matters",
+                         {{"said", address_}});
     }
     style_.link.clear();
     leads_outside_ = false;
@@ -282,9 +293,10 @@ void BlockBuilder::open_image(std::string file) {
 void BlockBuilder::close_image() {
     if (--image_depth_ > 0) return;
     if (image_.alt.empty()) {
-        problems_.advice(line_, "the picture " + in_quotes(image_.file) +
-                                    " needs words for those who cannot see it: ![what it "
-                                    "shows](...)");
+        problems_.advice(
+            line_, "picture_silent",
+            "the picture \"{name}\" needs words for those who cannot see it: ![what it shows](...)",
+            {{"name", image_.file}});
     }
     references_.push_back({Reference::Kind::image, image_.file, line_});
     images_.push_back(std::exchange(image_, {}));
@@ -292,9 +304,10 @@ void BlockBuilder::close_image() {
 
 void BlockBuilder::refuse_images() {
     for (const Image& image : std::exchange(images_, {})) {
-        problems_.error(line_, "the picture " + in_quotes(image.file) +
-                                   " cannot stand in a heading or table; give it a paragraph of "
-                                   "its own");
+        problems_.error(line_, "picture_in_heading",
+                        "the picture \"{name}\" cannot stand in a heading or table; give it a "
+                        "paragraph of its own",
+                        {{"name", image.file}});
         append(text_, style_, image.alt);
     }
 }
@@ -304,9 +317,11 @@ void BlockBuilder::refuse_images() {
 bool BlockBuilder::open_table(unsigned columns, unsigned rows) {
     table_ = {};
     if (columns <= most_columns && rows <= most_rows) return true;
-    problems_.error(line_, "the table behind this line has " + std::to_string(columns) +
-                               " columns and " + std::to_string(rows) + " rows; the most are " +
-                               std::to_string(most_columns) + " and " + std::to_string(most_rows));
+    problems_.error(
+        line_, "table_too_large",
+        "the table behind this line has {columns} columns and {rows} rows; the most are {most} and "
+        "{most_rows}",
+        {{"columns", columns}, {"rows", rows}, {"most", most_columns}, {"most_rows", most_rows}});
     return false;
 }
 

@@ -188,7 +188,8 @@ public:
 
     void tell_why_stopped(FileProblems& problems) const {
         if (address_bytes_ <= most_address_bytes) return;
-        problems.error(line_, "the addresses of links are too long; name articles by their ids");
+        problems.error(line_, "addresses_too_long",
+                       "the addresses of links are too long; name articles by their ids");
     }
 
 private:

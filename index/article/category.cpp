@@ -14,8 +14,9 @@ Category read_category(const Yaml& value, FileProblems& problems) {
     Fields fields(value, {"id", "name", "summary", "icon"}, problems);
     fields.require("id");
     fields.require("name");
-    fields.expect("summary", "one short line tells what stands there");
-    fields.expect("icon", "a name of the Material Design icons, as \"store\"");
+    fields.expect("summary", "category_summary_missing", "one short line tells what stands there");
+    fields.expect("icon", "category_icon_missing",
+                  "a name of the Material Design icons, as \"store\"");
     Category category{fields.text("id"), fields.text("name"), fields.text("summary"),
                       fields.text("icon")};
     check_id(category.id, fields.line("id"), problems);
@@ -33,8 +34,9 @@ std::vector<Category> read_categories(Fields& fields, FileProblems& problems) {
         Category category = read_category(*value, problems);
         if (category.id.empty()) continue;
         if (has_category(categories, category.id)) {
-            problems.error(value->line, "the category \"" + category.id +
-                                            "\" stands here again; delete one of them");
+            problems.error(value->line, "category_twice",
+                           "the category \"{id}\" stands here again; delete one of them",
+                           {{"id", category.id}});
         } else {
             categories.push_back(std::move(category));
         }
@@ -53,7 +55,8 @@ void read_most_asked(Fields& fields, ParsedShelves& parsed, FileProblems& proble
         if (id.empty()) continue;
         parsed.references.push_back({Reference::Kind::most_asked, id, item.line});
         if (std::find(seen.begin(), seen.end(), id) != seen.end()) {
-            problems.error(item.line, "\"" + id + "\" stands here again; delete one of them");
+            problems.error(item.line, "most_asked_twice",
+                           "\"{id}\" stands here again; delete one of them", {{"id", id}});
         }
         seen.push_back(id);
     }
@@ -65,7 +68,7 @@ void read_days(Fields& fields, Promotion& promotion, FileProblems& problems) {
     const auto until = fields.date("until");
     if (!from || !until) return;
     if (*until < *from) {
-        problems.error(fields.line("until"), "\"until\" is before \"from\"");
+        problems.error(fields.line("until"), "until_before_from", "\"until\" is before \"from\"");
         return;
     }
     promotion.from = *from;
@@ -99,7 +102,8 @@ ParsedShelves parse_shelves(std::string_view text, const std::string& file) {
     Fields fields(yaml.root, {"categories", "most_asked", "emergency", "promoted"}, problems);
     if (yaml.is_whole) {
         fields.require("categories");
-        fields.expect("emergency", "name the article behind the emergency button");
+        fields.expect("emergency", "emergency_missing",
+                      "name the article behind the emergency button");
     }
     parsed.shelves.categories = read_categories(fields, problems);
     read_most_asked(fields, parsed, problems);

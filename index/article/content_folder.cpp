@@ -64,17 +64,21 @@ void ContentFolder::walk(const fs::path& folder, std::size_t depth, std::vector<
     FileProblems slips(shown(folder));
     std::error_code error;
     if (!is_inside(folder)) {
-        slips.error(0, "this link leads out of the content folder; put the files themselves here");
+        slips.error(0, "link_outside",
+                    "this link leads out of the content folder; put the files themselves here");
     } else if (fs::is_directory(root_ / folder, error)) {
         if (depth == deepest) {
-            slips.error(0, "folders are nested too deep here; is there a link to a folder above?");
+            slips.error(0, "folders_too_deep",
+                        "folders are nested too deep here; is there a link to a folder above?");
         } else {
             for (const auto& entry : fs::directory_iterator(root_ / folder, error)) {
                 if (is_left_over(entry.path())) continue;
                 walk(folder / entry.path().filename(), depth + 1, files, problems);
             }
         }
-        if (error) slips.error(0, "the folder cannot be read: " + cause(error));
+        if (error)
+            slips.error(0, "folder_unreadable", "the folder cannot be read: {why}",
+                        {{"why", cause(error)}});
     } else {
         files.push_back(folder);
     }
@@ -96,25 +100,28 @@ fs::path ContentFolder::sealed_folder(const fs::path& name, Problems& problems) 
 std::optional<std::string> ContentFolder::read(const fs::path& file, std::size_t most,
                                                Problems& problems) const {
     FileProblems slips(shown(file));
-    const auto refuse = [&](const std::string& what) {
-        slips.error(0, what);
+    const auto refuse = [&](Sentence what) {
+        slips.error(0, std::move(what));
         problems.push_back(slips.by_line().front());
         return std::nullopt;
     };
     std::error_code error;
-    if (!is_inside(file)) return refuse("there is no such file in the content folder");
-    if (!fs::is_regular_file(root_ / file, error)) return refuse("this is no file of text");
+    if (!is_inside(file))
+        return refuse(say("file_missing", "there is no such file in the content folder"));
+    if (!fs::is_regular_file(root_ / file, error))
+        return refuse(say("file_no_text", "this is no file of text"));
     const auto size = fs::file_size(root_ / file, error);
 
     std::ifstream stream(root_ / file, std::ios::binary);
     if (error || !stream) {
-        return refuse("the file cannot be read: " +
-                      cause(error ? error : std::error_code(errno, std::generic_category())));
+        return refuse(
+            say("file_unreadable", "the file cannot be read: {why}",
+                {{"why", cause(error ? error : std::error_code(errno, std::generic_category()))}}));
     }
     std::string bytes(std::min<std::size_t>(size, most), '\0');
     stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     bytes.resize(static_cast<std::size_t>(stream.gcount()));
-    if (stream.bad()) return refuse("the file cannot be read to its end");
+    if (stream.bad()) return refuse(say("file_cut_off", "the file cannot be read to its end"));
     return bytes;
 }
 

@@ -65,18 +65,20 @@ private:
         const auto key = key_of(file.parsed.article);
         for (const ArticleFile* other : by_key_.at(key)) {
             if (other == &file) continue;
-            problems.error(id.line, "the id " + in_quotes(id.target) + " is also that of " +
-                                        folder_.shown(other->path) + "; change one of them");
+            problems.error(id.line, "id_twice",
+                           "the id \"{id}\" is also that of {file}; change one of them",
+                           {{"id", id.target}, {"file", folder_.shown(other->path)}});
         }
         const auto name = file.path.stem().string();
         if (name == key) return;
         if (key == id.target) {
-            problems.advice(id.line, "the file is named " + in_quotes(name + ".md") +
-                                         ", the id is " + in_quotes(id.target) +
-                                         "; name both alike");
+            problems.advice(id.line, "file_name_other",
+                            "the file is named \"{name}.md\", the id is \"{id}\"; name both alike",
+                            {{"name", name}, {"id", id.target}});
         } else {
-            problems.error(id.line, "the file is named " + in_quotes(name + ".md") +
-                                        "; name this translation " + in_quotes(key + ".md"));
+            problems.error(id.line, "translation_name",
+                           "the file is named \"{name}.md\"; name this translation \"{better}.md\"",
+                           {{"name", name}, {"better", key}});
         }
     }
 
@@ -84,21 +86,23 @@ private:
                            FileProblems& problems) const {
         const Article& translation = from.article;
         if (translation.language == "pl") {
-            problems.error(source.line,
+            problems.error(source.line, "translation_polish",
                            "a translation is in another language; add \"language: en\" or \"uk\"");
             return;
         }
         if (translation.id != source.target) {
-            problems.error(from.line_of("id"), "a translation has the id of its source; write " +
-                                                   in_quotes(source.target) +
-                                                   " or leave \"id\" out");
+            problems.error(
+                from.line_of("id"), "translation_id",
+                "a translation has the id of its source; write \"{id}\" or leave \"id\" out",
+                {{"id", source.target}});
         }
         const Article* to = find(source, problems);
         if (to == nullptr) return;
         const auto check_same = [&](const char* key, bool is_same) {
             if (is_same) return;
-            problems.error(from.line_of(key), in_quotes(key) + " is another one than that of " +
-                                                  in_quotes(to->id) + "; write the same");
+            problems.error(from.line_of(key), "translation_differs",
+                           "\"{key}\" is another one than that of \"{id}\"; write the same",
+                           {{"key", key}, {"id", to->id}});
         };
         check_same("audience", to->audience == translation.audience);
         check_same("kind", to->kind == translation.kind);
@@ -110,32 +114,37 @@ private:
         if (categories_.empty()) return;
         if (std::find(categories_.begin(), categories_.end(), category.target) ==
             categories_.end()) {
-            problems.error(category.line, unknown("category", category.target, categories_,
-                                                  "categories.yaml lists them all"));
+            problems.error(category.line, unknown("unknown_category", "category", category.target,
+                                                  categories_, "categories.yaml lists them all"));
             return;
         }
         const auto folder = file.path.parent_path().filename().string();
         if (folder != category.target) {
-            problems.advice(category.line, "the file stands in " + in_quotes(folder) +
-                                               ", the category is " + in_quotes(category.target) +
-                                               "; move the file or change the category");
+            problems.advice(category.line, "folder_other",
+                            "the file stands in \"{folder}\", the category is \"{id}\"; move the "
+                            "file or change the category",
+                            {{"folder", folder}, {"id", category.target}});
         }
     }
 
     void check_link(const Reference& link, const Article& from, FileProblems& problems) const {
         if (link.target == from.id) {
-            problems.error(link.line, "the article " + in_quotes(from.id) +
-                                          " leads to itself; name another one");
+            problems.error(link.line, "link_to_itself",
+                           "the article \"{id}\" leads to itself; name another one",
+                           {{"id", from.id}});
             return;
         }
         const Article* to = find(link, problems);
         if (to == nullptr) return;
         if (from.audience == Audience::customer && to->audience == Audience::agent) {
-            problems.error(link.line, "customers cannot follow a link to " + in_quotes(to->id) +
-                                          ", which is for agents; leave it out");
+            problems.error(
+                link.line, "link_to_agents",
+                "customers cannot follow a link to \"{id}\", which is for agents; leave it out",
+                {{"id", to->id}});
         } else if (to->status == Status::draft && from.status == Status::approved) {
-            problems.advice(link.line, "the article " + in_quotes(to->id) +
-                                           " is a draft: its link works once it is approved");
+            problems.advice(link.line, "link_to_draft",
+                            "the article \"{id}\" is a draft: its link works once it is approved",
+                            {{"id", to->id}});
         }
     }
 
@@ -143,7 +152,7 @@ private:
     const Article* find(const Reference& reference, FileProblems& problems) const {
         const auto found = by_key_.find(reference.target);
         if (found != by_key_.end()) return &found->second.front()->parsed.article;
-        problems.error(reference.line, unknown("article", reference.target, ids_,
+        problems.error(reference.line, unknown("unknown_article", "article", reference.target, ids_,
                                                "no file of articles/ has this id"));
         return nullptr;
     }
@@ -153,11 +162,13 @@ private:
         // Agents search, too; the first screen is the customers'.
         const bool is_for_search = reference.kind == Kind::promoted;
         if (article.audience == Audience::agent && !is_for_search) {
-            problems.error(reference.line, "the article " + in_quotes(article.id) +
-                                               " is for agents; name one for customers");
+            problems.error(reference.line, "shown_for_agents",
+                           "the article \"{id}\" is for agents; name one for customers",
+                           {{"id", article.id}});
         } else if (article.status == Status::draft) {
-            problems.error(reference.line, "the article " + in_quotes(article.id) +
-                                               " is a draft; approve it or name another one");
+            problems.error(reference.line, "shown_draft",
+                           "the article \"{id}\" is a draft; approve it or name another one",
+                           {{"id", article.id}});
         }
     }
 

@@ -56,12 +56,29 @@ std::string nearest(std::string_view word, std::span<const std::string> known) {
     return best;
 }
 
-std::string unknown(std::string_view what, std::string_view word,
-                    std::span<const std::string> known, std::string_view otherwise) {
-    std::string sentence = "unknown " + std::string(what) + " \"" + std::string(word) + "\"; ";
+std::string listed(std::span<const std::string> words) {
+    std::string list;
+    for (const std::string& word : words) list += (list.empty() ? "" : ", ") + word;
+    return list;
+}
+
+Sentence unknown(std::string_view code, std::string_view what, std::string_view word,
+                 std::span<const std::string> known, std::string_view otherwise) {
+    const std::string begin = "unknown " + std::string(what) + " \"{said}\"; ";
     const auto meant = nearest(word, known);
-    if (meant.empty()) return sentence + std::string(otherwise);
-    return sentence + "did you mean \"" + meant + "\"?";
+    if (meant.empty()) {
+        return say(code, begin + std::string(otherwise),
+                   {{"said", word}, {"known", listed(known)}});
+    }
+    return say(std::string(code) + "_meant", begin + "did you mean \"{meant}\"?",
+               {{"said", word}, {"meant", meant}});
+}
+
+Sentence unknown_value(std::string_view key, std::string_view word,
+                       std::span<const std::string> known) {
+    Sentence sentence = unknown("unknown_value", key, word, known, "it may be {known}");
+    sentence.values.emplace_back("key", key);
+    return sentence;
 }
 
 }  // namespace okienko::article

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "index/article/problem.h"
+
 namespace okienko::article {
 
 /// The one of `known` nearest to `word`: "ogrud" -> "ogrod"; empty if none is near.
@@ -14,9 +16,17 @@ namespace okienko::article {
 /// Source: optimal string alignment, the restricted Damerau-Levenshtein distance.
 std::string nearest(std::string_view word, std::span<const std::string> known);
 
-/// `unknown category "ogrud"; did you mean "ogrod"?`, or where nothing is near, with `otherwise`
-/// after the semicolon.
-std::string unknown(std::string_view what, std::string_view word,
-                    std::span<const std::string> known, std::string_view otherwise);
+/// "a, b, c"
+std::string listed(std::span<const std::string> words);
+
+/// `unknown category "ogrud"; did you mean "ogrod"?` under the code "<code>_meant", or where
+/// nothing is near, with `otherwise` after the semicolon, under `code`. The values are {said},
+/// {meant} and {known}, the list that `otherwise` may name.
+Sentence unknown(std::string_view code, std::string_view what, std::string_view word,
+                 std::span<const std::string> known, std::string_view otherwise);
+
+/// The same for the value of `key`, which is {key}: "unknown_value".
+Sentence unknown_value(std::string_view key, std::string_view word,
+                       std::span<const std::string> known);
 
 }  // namespace okienko::article

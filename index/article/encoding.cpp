@@ -54,9 +54,17 @@ struct OddLines {
         last = line;
     }
 
-    std::string and_further() const {
-        if (further == 0) return {};
-        return " (and on " + std::to_string(further) + " more line" + (further == 1 ? ")" : "s)");
+    /// Tells an error at the first of them, if there is one, and how many more lines have it.
+    void tell(std::string code, std::string_view begin, std::string_view end,
+              std::vector<Value> values, FileProblems& problems) const {
+        if (first == 0) return;
+        std::string pattern(begin);
+        if (further > 0) {
+            code += "_further";
+            values.emplace_back("count", further);
+            pattern += further == 1 ? " (and on 1 more line)" : " (and on {count} more lines)";
+        }
+        problems.error(first, say(code, pattern + std::string(end), std::move(values)));
     }
 };
 
@@ -85,7 +93,7 @@ std::string in_hexadecimal(unsigned byte) {
 
 std::string decode(std::string_view bytes, FileProblems& problems) {
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
-        problems.error(1, "the file is UTF-16; save it as UTF-8");
+        problems.error(1, "file_utf16", "the file is UTF-16; save it as UTF-8");
     }
     if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
 
@@ -112,14 +120,9 @@ std::string decode(std::string_view bytes, FileProblems& problems) {
         text += replacement;
     }
 
-    if (ill_formed.first != 0) {
-        problems.error(ill_formed.first, "ill-formed UTF-8, byte " +
-                                             in_hexadecimal(first_ill_formed) +
-                                             ill_formed.and_further() + "; save the file as UTF-8");
-    }
-    if (nul.first != 0) {
-        problems.error(nul.first, "a NUL byte" + nul.and_further() + "; delete it");
-    }
+    ill_formed.tell("ill_formed", "ill-formed UTF-8, byte {said}", "; save the file as UTF-8",
+                    {{"said", in_hexadecimal(first_ill_formed)}}, problems);
+    nul.tell("nul_byte", "a NUL byte", "; delete it", {}, problems);
     return text;
 }
 

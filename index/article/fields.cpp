@@ -11,12 +11,6 @@
 namespace okienko::article {
 namespace {
 
-std::string listed(const std::vector<std::string>& words) {
-    std::string list;
-    for (const std::string& word : words) list += (list.empty() ? "" : ", ") + word;
-    return list;
-}
-
 std::optional<int> parse_number(std::string_view digits) {
     int number = 0;
     const auto* end = digits.data() + digits.size();
@@ -52,8 +46,10 @@ Fields::Fields(const Yaml& map, std::initializer_list<const char*> known, FilePr
     : map_(map), problems_(problems) {
     const std::vector<std::string> keys(known.begin(), known.end());
     if (!is_map()) {
-        problems_.error(map.line, "here must stand keys and values, as \"" + keys.front() +
-                                      ": ...\"; the keys are " + listed(keys));
+        problems_.error(
+            map.line, "keys_expected",
+            "here must stand keys and values, as \"{first}: ...\"; the keys are {known}",
+            {{"first", keys.front()}, {"known", listed(keys)}});
     }
     report_unknown_and_double(keys);
 }
@@ -61,13 +57,14 @@ Fields::Fields(const Yaml& map, std::initializer_list<const char*> known, FilePr
 void Fields::report_unknown_and_double(const std::vector<std::string>& known) {
     for (const auto& entry : map_.entries) {
         if (std::find(known.begin(), known.end(), entry.key) == known.end()) {
-            problems_.error(entry.line,
-                            unknown("key", entry.key, known, "the keys here are " + listed(known)));
+            problems_.error(entry.line, unknown("unknown_key", "key", entry.key, known,
+                                                "the keys here are {known}"));
         }
         const int first = line(entry.key);
         if (&entry.value != value(entry.key)) {
-            problems_.error(entry.line, in_quotes(entry.key) + " stands here again, after line " +
-                                            std::to_string(first) + "; keep one of them");
+            problems_.error(entry.line, "key_twice",
+                            "\"{key}\" stands here again, after line {line}; keep one of them",
+                            {{"key", entry.key}, {"line", first}});
         }
     }
 }
@@ -98,21 +95,27 @@ bool Fields::is_map() const {
 
 void Fields::require(std::string_view key) {
     if (has(key) || !is_map()) return;
-    problems_.error(line(key),
-                    in_quotes(key) + " is missing; add \"" + std::string(key) + ": ...\"");
+    problems_.error(line(key), "key_missing", "\"{key}\" is missing; add \"{key}: ...\"",
+                    {{"key", key}});
 }
 
-void Fields::expect(std::string_view key, std::string_view reason) {
+void Fields::expect(std::string_view key, std::string_view code, std::string_view reason) {
     if (has(key) || !is_map()) return;
-    problems_.advice(line(key), in_quotes(key) + " is missing: " + std::string(reason));
+    problems_.advice(line(key), code, "\"{key}\" is missing: " + std::string(reason),
+                     {{"key", key}});
 }
 
 std::string Fields::text(std::string_view key) {
     if (!has(key)) return {};
     const Yaml& found = *value(key);
     if (found.kind == Yaml::Kind::scalar) return one_line(found.text);
-    problems_.error(line(key), in_quotes(key) + " must be one text, not a " +
-                                   (found.kind == Yaml::Kind::list ? "list" : "map"));
+    if (found.kind == Yaml::Kind::list) {
+        problems_.error(line(key), "text_not_list", "\"{key}\" must be one text, not a list",
+                        {{"key", key}});
+    } else {
+        problems_.error(line(key), "text_not_map", "\"{key}\" must be one text, not a map",
+                        {{"key", key}});
+    }
     return {};
 }
 
@@ -120,18 +123,21 @@ std::vector<std::string> Fields::texts(std::string_view key) {
     if (!has(key)) return {};
     const Yaml& found = *value(key);
     if (found.kind != Yaml::Kind::list) {
-        problems_.error(line(key), in_quotes(key) + " must be a list, as [one, two]");
+        problems_.error(line(key), "list_expected", "\"{key}\" must be a list, as [one, two]",
+                        {{"key", key}});
         return {};
     }
     std::vector<std::string> texts;
     for (const Yaml& item : found.items) {
         const auto text = one_line(item.text);
         if (item.kind == Yaml::Kind::map || item.kind == Yaml::Kind::list) {
-            problems_.error(item.line, "an entry of " + in_quotes(key) +
-                                           " must be one text; put it in quotation marks if it "
-                                           "holds a colon");
+            problems_.error(item.line, "entry_no_text",
+                            "an entry of \"{key}\" must be one text; put it in quotation marks if "
+                            "it holds a colon",
+                            {{"key", key}});
         } else if (text.empty()) {
-            problems_.error(item.line, "an entry of " + in_quotes(key) + " is empty; delete it");
+            problems_.error(item.line, "entry_empty", "an entry of \"{key}\" is empty; delete it",
+                            {{"key", key}});
         } else {
             texts.push_back(text);
         }
@@ -149,11 +155,15 @@ std::optional<Date> Fields::date(std::string_view key) {
     if (written.empty()) return std::nullopt;
     const auto day = parse_date(written);
     if (day) return day;
-    const auto not_a_day =
-        has_date_form(written)
-            ? "the calendar has no " + written + "; mend " + in_quotes(key)
-            : in_quotes(key) + " must be a day as 2026-11-15, not " + in_quotes(written);
-    problems_.error(line(key), not_a_day);
+    if (has_date_form(written)) {
+        problems_.error(line(key), "day_not_in_calendar",
+                        "the calendar has no {said}; mend \"{key}\"",
+                        {{"said", written}, {"key", key}});
+    } else {
+        problems_.error(line(key), "day_expected",
+                        "\"{key}\" must be a day as 2026-11-15, not \"{said}\"",
+                        {{"said", written}, {"key", key}});
+    }
     return std::nullopt;
 }
 
@@ -162,9 +172,9 @@ int Fields::number(std::string_view key, int least, int most, int otherwise) {
     if (written.empty()) return otherwise;
     const auto number = parse_number(written);
     if (number && *number >= least && *number <= most) return *number;
-    problems_.error(line(key), in_quotes(key) + " must be a whole number from " +
-                                   std::to_string(least) + " to " + std::to_string(most) +
-                                   ", not " + in_quotes(written));
+    problems_.error(line(key), "number_expected",
+                    "\"{key}\" must be a whole number from {least} to {most}, not \"{said}\"",
+                    {{"key", key}, {"least", least}, {"most", most}, {"said", written}});
     return otherwise;
 }
 
@@ -174,7 +184,7 @@ std::optional<std::size_t> Fields::word(std::string_view key,
     if (written.empty()) return std::nullopt;
     const auto found = std::find(words.begin(), words.end(), written);
     if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-    problems_.error(line(key), unknown(key, written, words, "it may be " + listed(words)));
+    problems_.error(line(key), unknown_value(key, written, words));
     return std::nullopt;
 }
 
@@ -182,8 +192,9 @@ std::vector<const Yaml*> Fields::maps(std::string_view key) {
     if (!has(key)) return {};
     const Yaml& found = *value(key);
     if (found.kind != Yaml::Kind::list) {
-        problems_.error(line(key),
-                        in_quotes(key) + " must be a list, each entry beginning with \"- \"");
+        problems_.error(line(key), "maps_expected",
+                        "\"{key}\" must be a list, each entry beginning with \"- \"",
+                        {{"key", key}});
         return {};
     }
     std::vector<const Yaml*> maps;

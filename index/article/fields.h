@@ -35,8 +35,8 @@ public:
     /// Tells an error if there is no value for `key`, unless there is no map at all.
     void require(std::string_view key);
 
-    /// Tells an advice in the same case; `reason` ends "is missing: ...".
-    void expect(std::string_view key, std::string_view reason);
+    /// Tells an advice in the same case; `reason` ends "is missing: ...", and `code` names it.
+    void expect(std::string_view key, std::string_view code, std::string_view reason);
 
     /// The text of `key` in one line; empty where there is none.
     std::string text(std::string_view key);

@@ -99,9 +99,10 @@ void read_interval(Fields& fields, Article& article, FileProblems& problems) {
     if (written.empty()) return;
     article.review_every = parse_interval(written);
     if (article.review_every) return;
-    problems.error(fields.line("review_every"),
-                   "\"review_every\" must be as \"6 months\", \"1 year\" or \"90 days\", not \"" +
-                       written + "\"");
+    problems.error(
+        fields.line("review_every"), "interval_expected",
+        "\"review_every\" must be as \"6 months\", \"1 year\" or \"90 days\", not \"{said}\"",
+        {{"said", written}});
 }
 
 void read_validity(Fields& fields, Article& article, FileProblems& problems) {
@@ -109,7 +110,8 @@ void read_validity(Fields& fields, Article& article, FileProblems& problems) {
     article.valid_to = fields.date("valid_to");
     if (!article.valid_from || !article.valid_to) return;
     if (*article.valid_to < *article.valid_from) {
-        problems.error(fields.line("valid_to"), "\"valid_to\" is before \"valid_from\"");
+        problems.error(fields.line("valid_to"), "validity_reversed",
+                       "\"valid_to\" is before \"valid_from\"");
     }
 }
 
@@ -147,9 +149,10 @@ void check_presence(Fields& fields) {
     // A translation is known by the id of what it translates.
     if (!fields.has("translation_of")) fields.require("id");
     for (const char* key : {"title", "kind", "category"}) fields.require(key);
-    fields.expect("owner", "name who answers for the article");
-    fields.expect("source", "name the act, the rules or whoever said so");
-    fields.expect("checked_on", "write the day it was last checked, as 2026-11-15");
+    fields.expect("owner", "owner_missing", "name who answers for the article");
+    fields.expect("source", "source_missing", "name the act, the rules or whoever said so");
+    fields.expect("checked_on", "checked_on_missing",
+                  "write the day it was last checked, as 2026-11-15");
 }
 
 }  // namespace
@@ -158,7 +161,7 @@ SplitText split_front_matter(std::string_view text, FileProblems& problems) {
     LineReader lines(text);
     while (!lines.is_done() && is_empty(lines.peek())) lines.next();
     if (lines.is_done() || !is_fence(lines.peek())) {
-        problems.error(1,
+        problems.error(1, "front_matter_missing",
                        "the front matter is missing: begin the file with a line \"---\", the keys, "
                        "and another line \"---\"");
         return {.body = text};
@@ -167,7 +170,7 @@ SplitText split_front_matter(std::string_view text, FileProblems& problems) {
     lines.next();
     if (const auto split = split_at(is_fence, lines, text)) return *split;
 
-    problems.error(fence_line,
+    problems.error(fence_line, "front_matter_open",
                    "the front matter is not closed; add a line \"---\" behind its last key");
     if (const auto split = split_at(is_empty, lines, text)) return *split;
     return {.front_matter = text.substr(lines.offset()),

@@ -58,12 +58,20 @@ std::string as_id(std::string_view text) {
 void check_id(const std::string& id, int line, FileProblems& problems) {
     if (id.empty() || is_id(id)) return;
     if (id.size() > most_letters) {
-        problems.error(line, "the id is longer than 100 letters; shorten it");
+        problems.error(line, "id_too_long", "the id is longer than 100 letters; shorten it");
         return;
     }
     const auto better = as_id(id);
-    problems.error(line, "the id \"" + id + "\" may hold only the letters a-z, digits and hyphens" +
-                             (better.empty() ? "" : "; write \"" + better + "\""));
+    if (better.empty()) {
+        problems.error(line, "id_letters",
+                       "the id \"{id}\" may hold only the letters a-z, digits and hyphens",
+                       {{"id", id}});
+        return;
+    }
+    problems.error(line, "id_letters_better",
+                   "the id \"{id}\" may hold only the letters a-z, digits and hyphens; write "
+                   "\"{better}\"",
+                   {{"id", id}, {"better", better}});
 }
 
 }  // namespace okienko::article

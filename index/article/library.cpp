@@ -55,7 +55,8 @@ std::vector<ArticleFile> read_articles(const ContentFolder& folder, const Librar
     for (const fs::path& path : folder.files("articles", problems)) {
         if (path.extension() != ".md") {
             FileProblems odd(folder.shown(path));
-            odd.advice(0, "this file is not read: the name of an article ends in \".md\"");
+            odd.advice(0, "file_not_read",
+                       "this file is not read: the name of an article ends in \".md\"");
             problems.push_back(odd.by_line().front());
             continue;
         }
@@ -64,7 +65,8 @@ std::vector<ArticleFile> read_articles(const ContentFolder& folder, const Librar
         files.push_back(
             {path, parse_filled(*text, folder.shown(path), language_of(path), options), *text});
     }
-    if (files.empty()) slips.error(0, "there are no articles here; is this the content folder?");
+    if (files.empty())
+        slips.error(0, "no_articles", "there are no articles here; is this the content folder?");
     for (Problem& problem : slips.by_line()) problems.push_back(std::move(problem));
     return files;
 }

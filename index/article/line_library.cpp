@@ -29,7 +29,7 @@ std::string text_of(const Json& object, const char* key, int line, FileProblems&
     const auto found = object.find(key);
     if (found == object.end() || found->is_null()) return {};
     if (found->is_string()) return found->get_ref<const std::string&>();
-    problems.error(line, std::string("\"") + key + "\" must be a text");
+    problems.error(line, "json_no_text", "\"{key}\" must be a text", {{"key", key}});
     return {};
 }
 
@@ -43,7 +43,7 @@ std::vector<std::string> lines_of(const Json& object, const char* key, int line,
         lines.push_back(one_line(item.get_ref<const std::string&>()));
     }
     if (!found->is_array() || lines.size() != found->size()) {
-        problems.error(line, std::string("\"") + key + "\" must be a list of texts");
+        problems.error(line, "json_no_texts", "\"{key}\" must be a list of texts", {{"key", key}});
     }
     std::erase(lines, "");
     return lines;
@@ -61,7 +61,7 @@ std::size_t choice_of(const Json& object, const char* key, const std::vector<std
     if (word.empty()) return 0;
     const auto found = std::find(words.begin(), words.end(), word);
     if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-    problems.error(line, unknown(key, word, words, "it may be " + words[0] + " or " + words[1]));
+    problems.error(line, unknown_value(key, word, words));
     return 0;
 }
 
@@ -83,7 +83,7 @@ Article read_article(const Json& object, int line, FileProblems& problems) {
     Article article;
     article.id = text_of(object, "id", line, problems);
     if (!is_usable_id(article.id)) {
-        problems.error(line, "\"id\" must be a text without blanks, of 1 to 200 bytes");
+        problems.error(line, "json_id", "\"id\" must be a text without blanks, of 1 to 200 bytes");
         article.id.clear();
         return article;
     }
@@ -98,9 +98,10 @@ Article read_article(const Json& object, int line, FileProblems& problems) {
     const auto text = text_of(object, "text", line, problems);
     article.source_text = as_file(article, text);
     if (text.size() > most_text_bytes) {
-        problems.error(line, "the text has over 1 MB; divide it");
+        problems.error(line, "json_text_too_long", "the text has over 1 MB; divide it");
     } else if (article.source_text.size() - text.size() > most_other_bytes) {
-        problems.error(line, "title, category and questions have over 50 kB; shorten them");
+        problems.error(line, "json_keys_too_long",
+                       "title, category and questions have over 50 kB; shorten them");
     } else {
         article.blocks = parse_markdown(text);
     }
@@ -118,7 +119,8 @@ public:
         if (object.is_object()) {
             add(read_article(object, number, problems), number, problems);
         } else {
-            problems.error(number, "this is no JSON object in one line; the line is left out");
+            problems.error(number, "json_no_object",
+                           "this is no JSON object in one line; the line is left out");
         }
         for (Problem& problem : problems.by_line()) library_.problems.push_back(std::move(problem));
     }
@@ -134,8 +136,9 @@ private:
     void add(Article article, int number, FileProblems& problems) {
         if (article.id.empty()) return;
         if (!seen_.insert(article.id).second) {
-            problems.error(number, "the id \"" + article.id +
-                                       "\" stands above already; this line is left out");
+            problems.error(number, "json_id_twice",
+                           "the id \"{id}\" stands above already; this line is left out",
+                           {{"id", article.id}});
         } else if (has_errors(problems.by_line())) {
             library_.broken.push_back(article.id);
         } else {

@@ -39,9 +39,9 @@ bool has_moderate_lines(std::string_view markdown, int first_line, FileProblems&
     for (int line = first_line; !markdown.empty(); ++line) {
         const auto end = std::min(markdown.find('\n'), markdown.size());
         if (length_before_words(markdown.substr(0, end)) > most_before_words) {
-            problems.error(line,
-                           "this line begins with too many blanks, or marks of lists and "
-                           "quotes; take them away");
+            problems.error(line, "line_begins_odd",
+                           "this line begins with too many blanks, or marks of lists and quotes; "
+                           "take them away");
             return false;
         }
         markdown.remove_prefix(std::min(end + 1, markdown.size()));

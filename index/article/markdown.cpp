@@ -15,7 +15,7 @@ constexpr std::size_t most_bytes = 1024 * 1024;
 /// Of a file that is too long, enough to know its id.
 std::string_view readable_part(std::string_view text, FileProblems& problems) {
     if (text.size() <= most_bytes) return text;
-    problems.error(0, "the article has over 1 MiB; divide it");
+    problems.error(0, "article_too_long", "the article has over 1 MiB; divide it");
     return text.substr(0, most_bytes / 16);
 }
 
@@ -32,7 +32,7 @@ Parsed parse_article(std::string_view text, const std::string& file) {
     parsed.article.blocks =
         read_blocks(split.body, split.body_line, parsed.references, parsed.passages, problems);
     if (parsed.article.blocks.empty()) {
-        problems.error(split.body_line,
+        problems.error(split.body_line, "article_empty",
                        "the article has no text; write it behind the front matter");
     }
     parsed.article.source_text = text;

@@ -35,25 +35,27 @@ std::vector<std::string> picture_names(const ContentFolder& folder) {
 void check_picture(const ContentFolder& folder, const Reference& picture, FileProblems& problems) {
     const std::string& name = picture.target;
     if (!is_plain_name(name)) {
-        problems.error(picture.line, "the picture \"" + name +
-                                         "\" must be a file in images/, named without a folder");
+        problems.error(picture.line, "picture_name",
+                       "the picture \"{name}\" must be a file in images/, named without a folder",
+                       {{"name", name}});
         return;
     }
     const auto file = std::filesystem::path("images") / name;
     if (!folder.has(file)) {
-        problems.error(picture.line, unknown("picture", name, picture_names(folder),
-                                             "put the file into images/"));
+        problems.error(picture.line, unknown("unknown_picture", "picture", name,
+                                             picture_names(folder), "put the file into images/"));
         return;
     }
     if (folder.size_bytes(file) > most_bytes) {
-        problems.error(picture.line,
-                       "the picture \"" + name + "\" has over 4 MiB; save it smaller");
+        problems.error(picture.line, "picture_too_large",
+                       "the picture \"{name}\" has over 4 MiB; save it smaller", {{"name", name}});
     }
     Problems unreadable;
     const auto begin = folder.read(file, png_signature.size(), unreadable);
     if (!begin || !(begin->starts_with(png_signature) || begin->starts_with(jpeg_signature))) {
-        problems.error(picture.line, "the picture \"" + name +
-                                         "\" is neither PNG nor JPEG; save it as one of them");
+        problems.error(picture.line, "picture_kind",
+                       "the picture \"{name}\" is neither PNG nor JPEG; save it as one of them",
+                       {{"name", name}});
     }
 }
 

@@ -84,7 +84,7 @@ void report_unclosed(std::string_view text, const std::vector<Placeholder>& clos
             ++next;
             continue;
         }
-        problems.error(lines.line_at(at),
+        problems.error(lines.line_at(at), "placeholder_open",
                        "a placeholder is not closed on this line; write }} behind its name");
         at = text.find(opening, std::min(text.find('\n', at), text.size()));
     }
@@ -126,8 +126,8 @@ std::string fill_placeholders(std::string_view text, const Values& values,
         const std::string* value = find_value(values, placeholder.name, language);
         if (value == nullptr) {
             problems.error(placeholder.line,
-                           unknown("placeholder", placeholder.name, names_of(values),
-                                   "the shop's configuration lists them all"));
+                           unknown("unknown_placeholder", "placeholder", placeholder.name,
+                                   names_of(values), "the shop's configuration lists them all"));
             continue;
         }
         filled += text.substr(copied, placeholder.begin - copied);

@@ -1,16 +1,35 @@
 #include "index/article/problem.h"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 namespace okienko::article {
 
-std::string in_quotes(std::string_view text) {
-    std::string quoted = "\"";
-    quoted += text;
-    quoted += '"';
-    return quoted;
+Sentence say(std::string_view code, std::string_view pattern, std::vector<Value> values) {
+    Sentence sentence{std::string(code), {}, std::move(values)};
+    while (!pattern.empty()) {
+        const auto begin = std::min(pattern.find('{'), pattern.size());
+        sentence.english += pattern.substr(0, begin);
+        pattern.remove_prefix(begin);
+        if (pattern.empty()) break;
+        const auto end = std::min(pattern.find('}'), pattern.size());
+        const auto named = std::find_if(
+            sentence.values.begin(), sentence.values.end(),
+            [&](const Value& value) { return value.name == pattern.substr(1, end - 1); });
+        const bool is_value = named != sentence.values.end();
+        sentence.english += is_value ? named->text : "{";
+        pattern.remove_prefix(is_value ? end + 1 : 1);
+    }
+    return sentence;
+}
+
+Problem problem(Problem::Severity severity, std::string file, int line, Sentence sentence) {
+    return {.severity = severity,
+            .file = std::move(file),
+            .line = line,
+            .what = std::move(sentence.english),
+            .code = std::move(sentence.code),
+            .values = std::move(sentence.values)};
 }
 
 std::string to_string(const Problem& problem) {
@@ -24,12 +43,19 @@ bool has_errors(const Problems& problems) {
     });
 }
 
-void FileProblems::error(int line, std::string what) {
-    problems_.push_back({Problem::Severity::error, file_, line, std::move(what), {}});
+void FileProblems::error(int line, std::string_view code, std::string_view pattern,
+                         std::vector<Value> values) {
+    error(line, say(code, pattern, std::move(values)));
 }
 
-void FileProblems::advice(int line, std::string what) {
-    problems_.push_back({Problem::Severity::advice, file_, line, std::move(what), {}});
+void FileProblems::advice(int line, std::string_view code, std::string_view pattern,
+                          std::vector<Value> values) {
+    problems_.push_back(
+        problem(Problem::Severity::advice, file_, line, say(code, pattern, std::move(values))));
+}
+
+void FileProblems::error(int line, Sentence sentence) {
+    problems_.push_back(problem(Problem::Severity::error, file_, line, std::move(sentence)));
 }
 
 Problems FileProblems::by_line() const {

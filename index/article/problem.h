@@ -1,12 +1,37 @@
 /// An editor's slip, told so that the editor can act on it.
 #pragma once
 
+#include <concepts>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 namespace okienko::article {
+
+/// What a sentence names, as {key} in "{key} is missing".
+struct Value {
+    Value(std::string_view named, std::string_view words) : name(named), text(words) {}
+
+    template <std::integral Number>
+    Value(std::string_view named, Number number)
+        : name(named), text(std::to_string(number)), is_number(true) {}
+
+    std::string name;
+    std::string text;  ///< a number's in decimal digits
+    bool is_number = false;
+};
+
+/// What is wrong and what to do, in English, and what it takes to say it in another language.
+struct Sentence {
+    std::string code;           ///< "id_too_long": its translation's name
+    std::string english;        ///< its values filled in
+    std::vector<Value> values;  ///< by their names in the English pattern and in translations
+};
+
+/// The sentence of `pattern`, each {name} in it the value of this name. Other braces stay.
+Sentence say(std::string_view code, std::string_view pattern, std::vector<Value> values = {});
 
 struct Problem {
     enum class Severity {
@@ -17,14 +42,17 @@ struct Problem {
     Severity severity = Severity::error;
     std::string file;       ///< as the content folder's path was given, with "/"
     int line = 0;           ///< from 1; 0 when the whole file is meant
-    std::string what;       ///< what is wrong and what to do, one sentence
+    std::string what;       ///< what is wrong and what to do, one sentence in English; a rule's in
+                            ///< the editor's language
     std::string rule = {};  ///< the rule of content/README.md an advice comes from; may be empty
+    std::string code = {};  ///< names the sentence in every language; stays when its words change
+    std::vector<Value> values = {};  ///< what the sentence names, for its translations
 };
 
 using Problems = std::vector<Problem>;
 
-/// `"text"`, as problems name a word of the editor's.
-std::string in_quotes(std::string_view text);
+/// A problem of `sentence`.
+Problem problem(Problem::Severity severity, std::string file, int line, Sentence sentence);
 
 /// "content/articles/ogrod/farby.md:3: unknown category "ogrud"; did you mean "ogrod"?"
 std::string to_string(const Problem& problem);
@@ -39,9 +67,13 @@ public:
 
     const std::string& file() const { return file_; }
 
-    void error(int line, std::string what);
+    /// The sentence is told as say() makes it.
+    void error(int line, std::string_view code, std::string_view pattern,
+               std::vector<Value> values = {});
+    void advice(int line, std::string_view code, std::string_view pattern,
+                std::vector<Value> values = {});
 
-    void advice(int line, std::string what);
+    void error(int line, Sentence sentence);
 
     /// All of them by line, in the order they were told; one told twice for a line stands once.
     Problems by_line() const;

@@ -18,7 +18,7 @@ constexpr std::size_t deepest = 20;
 /// What is YAML, but not for us.
 struct NotForUs {
     int line;
-    std::string what;
+    Sentence what;
 };
 
 /// Builds a value from the parser's events.
@@ -50,7 +50,8 @@ public:
 
     void OnDocumentStart(const YAML::Mark& mark) override {
         if (++documents_ > 1) {
-            throw NotForUs{line_of(mark), "a second YAML document begins here; keep one"};
+            throw NotForUs{line_of(mark), say("yaml_second_document",
+                                              "a second YAML document begins here; keep one")};
         }
     }
 
@@ -58,7 +59,8 @@ public:
 
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         refuse_anchor(mark, anchor);
-        if (expects_key()) throw NotForUs{line_of(mark), "a key is missing before the colon"};
+        if (expects_key())
+            throw NotForUs{line_of(mark), say("yaml_no_key", "a key is missing before the colon")};
         // The mark of an empty value is that of whatever comes next.
         place({Yaml::Kind::empty, line_of_next(), {}, {}, {}});
     }
@@ -105,15 +107,19 @@ private:
 
     void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) const {
         if (anchor == 0) return;
-        throw NotForUs{line_of(mark),
-                       "a value that begins with & or * must stand in quotation marks"};
+        throw NotForUs{
+            line_of(mark),
+            say("yaml_anchor", "a value that begins with & or * must stand in quotation marks")};
     }
 
     void open(const YAML::Mark& mark, YAML::anchor_t anchor, Yaml::Kind kind) {
         refuse_anchor(mark, anchor);
-        if (expects_key()) throw NotForUs{line_of(mark), "a key must be one word, not a list"};
+        if (expects_key())
+            throw NotForUs{line_of(mark),
+                           say("yaml_key_no_word", "a key must be one word, not a list")};
         if (open_.size() == deepest) {
-            throw NotForUs{line_of(mark), "values are nested too deep here; write them flat"};
+            throw NotForUs{line_of(mark), say("yaml_too_deep",
+                                              "values are nested too deep here; write them flat")};
         }
         open_.push_back({&place({kind, line_of(mark), {}, {}, {}})});
     }
@@ -137,32 +143,42 @@ private:
 /// yaml-cpp's words, and what an editor can do about it.
 struct Remedy {
     std::string_view complaint;
+    std::string_view code;
     std::string_view remedy;
 };
 
 constexpr Remedy remedies[] = {
-    {"illegal map value",
+    {"illegal map value", "yaml_colon",
      "put a value that holds a colon and a space in quotation marks, or begin a key as far left as "
      "the others"},
-    {"end of sequence flow not found", "a list that begins with [ here lacks its ]"},
-    {"end of map flow not found", "a map that begins with { here lacks its }"},
-    {"end of map not found", "write \"key: value\", each key as far left as the one above"},
-    {"end of sequence not found", "begin each entry of the list with \"- \", all equally far left"},
-    {"illegal block entry", "begin the list's \"- \" on a line of its own"},
-    {"illegal EOF in scalar", "a quotation mark is not closed"},
-    {"illegal document indicator in scalar", "a quotation mark is not closed"},
-    {"unknown token", "put the value in quotation marks, because of the mark it begins with"},
-    {"anchor", "put the value in quotation marks, because it begins with & or *"},
-    {"alias", "put the value in quotation marks, because it begins with & or *"},
-    {"tag", "put the value in quotation marks, because it begins with !"},
-    {"unknown escape character", "write \\\\ for a backslash, or use ' as the quotation mark"},
+    {"end of sequence flow not found", "yaml_list_open",
+     "a list that begins with [ here lacks its ]"},
+    {"end of map flow not found", "yaml_map_open", "a map that begins with { here lacks its }"},
+    {"end of map not found", "yaml_keys",
+     "write \"key: value\", each key as far left as the one above"},
+    {"end of sequence not found", "yaml_entries",
+     "begin each entry of the list with \"- \", all equally far left"},
+    {"illegal block entry", "yaml_entry_line", "begin the list's \"- \" on a line of its own"},
+    {"illegal EOF in scalar", "yaml_quotation", "a quotation mark is not closed"},
+    {"illegal document indicator in scalar", "yaml_quotation", "a quotation mark is not closed"},
+    {"unknown token", "yaml_mark",
+     "put the value in quotation marks, because of the mark it begins with"},
+    {"anchor", "yaml_ampersand", "put the value in quotation marks, because it begins with & or *"},
+    {"alias", "yaml_ampersand", "put the value in quotation marks, because it begins with & or *"},
+    {"tag", "yaml_exclamation", "put the value in quotation marks, because it begins with !"},
+    {"unknown escape character", "yaml_escape",
+     "write \\\\ for a backslash, or use ' as the quotation mark"},
 };
 
-std::string remedy_for(const std::string& complaint) {
+constexpr std::string_view no_yaml = "this is not YAML: ";
+
+Sentence remedy_for(const std::string& complaint) {
     for (const Remedy& known : remedies) {
-        if (complaint.find(known.complaint) != std::string::npos) return std::string(known.remedy);
+        if (complaint.find(known.complaint) == std::string::npos) continue;
+        return say(known.code, std::string(no_yaml) + std::string(known.remedy));
     }
-    return "compare this line with the one above (" + complaint + ")";
+    return say("yaml_other", "this is not YAML: compare this line with the one above ({why})",
+               {{"why", complaint}});
 }
 
 /// Does line `index`, from 0, begin with a tabulator, after blanks or none?
@@ -172,10 +188,9 @@ bool begins_with_tabulator(std::string_view text, int index) {
     return first != std::string_view::npos && text[first] == '\t';
 }
 
-std::string sentence_for(const YAML::Exception& slip, std::string_view text) {
-    const bool is_tabulator = begins_with_tabulator(text, slip.mark.line);
-    return "this is not YAML: " +
-           (is_tabulator ? "put blanks in place of the tabulator" : remedy_for(slip.msg));
+Sentence sentence_for(const YAML::Exception& slip, std::string_view text) {
+    if (!begins_with_tabulator(text, slip.mark.line)) return remedy_for(slip.msg);
+    return say("yaml_tabulator", "this is not YAML: put blanks in place of the tabulator");
 }
 
 int line_of(const YAML::Exception& slip, const Builder& builder) {
@@ -199,7 +214,7 @@ ParsedYaml parse_yaml(std::string_view text, int first_line, FileProblems& probl
     ParsedYaml parsed;
     parsed.root.line = first_line;
     if (text.size() > most_bytes) {
-        problems.error(first_line, "these are over 64 KiB of YAML; shorten them");
+        problems.error(first_line, "yaml_too_long", "these are over 64 KiB of YAML; shorten them");
         parsed.is_whole = false;
         return parsed;
     }

@@ -44,6 +44,12 @@ const char* name_of(Reason reason) {
             return "golden_missed";
         case Reason::nothing_before:
             return "nothing_before";
+        case Reason::unknown_server:
+            return "unknown_server";
+        case Reason::cut_short:
+            return "cut_short";
+        case Reason::unreachable:
+            return "unreachable";
     }
     return "unknown";
 }

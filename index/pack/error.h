@@ -33,6 +33,9 @@ enum class Reason {
     broken_content,  ///< an article or list with an error
     golden_missed,   ///< too few golden questions are answered
     nothing_before,  ///< no generation to roll back to
+    unknown_server,  ///< its certificate is of nobody this device trusts
+    cut_short,       ///< the line broke in the middle; what came is kept
+    unreachable,     ///< nobody answers at the address, or with an error
 };
 
 /// The name of a reason, as "wrong_channel".

@@ -2,6 +2,7 @@
 #include <dlfcn.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <exception>
 #include <memory>
 
@@ -95,6 +96,10 @@ public:
         set(CURLOPT_LOW_SPEED_TIME, patience_seconds);
         set(CURLOPT_USERAGENT, "okienko");
         set(CURLOPT_WRITEFUNCTION, receive);
+        // A shop's own server may have a certificate of the shop's own: curl and others go by this
+        // variable as well.
+        const char* certificates = std::getenv("SSL_CERT_FILE");
+        if (certificates != nullptr && *certificates != '\0') set(CURLOPT_CAINFO, certificates);
     }
 
     std::string place() const override { return address_; }
@@ -143,7 +148,22 @@ private:
             result == CURLE_FILE_COULDNT_READ_FILE || result == CURLE_REMOTE_FILE_NOT_FOUND ||
             (result == CURLE_HTTP_RETURNED_ERROR && (status == not_found || status == gone));
         if (is_missing) return false;
-        throw PackError(address + ": cannot be fetched: " + curl().text(result));
+        throw Refused(reason_of(result), address + " (" + curl().text(result) + ")");
+    }
+
+    static Reason reason_of(CURLcode result) {
+        switch (result) {
+            case CURLE_PEER_FAILED_VERIFICATION:
+            case CURLE_SSL_CACERT_BADFILE:
+                return Reason::unknown_server;
+            case CURLE_PARTIAL_FILE:
+            case CURLE_RECV_ERROR:
+            case CURLE_GOT_NOTHING:
+            case CURLE_OPERATION_TIMEDOUT:
+                return Reason::cut_short;
+            default:
+                return Reason::unreachable;
+        }
     }
 
     std::string address_;

@@ -49,9 +49,11 @@ private:
     void read_line(const std::string& line) {
         std::vector<std::string> columns = split(line, '\t');
         if (columns.size() < 2 || columns.size() > 4) {
-            return problem("expected 2 to 4 columns: question, ids, audience, language");
+            return problem("golden_columns",
+                           "expected 2 to 4 columns: question, ids, audience, language");
         }
-        if (columns[0].empty()) return problem("the question is empty; write one");
+        if (columns[0].empty())
+            return problem("golden_question_empty", "the question is empty; write one");
         GoldenQuestion question;
         question.question = columns[0];
         question.file = file_;
@@ -60,8 +62,9 @@ private:
         if (columns.size() > 2 && !columns[2].empty()) question.audience = columns[2];
         if (columns.size() > 3 && !columns[3].empty()) question.language = columns[3];
         if (question.audience != "customer" && question.audience != "agent") {
-            return problem("unknown audience \"" + question.audience +
-                           "\"; write customer or agent");
+            return problem("golden_audience",
+                           "unknown audience \"{said}\"; write customer or agent",
+                           question.audience);
         }
         golden_.questions.push_back(std::move(question));
     }
@@ -70,21 +73,24 @@ private:
         if (column.starts_with('!')) {
             question.intent = column.substr(1);
             if (is_intent(question.intent)) return true;
-            problem("unknown intent \"" + column +
-                    "\"; write !none, !unsure, !emergency, !notice or !person");
+            problem("golden_intent",
+                    "unknown intent \"{said}\"; write !none, !unsure, !emergency, !notice or "
+                    "!person",
+                    column);
             return false;
         }
         for (std::string& id : split(column, ',')) {
             if (!id.empty()) question.ids.push_back(std::move(id));
         }
         if (!question.ids.empty()) return true;
-        problem("no article is named; write the id of one that answers, or an intent as !none");
+        problem("golden_no_article",
+                "no article is named; write the id of one that answers, or an intent as !none");
         return false;
     }
 
-    void problem(std::string what) {
-        golden_.problems.push_back(
-            {article::Problem::Severity::error, file_, line_, std::move(what)});
+    void problem(std::string_view code, std::string_view pattern, const std::string& said = {}) {
+        golden_.problems.push_back(article::problem(article::Problem::Severity::error, file_, line_,
+                                                    article::say(code, pattern, {{"said", said}})));
     }
 
     std::string file_;

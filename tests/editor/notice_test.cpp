@@ -65,7 +65,7 @@ TEST_CASE("a notice without a way out is refused, and so is one with a channel n
     const OpenShop shop;
     const Ran ran = notice(shop, {"new", "Toaleta nieczynna"});
     CHECK(ran.status == 1);
-    CHECK(contains(ran.err, "\"alternatives\" is missing"));
+    CHECK(contains(ran.err, "brakuje „alternatives”"));
     CHECK(announce(shop, {"--channel", "golab"}).status == 1);
     CHECK(announce(shop, {"--id", "Kasy nie działają"}).status == 1);
     CHECK(announce(shop, {"--until", "wkrótce"}).status == 2);
@@ -143,7 +143,7 @@ TEST_CASE("notices and templates are checked with the articles") {
     const Ran ran = okienko({"check", shop.content()});
     CHECK(ran.status == 1);
     CHECK(contains(ran.out, "notices/winda.md:2: błąd: "));
-    CHECK(contains(ran.out, "templates/kasy.md:5: błąd: a template leaves \"since\""));
+    CHECK(contains(ran.out, "templates/kasy.md:5: błąd: szablon nie podaje „since”"));
 }
 
 TEST_CASE("an outage can be told where nothing is published yet") {

@@ -74,7 +74,14 @@ TEST_CASE("the report tells coverage of a content folder") {
         okienko_test::okienko({"report", "--journal", journal_in(folder), "--index",
                                folder / "none", "--content", shop.content(), "--format", "json"});
     CHECK(ran.status == 0);
-    CHECK(json::parse(ran.out)["coverage"]["articles"] > 0);
+    const json coverage = json::parse(ran.out)["coverage"];
+    CHECK(coverage["articles"] > 0);
+    CHECK(coverage["shelves"][0]["name"] == "Zwroty i wymiana");
+
+    const Ran english = okienko_test::okienko({"report", "--journal", journal_in(folder), "--index",
+                                               folder / "none", "--content", shop.content(),
+                                               "--format", "json", "--lang", "en"});
+    CHECK(json::parse(english.out)["coverage"]["shelves"][0]["name"] == "Returns and exchange");
 }
 
 TEST_CASE("a period that ends before it begins is wrong usage") {

@@ -10,6 +10,8 @@
 
 #include "app/contact/local_time.h"
 #include "index/article/library.h"
+#include "index/pack/device_state.h"
+#include "index/pack/key.h"
 #include "index/publish/generation.h"
 #include "index/publish/generation_folders.h"
 #include "tests/journal/counter.h"
@@ -19,6 +21,7 @@ using namespace okienko::health;
 using namespace std::chrono_literals;
 namespace fs = std::filesystem;
 namespace journal = okienko::journal;
+namespace pack = okienko::pack;
 namespace publish = okienko::publish;
 
 namespace {
@@ -65,6 +68,17 @@ public:
     void build() const {
         publish::publish(okienko::article::read_library(folder() / "content"),
                          {.data = data(), .lexicon = OKIENKO_LEXICON, .rebuild = true});
+    }
+
+    /// As if the live generation had come of a pack that is good until `expires`.
+    void take_pack(const std::string& expires) const {
+        const auto live = publish::live_generation(data());
+        pack::write_history(data(), {{.generation = live.value_or(0),
+                                      .version = 20261126080155,
+                                      .channel = "sklep",
+                                      .created = "2026-11-26",
+                                      .expires = expires}});
+        pack::write_floors(data(), {});
     }
 
     fs::path folder() const { return counter_.folder(); }
@@ -166,6 +180,21 @@ TEST_CASE("the kiosk's printer is asked for, and told with what to do where it c
     }
 }
 
+TEST_CASE("a device that takes packs tells which one is live, and how many keys it trusts") {
+    const Shop shop;
+    shop.take_pack("2027-11-26");
+    write(shop.folder() / "keys/redakcja.pub",
+          pack::public_key_text(pack::random_secret_key().public_key()));
+    Device device = shop.device();
+    device.keys = {shop.folder() / "keys"};
+    const auto found = by_name(examine(device, words()));
+    CHECK(found.at("packs").state == State::ok);
+    CHECK(found.at("live_pack").state == State::ok);
+    CHECK(found.at("live_pack").sentence ==
+          "Działa paczka 20261126080155 z dnia 2026-11-26, ważna do 2027-11-26.");
+    CHECK(found.at("pack_keys").sentence == "Zaufane klucze do paczek: 1.");
+}
+
 TEST_CASE("the table of ills: each is told as one finding with a remedy") {
     struct Row {
         const char* what;
@@ -260,6 +289,24 @@ TEST_CASE("the table of ills: each is told as one finding with a remedy") {
          [](const Shop& shop, Device& device) { device.share = shop.folder(); }},
         {"packs", State::warning, "floors",
          [](const Shop& shop, Device&) { fs::create_directories(shop.data() / "packs"); }},
+        {"packs", State::failed, "floors",
+         [](const Shop& shop, Device&) { write(shop.data() / "packs/floors", "co to jest\n"); }},
+        {"live_pack", State::warning, "żadnej paczki",
+         [](const Shop& shop, Device&) { fs::create_directories(shop.data() / "packs"); }},
+        {"live_pack", State::warning, "była ważna do 2026-11-01",
+         [](const Shop& shop, Device&) { shop.take_pack("2026-11-01"); }},
+        {"live_pack", State::warning, "tylko do 2026-12-01",
+         [](const Shop& shop, Device&) { shop.take_pack("2026-12-01"); }},
+        {"pack_keys", State::warning, "klucza",
+         [](const Shop& shop, Device& device) {
+             shop.take_pack("2027-12-01");
+             device.keys = {shop.folder() / "keys"};
+         }},
+        {"pack_keys", State::failed, "zly.pub",
+         [](const Shop& shop, Device& device) {
+             device.keys = {shop.folder() / "zly.pub"};
+             write(shop.folder() / "zly.pub", "klucz\n");
+         }},
     };
     for (const Row& row : rows) {
         CAPTURE(row.what);

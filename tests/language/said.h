@@ -18,6 +18,11 @@ inline Language words_of(const std::string& code) {
 /// Every value that any message names, each unmistakable.
 inline std::string say(const Language& language, const std::string& key, std::int64_t number) {
     return language.text(key, {{"about", "<about>"},
+                               {"columns", number},
+                               {"known", "<known>"},
+                               {"least", number},
+                               {"most_rows", number},
+                               {"rows", number},
                                {"words", number},
                                {"broken", number},
                                {"channel", "<channel>"},

@@ -52,6 +52,7 @@ public:
             page_.titles.push_back(words_in(element));
         }
         if (element.name == "h1") headings_.push_back(words_in(element));
+        if (element.name == "h2" || element.name == "h3") lower_.push_back(words_in(element));
         if (element.name == "meta") read_meta(element, page_);
         if (element.name == "link" && element.attribute("rel") == "canonical") {
             page_.address = element.attribute("href");
@@ -66,6 +67,10 @@ public:
 
     /// The heading that the page's title begins with; else the only one.
     void choose_heading() {
+        if (const auto post = post_of_site(); !post.empty()) {
+            page_.titles.insert(page_.titles.begin(), post);
+            return;
+        }
         auto is_told = [&](const std::string& heading) {
             return std::any_of(page_.titles.begin(), page_.titles.end(), [&](const auto& title) {
                 return !heading.empty() && folded(title).find(folded(heading)) != std::string::npos;
@@ -82,8 +87,27 @@ public:
     const std::vector<std::string>& data() const { return data_; }
 
 private:
+    /// "Zakupowe rady: Jak czytać etykiety" where the h1 is the blog's name, and a lower heading
+    /// the post's; empty for other pages.
+    std::string post_of_site() const {
+        for (const std::string& title : page_.titles) {
+            const auto colon = title.find(": ");
+            if (colon == std::string::npos) continue;
+            const std::string site = folded(title.substr(0, colon));
+            const std::string post = folded(title.substr(colon + 2));
+            const auto says = [](const std::string& words) {
+                return [&words](const std::string& heading) { return folded(heading) == words; };
+            };
+            const auto found = std::find_if(lower_.begin(), lower_.end(), says(post));
+            const bool is_blog = std::any_of(headings_.begin(), headings_.end(), says(site));
+            if (is_blog && found != lower_.end()) return *found;
+        }
+        return {};
+    }
+
     Page& page_;
     int titles_ = 0;
+    std::vector<std::string> lower_;
     std::vector<std::string> headings_;
     std::vector<std::string> data_;
 };

@@ -45,6 +45,17 @@ std::vector<std::string> beginnings_of(const std::string& title) {
     return beginnings;
 }
 
+/// Every end of it behind such a mark or a colon: "Zakupowe rady: Jak czytać etykiety" -> "Jak
+/// czytać etykiety", for pages that name themselves first.
+std::vector<std::string> ends_of(const std::string& title) {
+    std::vector<std::string> ends;
+    for (const std::string_view mark : {": ", " - ", " – ", " — ", " | ", " :: ", " · ", " » "}) {
+        const auto at = title.find(mark);
+        if (at != std::string::npos) ends.push_back(title.substr(at + mark.size()));
+    }
+    return ends;
+}
+
 class Judge {
 public:
     explicit Judge(Page& page) : page_(page), fragments_(page.fragments) {}
@@ -98,12 +109,11 @@ private:
     /// The fragment that says what the page's head says.
     std::optional<std::size_t> find_told(std::size_t prose) const {
         for (const std::string& title : page_.titles) {
-            for (const std::string& beginning : beginnings_of(title)) {
-                const std::string wanted = folded(beginning);
-                for (std::size_t i = 0; i < fragments_.size() && !wanted.empty(); ++i) {
-                    if (is_kept(i) && folded(fragments_[i].words) == wanted) return i;
-                }
-            }
+            const auto ends = ends_of(title);
+            auto heading = find_one(beginnings_of(title), true);
+            if (!heading) heading = find_one(ends, true);
+            if (heading) return heading;
+            if (const auto line = find_one(beginnings_of(title), false)) return line;
         }
         constexpr std::size_t shortest = 8;
         for (std::size_t i = 0; i < prose && !page_.titles.empty(); ++i) {
@@ -111,6 +121,19 @@ private:
             const std::string title = folded(page_.titles.front());
             const bool is_most = words.size() >= shortest && words.size() * 5 > title.size() * 2;
             if (is_kept(i) && is_most && title.find(words) != std::string::npos) return i;
+        }
+        return std::nullopt;
+    }
+
+    /// The first fragment, of headings only or of all, that says one of `wanted`.
+    std::optional<std::size_t> find_one(const std::vector<std::string>& wanted,
+                                        bool headings_only) const {
+        for (const std::string& one : wanted) {
+            const std::string words = folded(one);
+            for (std::size_t i = 0; i < fragments_.size() && !words.empty(); ++i) {
+                if (headings_only && fragments_[i].kind != Kind::heading) continue;
+                if (is_kept(i) && folded(fragments_[i].words) == words) return i;
+            }
         }
         return std::nullopt;
     }

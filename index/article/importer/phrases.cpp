@@ -159,6 +159,12 @@ constexpr std::string_view noise_labels[] = {"reklama",
 
 /// They make a short line noise.
 constexpr std::string_view noise_phrases[] = {"udostepnij na",
+                                              "dalsza czesc artykulu",
+                                              "dalsza czesc tekstu",
+                                              "dalsza czesc materialu",
+                                              "dalszy ciag artykulu",
+                                              "dalszy ciag tekstu",
+                                              "dalszy ciag materialu",
                                               "udostepnij:",
                                               "udostepnij ten",
                                               "podziel sie na",

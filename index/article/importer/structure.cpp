@@ -1,8 +1,11 @@
 #include "index/article/importer/structure.h"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "index/article/importer/line_marks.h"
@@ -37,6 +40,51 @@ Fragments kept(Fragments fragments) {
     }
     close_headings(0);
     return left;
+}
+
+/// The mark in front of a paragraph that its page wrote as a line of text: "1. ", "• ". Dashes may
+/// begin a speech.
+std::optional<Mark> written_mark(const Fragment& fragment) {
+    constexpr std::string_view bullets[] = {"•", "·", "▪", "●", "►"};
+    if (fragment.kind != Kind::paragraph || fragment.is_inside || fragment.text.empty()) return {};
+    const auto mark = mark_of(fragment.text.front().text);
+    if (!mark || mark->is_ordered) return mark;
+    const bool is_certain = std::any_of(
+        std::begin(bullets), std::end(bullets),
+        [&](std::string_view bullet) { return fragment.text.front().text.starts_with(bullet); });
+    return is_certain ? mark : std::nullopt;
+}
+
+/// How many paragraphs from `at` on are the steps 1, 2, 3 or the bullets of one list.
+std::size_t written_list_at(const Fragments& fragments, std::size_t at) {
+    const auto first = written_mark(fragments[at]);
+    if (!first || (first->is_ordered && first->number != 1)) return 0;
+    std::size_t count = 1;
+    for (; at + count < fragments.size(); ++count) {
+        const auto next = written_mark(fragments[at + count]);
+        if (!next || next->is_ordered != first->is_ordered) break;
+        if (next->is_ordered && next->number != static_cast<int>(count) + 1) break;
+    }
+    return count;
+}
+
+/// "<p>1. Weź paragon.</p><p>2. Podejdź do kasy.</p>" is a list, whatever its tags say.
+void settle_written_lists(Fragments& fragments) {
+    for (std::size_t at = 0; at < fragments.size(); ++at) {
+        const std::size_t count = written_list_at(fragments, at);
+        if (count < 2) continue;
+        for (std::size_t i = at; i < at + count; ++i) {
+            Fragment& fragment = fragments[i];
+            const Mark mark = *written_mark(fragment);
+            fragment.text.front().text.erase(0, mark.length);
+            fragment.kind = Kind::item;
+            fragment.level = 1;
+            fragment.is_ordered = mark.is_ordered;
+            fragment.number = mark.number;
+            settle(fragment);
+        }
+        at += count - 1;
+    }
 }
 
 bool is_step_behind(const Fragments& fragments, std::size_t at) {
@@ -216,6 +264,7 @@ private:
 
 article::Blocks structured(Fragments fragments) {
     fragments = kept(std::move(fragments));
+    settle_written_lists(fragments);
     raise_headings(fragments);
     settle_numbers(fragments);
     level_headings(fragments);

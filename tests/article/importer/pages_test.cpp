@@ -36,6 +36,8 @@ TEST_CASE("of a page the article is left, and nothing of what stands around it")
         {"wiki.html", "Gwarancja", "pl"},
         {"elementor.html", "Wynajem narzędzi", "pl"},
         {"gov.html", "Złóż skargę na sprzedawcę", "pl"},
+        {"blogspot.html", "Jak czytać etykiety", "pl"},          // the h1 is the blog's
+        {"steps.html", "Zamówienia na życzenie", "pl"},          // steps written as paragraphs
         {"copied.txt", "Jak przygotować rower do zimy?", "pl"},  // blog.html, as browsers copy it
     };
     for (const Row& row : rows) {
