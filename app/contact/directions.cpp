@@ -71,8 +71,9 @@ private:
     }
 
     void wrong(int line, const std::string& key) {
-        problems_.error(line,
-                        "\"" + key + "\" must be two numbers of metres on the plan, as [4, 17.5]");
+        problems_.error(line, "place_on_plan",
+                        "\"{key}\" must be two numbers of metres on the plan, as [4, 17.5]",
+                        {{"key", key}});
         is_sound_ = false;
     }
 

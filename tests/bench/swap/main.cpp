@@ -20,6 +20,7 @@
 #include "app/language/share_folder.h"
 #include "index/publish/generation.h"
 #include "index/publish/generation_folders.h"
+#include "index/publish/manifest.h"
 #include "tests/relevance/collection.h"
 
 namespace {
@@ -45,9 +46,15 @@ public:
         const auto live = publish::live_generation(data);
         if (!live) throw std::runtime_error(data.string() + ": nothing is published there");
         const fs::path generation = fs::canonical(publish::folder_of(data, *live));
-        fs::create_directories(publish::folder_of(folder(), 1).parent_path());
-        for (const std::uint64_t number : {1, 2}) {
-            fs::create_directory_symlink(generation, publish::folder_of(folder(), number));
+        publish::Manifest manifest = publish::read_manifest(generation);
+        for (manifest.generation = 1; manifest.generation <= 2; ++manifest.generation) {
+            const fs::path to = publish::folder_of(folder(), manifest.generation);
+            fs::create_directories(to);
+            for (const auto& entry : fs::directory_iterator(generation)) {
+                fs::create_symlink(entry.path(), to / entry.path().filename());
+            }
+            fs::remove(to / publish::manifest_file);
+            std::ofstream(to / publish::manifest_file) << publish::to_json(manifest);
         }
         make_live(1);
     }
