@@ -321,6 +321,8 @@ std::vector<Slip> slips_around_articles() {
         {"value_too_long",
          in_configuration("content: {values: {dni: " + std::string(400, 'a') + "}}\n")},
         {"value_in_value", in_configuration("content: {values: {dni: \"{{inne}}\"}}\n")},
+        {"place_on_plan", in_configuration("kiosk: {directions: {metres: 3, pl: [Prosto], plan: "
+                                           "{size: [a, 2], kiosk: [1, 1], desk: [1, 2]}}}\n")},
         {"colour_expected", in_configuration("brand: {colour: czerwony}\n")},
         {"yes_or_no", in_configuration("kiosk: {less_motion: czasem}\n")},
         {"pin_no_hash", in_configuration("kiosk: {pin_hash: 1234}\n")},
