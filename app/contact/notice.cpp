@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/contact/availability.h"
+#include "index/article/markdown.h"
 
 namespace okienko::contact {
 namespace {
@@ -104,17 +105,44 @@ std::vector<ShownNotice> concerning(const std::vector<ShownNotice>& shown,
     }
     std::vector<ShownNotice> found;
     for (const ShownNotice& one : shown) {
+        std::vector<std::string> all_words = one.notice.words;
+        for (const auto& [language, said] : one.notice.translations)
+            all_words.insert(all_words.end(), said.words.begin(), said.words.end());
         const auto has_all_terms = [&](const std::string& words) {
             const auto tokens = analyzer.analyze(words);
             return !tokens.empty() && std::all_of(tokens.begin(), tokens.end(), [&](const auto& t) {
                 return asked.contains(t.term);
             });
         };
-        if (std::any_of(one.notice.words.begin(), one.notice.words.end(), has_all_terms)) {
+        if (std::any_of(all_words.begin(), all_words.end(), has_all_terms)) {
             found.push_back(one);
         }
     }
     return found;
+}
+
+Notice told_in(const Notice& notice, const std::string& language) {
+    Notice told = notice;
+    const auto found = notice.translations.find(language);
+    if (found == notice.translations.end()) return told;
+    const NoticeTranslation& said = found->second;
+    if (!said.title.empty()) told.title = said.title;
+    if (!said.scope.empty()) told.scope = said.scope;
+    if (!said.alternatives.empty()) told.alternatives = said.alternatives;
+    if (!said.body.empty()) {
+        told.body = said.body;
+        told.blocks = article::parse_markdown(said.body);
+    }
+    return told;
+}
+
+bool is_partly_polish(const Notice& notice, const std::string& language) {
+    if (language == "pl") return false;
+    const auto found = notice.translations.find(language);
+    if (found == notice.translations.end()) return true;
+    const NoticeTranslation& said = found->second;
+    return said.title.empty() || (said.alternatives.empty() && !notice.alternatives.empty()) ||
+           (said.body.empty() && !notice.blocks.empty());
 }
 
 article::Problems check_channels(const std::vector<Notice>& notices,

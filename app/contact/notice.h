@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -16,6 +17,17 @@
 #include "index/text/analyzer.h"
 
 namespace okienko::contact {
+
+/// The words of a notice in another language; what is empty is said in Polish.
+struct NoticeTranslation {
+    std::string title;
+    std::string scope;
+    std::vector<std::string> alternatives;
+    std::vector<std::string> words;  ///< what people ask about it with
+    std::string body;                ///< Markdown
+
+    bool operator==(const NoticeTranslation&) const = default;
+};
 
 struct Notice {
     enum class Kind {
@@ -37,7 +49,15 @@ struct Notice {
     std::vector<std::string> words;         ///< what people ask about it with
     article::Blocks blocks;                 ///< whatever else there is to say
     std::string body;                       ///< the same as Markdown
+    std::map<std::string, NoticeTranslation> translations;  ///< by language, "en" and "uk"
 };
+
+/// `notice` as it is told in `language`: what nobody has translated stays Polish.
+Notice told_in(const Notice& notice, const std::string& language);
+
+/// Is something of `notice` said in Polish to those who read `language`? The scope is a place's
+/// name and does not count.
+bool is_partly_polish(const Notice& notice, const std::string& language);
 
 struct Notices {
     std::vector<Notice> notices;  ///< the sound ones, by id
@@ -95,7 +115,7 @@ std::vector<ShownNotice> shown(const std::vector<Notice>& notices, const TimeZon
 /// The channels that do not work now.
 std::set<std::string> out_of_order(const std::vector<ShownNotice>& shown);
 
-/// Those whose `words` the question has, in any inflection.
+/// Those whose `words`, of any language, the question has, in any inflection.
 std::vector<ShownNotice> concerning(const std::vector<ShownNotice>& shown,
                                     std::string_view question, const text::Analyzer& analyzer);
 

@@ -1,5 +1,6 @@
 /// Notices as editors write them: Markdown behind YAML.
 #include <algorithm>
+#include <array>
 #include <system_error>
 #include <utility>
 
@@ -18,6 +19,8 @@ namespace {
 
 using article::Fields;
 using article::FileProblems;
+
+constexpr std::array other_languages = {"en", "uk"};
 
 std::optional<LocalTime> read_moment(Fields& fields, const char* key, FileProblems& problems) {
     const auto text = fields.text(key);
@@ -68,11 +71,25 @@ void refuse_times(const Fields& fields, FileProblems& problems) {
     }
 }
 
+/// "en: {title: ..., alternatives: [...]}"
+void read_translation(Notice& notice, const char* language, Fields& fields,
+                      FileProblems& problems) {
+    const article::Yaml* value = fields.value(language);
+    if (value == nullptr) return;
+    Fields said(*value, {"title", "scope", "alternatives", "words", "body"}, problems);
+    NoticeTranslation translation{.title = said.text("title"),
+                                  .scope = said.text("scope"),
+                                  .alternatives = said.texts("alternatives"),
+                                  .words = said.texts("words"),
+                                  .body = said.text("body")};
+    if (translation != NoticeTranslation()) notice.translations[language] = std::move(translation);
+}
+
 Notice read_notice(const article::SplitText& split, Times times, FileProblems& problems) {
     const auto yaml = article::parse_yaml(split.front_matter, split.front_matter_line, problems);
     Fields fields(yaml.root,
                   {"id", "kind", "title", "scope", "since", "expected_end", "updated", "valid_to",
-                   "alternatives", "channels", "words"},
+                   "alternatives", "channels", "words", "en", "uk"},
                   problems);
     Notice notice;
     if (!yaml.is_whole) return notice;
@@ -91,6 +108,8 @@ Notice read_notice(const article::SplitText& split, Times times, FileProblems& p
     notice.alternatives = fields.texts("alternatives");
     notice.channels = fields.texts("channels");
     notice.words = fields.texts("words");
+    for (const char* language : other_languages)
+        read_translation(notice, language, fields, problems);
     if (times == Times::told) {
         read_times(notice, fields, problems);
     } else {
@@ -109,11 +128,23 @@ std::string scalar(const std::string& text) {
     return quoted + "\"";
 }
 
-std::string list_of(const char* key, const std::vector<std::string>& texts) {
+std::string list_of(const std::string& key, const std::vector<std::string>& texts,
+                    const std::string& indent = "") {
     if (texts.empty()) return {};
-    std::string lines = std::string(key) + ":\n";
-    for (const std::string& text : texts) lines += "  - " + scalar(text) + "\n";
+    std::string lines = indent + key + ":\n";
+    for (const std::string& text : texts) lines += indent + "  - " + scalar(text) + "\n";
     return lines;
+}
+
+std::string translation_text(const std::string& language, const NoticeTranslation& said) {
+    const std::string indent = "  ";
+    std::string text = language + ":\n";
+    for (const auto& [key, value] : {std::pair("title", said.title), std::pair("scope", said.scope),
+                                     std::pair("body", article::one_line(said.body))}) {
+        if (!value.empty()) text += indent + key + ": " + scalar(value) + "\n";
+    }
+    return text + list_of("alternatives", said.alternatives, indent) +
+           list_of("words", said.words, indent);
 }
 
 std::vector<std::filesystem::path> notice_files(const std::filesystem::path& folder) {
@@ -191,6 +222,9 @@ std::string notice_text(const Notice& notice) {
     add("valid_to", notice.valid_to);
     text += list_of("alternatives", notice.alternatives) + list_of("channels", notice.channels) +
             list_of("words", notice.words);
+    for (const auto& [language, said] : notice.translations) {
+        if (said != NoticeTranslation()) text += translation_text(language, said);
+    }
     return text + "---\n" + notice.body;
 }
 

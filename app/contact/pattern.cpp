@@ -1,6 +1,10 @@
 #include "app/contact/pattern.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <utility>
+#include <vector>
 
 #include "index/text/typing_cost.h"
 
@@ -26,6 +30,21 @@ text::TypingCost most_for(std::size_t length) {
     return length < shortest_mistyped_twice ? any_slip : two_slips;
 }
 
+constexpr text::TypingCost cheapest_slip = 8;
+
+/// Which letters a word has, a bit each.
+std::uint64_t letters_of(std::string_view word) {
+    std::uint64_t letters = 0;
+    for (const char c : word) letters |= std::uint64_t{1} << (static_cast<unsigned char>(c) % 64);
+    return letters;
+}
+
+/// Are there more letters that only one of the words has than so many slips could make? Cheap: of a
+/// thousand pairs of words it leaves a handful to be compared letter by letter.
+bool are_far_apart(std::string_view one, std::string_view other, int slips) {
+    return std::popcount(letters_of(one) ^ letters_of(other)) > 2 * slips;
+}
+
 bool is_slip_of(const std::string& typed, const std::string& meant) {
     if (typed.size() > text::longest_compared_word || meant.size() > text::longest_compared_word) {
         return false;
@@ -35,6 +54,7 @@ bool is_slip_of(const std::string& typed, const std::string& meant) {
     // A finger in a hurry hits a key too many as easily as it misses one.
     const auto too_many = static_cast<text::TypingCost>(typed.size() - shorter);
     const auto most = most_for(shorter) + too_many;
+    if (are_far_apart(typed, meant, most / cheapest_slip)) return false;
     return text::typing_cost(typed, meant, most) <= most;
 }
 
@@ -48,13 +68,24 @@ bool matches_any(const Alternatives& alternatives, const text::Token& token,
 class PlaceFinder {
 public:
     PlaceFinder(const Pattern& pattern, const text::Tokens& tokens, const Words& look_alikes)
-        : pattern_(pattern), tokens_(tokens), look_alikes_(look_alikes) {}
+        : tokens_(tokens) {
+        for (const Alternatives& place : pattern.places) {
+            std::vector<bool> fits(tokens.size());
+            std::transform(
+                tokens.begin(), tokens.end(), fits.begin(),
+                [&](const text::Token& token) { return matches_any(place, token, look_alikes); });
+            is_possible_ = std::find(fits.begin(), fits.end(), true) != fits.end();
+            if (!is_possible_) return;
+            fits_.push_back(std::move(fits));
+        }
+    }
 
     bool is_found() {
+        if (!is_possible_) return false;
         is_taken_.assign(tokens_.size(), false);
         // What the last words do not hold, fewer of them do not hold either.
         for (first_ = 0, last_ = 0; last_ < tokens_.size(); ++first_) {
-            last_ = std::min(tokens_.size(), first_ + pattern_.places.size() + widest_gap);
+            last_ = std::min(tokens_.size(), first_ + fits_.size() + widest_gap);
             if (is_found(0)) return true;
         }
         return false;
@@ -62,11 +93,9 @@ public:
 
 private:
     bool is_found(std::size_t place) {
-        if (place == pattern_.places.size()) return true;
+        if (place == fits_.size()) return true;
         for (std::size_t at = first_; at < last_; ++at) {
-            if (is_taken_[at] || !matches_any(pattern_.places[place], tokens_[at], look_alikes_)) {
-                continue;
-            }
+            if (is_taken_[at] || !fits_[place][at]) continue;
             is_taken_[at] = true;
             if (is_found(place + 1)) return true;
             is_taken_[at] = false;
@@ -74,9 +103,9 @@ private:
         return false;
     }
 
-    const Pattern& pattern_;
     const text::Tokens& tokens_;
-    const Words& look_alikes_;
+    std::vector<std::vector<bool>> fits_;  ///< of each place, which tokens would do
+    bool is_possible_ = false;             ///< does every place fit some token?
     std::size_t first_ = 0;
     std::size_t last_ = 0;
     std::vector<bool> is_taken_;
@@ -87,7 +116,10 @@ private:
 bool matches(const PatternWord& word, const text::Token& token, const Words& look_alikes) {
     if (word.is_beginning) return token.word.starts_with(word.word);
     if (token.term == word.term || token.word == word.word) return true;
-    if (!is_slip_of(token.word, word.word) && !is_slip_of(token.term, word.term)) return false;
+    if (!is_slip_of(token.word, word.word)) {
+        const bool has_own_stem = token.term != token.word || word.term != word.word;
+        if (!has_own_stem || !is_slip_of(token.term, word.term)) return false;
+    }
     return !look_alikes.contains(token.word) && !look_alikes.contains(token.term);
 }
 

@@ -45,4 +45,21 @@ std::string set_channels(const std::vector<contact::Channel>& channels, const Te
     return text;
 }
 
+std::string set_ways_to_person(const notices::NoticeFolders& notices, const Console& console) {
+    auto channels = notices.channels();
+    const auto silent = contact::out_of_order(notices.shown(notices::moment_now()));
+    std::erase_if(channels, [&](const auto& channel) { return silent.contains(channel.id); });
+    const Terminal& terminal = console.out_terminal;
+    const auto said = [&](const char* key) {
+        std::string text;
+        for (const Line& line :
+             wrap({{.text = std::string(console.words.text(key))}}, terminal.width)) {
+            text += rendered(line, terminal) + '\n';
+        }
+        return text;
+    };
+    if (channels.empty()) return said("contact.none");
+    return said("contact.title") + '\n' + set_channels(channels, terminal);
+}
+
 }  // namespace okienko::editor

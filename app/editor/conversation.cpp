@@ -4,9 +4,9 @@
 #include <charconv>
 #include <utility>
 
-#include "app/contact/channel.h"
 #include "app/editor/article_text.h"
 #include "app/editor/channel_text.h"
+#include "app/editor/emergency_text.h"
 #include "app/editor/notice_text.h"
 #include "app/editor/opened_index.h"
 #include "app/editor/typesetting.h"
@@ -33,10 +33,6 @@ bool asks_to_leave(std::string_view line) {
     return is_one_of(line, {"koniec", "wyjdz", "quit", "exit", "bye", "q"});
 }
 
-bool asks_for_person(std::string_view line) {
-    return is_one_of(line, {"czlowiek", "person", "human"});
-}
-
 /// The number that is all of `line`; 0 where it is none.
 std::size_t number_in(std::string_view line) {
     std::size_t number = 0;
@@ -50,7 +46,7 @@ std::size_t number_in(std::string_view line) {
 Conversation::Conversation(Console& console, ConversationOptions options)
     : console_(console),
       options_(std::move(options)),
-      guard_(console),
+      triage_(console),
       live_(publish::live_generation(options_.index)),
       generation_(open_index(options_.index, options_.audience, console_)) {}
 
@@ -105,8 +101,16 @@ const search::Searcher& Conversation::searcher() const {
     return found == nullptr ? generation_.searcher() : *found;
 }
 
+/// An emergency comes first, whoever else is called for.
+bool Conversation::asks_for_person(std::string_view line) const {
+    const bool is_agent = options_.audience == article::Audience::agent;
+    return !triage_.emergency(line) &&
+           (is_one_of(line, {"czlowiek", "person", "human"}) ||
+            triage_.wants_person(line, is_agent ? "agent" : "customer"));
+}
+
 void Conversation::ask(std::string_view question) {
-    const auto emergency = guard_.recognise(question);
+    const auto emergency = triage_.emergency(question);
     if (emergency) console_.out << set_emergency(*emergency, console_);
     tell_notices(notices().concerning(question, generation_.analyzer(options_.language),
                                       notices::moment_now()));
@@ -152,12 +156,7 @@ void Conversation::offer_related(const article::Article& article) {
 }
 
 void Conversation::tell_who_helps() {
-    auto channels = contact::read_channels(generation_.contact()).channels;
-    const auto silent = contact::out_of_order(notices().shown(notices::moment_now()));
-    std::erase_if(channels, [&](const auto& channel) { return silent.contains(channel.id); });
-    if (channels.empty()) return say("contact.none");
-    say("contact.title");
-    console_.out << set_channels(channels, console_.out_terminal) << '\n';
+    console_.out << set_ways_to_person(notices(), console_) << '\n';
 }
 
 void Conversation::tell_notices(const std::vector<contact::ShownNotice>& notices) {

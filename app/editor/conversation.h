@@ -11,7 +11,7 @@
 
 #include "app/editor/answer_text.h"
 #include "app/editor/console.h"
-#include "app/editor/emergency_text.h"
+#include "app/editor/triage.h"
 #include "app/notices/notice_folders.h"
 #include "index/article/article.h"
 #include "index/publish/generation.h"
@@ -55,13 +55,14 @@ private:
     notices::NoticeFolders notices() const;
     void renew_generation();
     const search::Searcher& searcher() const;
+    bool asks_for_person(std::string_view line) const;
     bool is_offered(std::string_view line) const;
     ListStyle style() const;
     void say(std::string_view key, bool is_faint = false);
 
     Console& console_;
     ConversationOptions options_;
-    EmergencyGuard guard_;
+    Triage triage_;
     std::optional<std::uint64_t> live_;  ///< the live number when the generation was opened
     publish::Generation generation_;
     std::vector<std::string> offered_;  ///< ids, under their numbers from 1

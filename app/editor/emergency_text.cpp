@@ -4,9 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/editor/problem_list.h"
 #include "app/editor/typesetting.h"
-#include "app/language/share_folder.h"
 
 namespace okienko::editor {
 namespace {
@@ -14,12 +12,6 @@ namespace {
 constexpr std::size_t widest_card = 84;
 
 }  // namespace
-
-EmergencyGuard::EmergencyGuard(Console& console) {
-    auto read = contact::installed_emergencies(language::share_folder());
-    rules_ = std::move(read.rules);
-    write_problems(console.err, read.problems, console.words, console.err_terminal);
-}
 
 std::string set_emergency(const contact::Emergency& emergency, const Console& console) {
     const std::string kind = "emergency." + std::string(contact::to_string(emergency.kind)) + ".";

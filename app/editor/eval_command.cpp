@@ -3,13 +3,13 @@
 
 #include "app/editor/audiences.h"
 #include "app/editor/commands.h"
-#include "app/editor/emergency_text.h"
 #include "app/editor/evaluation_text.h"
 #include "app/editor/gate.h"
 #include "app/editor/golden.h"
 #include "app/editor/golden_gate.h"
 #include "app/editor/json_output.h"
 #include "app/editor/problem_list.h"
+#include "app/editor/triage.h"
 #include "index/search/evaluation.h"
 
 namespace okienko::editor {
@@ -32,13 +32,13 @@ ExitStatus eval(const EvalOptions& options, Console& console) {
     write_problems(console.err, unknown_articles(golden.questions, has_article, console.words),
                    console.words, console.err_terminal);
 
-    const EmergencyGuard guard(console);
+    const Triage triage(console);
     const search::Evaluation evaluation = evaluate_golden(
         golden.questions,
         [&](const std::string& audience, const std::string& language) {
             return audiences.searcher(audience, language);
         },
-        guard);
+        triage);
     const std::vector<GateResult> gates = pass_gates(parse_gates(options.gates), evaluation);
     const bool passed = all_passed(gates) && count_errors(golden.problems) == 0;
     if (options.format == "json") {

@@ -26,7 +26,7 @@ auto place_of(const search::Miss& miss) {
 }  // namespace
 
 search::Evaluation evaluate_golden(const std::vector<search::GoldenQuestion>& questions,
-                                   const SearcherOf& searcher_of, const EmergencyGuard& guard,
+                                   const SearcherOf& searcher_of, const Triage& triage,
                                    const BeforeEach& before_each) {
     constexpr std::size_t hits_measured = 10;
     return search::evaluate(questions, [&](const search::GoldenQuestion& question) {
@@ -36,15 +36,15 @@ search::Evaluation evaluate_golden(const std::vector<search::GoldenQuestion>& qu
         if (searcher != nullptr) {
             answer = searcher->find({.question = question.question, .limit = hits_measured});
         }
-        if (guard.recognise(question.question)) answer.intent = search::Intent::emergency;
+        answer.intent = triage.intent(question.question, question.audience, answer.intent);
         return answer;
     });
 }
 
 GoldenVerdict judge(const std::vector<search::GoldenQuestion>& questions,
                     const std::vector<Gate>& gates, const SearcherOf& next, const SearcherOf& live,
-                    const EmergencyGuard& guard, const BeforeEach& before_each) {
-    search::Evaluation evaluation = evaluate_golden(questions, next, guard, before_each);
+                    const Triage& triage, const BeforeEach& before_each) {
+    search::Evaluation evaluation = evaluate_golden(questions, next, triage, before_each);
     GoldenVerdict verdict{.questions = questions.size(),
                           .missed = evaluation.misses.size(),
                           .broken = {},
@@ -52,7 +52,7 @@ GoldenVerdict judge(const std::vector<search::GoldenQuestion>& questions,
     if (!live || evaluation.misses.empty()) return verdict;
     std::set<std::tuple<std::string, int>> missed_before;
     for (const search::Miss& miss :
-         evaluate_golden(questions_of(evaluation.misses), live, guard, before_each).misses) {
+         evaluate_golden(questions_of(evaluation.misses), live, triage, before_each).misses) {
         missed_before.insert(place_of(miss));
     }
     std::copy_if(evaluation.misses.begin(), evaluation.misses.end(),

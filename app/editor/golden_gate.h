@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "app/editor/emergency_text.h"
 #include "app/editor/gate.h"
+#include "app/editor/triage.h"
 #include "app/language/language.h"
 #include "index/search/evaluation.h"
 #include "index/search/searcher.h"
@@ -24,7 +24,7 @@ using BeforeEach = std::function<void()>;
 
 /// What golden questions show of an index.
 search::Evaluation evaluate_golden(const std::vector<search::GoldenQuestion>& questions,
-                                   const SearcherOf& searcher_of, const EmergencyGuard& guard,
+                                   const SearcherOf& searcher_of, const Triage& triage,
                                    const BeforeEach& before_each = {});
 
 /// Whether an index may take the place of the live one.
@@ -40,7 +40,7 @@ struct GoldenVerdict {
 /// Asks `next`, and, about what that misses, `live`, which is empty where nothing is live yet.
 GoldenVerdict judge(const std::vector<search::GoldenQuestion>& questions,
                     const std::vector<Gate>& gates, const SearcherOf& next, const SearcherOf& live,
-                    const EmergencyGuard& guard, const BeforeEach& before_each = {});
+                    const Triage& triage, const BeforeEach& before_each = {});
 
 /// As editors read it: each broken question with its line, what it should find and what comes
 /// instead; then the gates. Empty where all is well; else it ends in a newline.

@@ -1,9 +1,9 @@
 #include "app/editor/golden_trial.h"
 
 #include "app/editor/decimal.h"
-#include "app/editor/emergency_text.h"
 #include "app/editor/golden.h"
 #include "app/editor/golden_gate.h"
+#include "app/editor/triage.h"
 #include "app/editor/typesetting.h"
 #include "index/search/evaluation.h"
 
@@ -42,7 +42,7 @@ std::string golden_shortfall(const std::filesystem::path& content, const std::ve
         [&](const std::string& audience, const std::string& language) {
             return (audience == "agent" ? agents : customers).searcher(language);
         },
-        EmergencyGuard(console));
+        Triage(console));
     std::vector<Gate> asked_for;
     for (const Gate& gate : gates) {
         if (is_asked_for(gate, evaluation)) asked_for.push_back(gate);

@@ -11,7 +11,6 @@
 #include "app/editor/commands.h"
 #include "app/editor/content.h"
 #include "app/editor/decimal.h"
-#include "app/editor/emergency_text.h"
 #include "app/editor/folder_watch.h"
 #include "app/editor/gate.h"
 #include "app/editor/golden.h"
@@ -20,6 +19,7 @@
 #include "app/editor/problem_list.h"
 #include "app/editor/progress_bar.h"
 #include "app/editor/table.h"
+#include "app/editor/triage.h"
 #include "app/editor/unknown_words.h"
 #include "app/language/share_folder.h"
 #include "index/article/library.h"
@@ -132,16 +132,16 @@ bool answers_well(GoldenTest& test, const IndexOptions& options,
                   const EndSignals& ending, Console& console) {
     using publish::Generation;
     const auto check = [&ending] { ending.check(); };
-    const EmergencyGuard guard(console);
+    const Triage triage(console);
     const auto gates = parse_gates(options.gates);
     const auto next = searchers_of(customers, agents);
     if (!publish::live_generation(options.out)) {
-        test.verdict = judge(test.questions, gates, next, {}, guard, check);
+        test.verdict = judge(test.questions, gates, next, {}, triage, check);
     } else {
         const auto live_customers = Generation::open(options.out, article::Audience::customer);
         const auto live_agents = Generation::open(options.out, article::Audience::agent);
         test.verdict = judge(test.questions, gates, next, searchers_of(live_customers, live_agents),
-                             guard, check);
+                             triage, check);
     }
     return test.verdict->is_passed();
 }

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -12,6 +13,7 @@
 #include "app/editor/problem_list.h"
 #include "app/notices/announcement.h"
 #include "app/notices/notice_folders.h"
+#include "index/publish/generation.h"
 
 namespace okienko::editor {
 namespace {
@@ -36,6 +38,8 @@ struct NoticeOptions {
     std::vector<std::string> alternatives;
     std::vector<std::string> channels;
     std::vector<std::string> words;
+    std::string text;                           ///< Markdown
+    std::map<std::string, std::string> titles;  ///< in other languages
 };
 
 sys_seconds now_by(const NoticeOptions& options, const contact::TimeZone& zone) {
@@ -75,12 +79,27 @@ ExitStatus refuse(Console& console, const char* key, const std::string& what) {
     return ExitStatus::falls_short;
 }
 
+/// A title of one's own is not what the template's translations say.
+void lay_over_titles(Notice& notice, const NoticeOptions& options) {
+    notice.title = joined_words(options.title);
+    for (auto& [language, said] : notice.translations) said.title.clear();
+    for (const auto& [language, title] : options.titles)
+        if (!title.empty()) notice.translations[language].title = title;
+}
+
 /// What was asked for on the command line, laid over `notice`.
 void lay_over(Notice& notice, const NoticeOptions& options, const LocalTime& now) {
-    if (!options.title.empty()) notice.title = joined_words(options.title);
+    if (!options.title.empty()) lay_over_titles(notice, options);
     if (!options.kind.empty()) notice.kind = kind_of(options.kind);
     if (!options.scope.empty()) notice.scope = options.scope;
-    if (!options.alternatives.empty()) notice.alternatives = options.alternatives;
+    if (!options.alternatives.empty()) {
+        notice.alternatives = options.alternatives;
+        for (auto& [language, said] : notice.translations) said.alternatives.clear();
+    }
+    if (!options.text.empty()) {
+        notice.body = options.text + "\n";
+        for (auto& [language, said] : notice.translations) said.body.clear();
+    }
     if (!options.channels.empty()) notice.channels = options.channels;
     if (!options.words.empty()) notice.words = options.words;
     if (!options.id.empty()) notice.id = options.id;
@@ -109,6 +128,18 @@ void write_shown(const notices::NoticeFolders& folders, const std::string& id, s
     console.out << set_notices(one, folders.zone().local(now).date, console);
 }
 
+/// What cannot be written, no screen shows: then somebody has to say it aloud.
+bool is_written(const notices::NoticeFolders& folders, const Notice& notice, Console& console) {
+    try {
+        folders.write(notice);
+        return true;
+    } catch (const publish::GenerationError& error) {
+        const std::string_view why = error.what();
+        console.err << console.words.text("cli.notice.not_written", {{"what", why}}) << '\n';
+        return false;
+    }
+}
+
 ExitStatus announce(const NoticeOptions& options, Console& console) {
     const notices::NoticeFolders folders = notices::NoticeFolders::open(options.index);
     const sys_seconds now = now_by(options, folders.zone());
@@ -119,6 +150,8 @@ ExitStatus announce(const NoticeOptions& options, Console& console) {
             return refuse(console, "cli.notice.no_template", options.pattern);
         }
         notice = *pattern;
+        if (notice.kind == Notice::Kind::recall && options.title.empty())
+            return refuse(console, "cli.notice.which_product", options.pattern);
     }
     lay_over(notice, options, folders.zone().local(now));
     for (const auto& shown : folders.shown(now)) {
@@ -127,7 +160,7 @@ ExitStatus announce(const NoticeOptions& options, Console& console) {
     const article::Problems problems = problems_of(notice, folders);
     write_problems(console.err, problems, console.words, console.err_terminal);
     if (article::has_errors(problems)) return refuse(console, "cli.notice.refused", notice.title);
-    folders.write(notice);
+    if (!is_written(folders, notice, console)) return ExitStatus::surroundings_failed;
     write_shown(notices::NoticeFolders::open(options.index), notice.id, now, console);
     console.out << console.words.text("cli.notice.announced", {{"id", notice.id}}) << '\n';
     return ExitStatus::done;
@@ -139,7 +172,7 @@ ExitStatus close(const NoticeOptions& options, Console& console) {
     const Notice* found = find(folders.notices(), options.id);
     if (found == nullptr) return refuse(console, "cli.notice.unknown", options.id);
     const Notice notice = notices::ended(*found, folders.zone(), now);
-    folders.write(notice);
+    if (!is_written(folders, notice, console)) return ExitStatus::surroundings_failed;
     console.out << console.words.text("cli.notice.closed", {{"title", notice.title}}) << '\n';
     return ExitStatus::done;
 }
@@ -205,6 +238,13 @@ void add_new(CLI::App& group, CommandLine& line) {
         ->type_name("TEXT")
         ->expected(1)
         ->take_all();
+    command.add_option("--text", options->text, words("cli.notice.text"))->type_name("MARKDOWN");
+    for (const char* language : {"en", "uk"}) {
+        command
+            .add_option(std::string("--title-") + language, options->titles[language],
+                        words("cli.notice.title_in"))
+            ->type_name("TEXT");
+    }
     command.add_option("--id", options->id, words("cli.notice.own_id"))->type_name("ID");
     add_shared_options(command, line, *options);
 }

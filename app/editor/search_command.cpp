@@ -4,12 +4,14 @@
 
 #include "app/editor/answer_text.h"
 #include "app/editor/batch.h"
+#include "app/editor/channel_text.h"
 #include "app/editor/commands.h"
 #include "app/editor/conversation.h"
 #include "app/editor/emergency_text.h"
 #include "app/editor/json_output.h"
 #include "app/editor/notice_text.h"
 #include "app/editor/opened_index.h"
+#include "app/editor/triage.h"
 #include "app/editor/typesetting.h"
 #include "app/notices/notice_folders.h"
 #include "index/publish/generation.h"
@@ -50,14 +52,13 @@ public:
     Answerer(const SearchOptions& options, Console& console)
         : options_(options),
           console_(console),
-          guard_(console),
+          triage_(console),
           generation_(open_index(options.index, options.audience, console)),
           notices_(options.index, generation_),
           analyzer_(generation_.analyzer(options.language)) {}
 
     search::Answer find(std::string_view question) {
         const auto begin = Clock::now();
-        const auto emergency = guard_.recognise(question);
         search::Answer answer{.question = std::string(question)};
         if (const search::Searcher* searcher = generation_.searcher(options_.language)) {
             answer = searcher->find({.question = question,
@@ -67,7 +68,7 @@ public:
         }
         concerning_ = notices_.concerning(question, analyzer_, notices::moment_now());
         if (!concerning_.empty()) answer.intent = search::Intent::notice;
-        if (emergency) answer.intent = search::Intent::emergency;
+        answer.intent = triage_.intent(question, audience(), answer.intent);
         took_ = Clock::now() - begin;
         return answer;
     }
@@ -82,8 +83,11 @@ public:
         } else if (options_.format == "trec") {
             console_.out << trec_lines(question_id.empty() ? "1" : question_id, answer.hits);
         } else {
-            const auto emergency = guard_.recognise(answer.question);
+            const auto emergency = triage_.emergency(answer.question);
             if (emergency) console_.out << set_emergency(*emergency, console_);
+            if (answer.intent == search::Intent::person) {
+                console_.out << set_ways_to_person(notices_, console_) << '\n';
+            }
             console_.out << set_notices(concerning_, day_of(options_.today), console_);
             console_.out << set_answer(answer, {.words = console_.words,
                                                 .terminal = console_.out_terminal,
@@ -93,9 +97,13 @@ public:
     }
 
 private:
+    std::string_view audience() const {
+        return options_.audience == article::Audience::agent ? "agent" : "customer";
+    }
+
     const SearchOptions& options_;
     Console& console_;
-    EmergencyGuard guard_;
+    Triage triage_;
     publish::Generation generation_;
     notices::NoticeFolders notices_;
     text::Analyzer analyzer_;
@@ -132,7 +140,7 @@ ExitStatus answer_batch(const SearchOptions& options, Console& console) {
 /// Where no index opens, whoever is in need is told what to do all the same.
 void help_without_index(const SearchOptions& options, const std::string& question,
                         Console& console) {
-    const auto emergency = EmergencyGuard(console).recognise(question);
+    const auto emergency = Triage(console).emergency(question);
     if (!emergency || options.format == "trec") return;
     if (options.format == "json") {
         const search::Answer answer{.question = question, .intent = search::Intent::emergency};

@@ -65,10 +65,13 @@ void write_file(const std::filesystem::path& file, std::string_view content) {
 void replace_durably(const std::filesystem::path& file, std::string_view content) {
     std::filesystem::path next = file;
     next += ".next";
-    {
+    try {
         const Descriptor descriptor(next, O_WRONLY | O_CREAT | O_TRUNC);
         descriptor.write(content);
         descriptor.sync();
+    } catch (const GenerationError&) {
+        ::unlink(next.c_str());  // on a full disk, half a file is in the way
+        throw;
     }
     rename_over(next, file);
 }

@@ -13,10 +13,14 @@
 namespace okienko::search {
 
 /// A line of a golden file: question, tab, ids (or an intent as "!none"), audience, language.
+///
+/// "!everyday" expects anything but an emergency. In a file of nothing but "!emergency" and
+/// "!none",
+/// "!none" says the same.
 struct GoldenQuestion {
     std::string question;
     std::vector<std::string> ids;  ///< any of them answers; empty where an intent is expected
-    std::string intent;            ///< "none", "emergency", "person"... or empty
+    std::string intent;            ///< "none", "emergency", "everyday"... or empty
     std::string audience = "customer";
     std::string language = "pl";
     std::string file;
@@ -41,7 +45,7 @@ struct Metrics {
     double ndcg10 = 0;
 };
 
-/// Of the questions with one expected or given intent.
+/// Of the questions with one expected or given intent, and of those that are no emergency.
 struct IntentMetrics {
     std::size_t expected = 0;  ///< golden questions that expect it
     std::size_t given = 0;     ///< questions answered with it

@@ -86,6 +86,27 @@ TEST_CASE("questions the rules were written without are told apart as well") {
     CHECK(figures.alarms == 0);
 }
 
+TEST_CASE("what people in need really say is recognised, and what only sounds like it is not") {
+    const Figures figures = measure(shop_rules().rules, "tests/contact/emergencies_third.tsv");
+    CAPTURE(figures.misses);
+    CHECK(figures.emergencies > 300);
+    CHECK(figures.recognised == figures.emergencies);
+    CHECK(figures.alarms == 0);
+}
+
+TEST_CASE("an agent may ask when to call an ambulance, and whoever calls for one still gets help") {
+    const auto rules = shop_rules().rules;
+    for (const char* question : {"kiedy wzywać ambulans", "kiedy wzywać karetkę do klienta"}) {
+        CAPTURE(question);
+        CHECK_FALSE(rules.recognise(question));
+    }
+    for (const char* question : {"wezwijcie karetkę", "ambulans!", "kiedy przyjedzie karetka",
+                                 "nie oddycha, kiedy wzywać karetkę"}) {
+        CAPTURE(question);
+        CHECK(rules.recognise(question));
+    }
+}
+
 TEST_CASE("what kind of emergency it is decides which card is shown") {
     using enum Emergency::Kind;
     const std::pair<const char*, Emergency::Kind> rows[] = {

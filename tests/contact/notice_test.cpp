@@ -287,3 +287,59 @@ TEST_CASE("the example that editors are told to copy is sound") {
     CHECK(told(read.problems) == "");
     CHECK(read.notices.size() == 1);
 }
+
+TEST_CASE("a notice is told in the reader's language, and what nobody translated in Polish") {
+    const std::string translated =
+        "scope: Piętro z meblami\n"
+        "en:\n  title: The lift is out of order\n  alternatives: [Use the other lift.]\n"
+        "  words: [lift]\n  body: The service is at work.\n"
+        "uk:\n  title: Ліфт не працює\n";
+    const Notice lift = notice(translated);
+
+    struct Row {
+        const char* language;
+        const char* title;
+        const char* alternative;
+        bool is_partly_polish;
+    };
+
+    const Row rows[] = {
+        {"pl", "Winda nie działa", "Druga winda jest za kasami.", false},
+        {"en", "The lift is out of order", "Use the other lift.", false},
+        {"uk", "Ліфт не працює", "Druga winda jest za kasami.", true},
+        {"de", "Winda nie działa", "Druga winda jest za kasami.", true},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.language);
+        const Notice told = told_in(lift, row.language);
+        CHECK(told.title == row.title);
+        CHECK(told.alternatives == std::vector<std::string>{row.alternative});
+        CHECK(told.scope == "Piętro z meblami");
+        CHECK(is_partly_polish(lift, row.language) == row.is_partly_polish);
+    }
+    CHECK(is_partly_polish(notice(), "en"));
+    const auto read = parse_notice(notice_text(lift), "winda.md");
+    CHECK(told(read.problems) == "");
+    CHECK(read.notices.at(0).translations == lift.translations);
+}
+
+TEST_CASE("a question in any language meets what is told in it") {
+    static const auto lexicon = text::Lexicon::open(OKIENKO_LEXICON);
+    const std::vector<ShownNotice> shown = {{.notice = notice("en: {title: a, words: [lift]}\n")}};
+    const auto analyzer = text::polish_analyzer(lexicon, {});
+    CHECK(ids(concerning(shown, "is there a lift", analyzer)) == "winda ");
+    CHECK(ids(concerning(shown, "gdzie jest winda", analyzer)) == "winda ");
+    CHECK(ids(concerning(shown, "where is the till", analyzer)).empty());
+}
+
+TEST_CASE("our templates are told in all three languages") {
+    const auto read = read_templates(OKIENKO_SOURCE_DIR "/content/notices/templates");
+    REQUIRE_FALSE(read.notices.empty());
+    for (const Notice& pattern : read.notices) {
+        CAPTURE(pattern.id);
+        for (const char* language : {"en", "uk"}) {
+            CHECK_FALSE(is_partly_polish(pattern, language));
+            CHECK_FALSE(pattern.translations.at(language).words.empty());
+        }
+    }
+}

@@ -162,3 +162,41 @@ TEST_CASE("a group of commands tells which there are") {
     CHECK(okienko({"notice"}).status == 2);
     CHECK(contains(okienko({"notice", "nowe"}).err, "okienko notice: "));
 }
+
+TEST_CASE("a recalled product is named by whoever announces it, in the languages they know") {
+    const OpenShop shop;
+    shop.write("content/notices/templates/wycofany-produkt.md",
+               "---\nid: wycofany-produkt\nkind: recall\ntitle: Wycofany produkt\n"
+               "alternatives: [Przynieś go do nas.]\nwords: [wycofany]\n"
+               "en: {title: Recalled product, alternatives: [Bring it to us.]}\n---\n");
+    CHECK(shop.index().status == 0);
+    const Ran nameless = notice(shop, {"new", "--template", "wycofany-produkt"});
+    CHECK(nameless.status == 1);
+    CHECK(contains(nameless.err, "nie mówi, który produkt"));
+    CHECK(contains(nameless.err, "okienko notice new --template wycofany-produkt"));
+    CHECK_FALSE(std::filesystem::exists(shop.data() + "/notices"));
+
+    CHECK(notice(shop, {"new", "--template", "wycofany-produkt", "Wycofujemy czajnik Z2",
+                        "--title-uk", "Відкликано чайник Z2"})
+              .status == 0);
+    const std::string file = contents_of(shop.data() + "/notices/wycofany-produkt.md");
+    CHECK(contains(file, "title: \"Wycofujemy czajnik Z2\""));
+    CHECK_FALSE(contains(file, "Recalled product"));  // it does not say which
+    CHECK(contains(file, "Bring it to us."));
+    CHECK(contains(file, "Відкликано чайник Z2"));
+}
+
+TEST_CASE(
+    "what cannot be written is told with another way to reach customers, and nothing is lost") {
+    const OpenShop shop;
+    CHECK(announce(shop).status == 0);
+    const std::string file = shop.data() + "/notices/kasy-nie-dzialaja.md";
+    const std::string before = contents_of(file);
+    // A folder in the way of the next file, as a full disk or a read-only one would be.
+    std::filesystem::create_directories(file + ".next/full");
+    const Ran ran = notice(shop, {"close", "kasy-nie-dzialaja"});
+    CHECK(ran.status == 3);
+    CHECK(contains(ran.err, "przez głośnik"));
+    CHECK(contains(ran.err, "okienko doctor"));
+    CHECK(contents_of(file) == before);
+}

@@ -281,3 +281,31 @@ TEST_CASE("okienko suggest --batch answers each beginning, and times every lette
     CHECK(ran.out.starts_with("q1 Q0 zwrot-bez-paragonu 1 "));
     CHECK(json::parse(ran.err)["questions"] == 7);
 }
+
+TEST_CASE("the intent in JSON tells who needs help, or a person, from who asks a question") {
+    const OpenShop shop;
+
+    struct Row {
+        const char* question;
+        const char* audience;
+        const char* intent;
+    };
+
+    const Row rows[] = {
+        {"pali się", "customer", "emergency"},
+        {"człowiek się pali, zawołajcie kierownika", "customer", "emergency"},
+        {"dajcie mi kogoś", "customer", "person"},
+        {"chcę pogadać z kierownikiem", "customer", "person"},
+        {"call a manager please", "customer", "person"},
+        {"zwrot bez paragonu", "customer", "answered"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.question);
+        CHECK(ask(shop, row.question, {"--audience", row.audience})["intent"] == row.intent);
+    }
+    // An agent asks of such a customer, and wants the procedure.
+    CHECK(ask(shop, "klient chce rozmawiać z kierownikiem", {"--audience", "agent"})["intent"] !=
+          "person");
+    CHECK(contains(okienko({"search", "--index", shop.data(), "dajcie mi kogoś"}).out,
+                   "22 000 00 00"));
+}

@@ -22,7 +22,12 @@ using Inode = std::shared_ptr<Steps>;
 struct Naming {
     std::string path;
     Inode inode;
+    std::string former;  ///< of a renaming, the name that goes; else empty
 };
+
+bool tossed(std::mt19937& chance) {
+    return std::bernoulli_distribution(0.5)(chance);
+}
 
 /// What the running system sees, and what of it the disk is known to hold.
 class Folder {
@@ -53,25 +58,35 @@ public:
         }
     }
 
-    /// The names a disk may hold: all that were synced, and some that came after.
+    /// The names a disk may hold: all that were synced, and some that came after. In a journalled
+    /// folder these are the earliest; in another, any of them.
     std::map<std::string, Inode> names_on_disk(std::mt19937& chance) const {
         const std::size_t kept =
             std::uniform_int_distribution<std::size_t>(synced_namings_, namings_.size())(chance);
+        const bool is_any_lost = promises_ == Promises::strict && tossed(chance);
         std::map<std::string, Inode> names;
-        for (std::size_t i = 0; i < kept; ++i) names[namings_[i].path] = namings_[i].inode;
+        for (std::size_t i = 0; i < namings_.size(); ++i) {
+            const bool is_synced = i < synced_namings_;
+            if (is_synced || (is_any_lost ? tossed(chance) : i < kept)) apply(namings_[i], names);
+        }
         return names;
     }
 
 private:
     void name(const std::string& path, Inode inode) {
-        names_[path] = inode;
-        namings_.push_back({path, std::move(inode)});
+        namings_.push_back({path, std::move(inode), {}});
+        apply(namings_.back(), names_);
     }
 
+    /// One change: whatever a file is renamed to, it is never without a name.
     void rename(const std::string& from, const std::string& to) {
-        const Inode inode = names_[from];
-        name(to, inode);
-        name(from, nullptr);
+        namings_.push_back({to, names_[from], from});
+        apply(namings_.back(), names_);
+    }
+
+    static void apply(const Naming& naming, std::map<std::string, Inode>& names) {
+        names[naming.path] = naming.inode;
+        if (!naming.former.empty()) names[naming.former] = nullptr;
     }
 
     void change(const Operation& operation) {
@@ -92,10 +107,6 @@ private:
     std::vector<Naming> namings_;
     std::size_t synced_namings_ = 0;
 };
-
-bool tossed(std::mt19937& chance) {
-    return std::bernoulli_distribution(0.5)(chance);
-}
 
 void write_at(std::string& content, std::size_t offset, std::string_view bytes) {
     if (content.size() < offset + bytes.size()) content.resize(offset + bytes.size());

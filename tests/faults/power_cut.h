@@ -37,8 +37,10 @@ struct Disk {
 /// A state the disk may be in when the power goes somewhere within `operations`.
 ///
 /// What was synced is there. Of the rest, names survive up to some moment since the last sync of
-/// the folder; writes are lost, kept, kept here and there, or torn between sectors of 512 bytes.
-/// Source: the crash model of "All File Systems Are Not Created Equal", Pillai et al., OSDI 2014.
+/// the folder, or, by POSIX, any of them: a file may have its old name again, or its new one before
+/// its bytes have come; writes are lost, kept, kept here and there, or torn between sectors of 512
+/// bytes. Source: the crash model of "All File Systems Are Not Created Equal", Pillai et al., OSDI
+/// 2014.
 Disk cut_power(const Operations& operations, Promises promises, std::mt19937& chance);
 
 /// Writes the files of `disk` into `folder`, which is emptied first.

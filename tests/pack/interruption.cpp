@@ -125,8 +125,28 @@ private:
             found_.unsynced.insert(path);
             found_.written.insert(path);
         }
-        if (change == Change::sync) found_.unsynced.erase(path);
+        if (change == Change::sync) sync(path);
         if (change == Change::rename) rename(info);
+    }
+
+    /// Of a folder, that its names are kept from now on.
+    void sync(const fs::path& path) {
+        found_.unsynced.erase(path);
+        std::erase_if(found_.renamings, [&](const Renaming& it) {
+            return it.from.parent_path() == path || it.to.parent_path() == path;
+        });
+    }
+
+    /// At the beginning of the call, when the names are still the old ones.
+    void remember(const fs::path& from, const fs::path& to) {
+        Renaming renaming{from, to, {}};
+        if (fs::is_regular_file(to)) {
+            renaming.replaced =
+                folder_.string() + ".replaced-" + std::to_string(found_.renamings.size());
+            fs::remove(renaming.replaced);
+            fs::create_hard_link(to, renaming.replaced);
+        }
+        found_.renamings.push_back(std::move(renaming));
     }
 
     /// What was not synced before it got another name is not synced under that either.
@@ -134,6 +154,7 @@ private:
         const bool is_old = info.entry.nr != SYS_renameat && info.entry.nr != SYS_renameat2;
         const std::string from = text_at(info.entry.args[is_old ? 0 : 1]);
         const std::string to = text_at(info.entry.args[is_old ? 1 : 3]);
+        remember(from, to);
         for (auto* files : {&found_.unsynced, &found_.written}) {
             std::set<fs::path> renamed;
             for (const fs::path& path : *files) {
@@ -213,6 +234,18 @@ Interruption interrupt(const std::function<int()>& work, const fs::path& folder,
         _exit(work());
     }
     return Tracer(process, folder, step, blow).run();
+}
+
+void undo(const std::vector<Renaming>& renamings,
+          const std::function<bool(std::size_t place)>& is_lost) {
+    for (std::size_t place = renamings.size(); place-- > 0;) {
+        const Renaming& it = renamings[place];
+        // The blow may have come before the call, and what was removed since is gone.
+        if (!is_lost(place) || !fs::exists(it.to) || fs::exists(it.from)) continue;
+        fs::create_directories(it.from.parent_path());
+        fs::rename(it.to, it.from);
+        if (!it.replaced.empty()) fs::copy_file(it.replaced, it.to);
+    }
 }
 
 bool can_trace() {

@@ -5,8 +5,16 @@
 #include <filesystem>
 #include <functional>
 #include <set>
+#include <vector>
 
 namespace okienko::pack {
+
+/// A renaming whose folder was not synced afterwards: a power cut may undo it.
+struct Renaming {
+    std::filesystem::path from;
+    std::filesystem::path to;
+    std::filesystem::path replaced;  ///< what `to` was before, kept elsewhere; empty: nothing
+};
 
 /// How a process was let go on, and what became of it.
 struct Interruption {
@@ -16,6 +24,8 @@ struct Interruption {
 
     /// Files it wrote and had not synced: after a power cut they may hold anything.
     std::set<std::filesystem::path> unsynced;
+
+    std::vector<Renaming> renamings;  ///< in their order
 
     /// All that it wrote: what a disk may spoil that lies about having synced.
     std::set<std::filesystem::path> written;
@@ -28,6 +38,10 @@ enum class Blow { kill, disk_full };
 /// `folder`. A full disk stays full. Of another processor than x86-64 disks are never full.
 Interruption interrupt(const std::function<int()>& work, const std::filesystem::path& folder,
                        std::size_t step, Blow blow);
+
+/// Takes back those of `renamings` that `is_lost` chooses, by their place, the latest first.
+void undo(const std::vector<Renaming>& renamings,
+          const std::function<bool(std::size_t place)>& is_lost);
 
 /// May a process be traced here? Some containers forbid it.
 bool can_trace();

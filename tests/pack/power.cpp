@@ -73,6 +73,9 @@ std::string trial(const Shop& shop, Mishap mishap, std::size_t step, Interruptio
     std::size_t how = step;
     if (mishap == Mishap::power_cut) {
         for (const fs::path& file : interruption.unsynced) tear(file, how++);
+        // All names since their folder was synced are lost, or every other one.
+        undo(interruption.renamings,
+             [step](std::size_t place) { return step % 3 == 0 || (place + step) % 2 == 0; });
     }
     if (mishap == Mishap::lying_disk) {
         for (const fs::path& file : interruption.written) tear(file, how++);

@@ -18,7 +18,8 @@ struct Trials {
 enum class Mishap { killed, power_cut, disk_full, lying_disk };
 
 /// Installs the second pack of a shop again and again, each time interrupted `stride` steps later.
-/// After a power cut, what was not synced is cut in half, empty, or zeros. Then the kiosk must
+/// After a power cut, what was not synced is cut in half, empty, or zeros, and has its old name
+/// again where its folder was not synced since. Then the kiosk must
 /// open, and show the old articles or the new; the floor must not be above them; and the next
 /// installation must bring the new ones.
 Trials interrupt_often(Mishap mishap, std::size_t stride);

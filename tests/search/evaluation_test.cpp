@@ -105,3 +105,43 @@ TEST_CASE("an expected intent is counted apart from what was found") {
     REQUIRE(evaluation.misses.size() == 1);
     CHECK(evaluation.misses[0].got == "answered");
 }
+
+TEST_CASE("an everyday question may be answered with anything but an emergency") {
+    const auto answer = [](const GoldenQuestion& question) {
+        if (question.question.starts_with("pali")) return answer_with({"a"}, Intent::emergency);
+        return answer_with({"a"}, Intent::unsure);
+    };
+    const GoldenFile golden = parse_golden(
+        "pali się\t!emergency\ncena ognia\t!everyday\npali się lampka\t!everyday\nzwrot\ta\n",
+        "p.tsv");
+    CHECK(golden.problems.empty());
+    const Evaluation evaluation = evaluate(golden.questions, answer);
+    const IntentMetrics everyday = evaluation.intents.at("everyday");
+    CHECK(everyday.expected == 2);
+    CHECK(everyday.right == 1);
+    const IntentMetrics emergency = evaluation.intents.at("emergency");
+    CHECK(emergency.expected == 1);
+    CHECK(emergency.given == 2);
+    CHECK(emergency.right == 1);
+    CHECK(evaluation.intents.at("unsure").given == 1);  // "zwrot" alone: cena ognia is nobody's
+    REQUIRE(evaluation.misses.size() == 1);
+    CHECK(evaluation.misses[0].question.question == "pali się lampka");
+}
+
+TEST_CASE("among emergencies alone, no intent means no emergency") {
+    struct Row {
+        const char* text;
+        const char* meant;  // by !none
+    };
+
+    const Row rows[] = {
+        {"cena ognia\t!none\npali się\t!emergency\n", "everyday"},
+        {"pogoda\t!none\nhoroskop\t!none\n", "none"},
+        {"pogoda\t!none\npali się\t!emergency\nczłowiek\t!person\n", "none"},
+        {"pogoda\t!none\npali się\t!emergency\nzwrot\tzwroty\n", "none"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        CHECK(parse_golden(row.text, "p.tsv").questions.at(0).intent == row.meant);
+    }
+}

@@ -13,9 +13,11 @@ article::Blocks paragraph(std::string_view text) {
 }
 
 /// What to do instead as a list, then whatever else there is to say.
-article::Blocks blocks_of(const Announcement& announcement, const language::Language& words) {
-    const contact::Notice& notice = announcement.shown.notice;
+article::Blocks blocks_of(const Announcement& announcement, const contact::Notice& notice,
+                          const language::Language& words) {
     article::Blocks blocks;
+    if (contact::is_partly_polish(announcement.shown.notice, words.code()))
+        blocks.push_back(article::Paragraph{{{.text = std::string(words.text("foreign.notice"))}}});
     blocks.push_back(article::Callout{
         notice.kind == contact::Notice::Kind::recall ? article::Callout::Kind::safety
                                                      : article::Callout::Kind::warning,
@@ -36,7 +38,7 @@ article::Blocks blocks_of(const Announcement& announcement, const language::Lang
 
 float draw_page(Stage& stage, ui::Point at, float width, const NoticeRead& read) {
     const float padding = stage.dp(44);
-    const contact::Notice& notice = read.notice.shown.notice;
+    const contact::Notice notice = contact::told_in(read.notice.shown.notice, stage.words.code());
     ui::Behind behind(stage.canvas);
     ui::Point inside{at.x + padding, at.y + padding};
     const float text_width = width - 2 * padding;
@@ -49,7 +51,7 @@ float draw_page(Stage& stage, ui::Point at, float width, const NoticeRead& read)
     const ui::ArticleWords words{stage.text("article.tip"), stage.text("article.warning"),
                                  stage.text("article.safety")};
     const ui::ArticleOutcome outcome = ui::draw_article(
-        stage.canvas, inside, text_width, blocks_of(read.notice, stage.words), {}, words);
+        stage.canvas, inside, text_width, blocks_of(read.notice, notice, stage.words), {}, words);
     if (!outcome.link.empty()) stage.report(Opened{outcome.link});
     const ui::Rect page = ui::rect_at(at, {width, inside.y + outcome.height + padding - at.y});
     behind.draw([&] { ui::card(stage.canvas, page); });

@@ -37,7 +37,7 @@ public:
           width_(width),
           padding_(stage.dp(length == Length::whole ? 24 : 14)),
           title_(title_of(announcement, stage.words)) {
-        const Notice& notice = announcement.shown.notice;
+        const Notice notice = contact::told_in(announcement.shown.notice, stage.words.code());
         if (length != Length::briefest)
             state_ = contact::state_words(announcement.shown, announcement.today, stage.words);
         if (length == Length::whole && !notice.alternatives.empty())
@@ -112,7 +112,7 @@ NoticeCard brief_card(Stage& stage, const Announcement& announcement, float widt
 }  // namespace
 
 std::string title_of(const Announcement& announcement, const language::Language& words) {
-    const Notice& notice = announcement.shown.notice;
+    const Notice notice = contact::told_in(announcement.shown.notice, words.code());
     return std::string(contact::kind_words(notice.kind, words)) + ": " + notice.title;
 }
 

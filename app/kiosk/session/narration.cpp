@@ -91,11 +91,14 @@ public:
     }
 
     void tell(const NoticeRead& read) {
+        const contact::Notice& written = read.notice.shown.notice;
+        if (contact::is_partly_polish(written, words_.code())) say({"foreign.notice"});
         tell(Announcements{read.notice});
-        const contact::Notice& notice = read.notice.shown.notice;
+        const contact::Notice notice = contact::told_in(written, words_.code());
         for (std::size_t i = 1; i < notice.alternatives.size(); ++i)
-            add_polish(notice.alternatives[i]);
-        for (std::string& line : lines_of(notice.blocks, words_)) add_polish(line);
+            add_told(notice.alternatives[i], written.alternatives);
+        for (const std::string& line : lines_of(notice.blocks, words_))
+            add_told(line, lines_of(written.blocks, words_));
     }
 
     void tell(const Home& home) {
@@ -266,6 +269,12 @@ private:
 
     void add_polish(const std::string& text) { add(text, "pl"); }
 
+    /// In Polish if it is one of the texts as they were `written`.
+    void add_told(const std::string& text, const std::vector<std::string>& written) {
+        const bool is_polish = std::find(written.begin(), written.end(), text) != written.end();
+        add(text, is_polish ? "pl" : words_.code());
+    }
+
     /// A person first, then what is near: none of it is called an answer.
     void tell_ways_on(const Results& results) {
         constexpr std::size_t most = 3;
@@ -324,11 +333,13 @@ private:
     /// What it is, how long it lasts, and the first thing to do instead.
     void tell(const Announcements& notices) {
         for (const Announcement& each : notices) {
-            const contact::Notice& notice = each.shown.notice;
+            const contact::Notice& written = each.shown.notice;
+            const contact::Notice notice = contact::told_in(written, words_.code());
             add(contact::kind_words(notice.kind, words_));
-            add_polish(notice.title);
+            add_told(notice.title, {written.title});
             add(contact::state_words(each.shown, each.today, words_));
-            if (!notice.alternatives.empty()) add_polish(notice.alternatives.front());
+            if (!notice.alternatives.empty())
+                add_told(notice.alternatives.front(), written.alternatives);
         }
     }
 
