@@ -3,7 +3,10 @@
 #include <unicode/gregocal.h>
 #include <unicode/timezone.h>
 
+#include <ctime>
+#include <iomanip>
 #include <new>
+#include <sstream>
 
 namespace okienko::contact {
 namespace {
@@ -67,6 +70,18 @@ std::chrono::sys_seconds TimeZone::moment(const LocalTime& local) const {
     const UDate milliseconds = calendar.getTime(status);
     return std::chrono::sys_seconds(
         std::chrono::seconds(static_cast<std::int64_t>(milliseconds) / 1000));
+}
+
+std::optional<std::chrono::sys_seconds> moment_of(const std::string& clock) {
+    std::tm time{};
+    std::istringstream text(clock);
+    text >> std::get_time(&time, "%Y-%m-%d %H:%M");
+    if (!text) return {};
+    const Date date(std::chrono::year(time.tm_year + 1900),
+                    std::chrono::month(static_cast<unsigned>(time.tm_mon + 1)),
+                    std::chrono::day(static_cast<unsigned>(time.tm_mday)));
+    return TimeZone().moment(
+        {date, std::chrono::hours(time.tm_hour) + std::chrono::minutes(time.tm_min)});
 }
 
 }  // namespace okienko::contact

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "app/contact/holidays.h"
@@ -41,5 +42,8 @@ private:
     struct Data;
     std::unique_ptr<Data> data_;
 };
+
+/// When the shop's clock shows `clock`, as "2026-12-24 09:30"; nothing for anything else.
+std::optional<std::chrono::sys_seconds> moment_of(const std::string& clock);
 
 }  // namespace okienko::contact

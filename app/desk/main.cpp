@@ -4,15 +4,12 @@
 #include <chrono>
 #include <clocale>
 #include <cstdio>
-#include <ctime>
 #include <exception>
 #include <filesystem>
-#include <iomanip>
 #include <iostream>
 #include <map>
 #include <memory>
 #include <optional>
-#include <sstream>
 #include <string>
 #include <utility>
 #include <variant>
@@ -58,20 +55,6 @@ device::Configuration configuration_of(const DeskCommand& command) {
 std::string value_of(const device::Configuration& device, const std::string& name) {
     const auto found = device.values.find(name);
     return found == device.values.end() ? std::string() : found->second;
-}
-
-/// When the shop's clock shows "2026-12-24 09:30"; empty for anything else.
-std::optional<Time> moment_of(const std::string& clock) {
-    std::tm time{};
-    std::istringstream text(clock);
-    text >> std::get_time(&time, "%Y-%m-%d %H:%M");
-    if (!text) return {};
-    const std::chrono::year_month_day date(
-        std::chrono::year(time.tm_year + 1900),
-        std::chrono::month(static_cast<unsigned>(time.tm_mon + 1)),
-        std::chrono::day(static_cast<unsigned>(time.tm_mday)));
-    return contact::TimeZone().moment(
-        {date, std::chrono::hours(time.tm_hour) + std::chrono::minutes(time.tm_min)});
 }
 
 /// "14:05" by the clock on the shop's wall.
@@ -162,7 +145,8 @@ std::filesystem::path journal_of(const DeskCommand& command, const device::Confi
 void take_picture(const DeskCommand& command, const device::Configuration& device,
                   const language::Language& words) {
     const Picture& picture = *command.picture;
-    const Time moment = moment_of(picture.clock).value_or(now());
+    const auto shown = contact::moment_of(picture.clock);
+    const Time moment = shown ? Time(*shown) : now();
     const device::ScratchFolder folder;
     const auto key = journal::random_secret_key();
     ClerkOptions with{.journal = command.journal,
