@@ -63,8 +63,8 @@ private:
     std::mt19937 chance_{9};
 };
 
-/// Writes `count` lines of `folder`'s documents: drawn at even distances, or, where there are fewer,
-/// all of them and then mixtures of them.
+/// Writes `count` lines of `folder`'s documents: drawn at even distances, or, where there are
+/// fewer, all of them and then mixtures of them.
 inline void write_documents(std::ostream& out, const std::filesystem::path& folder,
                             std::size_t count) {
     const std::string all = measuring::read_documents(folder);
