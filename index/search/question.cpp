@@ -179,7 +179,9 @@ private:
         const bool is_one_slip = correction && correction->slips < 2 * text::cheapest_slip;
         const bool may_be_several = !term.is_real_word || token.word.size() >= surely_several;
         if (!is_one_slip && may_be_several && split(term, token)) return;
-        if (!correction) return;
+        // A word of the language is what it says, unless a finger slipped once: "koszula" is no
+        // "kosztują".
+        if (!correction || (term.is_real_word && !is_one_slip)) return;
         become(term, part_with(correction->word));
         term.weight *= term.is_real_word ? real_word_weight : corrected_weight;
         replacements_.push_back(

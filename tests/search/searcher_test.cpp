@@ -77,6 +77,16 @@ TEST_CASE("a real word that no article holds is corrected with less trust than o
     CHECK(real.hits.at(0).score < slip.hits.at(0).score);
 }
 
+TEST_CASE("a real word that no article holds stays what it is, unless a finger slipped once") {
+    const SmallShop shop(four_articles());
+    const auto question = "zwrot bez parragonnu";
+    CHECK(shop.searcher().find({.question = question}).corrected == "zwrot bez paragonu");
+
+    const auto knows = [](std::string_view word) { return word == "parragonnu"; };
+    const Searcher searcher(shop.folder(), plain_analyzer(knows));
+    CHECK(searcher.find({.question = question}).corrected.empty());
+}
+
 TEST_CASE("what was corrected is told, in the words of the articles") {
     const SmallShop shop(four_articles());
     const Searcher searcher = shop.searcher();
