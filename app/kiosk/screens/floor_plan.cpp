@@ -9,7 +9,7 @@
 namespace okienko::kiosk {
 namespace {
 
-constexpr float padding_dp = 24;
+constexpr float plan_padding_dp = 24;
 constexpr float way_dp = 10;
 constexpr float spot_dp = 22;
 
@@ -136,7 +136,7 @@ private:
 }  // namespace
 
 float draw_floor_plan(Stage& stage, ui::Point at, ui::Size room, const contact::FloorPlan& plan) {
-    const float padding = stage.dp(padding_dp);
+    const float padding = stage.dp(plan_padding_dp);
     const auto width = static_cast<float>(plan.width);
     const auto depth = static_cast<float>(plan.depth);
     const float scale =

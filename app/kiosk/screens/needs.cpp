@@ -14,7 +14,7 @@
 namespace okienko::kiosk {
 namespace {
 
-std::string_view icon_of(Need need) {
+std::string_view symbol_of(Need need) {
     constexpr std::string_view icons[] = {"sign_language", "edit", "record_voice_over",
                                           "accessible"};
     return icons[static_cast<std::size_t>(need)];
@@ -32,7 +32,7 @@ float draw_row(Stage& stage, ui::Point at, float width, std::span<const Need> ne
         buttons.push_back(
             {.key = "need." + std::string(name_of(need)),
              .label = stage.text("need." + std::string(name_of(need))),
-             .icon = has(contact, need) ? "check_circle" : icon_of(need),
+             .icon = has(contact, need) ? "check_circle" : symbol_of(need),
              .style = has(contact, need) ? ui::ButtonStyle::primary : ui::ButtonStyle::soft,
              .font = ui::Font::body});
     ui::ButtonRow row(stage.canvas, buttons, width);
