@@ -75,12 +75,12 @@ inline constexpr std::size_t question_words = 100;
 inline constexpr std::size_t question_bytes = 16'384;
 
 /// Articles that the ranker orders; more where a caller wants more hits.
-inline constexpr std::size_t candidate_count = 80;
+inline constexpr std::size_t candidate_count = 100;
 
 /// The same for a question of many stems: each article takes longer to read, and the first stage
 /// knows more to choose by.
 inline constexpr std::size_t many_stems = 6;
-inline constexpr std::size_t candidates_of_many = 40;
+inline constexpr std::size_t candidates_of_many = 60;
 
 constexpr std::size_t candidates_for(std::size_t stems) {
     return stems < many_stems ? candidate_count : candidates_of_many;
