@@ -30,8 +30,8 @@ constexpr Phrase steps[] = {
     {"poproś", ""},     {"zgłoś*", ""},  {"złóż", ""},   {"porozmawiaj", ""}, {"dotknij", ""},
     {"kierownik*", ""}, {"powiedz", ""}, {"pokaż", ""},  {"odwoła*", ""},     {"sprawdź", ""}};
 
-bool has_any(const std::vector<Word>& words, std::span<const Phrase> phrases) {
-    return !PhraseFinder(phrases).find(words).empty();
+bool has_any(const std::vector<Word>& words, std::span<const Phrase> any) {
+    return !PhraseFinder(any).find(words).empty();
 }
 
 /// The words of the body, and where it begins.
