@@ -3,8 +3,8 @@
 #
 #     tests/package/test.sh [FOLDER-FOR-THE-PACKAGES]
 #
-# Takes a release build and some seconds, and so stands outside ctest. Needs root or fakeroot, and xvfb-run; lintian and
-# systemd-analyze where they are installed.
+# Takes a release build and some seconds, and so stands outside ctest. Needs root or fakeroot, file and xvfb-run; lintian
+# and systemd-analyze where they are installed.
 set -euo pipefail
 
 root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -17,6 +17,10 @@ mkdir -p "$packages"
 
 step() { printf '\n== %s\n' "$*"; }
 fail() { printf 'package test: %s\n' "$*" >&2; exit 1; }
+
+for tool in file xvfb-run; do
+    command -v "$tool" >/dev/null || fail "$tool is missing: apt install file xvfb"
+done
 
 step "build"
 (cd "$root" && cmake --preset "$preset" >/dev/null &&
