@@ -22,11 +22,11 @@ using std::chrono::minutes;
 const std::vector<std::string> day_words = {"mon", "tue", "wed",     "thu",    "fri",
                                             "sat", "sun", "trading", "holiday"};
 
-constexpr std::size_t days_a_week = 7;
+constexpr std::size_t week_days = 7;
 
 /// The days an entry names.
 struct Named {
-    std::array<bool, days_a_week> week{};  // Monday first
+    std::array<bool, week_days> week{};  // Monday first
     bool trading = false;
     bool holiday = false;
 };
@@ -40,7 +40,7 @@ std::optional<std::size_t> parse_day(const std::string& word, int line, FileProb
 }
 
 void mark_day(std::size_t day, Named& named) {
-    if (day < days_a_week) {
+    if (day < week_days) {
         named.week.at(day) = true;
     } else {
         (day_words.at(day) == "trading" ? named.trading : named.holiday) = true;
@@ -55,12 +55,12 @@ void mark_days(std::string_view range, int line, Named& named, FileProblems& pro
     if (hyphen == std::string_view::npos) return mark_day(*first, named);
     const auto last = parse_day(article::one_line(range.substr(hyphen + 1)), line, problems);
     if (!last) return;
-    if (*first >= days_a_week || *last >= days_a_week) {
+    if (*first >= week_days || *last >= week_days) {
         problems.error(line, "days_in_range",
                        "\"trading\" and \"holiday\" stand alone, not in a range");
         return;
     }
-    for (auto day = *first;; day = (day + 1) % days_a_week) {
+    for (auto day = *first;; day = (day + 1) % week_days) {
         mark_day(day, named);
         if (day == *last) return;
     }
@@ -77,7 +77,7 @@ Named parse_days(std::string_view text, int line, FileProblems& problems) {
 }
 
 void set_days(Hours& hours, const Named& named) {
-    for (unsigned day = 0; day < days_a_week; ++day) {
+    for (unsigned day = 0; day < week_days; ++day) {
         if (named.week.at(day)) hours.days.emplace_back(day + 1);
     }
     hours.on_trading_sundays = named.trading;

@@ -10,7 +10,6 @@ namespace {
 
 using namespace std::chrono_literals;
 using journal::NewHandOff;
-using journal::State;
 using journal::Step;
 using Show = Scene::Show;
 
@@ -26,7 +25,7 @@ struct Example {
     std::vector<std::string> needs;
     std::vector<Step> trail;  ///< moments are set by their order
     const char* agent = "";   ///< who has it
-    State state = State::sent;
+    journal::State state = journal::State::sent;
 };
 
 std::vector<Example> examples() {
@@ -60,7 +59,7 @@ std::vector<Example> examples() {
          {"wheelchair"},
          {asked("де туалет для людей з інвалідністю")},
          "ada",
-         State::on_the_way},
+         journal::State::on_the_way},
         {Kind::call_back,
          -30,
          25,
@@ -76,7 +75,7 @@ std::vector<Example> examples() {
          {"large-text"},
          {asked("reklamacja farby która się złuszczyła"), read("reklamacja-jak-zlozyc")},
          "jan",
-         State::taken},
+         journal::State::taken},
         {Kind::staff,
          -1,
          9,

@@ -24,7 +24,7 @@ struct CloseFace {
 };
 
 using Library = std::unique_ptr<FT_LibraryRec_, CloseLibrary>;
-using Face = std::unique_ptr<FT_FaceRec_, CloseFace>;
+using OpenFace = std::unique_ptr<FT_FaceRec_, CloseFace>;
 
 Library open_library() {
     FT_Library library = nullptr;
@@ -32,11 +32,11 @@ Library open_library() {
     return Library(library);
 }
 
-Face open_face(const Library& library, const std::filesystem::path& file) {
+OpenFace open_face(const Library& library, const std::filesystem::path& file) {
     FT_Face face = nullptr;
     if (FT_New_Face(library.get(), file.c_str(), 0, &face) != 0)
         throw FontError(file.string() + ": cannot be read as a font");
-    return Face(face);
+    return OpenFace(face);
 }
 
 /// The bytes of an OpenType table; what lies past its end reads as 0.
@@ -102,8 +102,8 @@ using Icons = std::map<std::string, char16_t, std::less<>>;
 void add_ligature(const Table& table, std::size_t at, Glyph first, const Characters& characters,
                   Icons& icons) {
     std::string name(1, static_cast<char>(characters.of(first)));
-    const std::size_t letters = table.number(at + 2);
-    for (std::size_t i = 1; i < letters; ++i)
+    const std::size_t count = table.number(at + 2);
+    for (std::size_t i = 1; i < count; ++i)
         name += static_cast<char>(characters.of(table.number(at + 2 + 2 * i)));
     const char16_t icon = characters.of(table.number(at));
     if (icon != u'\0') icons.emplace(std::move(name), icon);
@@ -137,7 +137,7 @@ Icons read_ligatures(const Table& table, const Characters& characters) {
 
 IconNames::IconNames(const std::filesystem::path& file) {
     const Library library = open_library();
-    const Face face = open_face(library, file);
+    const OpenFace face = open_face(library, file);
     const Table substitutions(face.get(), FT_MAKE_TAG('G', 'S', 'U', 'B'));
     icons_ = read_ligatures(substitutions, Characters(face.get()));
     if (!has("help")) throw FontError(file.string() + ": has no icons with names");

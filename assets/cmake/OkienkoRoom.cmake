@@ -28,19 +28,22 @@ function(okienko_use_standard_headers target)
     endif()
 endfunction()
 
-# Several sources can be compiled as one, which spares reading the same headers again and again. The
-# preset dev does so with tests, sanitize with large rooms as well; release finds what a source takes
-# from its neighbour by accident.
-option(OKIENKO_BATCH_ROOMS "Compile the sources of large rooms in batches" OFF)
+# Several sources can be compiled as one, which spares reading the same headers again and again: in
+# the presets dev and sanitize no two sources of a room may have a name of their own in common.
+# Release, which compiles every source alone, finds what one takes from its neighbour by accident.
+option(OKIENKO_BATCH_ROOMS "Compile the sources of a room in batches" OFF)
 option(OKIENKO_BATCH_TESTS "Compile a test program's sources in batches" OFF)
 set(CMAKE_UNITY_BUILD_BATCH_SIZE 6)
 
-# okienko_compile_in_batches(okienko_editor): no two of its sources have a name of their own in common.
-function(okienko_compile_in_batches target)
-    set_target_properties(${target} PROPERTIES UNITY_BUILD ${OKIENKO_BATCH_ROOMS})
+# okienko_compile_in_batches(okienko_text ${OKIENKO_BATCH_ROOMS})
+function(okienko_compile_in_batches target is_wanted)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ${is_wanted})
+    if(is_wanted)  # a class that is finished in its .cpp is finished in one file all the same
+        target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
+    endif()
 endfunction()
 
-# okienko_compile_apart(editor_tests): some of them do.
+# okienko_compile_apart(editor_tests): some of its sources have names in common.
 function(okienko_compile_apart target)
     set_target_properties(${target} PROPERTIES UNITY_BUILD OFF)
 endfunction()
@@ -60,6 +63,7 @@ function(okienko_room name)
             BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${headers})
         target_link_libraries(${library} PUBLIC okienko_flags ${room_PUBLIC} PRIVATE ${room_PRIVATE})
         okienko_use_standard_headers(${library})
+        okienko_compile_in_batches(${library} ${OKIENKO_BATCH_ROOMS})
     else()
         add_library(${library} INTERFACE)
         target_sources(${library} INTERFACE FILE_SET HEADERS

@@ -9,7 +9,7 @@
 namespace okienko::article {
 namespace {
 
-constexpr std::size_t deepest = 6;
+constexpr std::size_t deepest_list = 6;
 constexpr unsigned most_columns = 20;
 constexpr unsigned most_rows = 1'000;
 
@@ -48,18 +48,18 @@ void BlockBuilder::add(Block block) {
 // Lists and quotes: those too deep are not opened, so that their blocks go on where we are.
 
 bool BlockBuilder::is_too_deep() const {
-    return depth_ > deepest;
+    return depth_ > deepest_list;
 }
 
 void BlockBuilder::open_container() {
     ++depth_;
     if (!is_too_deep()) {
         open_.emplace_back().first_passage = passages_.size();
-    } else if (depth_ == deepest + 1) {
+    } else if (depth_ == deepest_list + 1) {
         problems_.error(
             line_, "nested_too_deep",
             "lists or call-outs behind this line are nested over {most} deep; write them flatter",
-            {{"most", deepest}});
+            {{"most", deepest_list}});
     }
 }
 

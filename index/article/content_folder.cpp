@@ -14,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Deeper folders are a circle of links.
-constexpr std::size_t deepest = 16;
+constexpr std::size_t deepest_folder = 16;
 
 bool is_left_over(const fs::path& file) {
     const auto name = file.filename().string();
@@ -67,7 +67,7 @@ void ContentFolder::walk(const fs::path& folder, std::size_t depth, std::vector<
         slips.error(0, "link_outside",
                     "this link leads out of the content folder; put the files themselves here");
     } else if (fs::is_directory(root_ / folder, error)) {
-        if (depth == deepest) {
+        if (depth == deepest_folder) {
             slips.error(0, "folders_too_deep",
                         "folders are nested too deep here; is there a link to a folder above?");
         } else {

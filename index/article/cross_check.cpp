@@ -9,7 +9,7 @@
 namespace okienko::article {
 namespace {
 
-using Kind = Reference::Kind;
+using ReferenceKind = Reference::Kind;
 
 /// Looks up what articles and shelves name.
 class CrossCheck {
@@ -48,13 +48,13 @@ public:
 private:
     void check(const Reference& reference, const ArticleFile& file, FileProblems& problems) const {
         switch (reference.kind) {
-            case Kind::id:
+            case ReferenceKind::id:
                 return check_id(reference, file, problems);
-            case Kind::category:
+            case ReferenceKind::category:
                 return check_category(reference, file, problems);
-            case Kind::image:
+            case ReferenceKind::image:
                 return check_picture(folder_, reference, problems);
-            case Kind::translation_of:
+            case ReferenceKind::translation_of:
                 return check_translation(reference, file.parsed, problems);
             default:
                 return check_link(reference, file.parsed.article, problems);
@@ -160,7 +160,7 @@ private:
     static void check_is_on_show(const Article& article, const Reference& reference,
                                  FileProblems& problems) {
         // Agents search, too; the first screen is the customers'.
-        const bool is_for_search = reference.kind == Kind::promoted;
+        const bool is_for_search = reference.kind == ReferenceKind::promoted;
         if (article.audience == Audience::agent && !is_for_search) {
             problems.error(reference.line, "shown_for_agents",
                            "the article \"{id}\" is for agents; name one for customers",

@@ -22,7 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Longer than any file we read whole; parse_article says what is too long.
-constexpr std::size_t most_bytes = 64 * 1024 * 1024;
+constexpr std::size_t most_file_bytes = 64 * 1024 * 1024;
 constexpr std::size_t most_article_bytes = 1024 * 1024;
 
 void move_problems(Problems& from, Problems& to) {
@@ -60,7 +60,7 @@ std::vector<ArticleFile> read_articles(const ContentFolder& folder, const Librar
             problems.push_back(odd.by_line().front());
             continue;
         }
-        const auto text = folder.read(path, most_bytes, problems);
+        const auto text = folder.read(path, most_file_bytes, problems);
         if (!text) continue;
         files.push_back(
             {path, parse_filled(*text, folder.shown(path), language_of(path), options), *text});
@@ -72,7 +72,7 @@ std::vector<ArticleFile> read_articles(const ContentFolder& folder, const Librar
 }
 
 ParsedShelves read_shelves(const ContentFolder& folder, Library& library) {
-    const auto text = folder.read("categories.yaml", most_bytes, library.problems);
+    const auto text = folder.read("categories.yaml", most_file_bytes, library.problems);
     if (!text) return {};
     library.shelves_text = *text;
     return parse_shelves(*text, folder.shown("categories.yaml"));

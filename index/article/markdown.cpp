@@ -10,13 +10,13 @@
 namespace okienko::article {
 namespace {
 
-constexpr std::size_t most_bytes = 1024 * 1024;
+constexpr std::size_t most_article_bytes = 1024 * 1024;
 
 /// Of a file that is too long, enough to know its id.
 std::string_view readable_part(std::string_view text, FileProblems& problems) {
-    if (text.size() <= most_bytes) return text;
+    if (text.size() <= most_article_bytes) return text;
     problems.error(0, "article_too_long", "the article has over 1 MiB; divide it");
-    return text.substr(0, most_bytes / 16);
+    return text.substr(0, most_article_bytes / 16);
 }
 
 }  // namespace

@@ -9,7 +9,7 @@
 namespace okienko::article {
 namespace {
 
-constexpr std::size_t most_bytes = 4 * 1024 * 1024;
+constexpr std::size_t most_picture_bytes = 4 * 1024 * 1024;
 
 // Source: PNG (ISO/IEC 15948), 5.2; JPEG (ITU-T T.81), B.1.1.3: SOI and the next marker's first
 // byte.
@@ -46,7 +46,7 @@ void check_picture(const ContentFolder& folder, const Reference& picture, FilePr
                                              picture_names(folder), "put the file into images/"));
         return;
     }
-    if (folder.size_bytes(file) > most_bytes) {
+    if (folder.size_bytes(file) > most_picture_bytes) {
         problems.error(picture.line, "picture_too_large",
                        "the picture \"{name}\" has over 4 MiB; save it smaller", {{"name", name}});
     }

@@ -12,8 +12,8 @@
 namespace okienko::article {
 namespace {
 
-constexpr std::size_t most_bytes = 64 * 1024;
-constexpr std::size_t deepest = 20;
+constexpr std::size_t most_yaml_bytes = 64 * 1024;
+constexpr std::size_t deepest_nesting = 20;
 
 /// What is YAML, but not for us.
 struct NotForUs {
@@ -117,7 +117,7 @@ private:
         if (expects_key())
             throw NotForUs{line_of(mark),
                            say("yaml_key_no_word", "a key must be one word, not a list")};
-        if (open_.size() == deepest) {
+        if (open_.size() == deepest_nesting) {
             throw NotForUs{line_of(mark), say("yaml_too_deep",
                                               "values are nested too deep here; write them flat")};
         }
@@ -213,7 +213,7 @@ std::string_view without_last_line_ends(std::string_view text) {
 ParsedYaml parse_yaml(std::string_view text, int first_line, FileProblems& problems) {
     ParsedYaml parsed;
     parsed.root.line = first_line;
-    if (text.size() > most_bytes) {
+    if (text.size() > most_yaml_bytes) {
         problems.error(first_line, "yaml_too_long", "these are over 64 KiB of YAML; shorten them");
         parsed.is_whole = false;
         return parsed;

@@ -9,6 +9,7 @@
 
 #include "index/pack/base64.h"
 #include "index/pack/error.h"
+#include "index/pack/raw_bytes.h"
 #include "index/pack/small_file.h"
 
 namespace okienko::pack {
@@ -16,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view comment_heading = "untrusted comment: ";
+constexpr std::string_view untrusted_comment = "untrusted comment: ";
 constexpr std::string_view algorithm = "Ed";
 constexpr std::string_view scrypt = "Sc";
 constexpr std::string_view no_password{"\0\0", 2};
@@ -26,20 +27,16 @@ constexpr std::size_t key_file_limit = 4096;
 // A secret key's file, decoded: algorithm, key derivation, checksum's kind, salt, two limits, and
 // then, hidden by the password: id, key, checksum.
 constexpr std::size_t salt_bytes = crypto_pwhash_scryptsalsa208sha256_SALTBYTES;
-constexpr std::size_t heading_bytes = 2 + 2 + 2 + salt_bytes + 8 + 8;
+constexpr std::size_t key_head_bytes = 2 + 2 + 2 + salt_bytes + 8 + 8;
 constexpr std::size_t hidden_bytes = 8 + 64 + 32;
 
 std::string_view view(const auto& bytes) {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-const unsigned char* raw(std::string_view bytes) {
-    return reinterpret_cast<const unsigned char*>(bytes.data());
-}
-
 /// The second line of a key's file, decoded; the first is a comment.
 std::optional<std::string> decoded(std::string_view text) {
-    if (text.size() > key_file_limit || !text.starts_with(comment_heading)) return std::nullopt;
+    if (text.size() > key_file_limit || !text.starts_with(untrusted_comment)) return std::nullopt;
     const std::size_t end_of_comment = text.find('\n');
     if (end_of_comment == std::string_view::npos) return std::nullopt;
     std::string_view key = text.substr(end_of_comment + 1);
@@ -146,7 +143,7 @@ SecretKey random_secret_key() {
 }
 
 std::string public_key_text(const PublicKey& key) {
-    return std::string(comment_heading) + "minisign public key " + to_string(key.id) + "\n" +
+    return std::string(untrusted_comment) + "minisign public key " + to_string(key.id) + "\n" +
            to_base64(std::string(algorithm) + std::string(view(key.id)) +
                      std::string(view(key.bytes))) +
            "\n";
@@ -177,7 +174,7 @@ std::string secret_key_text(const SecretKey& key, std::string_view password, Eff
         hide(hidden, password, salt, operations, memory);
     }
     const std::string text =
-        std::string(comment_heading) +
+        std::string(untrusted_comment) +
         (password.empty() ? "minisign secret key" : "minisign encrypted secret key") + " " +
         to_string(key.id) + "\n" +
         to_base64(std::string(algorithm) + std::string(password.empty() ? no_password : scrypt) +
@@ -195,15 +192,15 @@ bool needs_password(std::string_view text) {
 
 std::optional<SecretKey> parse_secret_key(std::string_view text, std::string_view password) {
     auto bytes = decoded(text);
-    if (!bytes || bytes->size() != heading_bytes + hidden_bytes) return std::nullopt;
-    const std::string_view heading = std::string_view(*bytes).substr(0, heading_bytes);
-    if (!heading.starts_with(algorithm) || heading.substr(4, 2) != blake2) return std::nullopt;
-    const bool is_open = heading.substr(2, 2) == no_password;
-    if (!is_open && heading.substr(2, 2) != scrypt) return std::nullopt;
-    std::string hidden = bytes->substr(heading_bytes);
+    if (!bytes || bytes->size() != key_head_bytes + hidden_bytes) return std::nullopt;
+    const std::string_view head = std::string_view(*bytes).substr(0, key_head_bytes);
+    if (!head.starts_with(algorithm) || head.substr(4, 2) != blake2) return std::nullopt;
+    const bool is_open = head.substr(2, 2) == no_password;
+    if (!is_open && head.substr(2, 2) != scrypt) return std::nullopt;
+    std::string hidden = bytes->substr(key_head_bytes);
     if (!is_open) {
-        const auto limits = heading.substr(6 + salt_bytes);
-        hide(hidden, password, heading.substr(6, salt_bytes), from_little_endian(limits),
+        const auto limits = head.substr(6 + salt_bytes);
+        hide(hidden, password, head.substr(6, salt_bytes), from_little_endian(limits),
              from_little_endian(limits.substr(8)));
     }
     auto key = key_in(hidden, is_open);

@@ -16,7 +16,7 @@
 namespace okienko::pack {
 namespace {
 
-constexpr std::string_view heading = "okienko-pack 1\n";
+constexpr std::string_view manifest_heading = "okienko-pack 1\n";
 constexpr std::size_t longest_name = 200;
 constexpr std::size_t sum_digits = 64;
 
@@ -132,8 +132,8 @@ std::uint64_t Manifest::bytes() const {
 }
 
 std::string to_text(const Manifest& manifest) {
-    std::string text = std::string(heading) + "channel " + manifest.channel + "\nversion " +
-                       std::to_string(manifest.version) + "\ncreated " +
+    std::string text = std::string(manifest_heading) + "channel " + manifest.channel +
+                       "\nversion " + std::to_string(manifest.version) + "\ncreated " +
                        date_text(manifest.created) + "\nexpires " + date_text(manifest.expires) +
                        "\n";
     for (const File& file : manifest.files) {
@@ -144,8 +144,8 @@ std::string to_text(const Manifest& manifest) {
 
 Manifest parse_manifest(std::string_view text) {
     if (text.size() > manifest_limit) throw Refused(Reason::too_big, "manifest");
-    if (!text.starts_with(heading)) refuse(text.substr(0, text.find('\n')));
-    Reader reader(text.substr(heading.size()));
+    if (!text.starts_with(manifest_heading)) refuse(text.substr(0, text.find('\n')));
+    Reader reader(text.substr(manifest_heading.size()));
     Manifest manifest;
     manifest.channel = reader.value("channel");
     manifest.version = reader.number("version");

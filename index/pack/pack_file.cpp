@@ -15,7 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view magic = "OKIENKO1";
-constexpr std::size_t heading_bytes = 8 + 4 + 4;
+constexpr std::size_t file_head_bytes = 8 + 4 + 4;
 
 std::string size_text(std::size_t size) {
     std::string bytes;
@@ -33,10 +33,10 @@ class FileSource : public Source {
 public:
     explicit FileSource(fs::path file) : file_(std::move(file)), stream_(file_, std::ios::binary) {
         if (!stream_) throw PackError(file_.string() + ": cannot be read");
-        const std::string heading = part(0, heading_bytes);
-        if (heading.size() != heading_bytes || !heading.starts_with(magic)) return;
-        signature_bytes_ = size_in(std::string_view(heading).substr(8));
-        manifest_bytes_ = size_in(std::string_view(heading).substr(12));
+        const std::string head = part(0, file_head_bytes);
+        if (head.size() != file_head_bytes || !head.starts_with(magic)) return;
+        signature_bytes_ = size_in(std::string_view(head).substr(8));
+        manifest_bytes_ = size_in(std::string_view(head).substr(12));
         is_pack_ = signature_bytes_ <= signature_limit && manifest_bytes_ <= manifest_limit;
     }
 
@@ -44,12 +44,12 @@ public:
 
     std::optional<std::string> manifest() override {
         if (!is_pack_) return std::nullopt;
-        return part(heading_bytes + signature_bytes_, manifest_bytes_);
+        return part(file_head_bytes + signature_bytes_, manifest_bytes_);
     }
 
     std::optional<std::string> signature() override {
         if (!is_pack_) return std::nullopt;
-        return part(heading_bytes, signature_bytes_);
+        return part(file_head_bytes, signature_bytes_);
     }
 
     bool read(const Manifest& manifest, const File& file, const Sink& sink) override {
@@ -84,7 +84,7 @@ private:
     }
 
     std::uint64_t contents_begin() const {
-        return heading_bytes + signature_bytes_ + manifest_bytes_;
+        return file_head_bytes + signature_bytes_ + manifest_bytes_;
     }
 
     fs::path file_;

@@ -8,20 +8,17 @@
 
 #include "index/pack/base64.h"
 #include "index/pack/error.h"
+#include "index/pack/raw_bytes.h"
 
 namespace okienko::pack {
 namespace {
 
 constexpr std::string_view first_line = "untrusted comment: signature from minisign secret key\n";
-constexpr std::string_view comment_heading = "trusted comment: ";
+constexpr std::string_view trusted_comment = "trusted comment: ";
 constexpr std::string_view prehashed = "ED";
 constexpr std::size_t signature_bytes = crypto_sign_BYTES;
 
 using Hash = std::array<unsigned char, 64>;
-
-const unsigned char* raw(std::string_view bytes) {
-    return reinterpret_cast<const unsigned char*>(bytes.data());
-}
 
 Hash hash_of(std::string_view manifest) {
     // Starting it chooses the fast code for this processor; it works without.
@@ -69,11 +66,11 @@ std::optional<Parts> parts_of(std::string_view text) {
     const bool has_form = signature && second && text.empty() &&
                           signature->size() == 2 + 8 + signature_bytes &&
                           signature->starts_with(prehashed) && second->size() == signature_bytes &&
-                          comment.starts_with(comment_heading);
+                          comment.starts_with(trusted_comment);
     if (!has_form) return std::nullopt;
     return Parts{.id = signature->substr(2, 8),
                  .signature = signature->substr(10),
-                 .comment = std::string(comment.substr(comment_heading.size())),
+                 .comment = std::string(comment.substr(trusted_comment.size())),
                  .second = *second};
 }
 
@@ -85,7 +82,7 @@ std::string sign(std::string_view manifest, const SecretKey& key, std::string_vi
         signed_by(key, {reinterpret_cast<const char*>(hash.data()), hash.size()});
     const std::string id(reinterpret_cast<const char*>(key.id.data()), key.id.size());
     return std::string(first_line) + to_base64(std::string(prehashed) + id + signature) + "\n" +
-           std::string(comment_heading) + std::string(comment) + "\n" +
+           std::string(trusted_comment) + std::string(comment) + "\n" +
            to_base64(signed_by(key, signature + std::string(comment))) + "\n";
 }
 

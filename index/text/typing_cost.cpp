@@ -12,7 +12,7 @@ namespace {
 
 constexpr TypingCost neighbouring_key = 8;
 constexpr TypingCost other_letter = 11;
-constexpr TypingCost first_letter = 15;
+constexpr TypingCost wrong_first_letter = 15;
 constexpr TypingCost swapped = 8;
 constexpr TypingCost inserted = 11;  // fingers miss a key more often than they hit one too many
 constexpr TypingCost doubled = 9;
@@ -81,7 +81,7 @@ private:
 
 TypingCost change(char typed, char letter, bool is_first) {
     static const Changes changes;
-    return is_first && typed != letter ? first_letter : changes.cost(typed, letter);
+    return is_first && typed != letter ? wrong_first_letter : changes.cost(typed, letter);
 }
 
 }  // namespace

@@ -14,10 +14,6 @@ constexpr float row_height_dp = 136;
 constexpr float row_gap_dp = 10;
 constexpr float list_share = 0.36F;
 
-bool is_emergency(const HandOff& one) {
-    return one.kind == journal::NewHandOff::Kind::emergency;
-}
-
 /// What of a row says most: who has it, or how urgent it is.
 struct Mark {
     Tone tone = Tone::plain;
@@ -163,6 +159,10 @@ void draw_list(Stage& stage, const ui::Rect& place) {
 }
 
 }  // namespace
+
+bool is_emergency(const HandOff& one) {
+    return one.kind == journal::NewHandOff::Kind::emergency;
+}
 
 std::string row_key(const RecordId& id) {
     return "row:" + journal::to_string(id);

@@ -8,6 +8,9 @@ namespace okienko::desk {
 /// The key of a hand-off's row: "row:" and its id.
 std::string row_key(const RecordId& id);
 
+/// Does it come before all others?
+bool is_emergency(const HandOff& one);
+
 void draw_queue_page(Stage& stage, ui::Rect room);
 
 /// The chosen hand-off in `place`, with what can be done about it.

@@ -13,10 +13,6 @@ namespace {
 
 using Kind = journal::Step::Kind;
 
-bool is_emergency(const HandOff& one) {
-    return one.kind == journal::NewHandOff::Kind::emergency;
-}
-
 // ---- the head -----------------------------------------------------------------------------------
 
 struct Chip {
@@ -107,12 +103,12 @@ float draw_head(Stage& stage, ui::Point at, float width, const Story& story) {
 
 // ---- what led here ------------------------------------------------------------------------------
 
-struct Mark {
+struct Look {
     std::string_view icon;
     ui::Colour colour;
 };
 
-Mark look_of(const Stage& stage, Kind kind) {
+Look look_of(const Stage& stage, Kind kind) {
     const ui::Theme& theme = stage.theme();
     switch (kind) {
         case Kind::asked:
@@ -148,7 +144,7 @@ std::string words_of(const Stage& stage, const Story& story, const journal::Step
 }
 
 /// A line of a list: when, an icon, and what; returns its height.
-float draw_line(Stage& stage, ui::Point at, float width, Time when, const Mark& look,
+float draw_line(Stage& stage, ui::Point at, float width, Time when, const Look& look,
                 const std::string& text) {
     const ui::Theme& theme = stage.theme();
     const float time = stage.dp(84);
@@ -198,7 +194,7 @@ float draw_changes(Stage& stage, ui::Point at, float width, const Story& story) 
             std::string(stage.text("state." + std::string(journal::to_string(change.state)))) +
             " · " + by_of(stage, change.by);
         if (is_answer) text = by_of(stage, change.by) + ": " + change.note;
-        const Mark look = is_answer ? Mark{"reply", theme.primary} : Mark{"history", theme.muted};
+        const Look look = is_answer ? Look{"reply", theme.primary} : Look{"history", theme.muted};
         at.y += draw_line(stage, at, width, change.at, look, text);
     }
     return at.y - top;

@@ -6,11 +6,6 @@
 namespace okienko::importer {
 namespace {
 
-template <std::size_t count>
-bool is_among(std::string_view word, const std::string_view (&words)[count]) {
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
 /// The words of a class or an id: "entry-meta postMeta" -> entry, meta, post, meta.
 template <typename Take>
 void each_token(std::string_view names, Take take) {

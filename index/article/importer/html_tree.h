@@ -1,7 +1,9 @@
 /// A page's tags as a tree, however they are written.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,6 +23,12 @@ struct Element {
 
     bool has(std::string_view key) const;
 };
+
+/// Is it one of these names?
+template <std::size_t count>
+bool is_among(std::string_view word, const std::string_view (&words)[count]) {
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
 
 struct HtmlTree {
     Element root;

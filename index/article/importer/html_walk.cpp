@@ -11,11 +11,6 @@ namespace {
 
 constexpr int most_lists = 5;  // within each other: what an article may have
 
-template <std::size_t count>
-bool is_among(std::string_view word, const std::string_view (&words)[count]) {
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
 bool is_block(std::string_view name) {
     constexpr std::string_view blocks[] = {
         "address", "article",  "aside",      "blockquote", "body",  "caption", "center", "dd",

@@ -45,17 +45,17 @@ Fragments kept(Fragments fragments) {
 /// The mark in front of a paragraph that its page wrote as a line of text: "1. ", "• ". Dashes may
 /// begin a speech.
 std::optional<Mark> written_mark(const Fragment& fragment) {
-    constexpr std::string_view bullets[] = {"•", "·", "▪", "●", "►"};
+    constexpr std::string_view certain_bullets[] = {"•", "·", "▪", "●", "►"};
     if (fragment.kind != Kind::paragraph || fragment.is_inside || fragment.text.empty()) return {};
     const auto mark = mark_of(fragment.text.front().text);
     if (!mark || mark->is_ordered) return mark;
     const bool is_certain = std::any_of(
-        std::begin(bullets), std::end(bullets),
+        std::begin(certain_bullets), std::end(certain_bullets),
         [&](std::string_view bullet) { return fragment.text.front().text.starts_with(bullet); });
     return is_certain ? mark : std::nullopt;
 }
 
-/// How many paragraphs from `at` on are the steps 1, 2, 3 or the bullets of one list.
+/// How many paragraphs from `at` on are the steps 1, 2, 3 or the certain_bullets of one list.
 std::size_t written_list_at(const Fragments& fragments, std::size_t at) {
     const auto first = written_mark(fragments[at]);
     if (!first || (first->is_ordered && first->number != 1)) return 0;
