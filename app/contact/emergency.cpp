@@ -194,30 +194,39 @@ private:
         return patterns;
     }
 
-    /// "zemdleć|zasłabnąć", "PERSON", "gaśnic*".
+    /// "zemdleć|zasłabnąć", "PERSON", "gaśnic*", "=syna".
     Alternatives alternatives(std::string_view text, int line) {
         Alternatives all;
         for (const std::string_view part : split(text, '|')) {
             if (is_name_of_list(part)) {
-                const auto list = lists_.find(std::string(part));
-                if (list == lists_.end()) {
-                    problems_.error(line, "unknown_list", "there is no list of words \"{name}\"",
-                                    {{"name", part}});
-                } else {
-                    all.insert(all.end(), list->second.begin(), list->second.end());
-                }
-                continue;
+                add_list(part, line, all);
+            } else {
+                add_word(part, line, all);
             }
-            const bool is_beginning = part.ends_with('*');
-            const auto tokens = data_->analyzer.analyze(part.substr(0, part.size() - is_beginning));
-            if (tokens.size() != 1) {
-                problems_.error(line, "not_one_word", "\"{said}\" is not one word",
-                                {{"said", part}});
-                continue;
-            }
-            all.push_back({tokens[0].term, tokens[0].word, is_beginning});
         }
         return all;
+    }
+
+    void add_list(std::string_view name, int line, Alternatives& all) {
+        const auto list = lists_.find(std::string(name));
+        if (list == lists_.end()) {
+            problems_.error(line, "unknown_list", "there is no list of words \"{name}\"",
+                            {{"name", name}});
+        } else {
+            all.insert(all.end(), list->second.begin(), list->second.end());
+        }
+    }
+
+    void add_word(std::string_view part, int line, Alternatives& all) {
+        const bool is_beginning = part.ends_with('*');
+        const bool is_exact = part.starts_with('=');
+        const auto word = part.substr(is_exact, part.size() - is_exact - is_beginning);
+        const auto tokens = data_->analyzer.analyze(word);
+        if (tokens.size() != 1) {
+            problems_.error(line, "not_one_word", "\"{said}\" is not one word", {{"said", part}});
+            return;
+        }
+        all.push_back({tokens[0].term, tokens[0].word, is_beginning, is_exact});
     }
 
     std::shared_ptr<EmergencyRules::Data> data_;
