@@ -168,6 +168,20 @@ TEST_CASE("one slip of the finger in a long word hides no emergency") {
     }
 }
 
+TEST_CASE("a slip in a form that no rule spells, or a missing space, hides no emergency") {
+    const auto rules = shop_rules().rules;
+    for (const char* question :
+         {"smierdzi gaezm", "regal sie przewrocil na kobeite", "bol w klatec i dretwieje reka",
+          "wezwijcie kaertke", "zlamanareka", "zawalserca", "czucgaz", "wypadek przykasach"}) {
+        CAPTURE(question);
+        CHECK(rules.recognise(question));
+    }
+    for (const char* question : {"farba do kuhcni", "zwrottowaru", "gdzie karrta lojalnosciowa"}) {
+        CAPTURE(question);
+        CHECK_FALSE(rules.recognise(question));
+    }
+}
+
 TEST_CASE("a word that only looks like one of an emergency's is none") {
     const auto rules = shop_rules().rules;
     for (const char* question :
