@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/contact/pattern.h"
+#include "app/contact/slips.h"
 #include "app/contact/text_file.h"
 #include "index/article/encoding.h"
 #include "index/article/fields.h"
@@ -94,18 +95,30 @@ struct EmergencyRules::Data {
     std::vector<Rule> rules;
     Patterns everyday;
     Alternatives filler;
-    std::set<std::string> look_alikes;
+    KnownTerms known;
 
     const Pattern* first_match(const Patterns& patterns, const text::Tokens& tokens) const {
         const auto found = std::find_if(patterns.begin(), patterns.end(), [&](const auto& pattern) {
-            return matches(pattern, tokens, look_alikes);
+            return matches(pattern, tokens, known.look_alikes);
         });
         return found == patterns.end() ? nullptr : &*found;
     }
 
+    std::optional<Emergency> recognise(const text::Tokens& tokens) const {
+        const bool is_everyday = first_match(everyday, tokens) != nullptr;
+        for (const Rule& rule : rules) {
+            const Pattern* found = first_match(rule.always, tokens);
+            if (found == nullptr && !is_everyday) found = first_match(rule.when, tokens);
+            if (found == nullptr) found = only_match(rule.only, tokens);
+            if (found == nullptr || first_match(rule.unless, tokens) != nullptr) continue;
+            return Emergency{rule.kind, found->written, rule.article};
+        }
+        return std::nullopt;
+    }
+
     const Pattern* only_match(const Patterns& patterns, const text::Tokens& tokens) const {
         const auto found = std::find_if(patterns.begin(), patterns.end(), [&](const auto& pattern) {
-            return is_all_there_is(pattern, filler, tokens, look_alikes);
+            return is_all_there_is(pattern, filler, tokens, known.look_alikes);
         });
         return found == patterns.end() ? nullptr : &*found;
     }
@@ -128,8 +141,8 @@ public:
         }
         for (const std::string& text : fields.texts("look_alikes")) {
             for (const auto& token : data_->analyzer.analyze(text)) {
-                data_->look_alikes.insert(token.word);
-                data_->look_alikes.insert(token.term);
+                data_->known.look_alikes.insert(token.word);
+                data_->known.look_alikes.insert(token.term);
             }
         }
         data_->everyday = patterns(fields, "everyday");
@@ -189,35 +202,47 @@ private:
                 auto found = alternatives(place, fields.line(key));
                 if (!found.empty()) pattern.places.push_back(std::move(found));
             }
+            for (const Alternatives& place : pattern.places) {
+                for (const PatternWord& word : place) data_->known.terms.insert(word.term);
+            }
             if (!pattern.places.empty()) patterns.push_back(std::move(pattern));
         }
         return patterns;
     }
 
-    /// "zemdleć|zasłabnąć", "PERSON", "gaśnic*".
+    /// "zemdleć|zasłabnąć", "PERSON", "gaśnic*", "=syna".
     Alternatives alternatives(std::string_view text, int line) {
         Alternatives all;
         for (const std::string_view part : split(text, '|')) {
             if (is_name_of_list(part)) {
-                const auto list = lists_.find(std::string(part));
-                if (list == lists_.end()) {
-                    problems_.error(line, "unknown_list", "there is no list of words \"{name}\"",
-                                    {{"name", part}});
-                } else {
-                    all.insert(all.end(), list->second.begin(), list->second.end());
-                }
-                continue;
+                add_list(part, line, all);
+            } else {
+                add_word(part, line, all);
             }
-            const bool is_beginning = part.ends_with('*');
-            const auto tokens = data_->analyzer.analyze(part.substr(0, part.size() - is_beginning));
-            if (tokens.size() != 1) {
-                problems_.error(line, "not_one_word", "\"{said}\" is not one word",
-                                {{"said", part}});
-                continue;
-            }
-            all.push_back({tokens[0].term, tokens[0].word, is_beginning});
         }
         return all;
+    }
+
+    void add_list(std::string_view name, int line, Alternatives& all) {
+        const auto list = lists_.find(std::string(name));
+        if (list == lists_.end()) {
+            problems_.error(line, "unknown_list", "there is no list of words \"{name}\"",
+                            {{"name", name}});
+        } else {
+            all.insert(all.end(), list->second.begin(), list->second.end());
+        }
+    }
+
+    void add_word(std::string_view part, int line, Alternatives& all) {
+        const bool is_beginning = part.ends_with('*');
+        const bool is_exact = part.starts_with('=');
+        const auto word = part.substr(is_exact, part.size() - is_exact - is_beginning);
+        const auto tokens = data_->analyzer.analyze(word);
+        if (tokens.size() != 1) {
+            problems_.error(line, "not_one_word", "\"{said}\" is not one word", {{"said", part}});
+            return;
+        }
+        all.push_back({tokens[0].term, tokens[0].word, is_beginning, is_exact});
     }
 
     std::shared_ptr<EmergencyRules::Data> data_;
@@ -231,15 +256,14 @@ std::optional<Emergency> EmergencyRules::recognise(std::string_view question) co
     if (!data_) return std::nullopt;
     auto tokens = data_->analyzer.analyze(question);
     tokens.resize(std::min(tokens.size(), most_tokens));
-    const bool is_everyday = data_->first_match(data_->everyday, tokens) != nullptr;
-    for (const Rule& rule : data_->rules) {
-        const Pattern* found = data_->first_match(rule.always, tokens);
-        if (found == nullptr && !is_everyday) found = data_->first_match(rule.when, tokens);
-        if (found == nullptr) found = data_->only_match(rule.only, tokens);
-        if (found == nullptr || data_->first_match(rule.unless, tokens) != nullptr) continue;
-        return Emergency{rule.kind, found->written, rule.article};
-    }
-    return std::nullopt;
+    if (const auto found = data_->recognise(tokens)) return found;
+    const auto right = put_right(tokens, data_->analyzer, data_->known);
+    const auto is_same = [](const text::Token& one, const text::Token& other) {
+        return one.word == other.word;
+    };
+    const bool is_changed =
+        !std::equal(tokens.begin(), tokens.end(), right.begin(), right.end(), is_same);
+    return is_changed ? data_->recognise(right) : std::nullopt;
 }
 
 ParsedEmergencies parse_emergencies(std::string_view text, const std::string& file,

@@ -115,6 +115,7 @@ private:
 
 bool matches(const PatternWord& word, const text::Token& token, const Words& look_alikes) {
     if (word.is_beginning) return token.word.starts_with(word.word);
+    if (word.is_exact) return token.word == word.word;
     if (token.term == word.term || token.word == word.word) return true;
     if (!is_slip_of(token.word, word.word)) {
         const bool has_own_stem = token.term != token.word || word.term != word.word;

@@ -16,6 +16,7 @@ struct PatternWord {
     std::string term;  ///< its stem; of a beginning, the letters themselves
     std::string word;  ///< as it is written, case and diacritics folded
     bool is_beginning = false;
+    bool is_exact = false;  ///< in this very form, and without slips
 };
 
 /// Any of these will do.

@@ -14,10 +14,9 @@ std::string count_text(std::size_t count) {
 }
 
 std::string expected_by(const search::GoldenQuestion& question) {
-    if (!question.intent.empty()) return "!" + question.intent;
-    std::string ids;
-    for (const std::string& id : question.ids) ids += (ids.empty() ? "" : ",") + id;
-    return ids;
+    std::string expected = question.intent.empty() ? "" : "!" + question.intent;
+    for (const std::string& id : question.ids) expected += (expected.empty() ? "" : ",") + id;
+    return expected;
 }
 
 /// A report, from top to bottom.

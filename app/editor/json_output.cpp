@@ -94,10 +94,18 @@ ordered_json json_of(const search::IntentMetrics& intent) {
             {"recall", share(intent.expected)}};
 }
 
+/// Ids, an intent as "!none", or both in one array.
+ordered_json expected_by(const search::GoldenQuestion& question) {
+    ordered_json expected = question.ids;
+    if (question.intent.empty()) return expected;
+    if (question.ids.empty()) return "!" + question.intent;
+    expected.insert(expected.begin(), "!" + question.intent);
+    return expected;
+}
+
 ordered_json json_of(const search::Miss& miss) {
     return {{"question", miss.question.question},
-            {"expected", miss.question.intent.empty() ? ordered_json(miss.question.ids)
-                                                      : ordered_json("!" + miss.question.intent)},
+            {"expected", expected_by(miss.question)},
             {"got", miss.got},
             {"audience", miss.question.audience},
             {"language", miss.question.language},

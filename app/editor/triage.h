@@ -23,7 +23,8 @@ public:
     /// Does a customer want a person? An agent who asks of such a wish wants the procedure.
     bool wants_person(std::string_view question, std::string_view audience) const;
 
-    /// Of a question with that answer: what the rules say of it, or `found`, the index's own.
+    /// Of a question with that answer: what the rules say of it, or `found`, the index's own. An
+    /// agent who asks of somebody in need is answered with the procedure, below the card.
     search::Intent intent(std::string_view question, std::string_view audience,
                           search::Intent found) const;
 

@@ -11,26 +11,26 @@ namespace {
 // than 3 % and 0.5 % of good questions are less sure (tests/relevance/README.md has table and
 // command).
 constexpr Signs weights = {
-    3.23,   // score
-    -1.12,  // exact
-    -1.45,  // cover
-    1.21,   // title
-    0.52,   // unknown
-    -0.24,  // real
-    -0.37,  // corrected
-    1.30,   // words
-    1.43,   // meets
-    1.03,   // asked
-    3.10,   // met_words
-    -5.05,  // other_head
-    -2.83,  // other_text
-    -6.06,  // other_missed
-    0.93,   // real_verbs
+    3.34,   // score
+    -0.83,  // exact
+    -0.30,  // cover
+    1.13,   // title
+    0.75,   // unknown
+    -0.88,  // real
+    1.92,   // corrected
+    1.82,   // words
+    -0.32,  // meets
+    -0.85,  // asked
+    2.71,   // met_words
+    -4.01,  // other_head
+    -2.82,  // other_text
+    -6.24,  // other_missed
+    0.80,   // real_verbs
 };
-constexpr double bias = -4.28;
+constexpr double bias = -4.44;
 
-constexpr double sure = 0.4;
-constexpr double doubtful = 0.15;
+constexpr double sure = 0.36;
+constexpr double doubtful = 0.12;
 
 double& at(Signs& signs, Sign sign) {
     return signs[static_cast<std::size_t>(sign)];

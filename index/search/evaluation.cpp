@@ -92,21 +92,25 @@ private:
     }
 
     bool read_expected(const std::string& column, GoldenQuestion& question) {
-        if (column.starts_with('!')) {
-            question.intent = column.substr(1);
-            if (is_expectation(question.intent)) return true;
-            problem("golden_intent",
-                    "unknown intent \"{said}\"; write !none, !everyday, !unsure, !emergency, "
-                    "!notice or !person",
-                    column);
-            return false;
+        for (std::string& part : split(column, ',')) {
+            if (part.starts_with('!') && question.intent.empty()) {
+                question.intent = part.substr(1);
+                if (!is_expectation(question.intent)) return unknown_intent(part);
+            } else if (!part.empty()) {
+                question.ids.push_back(std::move(part));
+            }
         }
-        for (std::string& id : split(column, ',')) {
-            if (!id.empty()) question.ids.push_back(std::move(id));
-        }
-        if (!question.ids.empty()) return true;
+        if (!question.ids.empty() || !question.intent.empty()) return true;
         problem("golden_no_article",
                 "no article is named; write the id of one that answers, or an intent as !none");
+        return false;
+    }
+
+    bool unknown_intent(const std::string& said) {
+        problem("golden_intent",
+                "unknown intent \"{said}\"; write !none, !everyday, !unsure, !emergency, "
+                "!notice or !person",
+                said);
         return false;
     }
 
@@ -186,15 +190,16 @@ public:
         ++evaluation_.intents[expected].expected;
         if (given == expected) ++evaluation_.intents[given].right;
 
-        if (!question.intent.empty()) {
-            if (given != expected) evaluation_.misses.push_back({question, given});
-            return;
-        }
+        const bool has_intent = question.intent.empty() || given == expected;
+        if (!has_intent) evaluation_.misses.push_back({question, given});
+        if (question.ids.empty()) return;
         const Score score = score_of(question, answer.hits);
         add(evaluation_.all, score);
         add(evaluation_.by_audience[question.audience], score);
         add(evaluation_.by_language[question.language], score);
-        if (score.success3 == 0) evaluation_.misses.push_back({question, first_ids(answer.hits)});
+        if (score.success3 == 0 && has_intent) {
+            evaluation_.misses.push_back({question, first_ids(answer.hits)});
+        }
     }
 
     Evaluation finish() {

@@ -14,12 +14,12 @@ namespace okienko::search {
 
 /// A line of a golden file: question, tab, ids (or an intent as "!none"), audience, language.
 ///
+/// "!emergency,wypadek-w-sklepie" expects both: the card at once, and the article among the hits.
 /// "!everyday" expects anything but an emergency. In a file of nothing but "!emergency" and
-/// "!none",
-/// "!none" says the same.
+/// "!none", "!none" says the same.
 struct GoldenQuestion {
     std::string question;
-    std::vector<std::string> ids;  ///< any of them answers; empty where an intent is expected
+    std::vector<std::string> ids;  ///< any of them answers; empty where only an intent is expected
     std::string intent;            ///< "none", "emergency", "everyday"... or empty
     std::string audience = "customer";
     std::string language = "pl";

@@ -22,6 +22,16 @@ Promotions::Promotions(const std::vector<article::Promotion>& promotions,
     }
 }
 
+std::set<std::string, std::less<>> Promotions::stems() const {
+    std::set<std::string, std::less<>> stems;
+    for (const Entry& entry : entries_) {
+        for (const Phrase& phrase : entry.phrases) {
+            for (const Word& word : phrase) stems.insert(word.stem);
+        }
+    }
+    return stems;
+}
+
 /// A word that is still being typed is met by what was typed of it.
 const Term* Promotions::met_by(const Word& word, const Question& question) {
     for (const Term& term : question.terms) {

@@ -1,7 +1,9 @@
 /// Articles that editors put first for certain questions, for a time.
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -32,6 +34,9 @@ public:
     /// for come first, equal ones in the editors' order. None where the day is not known.
     std::vector<Promoted> first_for(const Question& question,
                                     const std::optional<article::Date>& day) const;
+
+    /// Stems of the words that questions are met by, on whatever day.
+    std::set<std::string, std::less<>> stems() const;
 
 private:
     struct Word {

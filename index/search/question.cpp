@@ -173,8 +173,8 @@ private:
     }
 
     void correct(Term& term, const text::Token& token) {
-        // A stop word that no article holds is no slip of the finger.
-        if (token.is_stop) return;
+        // A stop word that no article holds is no slip of the finger, nor is a promoted one.
+        if (token.is_stop || corrector_.spares(token.term)) return;
         const std::optional<Correction> correction = corrector_.correct(token.word);
         const bool is_one_slip = correction && correction->slips < 2 * text::cheapest_slip;
         const bool may_be_several = !term.is_real_word || token.word.size() >= surely_several;
@@ -230,6 +230,7 @@ private:
             return false;
         }
         if (known_stem(one.term) && known_stem(other.term)) return false;
+        if (corrector_.spares(one.term) || corrector_.spares(other.term)) return false;
         const auto word = typed_apart(one.word, other.word, vocabulary_);
         if (!word) return false;
         Term term;

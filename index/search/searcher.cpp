@@ -102,6 +102,7 @@ Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
 void Searcher::promote(const std::vector<article::Promotion>& promotions) {
     impl_->promotions = Promotions(promotions, impl_->analyzer, impl_->articles);
+    impl_->corrector.spare(impl_->promotions.stems());
 }
 
 Answer Searcher::find(const Query& query) const {

@@ -303,9 +303,13 @@ TEST_CASE("the intent in JSON tells who needs help, or a person, from who asks a
         CAPTURE(row.question);
         CHECK(ask(shop, row.question, {"--audience", row.audience})["intent"] == row.intent);
     }
-    // An agent asks of such a customer, and wants the procedure.
+    // An agent asks of such a customer, and wants the procedure, below the card of an emergency.
     CHECK(ask(shop, "klient chce rozmawiać z kierownikiem", {"--audience", "agent"})["intent"] !=
           "person");
+    const std::string in_need = "klientka zemdlała";
+    CHECK(ask(shop, in_need, {"--audience", "agent"})["intent"] != "emergency");
+    CHECK(contains(okienko({"search", "--index", shop.data(), "--audience", "agent", in_need}).out,
+                   "112"));
     CHECK(contains(okienko({"search", "--index", shop.data(), "dajcie mi kogoś"}).out,
                    "22 000 00 00"));
 }

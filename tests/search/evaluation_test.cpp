@@ -128,6 +128,24 @@ TEST_CASE("an everyday question may be answered with anything but an emergency")
     CHECK(evaluation.misses[0].question.question == "pali się lampka");
 }
 
+TEST_CASE("an emergency may be expected together with the article that says more") {
+    const GoldenFile golden = parse_golden(
+        "pali się\t!emergency,pozar\ndym\t!emergency,pozar\nogień\t!emergency,pozar\n", "p.tsv");
+    CHECK(golden.problems.empty());
+    const Evaluation evaluation = evaluate(golden.questions, [](const GoldenQuestion& question) {
+        if (question.question == "dym") return answer_with({"pozar"});
+        if (question.question == "ogień") return answer_with({"a"}, Intent::emergency);
+        return answer_with({"pozar"}, Intent::emergency);
+    });
+    CHECK(evaluation.intents.at("emergency").expected == 3);
+    CHECK(evaluation.intents.at("emergency").right == 2);
+    CHECK(evaluation.all.questions == 3);
+    CHECK(evaluation.all.success1 == doctest::Approx(2.0 / 3));
+    REQUIRE(evaluation.misses.size() == 2);
+    CHECK(evaluation.misses[0].got == "answered");
+    CHECK(evaluation.misses[1].got == "a");
+}
+
 TEST_CASE("among emergencies alone, no intent means no emergency") {
     struct Row {
         const char* text;

@@ -69,6 +69,17 @@ TEST_CASE("a promoted article stands first for its words, in any inflection, fro
     }
 }
 
+TEST_CASE("a promoted word that no article holds is no slip for one that does") {
+    const SmallShop shop(gifts());
+    Searcher searcher = shop.searcher();
+    REQUIRE(searcher.find({.question = "lampka na karcie"}).corrected == "lampa na karcie");
+    searcher.promote({promotion("zwrot", {"lampka"})});
+    const Answer answer = searcher.find({.question = "lampka na karcie", .today = first_day});
+    CHECK(answer.corrected.empty());
+    CHECK(first_of(answer) == "zwrot");
+    CHECK(searcher.suggest({.text = "lampka na kar", .today = first_day}).corrected.empty());
+}
+
 TEST_CASE("a promoted article answers a question that no article has a word of") {
     const SmallShop shop(gifts());
     Searcher searcher = shop.searcher();
