@@ -23,6 +23,7 @@ void card(Canvas& canvas, const Rect& rect, bool is_held = false);
 void hero(Canvas& canvas, const Rect& rect, float radius = 0);
 
 /// A shadow as of something `height_dp` above what it lies on; nothing where the theme has none.
+/// Only what sticks out is drawn: something opaque has to follow that fills `rect`.
 void shadow(Canvas& canvas, const Rect& rect, float height_dp);
 
 /// From clear at the top to `colour` at the bottom.
