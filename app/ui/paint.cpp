@@ -67,6 +67,30 @@ void fill(Canvas& canvas, const Rect& rect, Colour colour, float radius) {
     add_rounded(canvas.list(), rect, colour, radius);
 }
 
+void fill_around(Canvas& canvas, const Rect& whole, const Rect& spared, float radius,
+                 Colour colour) {
+    fill(canvas, {whole.left, whole.top, whole.right, spared.top}, colour);
+    fill(canvas, {whole.left, spared.top, spared.left, spared.bottom}, colour);
+    fill(canvas, {spared.right, spared.top, whole.right, spared.bottom}, colour);
+    fill(canvas, {whole.left, spared.bottom, whole.right, whole.bottom}, colour);
+    // Between a corner and its arc: a row of pixels at a time, the last of each as far as it goes.
+    for (float row = 0; row < radius; ++row) {
+        const float up = radius - row - 0.5F;
+        const float beside = radius - std::sqrt(std::max(radius * radius - up * up, 0.0F));
+        const float whole_pixels = std::floor(beside);
+        for (const float top : {spared.top + row, spared.bottom - row - 1}) {
+            const auto both_sides = [&](float from, float to, Colour with) {
+                fill(canvas, {spared.left + from, top, spared.left + to, top + 1}, with);
+                fill(canvas, {spared.right - to, top, spared.right - from, top + 1}, with);
+            };
+            both_sides(0, whole_pixels, colour);
+            const float opacity = static_cast<float>(colour >> IM_COL32_A_SHIFT) / 255;
+            both_sides(whole_pixels, whole_pixels + 1,
+                       faded(colour, opacity * (beside - whole_pixels)));
+        }
+    }
+}
+
 void box(Canvas& canvas, const Rect& rect, Colour inside, Colour border, float radius) {
     const float width = std::max(canvas.dp(canvas.theme().border_width), 1.0F);
     fill(canvas, rect, border, radius);

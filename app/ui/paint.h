@@ -13,6 +13,10 @@ namespace okienko::ui {
 
 void fill(Canvas& canvas, const Rect& rect, Colour colour, float radius = 0);
 
+/// Fills `whole` but for `spared`, whose corners are round.
+void fill_around(Canvas& canvas, const Rect& whole, const Rect& spared, float radius,
+                 Colour colour);
+
 /// A filled rectangle with a border inside its edge, the theme's width.
 void box(Canvas& canvas, const Rect& rect, Colour inside, Colour border, float radius);
 
