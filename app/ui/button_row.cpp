@@ -30,10 +30,14 @@ bool ButtonRow::arrange(Canvas& canvas, int lines, bool is_stacked, float room) 
 std::string ButtonRow::draw(Canvas& canvas, const Rect& rect, bool stretches) {
     const float spare = stretches ? std::max(rect.width() - width_, 0.0F) : 0;
     const float more = buttons_.empty() ? 0 : spare / static_cast<float>(buttons_.size());
+    const auto count = static_cast<float>(std::max<std::size_t>(buttons_.size(), 1));
+    const float even = (rect.width() - gap_ * (count - 1)) / count;
+    const bool is_even = stretches && std::all_of(widths_.begin(), widths_.end(),
+                                                  [even](float width) { return width <= even; });
     std::string tapped;
     float left = rect.left;
     for (std::size_t i = 0; i < buttons_.size(); ++i) {
-        const float width = widths_[i] + more;
+        const float width = is_even ? even : widths_[i] + more;
         const Rect place{left, rect.top, left + width, rect.bottom};
         if (draw_button(canvas, place, buttons_[i])) tapped = buttons_[i].key;
         left += width + gap_;

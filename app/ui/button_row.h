@@ -22,8 +22,9 @@ public:
 
     float height() const { return height_; }
 
-    /// Draws the row in `rect`; what is left of its width is shared by all buttons if `stretches`.
-    /// Returns the key of the button that was tapped, or an empty string.
+    /// Draws the row in `rect`; what is left of its width is shared by all buttons if `stretches`,
+    /// which are then equally wide where the widest of them lets them. Returns the key of the
+    /// button that was tapped, or an empty string.
     std::string draw(Canvas& canvas, const Rect& rect, bool stretches);
 
 private:

@@ -131,7 +131,12 @@ void Keyboard::follow(Canvas& canvas, const Rect& place) {
     gap_ = canvas.dp(gap_dp);
     keys_ = place_keys(place.inset(canvas.dp(margin_dp)), gap_, letters_, canvas.is_landscape());
     strike_by_key(canvas);
-    if (canvas.touch().came_down() && place_.contains(canvas.touch().start())) come_down(canvas);
+    if (canvas.touch().came_down()) {
+        // Another finger: what the one before held is not held on with this one.
+        held_.reset();
+        offered_.clear();
+        if (place_.contains(canvas.touch().start())) come_down(canvas);
+    }
     if (held_ && canvas.touch().is_down()) hold(canvas);
     if (held_ && canvas.touch().went_up()) go_up(canvas);
 }

@@ -7,6 +7,8 @@
 #include <array>
 #include <cmath>
 
+#include "app/ui/rounded.h"
+
 namespace okienko::ui {
 namespace {
 
@@ -29,16 +31,64 @@ ImTextureID atlas() {
 void gradient(Canvas& canvas, const Rect& rect, Colour from, Colour to, float radius) {
     ImDrawList& list = canvas.list();
     const int first = list.VtxBuffer.Size;
-    list.AddRectFilled(low(rect), high(rect), from, radius);
+    add_rounded(list, rect, from, radius);
     ImGui::ShadeVertsLinearColorGradientKeepAlpha(&list, first, list.VtxBuffer.Size, low(rect),
                                                   high(rect), from, to);
+}
+
+/// A part of a texture, and where it goes.
+struct Slice {
+    Rect place;
+    Rect spot;
+
+    /// What of it lies in `part`.
+    Slice cut(const Rect& part) const {
+        const Rect left = place.clipped(part);
+        const float across = spot.width() / std::max(place.width(), 1.0F);
+        const float down = spot.height() / std::max(place.height(), 1.0F);
+        return {left,
+                {spot.left + (left.left - place.left) * across,
+                 spot.top + (left.top - place.top) * down,
+                 spot.left + (left.right - place.left) * across,
+                 spot.top + (left.bottom - place.top) * down}};
+    }
+};
+
+void add_slice(Canvas& canvas, const Slice& slice) {
+    if (slice.place.is_empty()) return;
+    canvas.list().AddImage(atlas(), low(slice.place), high(slice.place), low(slice.spot),
+                           high(slice.spot), faded(rgb(0x0F2346), 0.11F));
 }
 
 }  // namespace
 
 void fill(Canvas& canvas, const Rect& rect, Colour colour, float radius) {
     if (!rect.meets(canvas.clip())) return;
-    canvas.list().AddRectFilled(low(rect), high(rect), colour, radius);
+    add_rounded(canvas.list(), rect, colour, radius);
+}
+
+void fill_around(Canvas& canvas, const Rect& whole, const Rect& spared, float radius,
+                 Colour colour) {
+    fill(canvas, {whole.left, whole.top, whole.right, spared.top}, colour);
+    fill(canvas, {whole.left, spared.top, spared.left, spared.bottom}, colour);
+    fill(canvas, {spared.right, spared.top, whole.right, spared.bottom}, colour);
+    fill(canvas, {whole.left, spared.bottom, whole.right, whole.bottom}, colour);
+    // Between a corner and its arc: a row of pixels at a time, the last of each as far as it goes.
+    for (float row = 0; row < radius; ++row) {
+        const float up = radius - row - 0.5F;
+        const float beside = radius - std::sqrt(std::max(radius * radius - up * up, 0.0F));
+        const float whole_pixels = std::floor(beside);
+        for (const float top : {spared.top + row, spared.bottom - row - 1}) {
+            const auto both_sides = [&](float from, float to, Colour with) {
+                fill(canvas, {spared.left + from, top, spared.left + to, top + 1}, with);
+                fill(canvas, {spared.right - to, top, spared.right - from, top + 1}, with);
+            };
+            both_sides(0, whole_pixels, colour);
+            const float opacity = static_cast<float>(colour >> IM_COL32_A_SHIFT) / 255;
+            both_sides(whole_pixels, whole_pixels + 1,
+                       faded(colour, opacity * (beside - whole_pixels)));
+        }
+    }
 }
 
 void box(Canvas& canvas, const Rect& rect, Colour inside, Colour border, float radius) {
@@ -71,17 +121,24 @@ void shadow(Canvas& canvas, const Rect& rect, float height_dp) {
     const float blur = canvas.dp(height_dp * 2.5F);
     const Rect soft = rect.moved(0, canvas.dp(height_dp)).grown(blur);
     const float edge = std::min({blur + canvas.dp(26), soft.width() / 2, soft.height() / 2});
-    const Colour colour = faded(rgb(0x0F2346), 0.11F);
     const Rect tile = canvas.fonts().shadow_tile();
     const Point middle = tile.center();
     const std::array x{soft.left, soft.left + edge, soft.right - edge, soft.right};
     const std::array y{soft.top, soft.top + edge, soft.bottom - edge, soft.bottom};
     const std::array u{tile.left, middle.x, middle.x, tile.right};
     const std::array v{tile.top, middle.y, middle.y, tile.bottom};
-    for (std::size_t row = 0; row < 3; ++row)
-        for (std::size_t column = 0; column < 3; ++column)
-            canvas.list().AddImage(atlas(), {x[column], y[row]}, {x[column + 1], y[row + 1]},
-                                   {u[column], v[row]}, {u[column + 1], v[row + 1]}, colour);
+    const auto slice = [&](std::size_t row, std::size_t column) {
+        return Slice{{x[column], y[row], x[column + 1], y[row + 1]},
+                     {u[column], v[row], u[column + 1], v[row + 1]}};
+    };
+    for (const std::size_t row : {0U, 2U})
+        for (const std::size_t column : {0U, 2U}) add_slice(canvas, slice(row, column));
+    // Nothing of the sides but what sticks out; the corners of what lies above may be quite round.
+    const Rect covered = rect.inset(canvas.dp(6));
+    add_slice(canvas, slice(0, 1).cut({soft.left, soft.top, soft.right, covered.top}));
+    add_slice(canvas, slice(2, 1).cut({soft.left, covered.bottom, soft.right, soft.bottom}));
+    add_slice(canvas, slice(1, 0).cut({soft.left, soft.top, covered.left, soft.bottom}));
+    add_slice(canvas, slice(1, 2).cut({covered.right, soft.top, soft.right, soft.bottom}));
 }
 
 void fade_out(Canvas& canvas, const Rect& rect, Colour colour) {

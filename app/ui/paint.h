@@ -13,6 +13,10 @@ namespace okienko::ui {
 
 void fill(Canvas& canvas, const Rect& rect, Colour colour, float radius = 0);
 
+/// Fills `whole` but for `spared`, whose corners are round.
+void fill_around(Canvas& canvas, const Rect& whole, const Rect& spared, float radius,
+                 Colour colour);
+
 /// A filled rectangle with a border inside its edge, the theme's width.
 void box(Canvas& canvas, const Rect& rect, Colour inside, Colour border, float radius);
 
@@ -23,6 +27,7 @@ void card(Canvas& canvas, const Rect& rect, bool is_held = false);
 void hero(Canvas& canvas, const Rect& rect, float radius = 0);
 
 /// A shadow as of something `height_dp` above what it lies on; nothing where the theme has none.
+/// Only what sticks out is drawn: something opaque has to follow that fills `rect`.
 void shadow(Canvas& canvas, const Rect& rect, float height_dp);
 
 /// From clear at the top to `colour` at the bottom.

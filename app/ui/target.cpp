@@ -96,10 +96,13 @@ Reaction target_without_mark(Canvas& canvas, const Rect& rect, const std::string
     const Rect visible = rect.clipped(canvas.clip());
     canvas.nodes().add(
         {key, std::string(label), role, rect, visible.is_empty() ? Rect{} : visible});
-    Reaction reaction{canvas.touch().taps(visible), canvas.touch().holds(visible)};
+    Touch& touch = canvas.touch();
+    if (touch.came_down() && visible.contains(touch.start())) touch.land_on(key);
+    const bool is_meant = touch.has_landed_on(key);
+    Reaction reaction{is_meant && touch.taps(visible), is_meant && touch.holds(visible)};
     if (canvas.focus().is_on(key)) {
         if (visible != rect) canvas.reveal(rect);
-        if (canvas.touch().take(Key::enter)) reaction.is_tapped = true;
+        if (touch.take(Key::enter)) reaction.is_tapped = true;
     }
     return reaction;
 }
@@ -128,7 +131,7 @@ bool draw_button(Canvas& canvas, const Rect& rect, const Button& button) {
     Colours colours = colours_of(theme, button.style);
     if (!button.is_enabled) colours = faint(theme);
     if (theme.border == theme.text && button.is_enabled) colours.border = theme.border;
-    const float radius = canvas.dp(16);
+    const float radius = canvas.dp(button_radius_dp);
     fill(canvas, rect, theme.surface, radius);
     box(canvas, rect, colours.inside, colours.border, radius);
     if (reaction.is_held) fill(canvas, rect, faded(colours.label, 0.18F), radius);

@@ -44,6 +44,8 @@ struct Button {
     bool is_enabled = true;      ///< otherwise it is drawn faint, and a touch does nothing
 };
 
+inline constexpr float button_radius_dp = 16;
+
 /// The least width of `button` with its label on one line, or on `lines` == 2.
 float button_width(Canvas& canvas, const Button& button, int lines = 1);
 

@@ -49,6 +49,10 @@ void Touch::forget() {
     *this = {};
 }
 
+bool Touch::has_landed_on(std::string_view key) const {
+    return std::find(landed_on_.begin(), landed_on_.end(), key) != landed_on_.end();
+}
+
 bool Touch::holds(const Rect& rect) const {
     return is_down_ && !is_claimed_ && rect.contains(start_) && rect.grown(slop_).contains(at_);
 }
@@ -79,6 +83,7 @@ bool Touch::take_step(const Press& press) {
     came_down_ = true;
     is_drag_ = false;
     is_claimed_ = false;
+    landed_on_.clear();
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include <deque>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -102,6 +103,13 @@ public:
     /// feel it.
     void give_back() { is_claimed_ = false; }
 
+    /// Has the target called `key` be what the finger that has just come down came down on.
+    void land_on(const std::string& key) { landed_on_.push_back(key); }
+
+    /// Whether the finger came down on the target called `key`: what came under it later, when the
+    /// screen changed, is neither held nor tapped by it.
+    bool has_landed_on(std::string_view key) const;
+
     /// Whether the finger is down on what `rect` covers.
     bool holds(const Rect& rect) const;
 
@@ -155,6 +163,7 @@ private:
 
     std::deque<Step> steps_;
     std::vector<Stroke> strokes_;
+    std::vector<std::string> landed_on_;
     Point start_;
     Point at_;
     Point before_;

@@ -3,14 +3,10 @@
 #define GL_GLEXT_PROTOTYPES
 #include <GL/gl.h>
 #include <GL/glext.h>
-#include <backends/imgui_impl_opengl3.h>
-#include <imgui.h>
 
 #include <array>
 #include <bit>
 #include <cstdint>
-
-#include "app/window/options.h"
 
 namespace okienko::window {
 namespace {
@@ -59,33 +55,6 @@ ui::TextureId GlRenderer::make_texture(const ui::Pixels& pixels) {
 void GlRenderer::drop_texture(ui::TextureId texture) {
     const auto name = static_cast<GLuint>(std::bit_cast<std::uintptr_t>(texture));
     glDeleteTextures(1, &name);
-}
-
-GlFrames::GlFrames() {
-    if (!ImGui_ImplOpenGL3_Init("#version 150"))
-        throw WindowError("the graphics card's OpenGL is older than 3.3");
-    // Makes its shaders, and a texture of a font that we do not use and drop at once.
-    ImGui_ImplOpenGL3_CreateDeviceObjects();
-    ImGui_ImplOpenGL3_DestroyFontsTexture();
-}
-
-GlFrames::~GlFrames() {
-    ImGui_ImplOpenGL3_Shutdown();
-}
-
-void GlFrames::draw(ui::Size size) {
-    glViewport(0, 0, static_cast<GLsizei>(size.width), static_cast<GLsizei>(size.height));
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-}
-
-Screenshot read_back_buffer(ui::Size size) {
-    Screenshot shot{static_cast<int>(size.width), static_cast<int>(size.height), {}};
-    shot.pixels.resize(static_cast<std::size_t>(shot.width) *
-                       static_cast<std::size_t>(shot.height) * 3);
-    glPixelStorei(GL_PACK_ALIGNMENT, 1);
-    glReadBuffer(GL_BACK);
-    glReadPixels(0, 0, shot.width, shot.height, GL_RGB, GL_UNSIGNED_BYTE, shot.pixels.data());
-    return shot;
 }
 
 }  // namespace okienko::window

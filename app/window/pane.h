@@ -9,6 +9,7 @@
 
 #include "app/ui/canvas.h"
 #include "app/ui/toolkit.h"
+#include "app/window/gl_frames.h"
 #include "app/window/gl_renderer.h"
 #include "app/window/glfw_window.h"
 #include "app/window/options.h"

@@ -97,7 +97,6 @@ const Library libraries[] = {
      {"index/article", "index/article/importer", "index/publish", "app/editor", "app/ui"},
      false},
     {"imgui", {"app/ui", "app/kiosk/screens", "app/desk/screens", "app/window"}, true},
-    {"backends/imgui", {"app/window"}, false},
     {"stb", {"app/ui", "app/window"}, false},
     {"ft2build", {"app/ui"}, false},
     {"GLFW/", {"app/window"}, false},

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <initializer_list>
 #include <string>
+#include <vector>
 
 #include "app/ui/metrics.h"
 #include "tests/screens/kiosk_screen.h"
@@ -134,6 +135,21 @@ TEST_CASE("content that goes on below can be reached by a button") {
         }
         CHECK_MESSAGE(false, "the end is not reached");
     });
+}
+
+TEST_CASE("a slip's number and its code are in sight in every size of text, without scrolling") {
+    const std::vector<Event> way{PersonWanted{}, DeskWanted{}};
+    for (const ui::Size size : {standing, lying})
+        for (const int percent : {100, 150, 200}) {
+            CAPTURE(size.width);
+            CAPTURE(percent);
+            KioskScreen kiosk(size);
+            kiosk.tell(TextSizeChosen{percent});
+            kiosk.go_to({"desk slip", way});
+            kiosk.screen.frame(3);
+            for (const char* key : {"slip", "code"})
+                CHECK(kiosk.screen.node(key).visible == kiosk.screen.node(key).rect);
+        }
 }
 
 // How long exactly, tests/bench/frames tells.

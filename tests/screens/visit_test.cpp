@@ -94,6 +94,36 @@ TEST_CASE("a tap on an answer opens it, a drag over it does not") {
     CHECK(kiosk.at<Reading>().article.id == "zwrot");
 }
 
+TEST_CASE("what comes under a finger that is down already is not touched by it") {
+    KioskScreen kiosk;
+    kiosk.tell(Asked{"zwrot"});
+    kiosk.screen.frame(2);
+    const ui::Point card = kiosk.screen.node("hit:zwrot").visible.center();
+    kiosk.tell(WentHome{});
+    kiosk.screen.frame(2);
+    kiosk.screen.press(card);
+    kiosk.tell(Asked{"zwrot"});
+    kiosk.screen.frame(2);
+    REQUIRE(kiosk.screen.node("hit:zwrot").visible.contains(card));
+    kiosk.screen.release(card);
+    CHECK(kiosk.is_at<Results>());
+    kiosk.screen.tap(card);
+    CHECK(kiosk.is_at<Reading>());
+}
+
+TEST_CASE("a finger that comes down on one card and goes up on another opens neither") {
+    KioskScreen kiosk;
+    kiosk.tell(Asked{"zwrot"});
+    kiosk.screen.frame(2);
+    const ui::Rect from = kiosk.screen.node("hit:zwrot").visible;
+    const ui::Rect to = kiosk.screen.node("hit:zguby").visible;
+    kiosk.screen.press({from.center().x, from.bottom - 2});
+    kiosk.screen.move({from.center().x, from.bottom + 8});
+    kiosk.screen.release({to.center().x, to.top + 20});
+    kiosk.screen.settle();
+    CHECK(kiosk.is_at<Results>());
+}
+
 TEST_CASE("where there is no answer a person stands above what is near, which opens at a touch") {
     KioskScreen kiosk;
     kiosk.go_to({"no answer", {Asked{"pogoda"}}});

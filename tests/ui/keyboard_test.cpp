@@ -162,6 +162,25 @@ TEST_CASE("backspace takes whole letters, and more of them while it is held") {
     CHECK_FALSE(typing.screen.toolkit().wants_frame());
 }
 
+TEST_CASE("a held backspace stops when its finger goes up, or another one comes down") {
+    TypingScreen typing;
+    typing.field.set("zażółć gęślą jaźń");
+    const Point key = typing.screen.node("key:backspace").visible.center();
+    typing.screen.press(key);
+    typing.screen.frame(50);
+    typing.screen.release(key);
+    const std::string left = typing.field.text();
+    typing.screen.frame(100);
+    CHECK(typing.field.text() == left);
+
+    typing.screen.press(key);
+    const std::string one_less = typing.field.text();
+    typing.screen.press({5, 5});
+    typing.screen.frame(100);
+    CHECK(typing.field.text() == one_less);
+    CHECK_FALSE(typing.screen.toolkit().wants_frame());
+}
+
 TEST_CASE("a key that is held on offers the letters with its marks") {
     const struct {
         const char* key;

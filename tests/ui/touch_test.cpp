@@ -43,6 +43,24 @@ TEST_CASE("nothing is touched between touches") {
     CHECK_FALSE(touch.taps(button));
 }
 
+TEST_CASE("a second finger takes the first one's place: one tap, where the second came down") {
+    Touch touch;
+    const Rect other{500, 500, 700, 580};
+    touch.press(inside);
+    touch.advance(1);
+    touch.press({600, 540});
+    touch.advance(1);
+    CHECK_FALSE(touch.holds(button));
+    CHECK(touch.holds(other));
+    touch.release({600, 540});
+    touch.advance(1);
+    CHECK(touch.taps(other));
+    touch.release(inside);
+    touch.advance(1);
+    CHECK_FALSE(touch.taps(button));
+    CHECK_FALSE(touch.taps(other));
+}
+
 TEST_CASE("a finger may tremble, and a tap counts a little outside where it began inside") {
     struct Row {
         std::string what;

@@ -241,8 +241,8 @@ public:
             if (least_height() <= place.height()) break;
         }
         const float spare = std::max(place.height() - least_height(), 0.0F);
-        const float beside = is_beside_ ? invitation_.height() : examples_.height() + spare * 0.6F;
-        examples_.give_room(beside);
+        const float least = is_beside_ ? invitation_.height() : examples_.height();
+        examples_.give_room(least + spare * 0.6F);
     }
 
     /// What it takes, more than its place where that is too small.

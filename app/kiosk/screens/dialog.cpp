@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/ui/paint.h"
+#include "app/ui/target.h"
 
 namespace okienko::kiosk {
 namespace {
@@ -24,10 +25,7 @@ void draw_veil(Stage& stage, const ui::Rect& dialog) {
     const ui::Colour dark = ui::faded(ui::rgb(0x000000), 0.6F);
     const ui::Rect all = ui::rect_at({}, canvas.screen());
     if (spared.is_empty()) return ui::fill(canvas, all, dark);
-    ui::fill(canvas, {all.left, all.top, all.right, spared.top}, dark);
-    ui::fill(canvas, {all.left, spared.top, spared.left, spared.bottom}, dark);
-    ui::fill(canvas, {spared.right, spared.top, all.right, spared.bottom}, dark);
-    ui::fill(canvas, {all.left, spared.bottom, all.right, all.bottom}, dark);
+    ui::fill_around(canvas, all, spared, stage.dp(ui::button_radius_dp), dark);
 }
 
 ui::Rect above_emergency(Stage& stage, const ui::Rect& dialog) {

@@ -49,34 +49,89 @@ float draw_state(Stage& stage, ui::Point at, float width, const SlipShown& shown
     return height;
 }
 
-/// The same for a phone, and what the number is good for.
+/// What the number is good for.
+class NumberWords {
+public:
+    NumberWords(Stage& stage, float width) : stage_(stage), width_(width) {}
+
+    float height() const {
+        return ui::height_of(stage_.canvas, stage_.text("slip.keep"), ui::Font::body, width_) +
+               gap() +
+               ui::height_of(stage_.canvas, stage_.text("slip.story"), ui::Font::body, width_);
+    }
+
+    void draw(ui::Point at) const {
+        at.y += ui::write(stage_.canvas, at, stage_.text("slip.keep"), ui::Font::body,
+                          stage_.theme().text, width_) +
+                gap();
+        ui::write(stage_.canvas, at, stage_.text("slip.story"), ui::Font::body,
+                  stage_.theme().muted, width_);
+    }
+
+private:
+    float gap() const { return stage_.dp(16); }
+
+    Stage& stage_;
+    float width_;
+};
+
+float padding_of(const Stage& stage) {
+    return stage.dp(28);
+}
+
+/// What the number is good for, on a card of this height at least.
+float draw_words(Stage& stage, ui::Point at, float width, float least_height) {
+    const float padding = padding_of(stage);
+    const NumberWords words(stage, width - 2 * padding);
+    const float height = std::max(words.height() + 2 * padding, least_height);
+    ui::card(stage.canvas, ui::rect_at(at, {width, height}));
+    words.draw({at.x + padding, at.y + padding});
+    return height;
+}
+
+/// The same for a phone, and what the number is good for: side by side, or the code first, which
+/// is what somebody with large letters would have to look for otherwise.
 float draw_number(Stage& stage, ui::Point at, float width, const SlipShown& shown) {
-    ui::Canvas& canvas = stage.canvas;
-    const float padding = stage.dp(28);
+    const float padding = padding_of(stage);
     const float inside = width - 2 * padding;
-    const bool has_code = shown.code.side > 0;
-    const float side =
-        has_code ? code_side(stage, shown.code, std::min(stage.dp(code_dp), inside)) : 0;
-    const bool is_beside = has_code && canvas.roominess(inside - side) > 420;
-    const float words = is_beside ? inside - side - padding : inside;
-    const float keep = ui::height_of(canvas, stage.text("slip.keep"), ui::Font::body, words);
-    const float story = ui::height_of(canvas, stage.text("slip.story"), ui::Font::body, words);
-    const float text = keep + stage.dp(16) + story;
-    const float height = is_beside ? std::max(side, text) : text + (has_code ? side + padding : 0);
+    const float room = std::min(stage.dp(code_dp), inside);
+    const float side = code_side(stage, shown.code, room);
+    const bool is_beside = stage.canvas.roominess(inside - side) > 420;
+    const NumberWords words(stage, is_beside ? inside - side - padding : inside);
+    const float height =
+        is_beside ? std::max(side, words.height()) : words.height() + side + padding;
     const ui::Rect card = ui::rect_at(at, {width, height + 2 * padding});
-    ui::card(canvas, card);
-    ui::Point pen{card.left + padding, card.top + padding};
-    pen.y +=
-        ui::write(canvas, pen, stage.text("slip.keep"), ui::Font::body, stage.theme().text, words) +
-        stage.dp(16);
-    pen.y += ui::write(canvas, pen, stage.text("slip.story"), ui::Font::body, stage.theme().muted,
-                       words);
-    if (!has_code) return card.height();
-    const ui::Point corner = is_beside ? ui::Point{card.right - padding - side, card.top + padding}
-                                       : ui::Point{card.center().x - side / 2, pen.y + padding};
-    draw_code(stage, corner, shown.code, std::min(stage.dp(code_dp), inside),
+    ui::card(stage.canvas, card);
+    const ui::Point corner{is_beside ? card.right - padding - side : card.center().x - side / 2,
+                           card.top + padding};
+    draw_code(stage, corner, shown.code, room, stage.text("slip.code"));
+    words.draw({card.left + padding, card.top + padding + (is_beside ? 0 : side + padding)});
+    return card.height();
+}
+
+/// On a lying screen: how it stands and what the number is good for, and the code beside both.
+float draw_lying(Stage& stage, ui::Point at, float width, float gap, const SlipShown& shown) {
+    const float padding = padding_of(stage);
+    const float room = stage.dp(code_dp);
+    const float side = code_side(stage, shown.code, room) + 2 * padding;
+    const float left = width - side - gap;
+    const float state = draw_state(stage, at, left, shown) + gap;
+    const float words = draw_words(stage, {at.x, at.y + state}, left, side - state);
+    const ui::Rect card = ui::rect_at({at.x + left + gap, at.y}, {side, state + words});
+    ui::card(stage.canvas, card);
+    draw_code(stage, {card.left + padding, card.top + padding}, shown.code, room,
               stage.text("slip.code"));
     return card.height();
+}
+
+/// Of a call or a request that is in the journal.
+float draw_kept(Stage& stage, ui::Point at, float width, float gap, const SlipShown& shown) {
+    const bool has_code = shown.code.side > 0;
+    if (has_code && stage.canvas.is_landscape()) return draw_lying(stage, at, width, gap, shown);
+    const float state = draw_state(stage, at, width, shown) + gap;
+    at.y += state;
+    return state +
+           (has_code ? draw_number(stage, at, width, shown) : draw_words(stage, at, width, 0));
 }
 
 /// Asks first: it cannot be undone.
@@ -138,9 +193,9 @@ void draw_screen(Stage& stage, const SlipShown& shown, const ui::Rect& room) {
     const float top = region.origin().y;
     ui::Point at{region.origin().x + margin, top + stage.dp(28)};
     at.y += draw_page_title(stage, at, width, stage.text("slip.number_title"), {});
-    at.y += draw_state(stage, at, width, shown) + gap;
+    if (!is_kept(shown)) at.y += draw_state(stage, at, width, shown) + gap;
     if (is_kept(shown)) {
-        at.y += draw_number(stage, at, width, shown) + gap;
+        at.y += draw_kept(stage, at, width, gap, shown) + gap;
         at.y += draw_printing(stage, at, width, shown.printing);
         at.y += draw_way(stage, at, width, shown);
         at.y += draw_erasure(stage, at, width, shown) + gap;
