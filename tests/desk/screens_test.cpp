@@ -241,6 +241,21 @@ TEST_CASE("a new hand-off flashes, an emergency stands over everything until som
     CHECK(locked.screen.node("waiting").label.find(emergency.kiosk) != std::string::npos);
 }
 
+TEST_CASE("a full disk stands over everything until the journal tells of something new") {
+    DeskScreen desk({.show = Show::queue});
+    desk.tell(JournalFailed{journal::JournalError::Cause::full});
+    desk.screen.frame(2);
+    CHECK(desk.screen.node("band:warning").label.starts_with("Dysk jest pełny"));
+    desk.tell(QueueRead{desk.state().open});
+    desk.screen.frame(2);
+    CHECK_FALSE(desk.screen.has("band:warning"));
+
+    DeskScreen nobody({.show = Show::sign_in});
+    nobody.tell(JournalFailed{journal::JournalError::Cause::full});
+    nobody.screen.frame(2);
+    CHECK(nobody.screen.has("toast"));
+}
+
 TEST_CASE("arrows in the answers open articles, and a sentence is copied as it is said") {
     DeskScreen desk({.show = Show::search});
     CHECK(desk.screen.toolkit().focus() == "search.field");

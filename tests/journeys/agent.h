@@ -14,16 +14,21 @@
 
 namespace okienko::desk {
 
+/// Ada's PIN is 2580, and any passphrase opens the key.
+inline ClerkOptions options_of(const ::Counter& counter, const std::filesystem::path& data) {
+    return {.journal = counter.file(),
+            .data = data,
+            .people = {{"ada", "Ada Nowak"}, {"jan", "Jan Kowalski"}},
+            .is_pin = [](const std::string&, std::string_view pin) { return pin == "2580"; },
+            .unlock = [key = counter.key()](std::string_view) { return std::optional(key); },
+            .complain = {}};
+}
+
 /// What the desk wants of journal and index comes at once.
 class Agent {
 public:
     Agent(const ::Counter& counter, const std::filesystem::path& data, Time now = at(1))
-        : clerk({.journal = counter.file(),
-                 .data = data,
-                 .people = {{"ada", "Ada Nowak"}, {"jan", "Jan Kowalski"}},
-                 .is_pin = [](const std::string&, std::string_view pin) { return pin == "2580"; },
-                 .unlock = [key = counter.key()](std::string_view) { return std::optional(key); },
-                 .complain = {}}) {
+        : clerk(options_of(counter, data)) {
         looks(now);
         for (const int digit : {2, 5, 8, 0}) does(PinTyped{digit});
         does(PinEntered{});

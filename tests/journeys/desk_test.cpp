@@ -175,3 +175,45 @@ TEST_CASE("a channel that a notice takes out leaves the list, and is back when i
     customer.does(PersonWanted{});
     CHECK(offers_channel(customer, "infolinia"));
 }
+
+TEST_CASE(
+    "a telephone number is nowhere in the open, from the kiosk's keys to the desk's closing") {
+    Customer customer;
+    desk::Agent agent(customer.counter, our_shop().data());
+    const auto left_open = [&] {
+        const std::string bytes = customer.counter.all_bytes();
+        for (const char* form : {"601234567", "601 234 567", "601-234-567"})
+            if (bytes.find(form) != std::string::npos) return std::string(form);
+        return std::string();
+    };
+    for (int i = 0; i < 8; ++i) {
+        customer.does(PersonWanted{});
+        customer.does(CallBackWanted{});
+        customer.does(TimeChosen{0});
+        for (const int digit : {6, 0, 1, 2, 3, 4, 5, 6, 7})
+            customer.does(PhoneKey{PhoneKey::Key::digit, digit});
+        customer.does(CallBackGiven{});
+        REQUIRE(customer.screen<SlipShown>().slip.status == Slip::Status::saved);
+        CHECK(left_open() == "");
+        const auto id = customer.screen<SlipShown>().slip.stored.id;
+        customer.does(Finished{});
+        customer.does(Touched{});
+
+        agent.looks(at(i + 1));
+        agent.does(desk::HandOffChosen{id});
+        agent.does(desk::Done{Action::take});
+        agent.does(desk::Done{Action::call_back});
+        agent.does(desk::PassphraseTyped{"hasło"});
+        REQUIRE(agent.state().call_back);
+        CHECK(agent.state().call_back->call_back->phone == "+48601234567");
+        CHECK(left_open() == "");
+        agent.does(desk::Done{Action::close});
+        agent.does(
+            desk::ClosingFilled{.article = {}, .answer = "oddzwoniłam pod 601 234 567, już wie"});
+        CHECK(customer.desk.find(id)->state == journal::State::done);
+        CHECK_FALSE(customer.desk.find(id)->has_call_back);
+        CHECK(left_open() == "");
+        customer.looks();
+    }
+    CHECK(left_open() == "");
+}

@@ -161,6 +161,7 @@ void Desk::sign_out() {
 
 void Desk::take(const QueueRead& read) {
     state_.has_journal = true;
+    state_.trouble.reset();
     const auto before = shown(state_);
     const auto at = std::find_if(before.begin(), before.end(), [this](const auto& one) {
         return state_.chosen && one.id == *state_.chosen;

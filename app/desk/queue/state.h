@@ -83,6 +83,8 @@ struct State {
     NoticeBoard notices;  ///< as it was when its dialog was opened, or nobody was waiting
     std::optional<Toast> toast;
     bool has_journal = true;
+    /// Why nothing could be written last; empty since the journal has told of something new.
+    std::optional<journal::JournalError::Cause> trouble;
     bool has_index = true;
 };
 
