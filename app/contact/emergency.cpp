@@ -29,6 +29,7 @@ constexpr std::size_t most_tokens = 200;
 struct Rule {
     Kind kind = Kind::help;
     std::string article;
+    std::string procedure;
     Patterns always;  ///< whatever else is said, but `unless`
     Patterns when;    ///< unless something everyday is said, too
     Patterns only;    ///< if nothing else is said
@@ -111,7 +112,7 @@ struct EmergencyRules::Data {
             if (found == nullptr && !is_everyday) found = first_match(rule.when, tokens);
             if (found == nullptr) found = only_match(rule.only, tokens);
             if (found == nullptr || first_match(rule.unless, tokens) != nullptr) continue;
-            return Emergency{rule.kind, found->written, rule.article};
+            return Emergency{rule.kind, found->written, rule.article, rule.procedure};
         }
         return std::nullopt;
     }
@@ -167,7 +168,8 @@ private:
     }
 
     void read_rule(const Yaml& value) {
-        Fields fields(value, {"kind", "article", "always", "when", "only", "unless"}, problems_);
+        Fields fields(value, {"kind", "article", "procedure", "always", "when", "only", "unless"},
+                      problems_);
         fields.require("kind");
         Rule rule;
         rule.kind = fields.choice("kind",
@@ -184,6 +186,7 @@ private:
                                    {"help", Kind::help}},
                                   Kind::help);
         rule.article = fields.text("article");
+        rule.procedure = fields.text("procedure");
         rule.always = patterns(fields, "always");
         rule.when = patterns(fields, "when");
         rule.only = patterns(fields, "only");
@@ -264,6 +267,13 @@ std::optional<Emergency> EmergencyRules::recognise(std::string_view question) co
     const bool is_changed =
         !std::equal(tokens.begin(), tokens.end(), right.begin(), right.end(), is_same);
     return is_changed ? data_->recognise(right) : std::nullopt;
+}
+
+Emergency EmergencyRules::unsaid() const {
+    if (!data_) return {};
+    for (const Rule& rule : data_->rules)
+        if (rule.kind == Kind::help) return {rule.kind, {}, rule.article, rule.procedure};
+    return {};
 }
 
 ParsedEmergencies parse_emergencies(std::string_view text, const std::string& file,

@@ -29,8 +29,9 @@ struct Emergency {
     };
 
     Kind kind = Kind::help;
-    std::string rule;     ///< the pattern that matched, as it is written
-    std::string article;  ///< id of the article that says more; may be empty
+    std::string rule;       ///< the pattern that matched, as it is written
+    std::string article;    ///< id of the article that says more; may be empty
+    std::string procedure;  ///< id of the agents' article that says what they do; may be empty
 
     bool operator==(const Emergency&) const = default;
 };
@@ -58,6 +59,9 @@ public:
     /// The first kind, in the order of the rules, with a pattern that `question` matches and
     /// nothing that excuses it. Any bytes are taken; of a long text, the first 200 words.
     std::optional<Emergency> recognise(std::string_view question) const;
+
+    /// What holds where nobody said what happened: the first rule of kind `help`.
+    Emergency unsaid() const;
 
 private:
     struct Data;

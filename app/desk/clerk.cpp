@@ -25,6 +25,10 @@ constexpr auto patience = 2s;
 /// Emergencies of a kiosk that were cancelled count as false alarms for this long.
 constexpr auto alarm_memory = 24h;
 
+/// What customers read before they asked for a person is counted over this long.
+constexpr auto often_memory = 7 * 24h;
+constexpr std::size_t most_often = 6;
+
 /// How long a journal or an index that cannot be opened is left alone.
 constexpr auto retry_rest = 2s;
 
@@ -132,8 +136,10 @@ struct Clerk::Impl {
                 .hand_off = *found, .trail = from.trail(read.id), .changes = from.changes(read.id)};
             story.titles = shelf.titles_in(story.trail);
             story.hints = shelf.hints(last_question(story), found->language);
-            if (found->kind == journal::NewHandOff::Kind::emergency)
+            if (found->kind == journal::NewHandOff::Kind::emergency) {
                 story.false_alarms = from.false_alarms(found->kiosk, read.now - alarm_memory);
+                story.playbook = shelf.playbook(last_question(story));
+            }
             return {StoryRead{std::move(story)}};
         });
     }
@@ -225,7 +231,7 @@ struct Clerk::Impl {
 
     Events carry_out(const Fetch& fetch) { return shelf.article(fetch); }
 
-    Events carry_out(const ReadNotices& read) { return pen.read(read.now); }
+    Events carry_out(const ReadNotices& read) { return pen.read(read.now, shelf.generation()); }
 
     Events carry_out(const Announce& announce) { return pen.announce(announce); }
 
@@ -251,7 +257,9 @@ struct Clerk::Impl {
         if (now - counted_trends < trend_rest || !shelf.is_open()) return;
         counted_trends = now;
         add(with_journal([&](Journal& from) -> Events {
-            return {TrendsRead{trends(from.asked(now - trend_memory), now, shelf.stems())}};
+            return {
+                TrendsRead{trends(from.asked(now - trend_memory), now, shelf.stems()),
+                           shelf.titled(from.handed_off_after(now - often_memory, most_often))}};
         }));
     }
 

@@ -79,7 +79,8 @@ std::vector<Event> NoticePen::attempt(Time now, Work work) const {
     return events;
 }
 
-std::vector<Event> NoticePen::read(Time now) const {
+std::vector<Event> NoticePen::read(Time now, const publish::Generation* live) const {
+    if (live != nullptr) return {NoticesRead{board_of(NoticeFolders(data_, *live), now)}};
     return attempt(now, [](const NoticeFolders&) { return std::optional<NoticeChanged>(); });
 }
 

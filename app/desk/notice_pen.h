@@ -9,6 +9,7 @@
 
 #include "app/desk/queue/effect.h"
 #include "app/desk/queue/event.h"
+#include "index/publish/generation.h"
 
 namespace okienko::desk {
 
@@ -21,8 +22,9 @@ public:
     NoticePen(std::filesystem::path data, Complain complain)
         : data_(std::move(data)), complain_(std::move(complain)) {}
 
-    /// NoticesRead: the templates that need nothing but a touch, and what customers see.
-    std::vector<Event> read(Time now) const;
+    /// NoticesRead: the templates that need nothing but a touch, and what customers see. They are
+    /// those of `live`, the generation in `data`; nullptr: of what opens there.
+    std::vector<Event> read(Time now, const publish::Generation* live = nullptr) const;
 
     /// NoticeChanged, and what customers see then.
     std::vector<Event> announce(const Announce& announce) const;

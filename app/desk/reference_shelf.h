@@ -8,9 +8,11 @@
 #include <string>
 #include <vector>
 
+#include "app/contact/emergency.h"
 #include "app/desk/queue/effect.h"
 #include "app/desk/queue/event.h"
 #include "app/desk/queue/trend.h"
+#include "app/journal/journal.h"
 #include "index/publish/generation.h"
 
 namespace okienko::desk {
@@ -35,6 +37,16 @@ public:
     /// The best articles for `question`, where it is sure that they answer it; empty otherwise.
     std::vector<search::Hit> hints(const std::string& question, const std::string& language) const;
 
+    /// What agents do about the emergency that `question` tells of, or that nobody put into words;
+    /// empty where the articles do not say.
+    std::optional<Playbook> playbook(const std::string& question) const;
+
+    /// The articles that `counts` names, with their titles; left out are those that are gone.
+    std::vector<OftenRead> titled(const std::vector<journal::Count>& counts) const;
+
+    /// The live generation; nullptr where none is open.
+    const publish::Generation* generation() const { return generation_ ? &*generation_ : nullptr; }
+
     /// The titles of the articles in `trail`, by id.
     std::map<std::string, std::string> titles_in(const std::vector<journal::Step>& trail) const;
 
@@ -43,12 +55,16 @@ public:
 
 private:
     const search::Searcher& searcher_in(const std::string& language) const;
+    search::Answer answer_to(const Ask& ask) const;
+    void look_ahead(const Ask& ask, Found& found) const;
+    std::vector<Topic> topics() const;
     void tell(const std::string& what);
 
     std::filesystem::path data_;
     Complain complain_;
     std::optional<publish::Generation> generation_;
     Stems stems_;
+    contact::EmergencyRules rules_;
     std::optional<std::uint64_t> seen_;  ///< the live number when opening was tried last
     Time looked_;
     bool has_told_ = false;  ///< that there is no index

@@ -1,8 +1,5 @@
 #include "app/device/agents.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <fstream>
@@ -13,6 +10,8 @@
 #include "index/article/encoding.h"
 #include "index/article/fields.h"
 #include "index/article/yaml.h"
+#include "index/publish/durable_file.h"
+#include "index/publish/generation.h"
 
 namespace okienko::device {
 namespace {
@@ -35,15 +34,6 @@ std::string in_quotes(std::string_view text) {
 
 [[noreturn]] void fail(const std::filesystem::path& file, int error) {
     throw AgentsError(file.string() + ": " + std::generic_category().message(error));
-}
-
-bool write_all(int descriptor, std::string_view text) {
-    while (!text.empty()) {
-        const auto written = ::write(descriptor, text.data(), text.size());
-        if (written < 0) return false;
-        text.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return ::fsync(descriptor) == 0;
 }
 
 Agent read_agent(const article::Yaml& value, FileProblems& problems, bool& is_sound) {
@@ -115,17 +105,11 @@ std::string agents_text(const std::vector<Agent>& agents) {
 }
 
 void write_agents(const std::filesystem::path& file, const std::vector<Agent>& agents) {
-    const std::filesystem::path scratch = file.string() + ".new";
-    const int descriptor = ::open(scratch.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (descriptor < 0) fail(scratch, errno);
-    const bool is_written = write_all(descriptor, agents_text(agents));
-    const int error = errno;
-    ::close(descriptor);
-    if (!is_written) {
-        ::unlink(scratch.c_str());
-        fail(scratch, error);
+    try {
+        publish::replace_durably(file, agents_text(agents), publish::Readers::nobody);
+    } catch (const publish::GenerationError& error) {
+        throw AgentsError(error.what());
     }
-    if (::rename(scratch.c_str(), file.c_str()) != 0) fail(file, errno);
 }
 
 }  // namespace okienko::device

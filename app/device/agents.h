@@ -45,7 +45,8 @@ ParsedAgents read_agents(const std::filesystem::path& file);
 /// `agents` as text that parse_agents reads back.
 std::string agents_text(const std::vector<Agent>& agents);
 
-/// Writes `agents` to `file`, readable to its owner only, whole or not at all.
+/// Writes `agents` to `file`, readable to its owner only, whole or not at all, and on the disk when
+/// it returns: no power cut brings an old PIN back.
 /// Throws: AgentsError.
 void write_agents(const std::filesystem::path& file, const std::vector<Agent>& agents);
 

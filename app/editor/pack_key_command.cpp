@@ -9,6 +9,7 @@
 #include "app/editor/pack_command.h"
 #include "app/editor/secret_line.h"
 #include "index/pack/key.h"
+#include "index/publish/durable_file.h"
 
 namespace okienko::editor {
 namespace {
@@ -33,7 +34,7 @@ void write_new(const std::filesystem::path& file, const std::string& text, bool 
         ::fsync(descriptor) == 0;
     const int cause = errno;
     ::close(descriptor);
-    if (is_written) return;
+    if (is_written) return publish::sync_folder(file.parent_path());
     ::unlink(file.c_str());
     fail(cause);
 }

@@ -3,9 +3,11 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <charconv>
 #include <cstddef>
+#include <initializer_list>
 
 #include "app/journal/randomness.h"
 
@@ -88,6 +90,28 @@ bool is_formatting(char c) {
     return std::string_view(" -./()").find(c) != std::string_view::npos;
 }
 
+constexpr std::string_view polish = "+48";
+
+/// Is this the number of a mobile, or of a helpline, and not one that begins with a town's code?
+/// Source: Plan numeracji krajowej, Dz.U. 2018 poz. 1000.
+bool has_no_area_code(std::string_view national) {
+    constexpr std::array<std::string_view, 17> beginnings{"45", "50", "51", "53", "57", "60",
+                                                          "66", "69", "70", "72", "73", "78",
+                                                          "79", "80", "88", "39", "30"};
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](std::string_view one) { return national.starts_with(one); });
+}
+
+/// `digits`, a blank after every group.
+std::string grouped(std::string_view digits, std::initializer_list<std::size_t> groups) {
+    std::string text;
+    for (const std::size_t group : groups) {
+        text += (text.empty() ? "" : " ") + std::string(digits.substr(0, group));
+        digits.remove_prefix(std::min(group, digits.size()));
+    }
+    return text;
+}
+
 }  // namespace
 
 std::optional<std::string> phone_number(std::string_view typed) {
@@ -103,11 +127,24 @@ std::optional<std::string> phone_number(std::string_view typed) {
     if (number.starts_with("00")) number.replace(0, 2, "+");
     if (!number.starts_with('+')) number = (number.size() == 9 ? "+48" : "") + number;
     const bool is_whole = number.starts_with('+') && number.size() >= 9 && number.size() <= 16;
-    const bool is_polish = number.starts_with("+48");
+    const bool is_polish = number.starts_with(polish);
     if (!is_whole || number[1] == '0' || (is_polish && (number.size() != 12 || number[3] == '0'))) {
         return std::nullopt;
     }
     return number;
+}
+
+std::string readable_phone(std::string_view phone) {
+    constexpr std::size_t country_bytes = 4;  // "+380": how long it is, nobody tells us
+    if (phone.starts_with(polish)) {
+        const auto national = phone.substr(polish.size());
+        return has_no_area_code(national) ? grouped(national, {3, 3, 3})
+                                          : grouped(national, {2, 3, 2, 2});
+    }
+    std::string text(phone.substr(0, country_bytes));
+    for (std::size_t at = country_bytes; at < phone.size(); at += 3)
+        text += " " + std::string(phone.substr(at, 3));
+    return text;
 }
 
 std::vector<std::uint8_t> sealed(const CallBack& call_back, const PublicKey& key) {

@@ -28,6 +28,10 @@ struct CallBack {
 /// Source: E.164.
 std::optional<std::string> phone_number(std::string_view typed);
 
+/// `phone`, as phone_number gives it, in groups as people read it out: "+48601234567" ->
+/// "601 234 567", "+48220000000" -> "22 000 00 00", "+380441234567" -> "+380 441 234 567".
+std::string readable_phone(std::string_view phone);
+
 /// `call_back`, readable to none but the desk, and of one length whatever it says.
 ///
 /// Throws: JournalError, if the system has no randomness. A name is cut to 100 bytes.

@@ -31,6 +31,15 @@ Cause cause_of(int code) {
         case SQLITE_LOCKED:
             return Cause::busy;
         default:
+            break;
+    }
+    switch (code) {  // a disk that became read-only under us, or is failing
+        case SQLITE_IOERR_WRITE:
+        case SQLITE_IOERR_FSYNC:
+        case SQLITE_IOERR_DIR_FSYNC:
+        case SQLITE_IOERR_TRUNCATE:
+            return Cause::unwritable;
+        default:
             return Cause::other;
     }
 }

@@ -1,6 +1,7 @@
 #include "index/publish/durable_file.h"
 
 #include <fcntl.h>
+#include <sys/types.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -23,8 +24,8 @@ namespace {
 /// A file descriptor that closes itself.
 class Descriptor {
 public:
-    Descriptor(const std::filesystem::path& path, int flags)
-        : path_(path), descriptor_(::open(path.c_str(), flags | O_CLOEXEC, 0644)) {
+    Descriptor(const std::filesystem::path& path, int flags, mode_t mode = 0644)
+        : path_(path), descriptor_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {
         if (descriptor_ < 0) fail(path_, "cannot be opened");
     }
 
@@ -62,11 +63,12 @@ void write_file(const std::filesystem::path& file, std::string_view content) {
     Descriptor(file, O_WRONLY | O_CREAT | O_TRUNC).write(content);
 }
 
-void replace_durably(const std::filesystem::path& file, std::string_view content) {
+void replace_durably(const std::filesystem::path& file, std::string_view content, Readers readers) {
     std::filesystem::path next = file;
     next += ".next";
+    const mode_t mode = readers == Readers::nobody ? 0600 : 0644;
     try {
-        const Descriptor descriptor(next, O_WRONLY | O_CREAT | O_TRUNC);
+        const Descriptor descriptor(next, O_WRONLY | O_CREAT | O_TRUNC, mode);
         descriptor.write(content);
         descriptor.sync();
     } catch (const GenerationError&) {

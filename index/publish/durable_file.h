@@ -9,10 +9,14 @@
 
 namespace okienko::publish {
 
+/// Who may read a file beside its owner.
+enum class Readers { everybody, nobody };
+
 /// Writes `content` to `file`, which holds the old content or the new at every moment.
 ///
 /// Throws: GenerationError, if that fails.
-void replace_durably(const std::filesystem::path& file, std::string_view content);
+void replace_durably(const std::filesystem::path& file, std::string_view content,
+                     Readers readers = Readers::everybody);
 
 /// Renames a folder, or a file, within its parent. What it holds was synced before.
 ///

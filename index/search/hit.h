@@ -73,4 +73,7 @@ struct Suggestions {
     std::vector<Hit> hits;  ///< best first; without snippets, which nobody reads while typing
 };
 
+/// What the text of `suggestions` may become, the corrected text first; nothing that it is already.
+std::vector<std::string> endings_of(const Suggestions& suggestions);
+
 }  // namespace okienko::search

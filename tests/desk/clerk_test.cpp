@@ -8,9 +8,6 @@
 #include <filesystem>
 #include <string>
 
-#include "app/desk/screens/queue_page.h"
-#include "app/desk/worker.h"
-#include "app/language/share_folder.h"
 #include "tests/desk/desk_screen.h"
 #include "tests/desk/last.h"
 #include "tests/journal/counter.h"
@@ -31,10 +28,6 @@ ClerkOptions options_for(const ::Counter& counter) {
                 return passphrase == "hasło" ? std::optional(key) : std::nullopt;
             },
             .complain = {}};
-}
-
-Time now() {
-    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
 }
 
 }  // namespace
@@ -156,58 +149,4 @@ TEST_CASE("a journal that cannot be opened is told, and tried again") {
     CHECK(complaints == 1);
     std::filesystem::create_directory(counter.folder() / "missing");
     CHECK(last<QueueRead>(clerk.look(at(1))));
-}
-
-TEST_CASE("a kiosk's commit is on the desk's screen within a second") {
-    const ::Counter counter;
-    auto kiosk = counter.journal();
-    kiosk.hand_off(staff_call(0));
-
-    const language::Languages languages(language::share_folder() / "interface");
-    Desk desk;
-    View view(languages.of("pl"), {});
-    bool has_rung = false;
-    Worker worker(Clerk(options_for(counter)), {.wake = {}, .now = now});
-    const auto tell = [&](const Event& event) {
-        const Effects effects = desk.handle(event);
-        for (const Effect& effect : effects)
-            has_rung = has_rung || std::holds_alternative<Chime>(effect);
-        worker.carry_out(effects);
-    };
-    ui::PaperScreen screen(
-        large,
-        [&](ui::Canvas& canvas) {
-            for (const Event& event : view.draw(canvas, desk.state())) tell(event);
-        },
-        0.62F);
-    const auto turn = [&] {
-        tell(Clock{now()});
-        for (const Event& event : worker.take_events()) tell(event);
-        screen.frame();
-    };
-    const auto deadline = std::chrono::steady_clock::now() + 20s;
-    const auto until = [&](const auto& is_so) {
-        while (!is_so() && std::chrono::steady_clock::now() < deadline) turn();
-        REQUIRE(is_so());
-    };
-    until([&] { return !desk.state().people.empty() && !desk.state().open.empty(); });
-    for (const int digit : {2, 5, 8, 0}) tell(PinTyped{digit});
-    tell(PinEntered{});
-    until([&] { return desk.state().agent && desk.state().story; });
-
-    std::chrono::milliseconds slowest{0};
-    for (int i = 1; i <= 5; ++i) {
-        has_rung = false;
-        const auto call = staff_call(i);
-        kiosk.hand_off(call);
-        const auto committed = std::chrono::steady_clock::now();
-        until([&] { return screen.has(row_key(call.id)); });
-        slowest = std::max(slowest, std::chrono::duration_cast<std::chrono::milliseconds>(
-                                        std::chrono::steady_clock::now() - committed));
-        CHECK(has_rung);
-        // The customer's side sees soon that somebody has it on the screen.
-        until([&] { return kiosk.find(call.id)->state == journal::State::seen; });
-    }
-    MESSAGE("slowest of five: " << slowest.count() << " ms");
-    CHECK(slowest < 1s);
 }

@@ -217,7 +217,7 @@ TEST_CASE("a sealed number is shown after the passphrase, which is never on the 
         CHECK(node.label.find("pokaz") == std::string::npos);
     strike(desk, ui::Key::enter);
     CHECK(desk.state().dialog == Dialog::none);
-    CHECK(desk.screen.node("call_back").label == "+48220000000");
+    CHECK(desk.screen.node("call_back").label == "22 000 00 00");
 }
 
 TEST_CASE("a new hand-off flashes, an emergency stands over everything until somebody has it") {
@@ -241,6 +241,21 @@ TEST_CASE("a new hand-off flashes, an emergency stands over everything until som
     CHECK(locked.screen.node("waiting").label.find(emergency.kiosk) != std::string::npos);
 }
 
+TEST_CASE("a full disk stands over everything until the journal tells of something new") {
+    DeskScreen desk({.show = Show::queue});
+    desk.tell(JournalFailed{journal::JournalError::Cause::full});
+    desk.screen.frame(2);
+    CHECK(desk.screen.node("band:warning").label.starts_with("Dysk jest pełny"));
+    desk.tell(QueueRead{desk.state().open});
+    desk.screen.frame(2);
+    CHECK_FALSE(desk.screen.has("band:warning"));
+
+    DeskScreen nobody({.show = Show::sign_in});
+    nobody.tell(JournalFailed{journal::JournalError::Cause::full});
+    nobody.screen.frame(2);
+    CHECK(nobody.screen.has("toast"));
+}
+
 TEST_CASE("arrows in the answers open articles, and a sentence is copied as it is said") {
     DeskScreen desk({.show = Show::search});
     CHECK(desk.screen.toolkit().focus() == "search.field");
@@ -251,6 +266,75 @@ TEST_CASE("arrows in the answers open articles, and a sentence is copied as it i
     desk.screen.tap("sentence:0");
     REQUIRE(desk.last<Copy>());
     CHECK(desk.last<Copy>()->text == "Paragon nie jest potrzebny.");
+}
+
+TEST_CASE("what is typed is completed with keys: Tab and Enter, or Enter and the answers") {
+    DeskScreen desk({.show = Show::search});
+    desk.screen.type(U" bez par");
+    desk.screen.frame(2);
+    Found some = found(desk.last<Ask>()->ticket);
+    some.completions = {"reklamacja bez paragonu", "reklamacja bez paragonu z apteki"};
+    desk.tell(some);
+    desk.screen.frame(2);
+    strike(desk, ui::Key::tab);
+    CHECK(desk.screen.toolkit().focus() == "completion:0");
+    strike(desk, ui::Key::enter);
+    CHECK(desk.state().search.question == "reklamacja bez paragonu");
+    CHECK(desk.screen.toolkit().focus() == "search.field");
+    CHECK_FALSE(desk.screen.has("completion:0"));
+
+    desk.screen.type(U" dwa");
+    desk.screen.frame(2);
+    CHECK(desk.state().search.question == "reklamacja bez paragonu dwa");
+    some.ticket = desk.last<Ask>()->ticket;
+    desk.tell(some);
+    desk.screen.frame(2);
+    strike(desk, ui::Key::enter);
+    CHECK(desk.screen.toolkit().focus() == "hit:artykul-1");
+    CHECK_FALSE(desk.screen.has("completion:0"));
+}
+
+TEST_CASE("the categories of what was found stand beside the other filters") {
+    DeskScreen desk({.show = Show::search});
+    Found some = found(desk.last<Ask>()->ticket);
+    some.topics = {{"skargi", "Skargi i rekompensaty", 7}, {"zwroty", "Zwroty i wymiana", 2}};
+    desk.tell(some);
+    desk.screen.frame(2);
+    CHECK(desk.screen.node("topic:skargi").label == "Skargi i rekompensaty 7");
+    desk.screen.tap("topic:skargi");
+    CHECK(desk.last<Ask>()->filters.topic == "skargi");
+    desk.screen.tap("topic:skargi");
+    CHECK(desk.last<Ask>()->filters.topic.empty());
+}
+
+TEST_CASE("where nobody waits there is something to read, and a topic leads to its articles") {
+    DeskScreen desk({.show = Show::empty});
+    desk.tell(IndexKnown{
+        true,
+        {{"zwroty", "Zwroty i wymiana", 9, false}, {"kryzys", "Awarie i wypadki", 10, true}}});
+    desk.tell(TrendsRead{{}, {{"zwrot-bez-paragonu", "Czy mogę zwrócić bez paragonu?", 4}}});
+    desk.screen.frame(2);
+    CHECK_FALSE(desk.screen.has("topic:zwroty"));
+    CHECK(desk.screen.has("often:zwrot-bez-paragonu"));
+    desk.screen.tap("topic:kryzys");
+    desk.screen.frame(2);
+    CHECK(desk.state().place == Place::search);
+    CHECK(desk.last<Ask>()->filters.topic == "kryzys");
+}
+
+TEST_CASE("an emergency comes with what agents do about it, before anybody asks") {
+    DeskScreen desk({.show = Show::emergency});
+    const auto rows = shown(desk.state());
+    desk.tell(HandOffChosen{rows.front().id});
+    Story story = *desk.state().story;
+    const article::Block step = article::Paragraph{{{.text = "Zabezpiecz miejsce."}}};
+    story.playbook = Playbook{"obsluga-wypadku", "Wypadek na sali", {.text = {step}}, {}};
+    desk.tell(StoryRead{story});
+    desk.screen.frame(3);
+    CHECK_FALSE(desk.screen.node("playbook").visible.is_empty());
+    desk.screen.tap("playbook");
+    REQUIRE(desk.last<Fetch>());
+    CHECK(desk.last<Fetch>()->article == "obsluga-wypadku");
 }
 
 TEST_CASE("a dialog feels the keys, and what lies below it does not") {

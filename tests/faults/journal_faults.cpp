@@ -43,7 +43,10 @@ int main(int count, char** words) {
     const Outcome control =
         cut_often(cuts / 10, records, Promises::ordered, Durability::normal, seed);
     report("power cuts, synchronous=NORMAL, must fail", control);
-    const bool is_sound = killed.failures + ordered.failures + strict.failures == 0;
+    const Outcome accounts = cut_accounts_often(cuts / 4, records, Promises::strict, seed);
+    report("power cuts while PINs are changed", accounts);
+    const bool is_sound =
+        killed.failures + ordered.failures + strict.failures + accounts.failures == 0;
     const bool is_sharp = control.failures > 0 || control.trials == 0;
     return is_sound && is_sharp ? 0 : 1;
 }

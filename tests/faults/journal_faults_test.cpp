@@ -34,6 +34,16 @@ TEST_CASE("when the power goes nothing is lost that was acknowledged, and nothin
     }
 }
 
+TEST_CASE("when the power goes no old PIN is back, and no account is gone") {
+    for (const Promises promises : {Promises::ordered, Promises::strict}) {
+        CAPTURE(promises == Promises::strict);
+        const Outcome outcome = cut_accounts_often(200, 30, promises, 4);
+        CAPTURE(told(outcome));
+        CHECK(outcome.failures == 0);
+        CHECK(outcome.acknowledged == 30);
+    }
+}
+
 TEST_CASE("with synchronous=NORMAL a power cut loses hand-offs: the model can tell") {
     const Outcome outcome = cut_often(60, 30, Promises::ordered, Durability::normal, 3);
     CAPTURE(told(outcome));

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "tests/article/temporary_folder.h"
+#include "tests/faults/accounts.h"
 #include "tests/faults/shop_day.h"
 
 namespace okienko::faults {
@@ -88,14 +89,14 @@ Variables recorder(const fs::path& shop) {
     return {"OKIENKO_FAULTS_FOLDER=" + shop.string()};
 }
 
-Operations recorded_day(int records, Durability durability) {
+Operations recorded_day(const std::string& role, int records, Durability durability) {
     const TemporaryFolder folder;
     const fs::path shop = folder.path() / "shop";
     fs::create_directories(shop);
     auto variables = recorder(shop);
     variables.push_back("OKIENKO_FAULTS_LOG=" + (folder.path() / "log").string());
     if (durability == Durability::normal) variables.push_back("OKIENKO_FAULTS_NORMAL=1");
-    Writer writer(shop, "both", std::to_string(records), variables);
+    Writer writer(shop, role, std::to_string(records), variables);
     if (writer.wait() != 0) throw std::runtime_error("the recorded day did not end well");
     return read_log(folder.path() / "log");
 }
@@ -121,9 +122,11 @@ Outcome kill_often(std::size_t kills, unsigned seed) {
     return outcome;
 }
 
-Outcome cut_often(std::size_t states, int records, Promises promises, Durability durability,
-                  unsigned seed) {
-    const Operations day = recorded_day(records, durability);
+namespace {
+
+/// Looks at `states` disks that a power cut could have left of `day`, each through `broken`.
+Outcome cut_often(const Operations& day, std::size_t states, Promises promises, unsigned seed,
+                  std::string (*broken)(const fs::path&, const std::string&)) {
     Outcome outcome;
     outcome.acknowledged = static_cast<std::size_t>(std::count_if(
         day.begin(), day.end(),
@@ -134,9 +137,22 @@ Outcome cut_often(std::size_t states, int records, Promises promises, Durability
     while (outcome.trials < states) {
         const Disk disk = cut_power(day, promises, chance);
         restore(disk, shop);
-        count(outcome, broken_promise(shop, disk.acknowledged));
+        count(outcome, broken(shop, disk.acknowledged));
     }
     return outcome;
+}
+
+}  // namespace
+
+Outcome cut_often(std::size_t states, int records, Promises promises, Durability durability,
+                  unsigned seed) {
+    return cut_often(recorded_day("both", records, durability), states, promises, seed,
+                     broken_promise);
+}
+
+Outcome cut_accounts_often(std::size_t states, int changes, Promises promises, unsigned seed) {
+    return cut_often(recorded_day("accounts", changes, Durability::full), states, promises, seed,
+                     broken_account);
 }
 
 std::string fill_disk(std::size_t bytes) {

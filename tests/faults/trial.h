@@ -28,6 +28,9 @@ enum class Durability { full, normal };
 Outcome cut_often(std::size_t states, int records, Promises promises, Durability durability,
                   unsigned seed);
 
+/// The same of the desk's accounts, whose PIN is changed `changes` times.
+Outcome cut_accounts_often(std::size_t states, int changes, Promises promises, unsigned seed);
+
 /// Runs the writer on a disk with room for `bytes`. Empty if it reported a full disk and every
 /// promise is kept.
 std::string fill_disk(std::size_t bytes);

@@ -33,7 +33,8 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"app/journal", {}},
     // Of articles it knows what a problem is, to say it in an editor's language.
     {"app/language", {"index/article"}},
-    {"app/device", {"index/article", "app/contact", "app/language"}},
+    // Of generations it uses how their files survive a power cut.
+    {"app/device", {"index/article", "index/publish", "app/contact", "app/language"}},
     {"app/printing", {}},
     {"app/printing/press", {"app/printing"}},
     {"app/proofreading", {"index/article", "app/language"}},

@@ -93,6 +93,23 @@ TEST_CASE("a phone's number is kept in full, and what is none is refused") {
     }
 }
 
+TEST_CASE("a number is shown as people read it out") {
+    struct Row {
+        const char* number;
+        const char* shown;
+    };
+
+    const Row rows[] = {
+        {"+48601234567", "601 234 567"}, {"+48220000000", "22 000 00 00"},  // a town's code has two
+                                                                            // digits
+        {"+48800123456", "800 123 456"}, {"+380441234567", "+380 441 234 567"}, {"", ""},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.number);
+        CHECK(readable_phone(row.number) == row.shown);
+    }
+}
+
 TEST_CASE("a public key goes into a configuration and back") {
     const auto key = random_secret_key().public_key();
     CHECK(to_string(key).size() == 64);

@@ -1,114 +1,15 @@
 /// Where self-service ends: a customer at a kiosk, an agent at the desk, one journal between them.
 #include <algorithm>
-#include <chrono>
-#include <fstream>
 #include <string>
 
-#include "app/contact/call_windows.h"
-#include "app/contact/person_wish.h"
-#include "app/kiosk/journal_keeper.h"
 #include "app/kiosk/session/slip_words.h"
-#include "app/language/share_folder.h"
-#include "tests/journal/counter.h"
-#include "tests/journeys/shop.h"
+#include "tests/journeys/customer.h"
 
 using namespace okienko;
 using namespace okienko::kiosk;
 using namespace std::chrono_literals;
 using journal::State;
 using Kind = journal::NewHandOff::Kind;
-
-namespace {
-
-std::chrono::sys_seconds now() {
-    return std::chrono::floor<std::chrono::seconds>(at(0));
-}
-
-const language::Languages& words() {
-    static const language::Languages languages(language::share_folder() / "interface");
-    return languages;
-}
-
-SessionOptions kiosk_options() {
-    SessionOptions with{.words = &words()};
-    with.offers = [](const auto& channels, const auto& calendar, const auto& wish) {
-        return contact::offers(channels, calendar, contact::TimeZone(), now(), wish);
-    };
-    with.make_code = [](const std::string& text) {
-        return Code{.side = static_cast<int>(text.size()), .dark = {}};
-    };
-    static const auto wishes = contact::installed_person_wishes(language::share_folder()).wishes;
-    with.wants_person = [](std::string_view question) { return wishes.recognise(question); };
-    with.hand_off = HandOffOptions{
-        .now = [] { return at(0); },
-        .new_id = journal::random_id,
-        .kiosk = "przy wejściu",
-        .has_desk_key = true,
-        .controller = "Dom i Majster",
-        .appointment =
-            [](journal::Time moment, const contact::Calendar&) {
-                return contact::appointment(std::chrono::floor<std::chrono::seconds>(moment),
-                                            contact::TimeZone(), now());
-            },
-        .windows =
-            [](const contact::Channel& channel, const contact::Calendar& calendar) {
-                return contact::call_windows(channel.hours, calendar, contact::TimeZone(), now(),
-                                             6);
-            }};
-    return with;
-}
-
-/// A customer at a kiosk with our articles, and the desk's own view of the journal.
-class Customer {
-public:
-    Customer()
-        : desk(counter.journal()),
-          index(generations_in(our_shop().data()), [](const std::string&) {}),
-          keeper({.journal = {.file = counter.file(), .desk_key = counter.key().public_key()},
-                  .kiosk = "przy wejściu",
-                  .now = [] { return at(0); },
-                  .report = [](const std::string&) {}}) {
-        for (const auto& event : index.renew()) does(event);
-        does(Touched{});
-    }
-
-    void does(const Event& event) {
-        const Effects effects = session.handle(event);
-        if (const auto wish = newest_wish(effects))
-            for (const auto& answer : index.answer(*wish)) does(answer);
-        for (const Deed& deed : deeds_in(effects))
-            for (const auto& answer : keeper.carry_out(deed)) does(answer);
-    }
-
-    /// What the kiosk does twice a second.
-    void looks() {
-        for (const auto& event : keeper.look()) does(event);
-    }
-
-    template <typename Shown>
-    const Shown& screen() const {
-        REQUIRE(std::holds_alternative<Shown>(session.screen()));
-        return std::get<Shown>(session.screen());
-    }
-
-    std::string first_hit() const { return screen<Results>().answer.hits.front().article.id; }
-
-    Counter counter;
-    journal::Journal desk;
-    Session session{kiosk_options()};
-    IndexKeeper index;
-    JournalKeeper keeper;
-};
-
-/// Asked, read, and it did not help.
-void asks_in_vain(Customer& customer) {
-    customer.does(Asked{"zwrot bez paragonu"});
-    customer.does(Opened{customer.first_hit()});
-    customer.does(Helped{false});
-    customer.does(ReasonGiven{Reason::incomplete});
-}
-
-}  // namespace
 
 TEST_CASE("own the problem: the slip equals what is stored, and the agent sees what was read") {
     Customer customer;
@@ -274,17 +175,4 @@ TEST_CASE("chat and social media are reached by a phone's camera") {
         CAPTURE(std::string(channel));
         CHECK(codes.contains(channel));
     }
-}
-
-TEST_CASE("an emergency is at the desk with one touch, before everything else that waits") {
-    Customer customer;
-    customer.does(PersonWanted{});
-    customer.does(StaffWanted{});
-    customer.does(EmergencyReported{});
-    const auto queue = customer.desk.queue(10);
-    REQUIRE(queue.size() == 2);
-    CHECK(queue[0].kind == Kind::emergency);
-    customer.does(FalseAlarm{});
-    CHECK(customer.desk.find(queue[0].id)->state == State::cancelled);
-    CHECK(customer.desk.false_alarms("przy wejściu", at(-1)) == 1);
 }

@@ -10,6 +10,7 @@ using namespace std::chrono_literals;
 
 constexpr auto toast_time = 5s;
 constexpr auto bad_toast_time = 9s;
+constexpr auto notices_rest = 1min;
 constexpr std::size_t longest_pin = 12;
 
 /// Does somebody sit at the desk, to whom this event bears witness?
@@ -21,6 +22,7 @@ constexpr bool is_touch =
     std::is_same_v<Kind, HandOffChosen> || std::is_same_v<Kind, Answered> ||
     std::is_same_v<Kind, ClosingFilled> || std::is_same_v<Kind, HandedOverTo> ||
     std::is_same_v<Kind, PassphraseTyped> || std::is_same_v<Kind, QuestionTyped> ||
+    std::is_same_v<Kind, CompletionPicked> || std::is_same_v<Kind, QuestionSettled> ||
     std::is_same_v<Kind, FiltersPicked> || std::is_same_v<Kind, ArticleOpened> ||
     std::is_same_v<Kind, TextCopied> || std::is_same_v<Kind, Entered>;
 
@@ -62,6 +64,15 @@ void Desk::take(const Clock& clock) {
                   [&](const auto& lock) { return lock.second <= clock.now; });
     if (state_.agent && clock.now - touched_ >= options_.idle) sign_out();
     ring_for_emergencies();
+    read_notices_in_a_quiet_hour();
+}
+
+/// Where nobody waits, there is room to show what customers are told.
+void Desk::read_notices_in_a_quiet_hour() {
+    const bool is_quiet = state_.agent && !state_.chosen && state_.dialog == Dialog::none;
+    if (!is_quiet || state_.now - noticed_ < notices_rest) return;
+    noticed_ = state_.now;
+    want(ReadNotices{state_.now});
 }
 
 void Desk::ring_for_emergencies() {
@@ -150,6 +161,7 @@ void Desk::sign_out() {
 
 void Desk::take(const QueueRead& read) {
     state_.has_journal = true;
+    state_.trouble.reset();
     const auto before = shown(state_);
     const auto at = std::find_if(before.begin(), before.end(), [this](const auto& one) {
         return state_.chosen && one.id == *state_.chosen;
@@ -236,6 +248,7 @@ void Desk::take(const StoryRead& read) {
 
 void Desk::take(const TrendsRead& read) {
     state_.trends = read.trends;
+    state_.often = read.often;
 }
 
 }  // namespace okienko::desk

@@ -45,6 +45,8 @@ private:
     void take(const HandedOverTo& to);
     void take(const PassphraseTyped& typed);
     void take(const QuestionTyped& typed);
+    void take(const CompletionPicked& picked);
+    void take(const QuestionSettled& settled);
     void take(const FiltersPicked& picked);
     void take(const ArticleOpened& opened);
     void take(const TextCopied& copied);
@@ -80,7 +82,9 @@ private:
     void mark_seen();
     void ring_for_emergencies();
     void begin_search();
-    void ask();
+    void begin_search_of_topics();
+    void ask(bool is_typing = false);
+    void read_notices_in_a_quiet_hour();
     void open_dialog(Dialog dialog);
     void open_closing();
     void open_call_back();
@@ -98,6 +102,7 @@ private:
     std::set<RecordId> known_;      ///< that have been in the queue
     std::set<RecordId> escalated_;  ///< that were said to be
     Time touched_;                  ///< when a key was last struck
+    Time noticed_;                  ///< when the notices were last asked for
     Time rang_;
     Time call_back_until_;
     bool wants_call_back_ = false;  ///< as soon as the key is open

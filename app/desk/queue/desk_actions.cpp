@@ -233,6 +233,8 @@ void Desk::take(const JournalFailed& failed) {
     using Cause = journal::JournalError::Cause;
     state_.sign_in.is_checking = false;
     if (failed.cause == Cause::damaged || failed.cause == Cause::newer) state_.has_journal = false;
+    if (failed.cause == Cause::full || failed.cause == Cause::unwritable)
+        state_.trouble = failed.cause;
     say(failed.cause == Cause::full ? "disk_full" : "not_saved", {}, true);
 }
 

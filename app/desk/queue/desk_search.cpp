@@ -18,24 +18,46 @@ void Desk::begin_search() {
     ask();
 }
 
-void Desk::ask() {
+/// A topic was touched beside an empty queue: the search shows that and nothing else.
+void Desk::begin_search_of_topics() {
+    state_.place = Place::search;
+    searched_for_.reset();
+    state_.search = {.fills = state_.search.fills + 1};
+}
+
+void Desk::ask(bool is_typing) {
     auto& search = state_.search;
-    if (search.question.empty()) {
+    if (!is_typing) search.completions.clear();
+    if (search.question.empty() && search.filters.topic.empty()) {
+        ++newest_;
         search.answer = {};
+        search.completions.clear();
+        search.topics.clear();
         search.is_waiting = false;
         return;
     }
     search.is_waiting = true;
-    want(Ask{++newest_, search.question, search.filters});
+    want(Ask{++newest_, search.question, search.filters, is_typing});
 }
 
 void Desk::take(const QuestionTyped& typed) {
     if (state_.search.question == typed.text) return;
     state_.search.question = typed.text;
+    ask(true);
+}
+
+void Desk::take(const CompletionPicked& picked) {
+    state_.search.question = picked.text;
+    ++state_.search.fills;
     ask();
 }
 
+void Desk::take(const QuestionSettled&) {
+    ask();  // and its last word is no longer a beginning
+}
+
 void Desk::take(const FiltersPicked& picked) {
+    if (state_.place == Place::queue) begin_search_of_topics();
     if (state_.search.filters == picked.filters) return;
     state_.search.filters = picked.filters;
     ask();
@@ -46,6 +68,8 @@ void Desk::take(const Found& found) {
     auto& search = state_.search;
     search.is_waiting = false;
     search.answer = found.answer;
+    search.completions = found.completions;
+    search.topics = found.topics;
     const auto& hits = search.answer.hits;
     const bool is_there = std::any_of(
         hits.begin(), hits.end(), [&](const auto& hit) { return hit.article.id == search.opened; });
@@ -70,6 +94,7 @@ void Desk::take(const ArticleRead& read) {
 
 void Desk::take(const IndexKnown& known) {
     state_.has_index = known.is_open;
+    state_.topics = known.topics;
     if (!known.is_open) state_.search.is_waiting = false;
 }
 

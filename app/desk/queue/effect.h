@@ -79,8 +79,9 @@ struct OpenCallBack {
 
 struct Ask {
     Ticket ticket;
-    std::string question;
+    std::string question;  ///< empty: all articles of the filters' topic
     Filters filters;
+    bool is_typing = false;  ///< its last word is a beginning, and how it may go on is wanted
 };
 
 struct Fetch {

@@ -85,9 +85,18 @@ struct QuestionTyped {
     std::string text;
 };
 
+/// One of SearchState::completions.
+struct CompletionPicked {
+    std::string text;
+};
+
+/// The question stands as it is: it need not be completed.
+struct QuestionSettled {};
+
 struct Filters {
     std::optional<article::Audience> audience;
     std::optional<article::Kind> kind;
+    std::string topic;  ///< the id of a category; empty: all of them
     std::string language = "pl";
 
     bool operator==(const Filters&) const = default;
@@ -178,9 +187,19 @@ struct CallBackRead {
 
 // ---- the index ----------------------------------------------------------------------------------
 
+/// A category of articles.
+struct Topic {
+    std::string id;
+    std::string name;
+    std::size_t articles = 0;
+    bool is_agents = false;  ///< most of its articles are for agents alone
+};
+
 struct Found {
     Ticket ticket;
     search::Answer answer;
+    std::vector<std::string> completions = {};  ///< of a question that is being typed
+    std::vector<Topic> topics = {};             ///< what was found, by category, the most first
 };
 
 struct ArticleRead {
@@ -192,10 +211,20 @@ struct ArticleRead {
 /// The index cannot be opened, or is open again.
 struct IndexKnown {
     bool is_open;
+    std::vector<Topic> topics = {};  ///< in the editors' order
 };
 
+/// An article that customers read before they asked for a person.
+struct OftenRead {
+    std::string article;
+    std::string title;
+    std::size_t times = 0;
+};
+
+/// What customers ask lately.
 struct TrendsRead {
     std::vector<Trend> trends;
+    std::vector<OftenRead> often = {};  ///< the commonest first
 };
 
 // ---- notices ------------------------------------------------------------------------------------
@@ -215,10 +244,10 @@ struct NoticeChanged {
 using AnyEvent =
     std::variant<Clock, Done, AgentPicked, PinTyped, PinErased, PinEntered, ListPicked,
                  HandOffChosen, Answered, ClosingFilled, HandedOverTo, PassphraseTyped,
-                 QuestionTyped, FiltersPicked, ArticleOpened, TextCopied, OutageFilled, OutageEnded,
-                 PeopleKnown, QueueRead, StoryRead, Entered, Refused, Changed, ShiftHandedOver,
-                 Flagged, JournalFailed, KeyKnown, CallBackRead, Found, ArticleRead, IndexKnown,
-                 TrendsRead, NoticesRead, NoticeChanged>;
+                 QuestionTyped, CompletionPicked, QuestionSettled, FiltersPicked, ArticleOpened,
+                 TextCopied, OutageFilled, OutageEnded, PeopleKnown, QueueRead, StoryRead, Entered,
+                 Refused, Changed, ShiftHandedOver, Flagged, JournalFailed, KeyKnown, CallBackRead,
+                 Found, ArticleRead, IndexKnown, TrendsRead, NoticesRead, NoticeChanged>;
 
 /// One of them. How events are copied and destroyed is compiled once, in event.cpp.
 struct Event : AnyEvent {

@@ -52,6 +52,8 @@ struct SearchState {
     std::size_t fills = 0;  ///< grows when the question comes from elsewhere than the field
     Filters filters;
     search::Answer answer;
+    std::vector<std::string> completions;  ///< of the question, while it is being typed
+    std::vector<Topic> topics;             ///< of the articles found, the most first
     bool is_waiting = false;
     std::string opened;  ///< the id of the article beside the answers
     std::optional<article::Article> article;
@@ -75,10 +77,14 @@ struct State {
     KeyKnown key{KeyKnown::State::none};
     std::optional<CallBackRead> call_back;  ///< that was opened for the chosen one
     SearchState search;
+    std::vector<Topic> topics;  ///< of all articles
     std::vector<Trend> trends;
-    NoticeBoard notices;  ///< as it was when its dialog was opened
+    std::vector<OftenRead> often;
+    NoticeBoard notices;  ///< as it was when its dialog was opened, or nobody was waiting
     std::optional<Toast> toast;
     bool has_journal = true;
+    /// Why nothing could be written last; empty since the journal has told of something new.
+    std::optional<journal::JournalError::Cause> trouble;
     bool has_index = true;
 };
 

@@ -18,11 +18,6 @@ bool has_aside(const Stage& stage) {
            !stage.options.own_limit.empty();
 }
 
-ui::ArticleWords words_of(const Stage& stage) {
-    return {stage.words.text("article.tip"), stage.words.text("article.warning"),
-            stage.words.text("article.safety")};
-}
-
 void follow_link(Stage& stage, const std::string& link) {
     if (!link.empty()) stage.report(ArticleOpened{link});
 }
@@ -42,7 +37,7 @@ void draw_text(Stage& stage, const ui::Rect& place) {
               stage.text(is_agents ? "article.for_agents" : "article.for_customers"));
     at.y += chip_height(stage) + stage.dp(24);
     const auto outcome = ui::draw_article(stage.canvas, at, width, search.procedure.text,
-                                          search.images, words_of(stage));
+                                          search.images, article_words(stage));
     follow_link(stage, outcome.link);
     region.end(at.y + outcome.height - top + stage.dp(24));
 }
@@ -68,7 +63,7 @@ float draw_limits(Stage& stage, ui::Point at, float width) {
     pen.y += draw_aside_title(stage, pen, inside, "verified_user", "article.limits", theme.text);
     if (!procedure.limits.empty()) {
         const auto outcome = ui::draw_article(stage.canvas, pen, inside, procedure.limits,
-                                              stage.state.search.images, words_of(stage));
+                                              stage.state.search.images, article_words(stage));
         follow_link(stage, outcome.link);
         pen.y += outcome.height + stage.dp(16);
     }

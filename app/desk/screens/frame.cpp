@@ -147,6 +147,11 @@ void draw_bands(Stage& stage, ui::Rect& remaining) {
     if (!state.has_journal)
         draw_band(stage, remaining, theme.danger, theme.on_danger, "warning",
                   std::string(stage.text("band.no_journal")));
+    if (state.trouble) {
+        const bool is_full = *state.trouble == journal::JournalError::Cause::full;
+        draw_band(stage, remaining, theme.danger, theme.on_danger, "warning",
+                  std::string(stage.text(is_full ? "band.disk_full" : "band.unwritable")));
+    }
     if (!state.trends.empty()) {
         const Trend& trend = state.trends.front();
         draw_band(stage, remaining, theme.caution_soft, theme.on_caution_soft, "trending_up",

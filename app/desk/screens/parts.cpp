@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/ui/article_view.h"
 #include "app/ui/paint.h"
 
 namespace okienko::desk {
@@ -203,6 +204,31 @@ bool draw_choice(Stage& stage, const ui::Rect& rect, const std::string& key, std
     return reaction.is_tapped;
 }
 
+float draw_topics(Stage& stage, ui::Point at, float width, const std::vector<Topic>& topics,
+                  std::size_t lines) {
+    const float height = stage.dp(56);
+    const float gap = stage.dp(8);
+    float left = at.x;
+    float top = at.y;
+    for (const Topic& topic : topics) {
+        const std::string label = topic.name + " " + std::to_string(topic.articles);
+        const float wide = choice_width(stage, label);
+        if (left > at.x && left + wide > at.x + width) {
+            if (--lines == 0) break;
+            left = at.x;
+            top += height + gap;
+        }
+        Filters filters = stage.state.search.filters;
+        const bool is_chosen = filters.topic == topic.id;
+        filters.topic = is_chosen ? std::string() : topic.id;
+        const ui::Rect rect = ui::rect_at({left, top}, {std::min(wide, width), height});
+        if (draw_choice(stage, rect, "topic:" + topic.id, label, is_chosen))
+            stage.report(FiltersPicked{filters});
+        left += wide + gap;
+    }
+    return topics.empty() ? 0 : top + height - at.y;
+}
+
 // ---- text ---------------------------------------------------------------------------------------
 
 void write_cut(Stage& stage, ui::Point at, std::string_view text, ui::Font font, ui::Colour colour,
@@ -302,6 +328,11 @@ std::string_view icon_of(journal::NewHandOff::Kind kind) {
             break;
     }
     return "support_agent";
+}
+
+ui::ArticleWords article_words(const Stage& stage) {
+    return {stage.words.text("article.tip"), stage.words.text("article.warning"),
+            stage.words.text("article.safety")};
 }
 
 std::string need_of(const Stage& stage, const std::string& need) {

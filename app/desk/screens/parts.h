@@ -7,6 +7,10 @@
 #include "app/desk/screens/stage.h"
 #include "app/ui/target.h"
 
+namespace okienko::ui {
+struct ArticleWords;
+}
+
 namespace okienko::desk {
 
 /// A key as it lies on a keyboard, its upper left corner at `at`; returns its width.
@@ -55,6 +59,11 @@ bool draw_choice(Stage& stage, const ui::Rect& rect, const std::string& key, std
 
 float choice_width(Stage& stage, std::string_view label);
 
+/// Categories side by side, on at most `lines` lines: what does not fit is left out. A touch picks
+/// one, or lets go of the one that is picked. Returns the height.
+float draw_topics(Stage& stage, ui::Point at, float width, const std::vector<Topic>& topics,
+                  std::size_t lines);
+
 /// A text on one line, cut with "…" where it is longer than `width`.
 void write_cut(Stage& stage, ui::Point at, std::string_view text, ui::Font font, ui::Colour colour,
                float width);
@@ -75,6 +84,9 @@ std::string ago(const Stage& stage, Time moment);
 std::string_view word_of(journal::NewHandOff::Kind kind);
 
 std::string_view icon_of(journal::NewHandOff::Kind kind);
+
+/// How call-outs in articles are headed.
+ui::ArticleWords article_words(const Stage& stage);
 
 /// What an agent's need is called, as "wózek"; the need itself where it has no words.
 std::string need_of(const Stage& stage, const std::string& need);

@@ -1,5 +1,6 @@
 #include "app/desk/screens/search_page.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <optional>
@@ -88,6 +89,46 @@ float draw_filters(Stage& stage, ui::Point at, float width) {
     return top + height - at.y;
 }
 
+/// The categories of what was found, on a line that is always there: nothing below it moves.
+float draw_found_topics(Stage& stage, ui::Point at, float width) {
+    const auto& search = stage.state.search;
+    std::vector<Topic> topics = search.topics;
+    const std::string& chosen = search.filters.topic;
+    const auto is_it = [&](const Topic& topic) { return topic.id == chosen; };
+    const auto found = std::find_if(topics.begin(), topics.end(), is_it);
+    if (found != topics.end()) {
+        std::rotate(topics.begin(), found, found + 1);  // where it can be let go of
+    } else if (const auto known =
+                   std::find_if(stage.state.topics.begin(), stage.state.topics.end(), is_it);
+               known != stage.state.topics.end()) {
+        topics.insert(topics.begin(), *known);
+        if (!search.question.empty()) topics.front().articles = 0;
+    }
+    draw_topics(stage, at, width, topics, 1);
+    return stage.dp(56);
+}
+
+// ---- how the question may go on -----------------------------------------------------------------
+
+/// Completions side by side, as many as fit; returns the height.
+float draw_completions(Stage& stage, const ui::Rect& row) {
+    const auto& completions = stage.state.search.completions;
+    if (completions.empty()) return 0;
+    const float height = stage.dp(60);
+    float left = row.left;
+    for (std::size_t i = 0; i < completions.size(); ++i) {
+        const float wide = std::min(choice_width(stage, completions[i]), row.right - left);
+        if (left > row.left && wide < choice_width(stage, completions[i])) break;
+        const ui::Rect rect = ui::rect_at({left, row.top}, {wide, height});
+        if (draw_choice(stage, rect, "completion:" + std::to_string(i), completions[i], false)) {
+            stage.report(CompletionPicked{completions[i]});
+            stage.canvas.focus().key = "search.field";
+        }
+        left += wide + stage.dp(8);
+    }
+    return height;
+}
+
 // ---- answers ------------------------------------------------------------------------------------
 
 /// "dla pracowników · Poradnik · dlaczego: zwroty = zwrot"
@@ -117,10 +158,11 @@ float draw_hit(Stage& stage, ui::Point at, float width, const search::Hit& hit) 
     const float title_height = title.height;
     const auto& snippet = canvas.typesetter().set(
         ui::marked_text(hit.snippet.text, hit.snippet.highlights), snippet_style, inside);
+    const float snippet_height = hit.snippet.text.empty() ? 0 : snippet.height + stage.dp(4);
     const float line = canvas.fonts().height(ui::Font::small) + stage.dp(8);
     const std::string why = why_of(stage, hit);
     const float height =
-        title_height + snippet.height + line * (why.empty() ? 1 : 2) + 2 * padding + stage.dp(6);
+        title_height + snippet_height + line * (why.empty() ? 1 : 2) + 2 * padding + stage.dp(2);
 
     const ui::Rect rect = ui::rect_at(at, {width, height});
     const std::string key = "hit:" + hit.article.id;
@@ -139,8 +181,8 @@ float draw_hit(Stage& stage, ui::Point at, float width, const search::Hit& hit) 
     ui::Point pen{at.x + padding, at.y + padding};
     ui::write(canvas, pen, title, {text, text});
     pen.y += title_height + stage.dp(6);
-    ui::write(canvas, pen, snippet, {text, text});
-    pen.y += snippet.height + stage.dp(4);
+    if (snippet_height > 0) ui::write(canvas, pen, snippet, {text, text});
+    pen.y += snippet_height;
     write_cut(stage, pen, meta_of(stage, hit), ui::Font::small, muted, inside);
     pen.y += line;
     if (!why.empty()) write_cut(stage, pen, why, ui::Font::small, muted, inside);
@@ -156,12 +198,26 @@ void draw_message(Stage& stage, const ui::Rect& place, std::string_view icon,
                  stage.theme().muted);
 }
 
+/// Before anything is asked: how to ask, and what there is to look through.
+void draw_begin(Stage& stage, const ui::Rect& place) {
+    ui::ScrollRegion region(stage.canvas, stage.scrolls.hits, place);
+    const float margin = stage.dp(6);
+    const float width = place.width() - 2 * margin - stage.dp(14);
+    ui::Point at{place.left + margin, region.origin().y + margin};
+    const float top = at.y;
+    at.y += ui::write(stage.canvas, at, stage.text("search.begin"), ui::Font::body,
+                      stage.theme().muted, width) +
+            stage.dp(20);
+    constexpr std::size_t lines = 20;
+    at.y += draw_topics(stage, at, width, stage.state.topics, lines);
+    region.end(at.y - top + 2 * margin);
+}
+
 void draw_hits(Stage& stage, const ui::Rect& place) {
     const auto& search = stage.state.search;
     if (!stage.state.has_index)
         return draw_message(stage, place, "warning", std::string(stage.text("search.no_index")));
-    if (search.question.empty())
-        return draw_message(stage, place, "search", std::string(stage.text("search.begin")));
+    if (search.question.empty() && search.filters.topic.empty()) return draw_begin(stage, place);
     if (search.answer.hits.empty()) {
         if (search.is_waiting) return;
         return draw_message(stage, place, "search_off", std::string(stage.text("search.nothing")));
@@ -183,6 +239,13 @@ void draw_hits(Stage& stage, const ui::Rect& place) {
     region.end(at.y - top + 2 * margin);
 }
 
+/// Enter: the question stands, and the keys go on to the answers.
+void settle(Stage& stage) {
+    stage.report(QuestionSettled{});
+    const auto& hits = stage.state.search.answer.hits;
+    if (!hits.empty()) stage.canvas.focus().key = "hit:" + hits.front().article.id;
+}
+
 }  // namespace
 
 void draw_search_page(Stage& stage, ui::Rect room) {
@@ -191,14 +254,22 @@ void draw_search_page(Stage& stage, ui::Rect room) {
     // Filters stand above the field, so that an arrow down leads from it to the answers.
     const float filters =
         draw_filters(stage, {left.left + margin, left.top}, left.width() - margin);
-    left.take_top(filters, stage.dp(14));
+    left.take_top(filters, stage.dp(8));
+    const float topics = draw_found_topics(stage, {left.left + margin, left.top},
+                                           left.width() - margin - stage.dp(14));
+    left.take_top(topics, stage.dp(14));
     const ui::Rect field = left.take_top(stage.dp(84), stage.dp(14));
     const std::string before = stage.fields.question.text();
-    draw_field(stage,
-               {field.left + margin, field.top, field.right - margin - stage.dp(14), field.bottom},
-               "search.field", stage.fields.question, {}, stage.text("search.hint"));
+    const ui::Rect inside{field.left + margin, field.top, field.right - margin - stage.dp(14),
+                          field.bottom};
+    const bool is_entered = draw_field(stage, inside, "search.field", stage.fields.question, {},
+                                       stage.text("search.hint"));
     if (stage.fields.question.text() != before || before != stage.state.search.question)
         stage.report(QuestionTyped{stage.fields.question.text()});
+    if (is_entered) settle(stage);
+    const ui::Rect row{inside.left, left.top, inside.right, left.bottom};
+    const float completions = draw_completions(stage, row);
+    if (completions > 0) left.take_top(completions, stage.dp(8));
     draw_hits(stage, left);
     draw_article_card(stage, room);
 }

@@ -5,7 +5,9 @@
 #include <string>
 
 #include "app/desk/screens/parts.h"
+#include "app/desk/screens/playbook.h"
 #include "app/desk/screens/queue_page.h"
+#include "app/desk/screens/quiet_hour.h"
 #include "app/ui/paint.h"
 
 namespace okienko::desk {
@@ -208,12 +210,12 @@ float draw_call_back(Stage& stage, ui::Point at, float width) {
     const float height = stage.dp(132);
     ui::Rect box = ui::rect_at(at, {width, height});
     ui::box(stage.canvas, box, theme.good_soft, theme.good, stage.dp(16));
-    stage.canvas.nodes().add({"call_back", call_back.phone, ui::Role::text, box, box});
+    const std::string phone = journal::readable_phone(call_back.phone);
+    stage.canvas.nodes().add({"call_back", phone, ui::Role::text, box, box});
     box = box.inset(stage.dp(24), stage.dp(18));
     ui::icon(stage.canvas, box.take_left(stage.dp(60), stage.dp(20)), "call", ui::IconSize::medium,
              theme.on_good_soft);
-    write_cut(stage, box.corner(), call_back.phone, ui::Font::title, theme.on_good_soft,
-              box.width());
+    write_cut(stage, box.corner(), phone, ui::Font::title, theme.on_good_soft, box.width());
     std::string line = stage.text("story.call_between", {{"from", stage.clock(call_back.from)},
                                                          {"to", stage.clock(call_back.to)}});
     if (!call_back.name.empty()) line = call_back.name + " · " + line;
@@ -277,6 +279,14 @@ float draw_body(Stage& stage, ui::Point at, float width, const Story& story) {
     at.y += draw_call_back(stage, at, width);
     const float gap = stage.dp(48);
     const float left = std::floor((width - gap) * 0.58F);
+    if (story.playbook) {  // what to do comes before what led here
+        const float procedure = draw_playbook(stage, at, left, *story.playbook);
+        const ui::Point beside{at.x + left + gap, at.y};
+        const float right = width - left - gap;
+        float events = draw_trail(stage, beside, right, story) + stage.dp(28);
+        events += draw_changes(stage, {beside.x, beside.y + events}, right, story);
+        return at.y + std::max(procedure, events) - top;
+    }
     float trail = draw_trail(stage, at, left, story);
     trail += draw_hints(stage, {at.x, at.y + trail}, left, story);
     const float changes = draw_changes(stage, {at.x + left + gap, at.y}, width - left - gap, story);
@@ -287,8 +297,10 @@ float draw_body(Stage& stage, ui::Point at, float width, const Story& story) {
 
 /// What comes next, as a rule.
 std::optional<Action> next_action(const State& state) {
-    if (is_possible(state, Action::take)) return Action::take;
     const HandOff* one = chosen(state);
+    const bool is_urgent = one != nullptr && is_emergency(*one);
+    if (is_urgent && is_possible(state, Action::on_the_way)) return Action::on_the_way;
+    if (is_possible(state, Action::take)) return Action::take;
     const bool is_call = one != nullptr && one->kind == journal::NewHandOff::Kind::call_back;
     if (is_call && !state.call_back && is_possible(state, Action::call_back))
         return Action::call_back;
@@ -317,7 +329,7 @@ void draw_story(Stage& stage, const ui::Rect& place) {
     const float padding = stage.dp(padding_dp + 4);
     ui::Rect inside = place.inset(padding, stage.dp(padding_dp));
     if (!stage.state.story) {
-        if (shown(stage.state).empty()) return;  // the list says why
+        if (shown(stage.state).empty()) return draw_quiet_hour(stage, inside);
         ui::write_in(stage.canvas, inside, stage.text("story.none"), ui::Font::body, theme.muted);
         return;
     }

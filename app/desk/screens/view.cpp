@@ -210,7 +210,10 @@ struct View::Impl {
     // ---- screens --------------------------------------------------------------------------------
 
     void draw_out(Stage& stage) {
-        draw_below(stage, [&] { draw_sign_in(stage); });
+        draw_below(stage, [&] {
+            draw_sign_in(stage);
+            draw_toast(stage);  // a full disk lets nobody in, and says so
+        });
         draw_dialog(stage);
     }
 

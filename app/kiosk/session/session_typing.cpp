@@ -3,6 +3,7 @@
 
 #include "app/kiosk/session/forgetting.h"
 #include "app/kiosk/session/session.h"
+#include "index/search/hit.h"
 
 namespace okienko::kiosk {
 
@@ -13,17 +14,6 @@ constexpr std::size_t steady = 3;
 
 bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
-/// What the text may become, the corrected text first; nothing that it is already.
-std::vector<std::string> endings_of(const search::Suggestions& suggestions) {
-    std::vector<std::string> endings;
-    if (!suggestions.corrected.empty()) endings.push_back(suggestions.corrected);
-    for (const std::string& completion : suggestions.completions) {
-        const bool is_known = !endings.empty() && completion == endings.front();
-        if (!is_known && completion != suggestions.text) endings.push_back(completion);
-    }
-    return endings;
 }
 
 }  // namespace
@@ -44,7 +34,7 @@ Effects Session::on(const Typed& typed) {
 Effects Session::on(const Suggested& suggested) {
     if (!here_.typing || suggested.ticket != beginning_) return {};
     Typing& typing = *here_.typing;
-    typing.endings = endings_of(suggested.suggestions);
+    typing.endings = search::endings_of(suggested.suggestions);
     typing.articles.clear();
     for (const search::Hit& hit : suggested.suggestions.hits)
         typing.articles.push_back(hit.article);

@@ -83,3 +83,20 @@ TEST_CASE("what could not be announced is said in words that do not pretend") {
         CHECK(counter.state().toast->is_bad);
     }
 }
+
+TEST_CASE("where nobody waits it is read once a minute what customers are told") {
+    Counter counter;
+    counter.open({call(1)});
+    counter.tell(Clock{at(1)});
+    CHECK_FALSE(counter.last<ReadNotices>());  // somebody waits
+    counter.tell(QueueRead{{}});
+    counter.tell(Clock{at(1.1)});
+    CHECK(counter.last<ReadNotices>());
+    counter.tell(NoticesRead{{.patterns = {}, .told = {{"internet", "Nie działa internet"}}}});
+    CHECK(counter.state().notices.told.size() == 1);
+    CHECK(counter.state().dialog == Dialog::none);
+    counter.tell(Clock{at(1.9)});
+    CHECK_FALSE(counter.last<ReadNotices>());
+    counter.tell(Clock{at(2.2)});
+    CHECK(counter.last<ReadNotices>());
+}

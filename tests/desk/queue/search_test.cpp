@@ -131,3 +131,57 @@ TEST_CASE("in the search, copying takes the answer, and flags name its question 
     CHECK(counter.last<KeepFlag>()->flag.article == "rusztowanie");
     CHECK(counter.last<KeepFlag>()->flag.text == "wynajem rusztowania");
 }
+
+TEST_CASE("what is being typed is completed, and once it stands it is not") {
+    Counter counter;
+    counter.open();
+    counter.press(Action::search);
+    counter.tell(QuestionTyped{"zwrot bez par"});
+    REQUIRE(counter.last<Ask>());
+    CHECK(counter.last<Ask>()->is_typing);
+    counter.tell(Found{counter.last<Ask>()->ticket, answer_with({"a"}), {"zwrot bez paragonu"}});
+    CHECK(counter.state().search.completions.size() == 1);
+
+    const auto fills = counter.state().search.fills;
+    counter.tell(CompletionPicked{"zwrot bez paragonu"});
+    CHECK(counter.state().search.question == "zwrot bez paragonu");
+    CHECK(counter.state().search.fills == fills + 1);  // the field takes it over
+    CHECK(counter.state().search.completions.empty());
+    CHECK_FALSE(counter.last<Ask>()->is_typing);
+
+    counter.tell(QuestionTyped{"gwarancja na"});
+    const Ticket typed = counter.last<Ask>()->ticket;
+    counter.tell(QuestionSettled{});
+    counter.tell(Found{typed, {}, {"gwarancja na pralkę"}});  // it was on its way
+    CHECK(counter.state().search.completions.empty());
+}
+
+TEST_CASE("a topic narrows what is found, and alone is looked through") {
+    Counter counter;
+    counter.open();
+    counter.press(Action::search);
+    CHECK_FALSE(counter.last<Ask>());
+    counter.tell(FiltersPicked{{.topic = "skargi"}});
+    REQUIRE(counter.last<Ask>());
+    CHECK(counter.last<Ask>()->question.empty());
+    counter.tell(QuestionTyped{"rekompensata"});
+    CHECK(counter.last<Ask>()->filters.topic == "skargi");
+    counter.tell(QuestionTyped{""});
+    CHECK(counter.last<Ask>()->question.empty());
+    counter.tell(FiltersPicked{{}});
+    CHECK_FALSE(counter.last<Ask>());
+    CHECK(counter.state().search.answer.hits.empty());
+}
+
+TEST_CASE("a topic beside an empty queue opens the search with that and nothing else") {
+    Counter counter;
+    counter.open({call(1)});
+    counter.press(Action::search);
+    CHECK(counter.state().search.question == "zgubiłam paragon");
+    counter.press(Action::back);
+    counter.tell(QueueRead{{}});
+    counter.tell(FiltersPicked{{.topic = "kryzys"}});
+    CHECK(counter.state().place == Place::search);
+    CHECK(counter.state().search.question.empty());
+    CHECK(counter.last<Ask>()->filters.topic == "kryzys");
+}
