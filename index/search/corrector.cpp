@@ -12,6 +12,7 @@ namespace {
 using text::highest_typing_cost;
 using text::longest_compared_word;
 using text::most_length_difference;
+using text::two_slips;
 using text::typing_cost;
 using text::TypingCost;
 
@@ -20,8 +21,7 @@ constexpr std::size_t shortest_word = 4;
 /// What a common word is preferred by, for each e-fold of its occurrences.
 constexpr double commonness = 0.6;
 
-/// What two slips cost at least; no one slip costs as much.
-constexpr TypingCost two_slips = 2 * text::cheapest_slip;
+static_assert(highest_typing_cost < two_slips + text::cheapest_slip, "no word has three slips");
 
 /// What the slips in a word of `length` letters may cost.
 TypingCost most_for(std::size_t length) {
@@ -119,14 +119,16 @@ void take_one_slip(const Vocabulary& vocabulary, std::string_view typed, Best& b
     take(vocabulary.words_starting_with(swapped));
 }
 
-/// Takes the words at slips that cost some `most`. All words are spelled by the alphabet; where the
-/// start of one is too far from what was typed, the others that begin so are passed over.
-class AllWords {
+/// Takes the words at two slips of which at most one lies in the typed word's first `head` letters.
+/// All words are spelled by the alphabet; where the start of one is too far from what was typed,
+/// the others that begin so are passed over.
+class SortedWords {
 public:
-    AllWords(const Vocabulary& vocabulary, std::string_view typed, TypingCost most)
+    SortedWords(const Vocabulary& vocabulary, std::string_view typed, std::size_t head,
+                TypingCost most)
         : vocabulary_(&vocabulary),
           sorted_(vocabulary.sorted_words()),
-          costs_(typed),
+          costs_(typed, head),
           most_(most) {}
 
     void take(Best& best) {
@@ -159,6 +161,30 @@ private:
     std::size_t spelled_ = 0;  ///< letters of the word before
 };
 
+/// Takes the words at two slips that both lie in the typed word's first `head` letters: the others
+/// are the word's ending.
+void take_slips_in_head(const Vocabulary& vocabulary, std::string_view typed, std::size_t head,
+                        TypingCost most, Best& best) {
+    const std::string_view start = typed.substr(0, head);
+    const std::size_t ending = typed.size() - head;
+    for (const WordId id : vocabulary.words_ending_with(typed.substr(head))) {
+        const std::string_view word = vocabulary.word(id);
+        const std::size_t rest = word.size() - ending;
+        if (rest > head + most_length_difference || rest + most_length_difference < head) continue;
+        const TypingCost slips = typing_cost(start, word.substr(0, rest), most);
+        if (slips <= most) best.take(id, slips);
+    }
+}
+
+/// Takes the words at two slips: both lie in the first half of the typed word, or at most one does.
+/// To spell all words that two slips make of its start would be to spell most of the vocabulary.
+void take_two_slips(const Vocabulary& vocabulary, std::string_view typed, TypingCost most,
+                    Best& best) {
+    const std::size_t head = typed.size() / 2;
+    take_slips_in_head(vocabulary, typed, head, most, best);
+    SortedWords(vocabulary, typed, head, most).take(best);
+}
+
 }  // namespace
 
 std::optional<Correction> Corrector::correct(std::string_view word) const {
@@ -167,7 +193,7 @@ std::optional<Correction> Corrector::correct(std::string_view word) const {
     take_one_slip(*vocabulary_, word, best);
     // Two slips rarely make a better word than one does: only a far commoner one.
     const TypingCost most = best.can_win(word.size() - most_length_difference);
-    if (most >= two_slips) AllWords(*vocabulary_, word, most).take(best);
+    if (most >= two_slips) take_two_slips(*vocabulary_, word, most, best);
     return best.correction();
 }
 

@@ -85,7 +85,7 @@ public:
 
 private:
     void count_stem(WordId word, unsigned weight) {
-        if (wants_stems_) counts_[vocabulary_.stem_of(word)] += weight;
+        if (wants_stems_) counts_.push_back({vocabulary_.stem_of(word), weight});
     }
 
     /// Fills in the words of `indexed`, and counts its stems.
@@ -132,10 +132,15 @@ private:
     void end_article() {
         vocabulary_.end_article();
         if (!wants_stems_) return;
+        std::sort(counts_.begin(), counts_.end());
         std::vector<StemCount> stems;
-        stems.reserve(counts_.size());
-        for (const auto& [stem, count] : counts_) stems.push_back({vocabulary_.stem(stem), count});
-        postings_.add(stems);
+        for (std::size_t i = 0; i < counts_.size(); ++i) {
+            const auto [stem, count] = counts_[i];
+            if (i == 0 || counts_[i - 1].first != stem)
+                stems.push_back({vocabulary_.stem(stem), 0});
+            stems.back().count += count;
+        }
+        postings_.add(std::move(stems));
         counts_.clear();
     }
 
@@ -147,7 +152,7 @@ private:
     PostingsWriter postings_;
     ForwardIndexWriter forward_;
     bool wants_stems_ = true;
-    std::map<StemId, std::uint32_t> counts_;  ///< of the article at hand
+    std::vector<std::pair<StemId, std::uint32_t>> counts_;  ///< of the article at hand
 };
 
 using Articles = std::vector<const article::Article*>;

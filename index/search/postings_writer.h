@@ -18,6 +18,7 @@ struct StemCount {
 };
 
 /// Writes articles in the order of their numbers, segment by segment; joins the segments at last.
+/// A segment is written on a thread of its own, while the articles of the next one are added.
 class PostingsWriter {
 public:
     /// Keeps segments in `kept`, which outlives this; where there is none, nothing stays.
@@ -30,13 +31,14 @@ public:
     /// not added.
     bool begin_segment(const std::string& name);
 
-    void add(const std::vector<StemCount>& stems);
+    void add(std::vector<StemCount> stems);
 
     /// Joins what was written into one file, which is never written again.
     void finish();
 
 private:
     void end_segment();
+    void await_segment();
 
     struct Impl;
     std::unique_ptr<Impl> impl_;

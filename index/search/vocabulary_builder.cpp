@@ -53,6 +53,12 @@ std::uint8_t shared_start(std::string_view one, std::string_view other) {
     return static_cast<std::uint8_t>(shared);
 }
 
+/// Of a word and its stem.
+std::uint32_t hash_of(const text::Token& token) {
+    const std::hash<std::string> hash;
+    return static_cast<std::uint32_t>(hash(token.word) + 31 * hash(token.term));
+}
+
 /// Counts `article` for `presence`, once.
 template <class Present>
 void note(Present& presence, std::uint32_t article) {
@@ -99,15 +105,17 @@ void VocabularyBuilder::count_writing(Word& word, std::string_view written) {
 }
 
 WordId VocabularyBuilder::find_or_add(const text::Token& token) {
-    std::string key = token.word + '\n' + token.term;
-    const auto [entry, is_new] = word_ids_.emplace(std::move(key), words_.size());
-    if (!is_new) return entry->second;
-    if (earlier_ != nullptr) {
-        if (const auto known = earlier_->find_word(token.word, token.term)) {
-            return entry->second = *known;
-        }
-    }
-    return append_word(token.word, find_or_add_stem(token.term));
+    const std::uint32_t hash = hash_of(token);
+    const WordId found = word_ids_.find(hash, [&](WordId id) {
+        const Word& word = words_[id];
+        return word.text == token.word && stems_[word.stem].text == token.term;
+    });
+    if (found != WordTable::none) return found;
+    std::optional<WordId> id;
+    if (earlier_ != nullptr) id = earlier_->find_word(token.word, token.term);
+    if (!id) id = append_word(token.word, find_or_add_stem(token.term));
+    word_ids_.add(hash, *id);
+    return *id;
 }
 
 WordId VocabularyBuilder::append_word(std::string_view text, StemId stem) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "index/search/vocabulary.h"
+#include "index/search/word_table.h"
 #include "index/text/token.h"
 
 namespace okienko::search {
@@ -114,7 +115,7 @@ private:
     const Vocabulary* earlier_;
     std::vector<Word> words_;
     std::vector<Stem> stems_;
-    std::unordered_map<std::string, WordId> word_ids_;  ///< of word and stem
+    WordTable word_ids_;  ///< by word and stem
     std::unordered_map<std::string, StemId> stem_ids_;
     std::vector<Presence> trigrams_;
     std::vector<Presence> prefixes_;

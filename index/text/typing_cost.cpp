@@ -86,10 +86,10 @@ TypingCost change(char typed, char letter, bool is_first) {
 
 }  // namespace
 
-SpelledCosts::SpelledCosts(std::string_view typed) : typed_(typed) {
+SpelledCosts::SpelledCosts(std::string_view typed, std::size_t head) : typed_(typed), head_(head) {
     assert(typed.size() <= longest_compared_word);
     for (std::size_t j = 0; j <= std::min(band, typed.size()); ++j) {
-        costs_[0][j] = static_cast<TypingCost>(j) * inserted;
+        costs_[0][j] = within_head(j, static_cast<TypingCost>(j) * inserted);
     }
     costs_[0][std::min(band, typed.size()) + 1] = out_of_reach;
 }
@@ -106,6 +106,10 @@ TypingCost SpelledCosts::cost(std::size_t letters) const {
     return is_near ? costs_[letters][typed_.size()] : out_of_reach;
 }
 
+TypingCost SpelledCosts::within_head(std::size_t column, TypingCost cost) const {
+    return column <= head_ && cost >= two_slips ? out_of_reach : cost;
+}
+
 /// Fills in a row; gives back the least in it.
 TypingCost SpelledCosts::fill(std::size_t i) {
     const std::size_t first = i > band ? i - band : 0;
@@ -114,7 +118,7 @@ TypingCost SpelledCosts::fill(std::size_t i) {
     if (first > 0) row[first - 1] = out_of_reach;
     TypingCost least = out_of_reach;
     for (std::size_t j = first; j <= last; ++j) {
-        row[j] = j == 0 ? static_cast<TypingCost>(i) * missing : cost_at(i, j);
+        row[j] = within_head(j, j == 0 ? static_cast<TypingCost>(i) * missing : cost_at(i, j));
         least = std::min(least, row[j]);
     }
     row[last + 1] = out_of_reach;

@@ -15,6 +15,9 @@ using TypingCost = int;
 
 inline constexpr TypingCost cheapest_slip = 8;
 
+/// What two slips cost at least; no one slip costs as much.
+inline constexpr TypingCost two_slips = 2 * cheapest_slip;
+
 /// Costs above this are not told apart.
 inline constexpr TypingCost highest_typing_cost = 22;
 
@@ -33,8 +36,9 @@ TypingCost typing_cost(std::string_view typed, std::string_view other, TypingCos
 /// the time that its words take one by one.
 class SpelledCosts {
 public:
-    /// `typed` has at most `longest_compared_word` bytes and outlives this.
-    explicit SpelledCosts(std::string_view typed);
+    /// `typed` has at most `longest_compared_word` bytes and outlives this. Its first `head`
+    /// letters may cost less than two slips; words in which they cost more are out of reach.
+    explicit SpelledCosts(std::string_view typed, std::size_t head = 0);
 
     /// Keeps the first `kept` of the letters spelled, which are no fewer, and spells `letter` after
     /// them. What comes back is the least that a word beginning so may cost.
@@ -48,11 +52,14 @@ private:
     /// Longer words are out of reach of any typed one.
     static constexpr std::size_t most_letters = longest_compared_word + most_length_difference;
 
+    /// `cost` of a cell in `column`; out of reach where the head may not cost that much.
+    TypingCost within_head(std::size_t column, TypingCost cost) const;
     TypingCost fill(std::size_t row);
     TypingCost cost_at(std::size_t row, std::size_t column) const;
     TypingCost least_after(std::size_t row) const;
 
     std::string_view typed_;
+    std::size_t head_;
     std::array<char, most_letters + 1> spelled_ = {};  ///< from 1
     /// [i][j]: between the first i letters spelled and the first j typed. Only cells near the
     /// diagonal are filled in; beside them stands a cost that is out of reach.
