@@ -14,12 +14,13 @@
 #include "app/desk/queue/trend.h"
 #include "app/journal/journal.h"
 #include "index/publish/generation.h"
+#include "index/sentence/sentence.h"
 
 namespace okienko::desk {
 
 class ReferenceShelf {
 public:
-    using Complain = std::function<void(const std::string& what)>;
+    using Complain = std::function<void(const sentence::Sentence& what)>;
 
     /// Opens nothing yet. `complain` may be empty.
     ReferenceShelf(std::filesystem::path data, Complain complain)
@@ -58,7 +59,7 @@ private:
     search::Answer answer_to(const Ask& ask) const;
     void look_ahead(const Ask& ask, Found& found) const;
     std::vector<Topic> topics() const;
-    void tell(const std::string& what);
+    void tell(const sentence::Sentence& what);
 
     std::filesystem::path data_;
     Complain complain_;

@@ -50,7 +50,8 @@ GLuint compile(GLenum kind, const char* source) {
     glCompileShader(shader);
     GLint is_compiled = GL_FALSE;
     glGetShaderiv(shader, GL_COMPILE_STATUS, &is_compiled);
-    if (is_compiled == GL_FALSE) throw WindowError("the graphics card's OpenGL is older than 3.3");
+    if (is_compiled == GL_FALSE)
+        throw WindowError("opengl_too_old", "the graphics card's OpenGL is older than 3.3");
     return shader;
 }
 

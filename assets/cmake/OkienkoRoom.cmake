@@ -43,7 +43,7 @@ function(okienko_compile_in_batches target is_wanted)
     endif()
 endfunction()
 
-# okienko_compile_apart(editor_tests): some of its sources have names in common.
+# okienko_compile_apart(kiosk_tests): some of its sources have names in common.
 function(okienko_compile_apart target)
     set_target_properties(${target} PROPERTIES UNITY_BUILD OFF)
 endfunction()
