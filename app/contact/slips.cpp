@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t most_words = 8;
 constexpr std::size_t shortest_word = 5;
 constexpr std::size_t longest_word = 20;
-constexpr text::TypingCost likely_slip = 10;
+constexpr text::TypingCost costliest_slip = 10;
 
 constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz";
 
@@ -54,10 +54,10 @@ public:
     /// The word meant by a slip, the likeliest one first.
     std::optional<text::Token> without_slip(const text::Token& token) const {
         std::optional<text::Token> best;
-        text::TypingCost least = likely_slip + 1;
+        text::TypingCost least = costliest_slip + 1;
         for (const std::string& word : slips_of(token.word)) {
             if (!analyzer_.knows(word)) continue;
-            const text::TypingCost cost = text::typing_cost(token.word, word, likely_slip);
+            const text::TypingCost cost = text::typing_cost(token.word, word, costliest_slip);
             if (cost >= least) continue;
             const auto meant = known_word(word);
             if (!meant) continue;

@@ -108,7 +108,7 @@ void write_agents(const std::filesystem::path& file, const std::vector<Agent>& a
     try {
         publish::replace_durably(file, agents_text(agents), publish::Readers::nobody);
     } catch (const publish::GenerationError& error) {
-        throw AgentsError(error.what());
+        throw AgentsError(error.sentence());
     }
 }
 

@@ -28,7 +28,7 @@ public:
         : worker_(JournalKeeper({.journal = {.file = counter.file()},
                                  .kiosk = "przy wejściu",
                                  .now = clock_now,
-                                 .report = [](const std::string&) {}}),
+                                 .report = [](const auto&) {}}),
                   {.wake = {}}) {
         session.handle(Stocked{.channels = channels(), .generation = 1, .articles = 1});
         session.handle(Touched{});

@@ -62,11 +62,11 @@ class Customer {
 public:
     explicit Customer(const Shop& shop = our_shop())
         : desk(counter.journal()),
-          index(generations_in(shop.data()), [](const std::string&) {}),
+          index(generations_in(shop.data()), [](const auto&) {}),
           keeper({.journal = {.file = counter.file(), .desk_key = counter.key().public_key()},
                   .kiosk = "przy wejściu",
                   .now = [] { return at(0); },
-                  .report = [](const std::string&) {}}) {
+                  .report = [](const auto&) {}}) {
         for (const auto& event : index.renew()) does(event);
         does(Touched{});
     }

@@ -59,7 +59,8 @@ inline const Shop& our_shop() {
 class Visitor {
 public:
     explicit Visitor(const Shop& shop = our_shop())
-        : keeper(generations_in(shop.data()), [this](const std::string& what) { told += what; }) {
+        : keeper(generations_in(shop.data()),
+                 [this](const sentence::Sentence& what) { told += what.english; }) {
         looks_for_index();
         does(Touched{});
     }

@@ -37,7 +37,7 @@ struct Kept {
             if (shop->newest_sound == 0) throw std::runtime_error("no generation verifies");
             OpenIndex index;
             if (shop->live != shop->newest_sound)
-                index.concern = sentence::say("test", "generation 2 is damaged");
+                index.concern = okienko::sentence::say("test", "generation 2 is damaged");
             index.stocked.emergency = "z generacji " + std::to_string(shop->newest_sound);
             index.answer = [shop](const Wish& wish) -> Event {
                 if (!shop->is_readable) throw std::runtime_error("the disk is gone");
@@ -188,7 +188,7 @@ TEST_CASE("what has begun to fail is told when the index is looked after, and on
         index.notices = [news] { return std::exchange(*news, std::nullopt); };
         return index;
     };
-    IndexKeeper keeper(source, [](const std::string&) {});
+    IndexKeeper keeper(source, [](const auto&) {});
     const auto first = keeper.renew();
     REQUIRE(first.size() == 2);
     CHECK(std::holds_alternative<Stocked>(first[0]));

@@ -77,9 +77,9 @@ public:
     explicit Steps(const fs::path& data)
         : emergencies_(contact::installed_emergencies(language::share_folder()).rules),
           session_(options()),
-          worker_(
-              {kiosk::generations_in(data), [](const auto& what) { std::cerr << what << '\n'; }},
-              {}) {}
+          worker_({kiosk::generations_in(data),
+                   [](const auto& what) { std::cerr << what.english << '\n'; }},
+                  {}) {}
 
     /// One frame. Gives back the generation that was opened, if one was.
     std::uint64_t step() {
