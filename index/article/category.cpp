@@ -93,6 +93,19 @@ void read_promoted(Fields& fields, ParsedShelves& parsed, FileProblems& problems
     }
 }
 
+/// The articles for things that no article speaks of; those that lack something are left out.
+void read_wanted(Fields& fields, ParsedShelves& parsed, FileProblems& problems) {
+    for (const Yaml* value : fields.maps("wanted")) {
+        Fields of_one(*value, {"article", "for"}, problems);
+        for (const char* key : {"article", "for"}) of_one.require(key);
+        Wanted wanted{of_one.text("article"), of_one.text_or_texts("for")};
+        if (wanted.article.empty()) continue;
+        parsed.references.push_back(
+            {Reference::Kind::promoted, wanted.article, of_one.line("article")});
+        if (!wanted.questions.empty()) parsed.shelves.wanted.push_back(std::move(wanted));
+    }
+}
+
 }  // namespace
 
 ParsedShelves parse_shelves(std::string_view text, const std::string& file) {
@@ -100,7 +113,8 @@ ParsedShelves parse_shelves(std::string_view text, const std::string& file) {
     FileProblems problems(file);
     const auto decoded = decode(text, problems);
     const auto yaml = parse_yaml(decoded, 1, problems);
-    Fields fields(yaml.root, {"categories", "most_asked", "emergency", "promoted"}, problems);
+    Fields fields(yaml.root, {"categories", "most_asked", "emergency", "promoted", "wanted"},
+                  problems);
     if (yaml.is_whole) {
         fields.require("categories");
         fields.expect("emergency", "emergency_missing",
@@ -109,6 +123,7 @@ ParsedShelves parse_shelves(std::string_view text, const std::string& file) {
     parsed.shelves.categories = read_categories(fields, problems);
     read_most_asked(fields, parsed, problems);
     read_promoted(fields, parsed, problems);
+    read_wanted(fields, parsed, problems);
     parsed.shelves.emergency = fields.text("emergency");
     if (!parsed.shelves.emergency.empty()) {
         parsed.references.push_back(

@@ -23,6 +23,7 @@ struct Shelves {
     std::vector<std::string> most_asked;  ///< ids of articles, most asked first
     std::string emergency;                ///< id of the article behind the emergency button
     std::vector<Promotion> promoted;      ///< in the order of the file
+    std::vector<Wanted> wanted;           ///< the same
 };
 
 struct ParsedShelves {

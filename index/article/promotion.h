@@ -1,4 +1,4 @@
-/// An article that editors put first: `promoted` in content/categories.yaml.
+/// Articles that editors put first: `promoted` and `wanted` in content/categories.yaml.
 #pragma once
 
 #include <string>
@@ -18,6 +18,13 @@ struct Promotion {
     int line = 0;  ///< of categories.yaml, where its last day stands
 
     bool holds_on(Date day) const { return from <= day && day <= until; }
+};
+
+/// `article` tells where things are that no article speaks of; people who look for one say the
+/// words of one of `questions`, "gdzie", "szukam", and the thing.
+struct Wanted {
+    std::string article;  ///< its id
+    std::vector<std::string> questions;
 };
 
 }  // namespace okienko::article

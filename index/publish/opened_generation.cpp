@@ -60,7 +60,11 @@ OpenedGeneration::OpenedGeneration(const std::filesystem::path& from, std::uint6
       translations(translations_of(folder / folder_name(audience), folder / lexicon_folder)),
       shelves(shelves_of(folder)) {
     searcher.promote(shelves.promoted);
-    for (auto& [language, translated] : translations) translated.promote(shelves.promoted);
+    searcher.lead(shelves.wanted);
+    for (auto& [language, translated] : translations) {
+        translated.promote(shelves.promoted);
+        translated.lead(shelves.wanted);
+    }
     const std::size_t articles =
         audience == article::Audience::agent ? manifest.agent_articles : manifest.customer_articles;
     if (searcher.size() != articles) {

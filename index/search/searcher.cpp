@@ -15,6 +15,7 @@
 #include "index/search/snippet.h"
 #include "index/search/suggester.h"
 #include "index/search/vocabulary.h"
+#include "index/search/wanted.h"
 
 namespace okienko::search {
 
@@ -63,6 +64,19 @@ struct Searcher::Impl {
         return promoted;
     }
 
+    /// Puts the article first that tells where things are, if `question` asks for one that no
+    /// article speaks of and is not answered; gives back how sure the answer is then. A real word
+    /// was no slip for another.
+    Intent lead_to_wanted(Question& question, const Query& query, std::vector<Ranked>& found,
+                          Intent intent) const {
+        if (intent == Intent::answered) return intent;
+        const std::optional<ArticleNumber> article = wanted.article_for(question);
+        if (!article || !articles.holds_on(*article, query.today)) return intent;
+        put_first({{*article, {}}}, found);
+        question.corrected.clear();
+        return Intent::unsure;
+    }
+
     /// That an article is promoted is the first reason for it.
     static void explain(Hit& hit, ArticleNumber article, const std::vector<Promoted>& promoted) {
         const auto found = std::find_if(promoted.begin(), promoted.end(), [&](const Promoted& one) {
@@ -91,6 +105,7 @@ struct Searcher::Impl {
     Corrector corrector;
     Ranker ranker;
     Promotions promotions;
+    WantedThings wanted;
 };
 
 Searcher::Searcher(const std::filesystem::path& folder, text::Analyzer analyzer)
@@ -105,6 +120,10 @@ void Searcher::promote(const std::vector<article::Promotion>& promotions) {
     impl_->corrector.spare(impl_->promotions.stems());
 }
 
+void Searcher::lead(const std::vector<article::Wanted>& wanted) {
+    impl_->wanted = WantedThings(wanted, impl_->analyzer, impl_->articles);
+}
+
 Answer Searcher::find(const Query& query) const {
     Question question = read_question(query.question, impl_->analyzer, impl_->vocabulary,
                                       impl_->corrector, impl_->articles.size());
@@ -115,6 +134,8 @@ Answer Searcher::find(const Query& query) const {
     const Signs signs = signs_of(question, ranking);
     const std::vector<Promoted> promoted = impl_->promoted_for(question, query.today);
     Impl::cut(ranking.articles, query.limit);
+    const Intent intent =
+        impl_->lead_to_wanted(question, query, ranking.articles, confidence(sureness(signs)));
     put_first(promoted, ranking.articles);
     if (ranking.articles.size() > query.limit) ranking.articles.resize(query.limit);
     for (const Ranked& ranked : ranking.articles) {
@@ -122,7 +143,7 @@ Answer Searcher::find(const Query& query) const {
         if (query.explain) Impl::explain(answer.hits.back(), ranked.article, promoted);
     }
     if (!answer.hits.empty()) {
-        answer.intent = promoted.empty() ? confidence(sureness(signs)) : Intent::answered;
+        answer.intent = promoted.empty() ? intent : Intent::answered;
     }
     answer.corrected = std::move(question.corrected);
     return answer;

@@ -40,6 +40,10 @@ public:
     /// days they name: where a query or beginning says no day, none does.
     void promote(const std::vector<article::Promotion>& promotions);
 
+    /// From now on the articles of `wanted` stand first for questions after things that no article
+    /// speaks of; such an answer is unsure.
+    void lead(const std::vector<article::Wanted>& wanted);
+
     /// The articles that answer `query.question`, one hit an article.
     ///
     /// Any text is a question: capitals, quotes, operators, ill-formed UTF-8 and megabytes change

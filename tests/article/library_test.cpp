@@ -344,6 +344,20 @@ TEST_CASE("a promoted article is named with its questions and its days") {
     CHECK(slips.shelves.promoted.empty());
 }
 
+TEST_CASE("an article for things that no article speaks of is named with what people say") {
+    const std::string categories =
+        "categories:\n  - {id: sklep, name: S, summary: S, icon: b}\nemergency: kaucja\nwanted:\n";
+    const auto whole =
+        parse_shelves(categories + "  - {article: kaucja, for: [gdzie, szukam]}\n", "c.yaml");
+    CHECK(told(whole.problems).empty());
+    REQUIRE(whole.shelves.wanted.size() == 1);
+    CHECK(whole.shelves.wanted.front().article == "kaucja");
+    CHECK(whole.shelves.wanted.front().questions == std::vector<std::string>{"gdzie", "szukam"});
+    const auto slip = parse_shelves(categories + "  - {article: kaucja}\n", "c.yaml");
+    CHECK(told(slip.problems).find("c.yaml:5: \"for\" is missing") != std::string::npos);
+    CHECK(slip.shelves.wanted.empty());
+}
+
 TEST_CASE("a folder that is no content folder is told so") {
     TemporaryFolder folder;
     folder.write("kaucja.md", "Tekst");

@@ -128,3 +128,30 @@ TEST_CASE("a promoted article comes first while its word is typed") {
     CHECK(suggested("prezent ", first_day).at(0) == "zwrot");
     CHECK(suggested("prez", day(2026, 11, 30)).at(0) != "zwrot");
 }
+
+TEST_CASE("who looks for a thing that no article speaks of is led to where things are found") {
+    struct Row {
+        std::string question;
+        std::string first;
+        bool is_led;
+    };
+
+    const Row rows[] = {
+        {"gdzie są widelce", "pakowanie", true},
+        {"szukam widelca stołowego", "pakowanie", true},
+        {"gdzie lampa", "lampa", false},                // an article speaks of it
+        {"gdzie są widelce do lampy", "lampa", false},  // and here
+        {"gdzie", "", false},                           // no thing
+        {"widelce", "", false},                         // nobody asks where
+    };
+    const SmallShop shop(gifts());
+    Searcher searcher = shop.searcher();
+    searcher.lead({{"nieznany", {"gdzie"}}, {"pakowanie", {"gdzie", "szukam"}}});
+    for (const Row& row : rows) {
+        CAPTURE(row.question);
+        const Answer answer = searcher.find({.question = row.question});
+        CHECK(first_of(answer) == row.first);
+        if (row.is_led) CHECK(answer.intent == Intent::unsure);
+        if (row.is_led) CHECK(answer.corrected.empty());
+    }
+}
