@@ -256,6 +256,19 @@ TEST_CASE("a full disk stands over everything until the journal tells of somethi
     CHECK(nobody.screen.has("toast"));
 }
 
+TEST_CASE("no form hides an emergency that nobody has") {
+    DeskScreen desk({.show = Show::emergency});
+    const auto rows = shown(desk.state());
+    desk.tell(HandOffChosen{rows.back().id});
+    desk.tell(Done{Action::close});
+    desk.screen.frame(2);
+    REQUIRE(desk.state().dialog == Dialog::close);
+    const auto& nodes = desk.screen.toolkit().nodes();
+    const auto stands_above = [&](const ui::Node& node) { return node.key == "band:warning"; };
+    CHECK(std::any_of(nodes.all().begin() + static_cast<std::ptrdiff_t>(nodes.dialog()),
+                      nodes.all().end(), stands_above));
+}
+
 TEST_CASE("arrows in the answers open articles, and a sentence is copied as it is said") {
     DeskScreen desk({.show = Show::search});
     CHECK(desk.screen.toolkit().focus() == "search.field");

@@ -109,6 +109,7 @@ private:
     bool wants_notices_ = false;    ///< as soon as they are read
     Ticket newest_ = 0;
     std::optional<RecordId> searched_for_;  ///< the hand-off that the search began with
+    bool is_settled_ = false;               ///< the question that was typed last stands
 };
 
 }  // namespace okienko::desk

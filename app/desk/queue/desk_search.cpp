@@ -43,6 +43,7 @@ void Desk::ask(bool is_typing) {
 void Desk::take(const QuestionTyped& typed) {
     if (state_.search.question == typed.text) return;
     state_.search.question = typed.text;
+    is_settled_ = false;
     ask(true);
 }
 
@@ -53,7 +54,9 @@ void Desk::take(const CompletionPicked& picked) {
 }
 
 void Desk::take(const QuestionSettled&) {
-    ask();  // and its last word is no longer a beginning
+    // The answers stay as they are seen: asked anew, an unfinished word would be corrected away.
+    is_settled_ = true;
+    state_.search.completions.clear();
 }
 
 void Desk::take(const FiltersPicked& picked) {
@@ -68,7 +71,7 @@ void Desk::take(const Found& found) {
     auto& search = state_.search;
     search.is_waiting = false;
     search.answer = found.answer;
-    search.completions = found.completions;
+    search.completions = is_settled_ ? std::vector<std::string>() : found.completions;
     search.topics = found.topics;
     const auto& hits = search.answer.hits;
     const bool is_there = std::any_of(

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/desk/screens/closing_form.h"
+#include "app/desk/screens/frame.h"
 #include "app/desk/screens/notice_form.h"
 #include "app/desk/screens/parts.h"
 #include "app/ui/paint.h"
@@ -139,6 +140,8 @@ void draw_dialog(Stage& stage) {
     canvas.rise();
     canvas.nodes().begin_dialog();
     ui::fill(canvas, canvas.area(), ui::faded(ui::rgb(0x000000), 0.5F));
+    ui::Rect above = canvas.area();
+    draw_alarm(stage, above);  // which no form may hide
     const float padding = stage.dp(44);
     const float width = std::min(stage.dp(kind->width_dp), canvas.area().width() - stage.dp(80));
     const float left = std::floor(canvas.area().center().x - width / 2);

@@ -140,10 +140,7 @@ const HandOff* waiting_emergency(const State& state) {
 void draw_bands(Stage& stage, ui::Rect& remaining) {
     const ui::Theme& theme = stage.theme();
     const State& state = stage.state;
-    if (const HandOff* one = waiting_emergency(state))
-        draw_band(
-            stage, remaining, theme.danger, theme.on_danger, "warning",
-            stage.text("band.emergency", {{"place", one->kiosk}, {"time", ago(stage, one->at)}}));
+    draw_alarm(stage, remaining);
     if (!state.has_journal)
         draw_band(stage, remaining, theme.danger, theme.on_danger, "warning",
                   std::string(stage.text("band.no_journal")));
@@ -161,6 +158,14 @@ void draw_bands(Stage& stage, ui::Rect& remaining) {
 }
 
 }  // namespace
+
+void draw_alarm(Stage& stage, ui::Rect& remaining) {
+    const HandOff* one = waiting_emergency(stage.state);
+    if (one == nullptr) return;
+    const ui::Theme& theme = stage.theme();
+    draw_band(stage, remaining, theme.danger, theme.on_danger, "warning",
+              stage.text("band.emergency", {{"place", one->kiosk}, {"time", ago(stage, one->at)}}));
+}
 
 ui::Rect draw_frame(Stage& stage) {
     ui::Rect remaining = stage.canvas.area();

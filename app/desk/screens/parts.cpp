@@ -288,6 +288,7 @@ std::string promise_of(const Stage& stage, const HandOff& hand_off) {
     const auto left = *hand_off.promised - stage.state.now;
     constexpr std::int64_t far = 180;
     const auto minutes = minutes_of(left.count() < 0 ? -left : left);
+    if (minutes == 0) return std::string(stage.text("time.due"));
     if (minutes >= far) return stage.text("time.at", {{"time", stage.clock(*hand_off.promised)}});
     return stage.text(left.count() < 0 ? "time.late" : "time.in", {{"count", minutes}});
 }

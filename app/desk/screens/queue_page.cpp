@@ -112,7 +112,9 @@ void draw_row(Stage& stage, const ui::Rect& rect, const HandOff& one) {
              ui::IconSize::medium, icon);
 
     const Mark mark = mark_of(stage, one);
-    const std::string when = one.promised ? promise_of(stage, one) : ago(stage, one.at);
+    // Nobody in need is promised a time: how long they have waited is what counts.
+    const bool has_promise = one.promised && !is_emergency(one);
+    const std::string when = has_promise ? promise_of(stage, one) : ago(stage, one.at);
     const float when_width = std::ceil(canvas.fonts().width(ui::Font::small_strong, when));
     const float right = std::max(chip_width(stage, {}, mark.text), when_width);
     const ui::Rect side = inside.take_right(right, stage.dp(18));

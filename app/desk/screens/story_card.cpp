@@ -26,7 +26,7 @@ struct Chip {
 std::vector<Chip> chips_of(const Stage& stage, const HandOff& one) {
     std::vector<Chip> chips;
     if (!one.kiosk.empty()) chips.push_back({Tone::plain, "place", one.kiosk});
-    if (one.promised) {
+    if (one.promised && !is_emergency(one)) {
         const bool is_late = is_overdue(one, stage.state.now);
         chips.push_back({is_late ? Tone::danger : Tone::plain, "schedule",
                          stage.text("story.promised", {{"time", stage.clock(*one.promised)},
@@ -186,6 +186,16 @@ std::string by_of(const Stage& stage, const std::string& by) {
     return name_of(stage.state, by);
 }
 
+/// "ada -> jan", which a hand-over keeps, in names; other notes as they are.
+std::string note_of(const Stage& stage, const std::string& note) {
+    constexpr std::string_view arrow = " -> ";
+    const auto at = note.find(arrow);
+    if (at == std::string::npos) return note;
+    const std::string from = name_of(stage.state, note.substr(0, at));
+    const std::string to = name_of(stage.state, note.substr(at + arrow.size()));
+    return stage.text("story.handed_over", {{"from", from}, {"to", to}});
+}
+
 float draw_changes(Stage& stage, ui::Point at, float width, const Story& story) {
     const float top = at.y;
     const ui::Theme& theme = stage.theme();
@@ -195,7 +205,9 @@ float draw_changes(Stage& stage, ui::Point at, float width, const Story& story) 
         std::string text =
             std::string(stage.text("state." + std::string(journal::to_string(change.state)))) +
             " · " + by_of(stage, change.by);
+        const bool is_hand_over = note_of(stage, change.note) != change.note;
         if (is_answer) text = by_of(stage, change.by) + ": " + change.note;
+        if (is_hand_over) text = note_of(stage, change.note);
         const Look look = is_answer ? Look{"reply", theme.primary} : Look{"history", theme.muted};
         at.y += draw_line(stage, at, width, change.at, look, text);
     }

@@ -152,8 +152,13 @@ TEST_CASE("what is being typed is completed, and once it stands it is not") {
     counter.tell(QuestionTyped{"gwarancja na"});
     const Ticket typed = counter.last<Ask>()->ticket;
     counter.tell(QuestionSettled{});
-    counter.tell(Found{typed, {}, {"gwarancja na pralkę"}});  // it was on its way
+    CHECK_FALSE(counter.last<Ask>());                                         // what is seen stays
+    counter.tell(Found{typed, answer_with({"b"}), {"gwarancja na pralkę"}});  // it was on its way
     CHECK(counter.state().search.completions.empty());
+    CHECK(counter.state().search.answer.hits.size() == 1);
+    counter.tell(QuestionTyped{"gwarancja na p"});
+    counter.tell(Found{counter.last<Ask>()->ticket, {}, {"gwarancja na pralkę"}});
+    CHECK(counter.state().search.completions.size() == 1);
 }
 
 TEST_CASE("a topic narrows what is found, and alone is looked through") {
