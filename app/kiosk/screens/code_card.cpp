@@ -18,19 +18,7 @@ float module_size(const Stage& stage, const Code& code, float room) {
     return std::max(1.0F, std::min(std::floor(room / modules), stage.dp(largest_module_dp)));
 }
 
-}  // namespace
-
-float code_side(const Stage& stage, const Code& code, float room) {
-    if (code.side == 0) return 0;
-    return module_size(stage, code, room) * static_cast<float>(code.side + 2 * quiet);
-}
-
-void draw_code(Stage& stage, ui::Point at, const Code& code, float room, std::string_view label) {
-    if (code.side == 0) return;
-    ui::Canvas& canvas = stage.canvas;
-    const float module = module_size(stage, code, room);
-    const float side = code_side(stage, code, room);
-    const ui::Rect card = ui::rect_at({std::round(at.x), std::round(at.y)}, {side, side});
+void draw_modules(ui::Canvas& canvas, const ui::Rect& card, const Code& code, float module) {
     ui::fill(canvas, card, ui::rgb(0xFFFFFF));
     const auto dark = [&](int x, int y) {
         return x < code.side &&
@@ -48,6 +36,22 @@ void draw_code(Stage& stage, ui::Point at, const Code& code, float room, std::st
                      {left, top, left + module * static_cast<float>(x + 1 - first), top + module},
                      ui::rgb(0x000000));
         }
+}
+
+}  // namespace
+
+float code_side(const Stage& stage, const Code& code, float room) {
+    if (code.side == 0) return 0;
+    return module_size(stage, code, room) * static_cast<float>(code.side + 2 * quiet);
+}
+
+void draw_code(Stage& stage, ui::Point at, const Code& code, float room, std::string_view label) {
+    if (code.side == 0) return;
+    ui::Canvas& canvas = stage.canvas;
+    const float module = module_size(stage, code, room);
+    const float side = code_side(stage, code, room);
+    const ui::Rect card = ui::rect_at({std::round(at.x), std::round(at.y)}, {side, side});
+    if (card.meets(canvas.clip())) draw_modules(canvas, card, code, module);
     canvas.nodes().add(
         {"code", std::string(label), ui::Role::text, card, card.clipped(canvas.clip())});
 }

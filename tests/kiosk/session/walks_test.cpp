@@ -195,8 +195,8 @@ void check_patience_has_an_end(Session session) {
     REQUIRE_FALSE(session.seconds_left());
 }
 
-/// They go round from step to step, and begin elsewhere in every walk: each costs a session of its
-/// own, and all four at every step were most of what these tests cost.
+/// They go round from one second step to the next, and begin elsewhere in every walk: each costs a
+/// session of its own, and all four at every step were most of what these tests cost.
 void check_one_promise(const Session& session, unsigned turn) {
     switch (turn % 4) {
         case 0:
@@ -292,7 +292,8 @@ TEST_CASE("nobody is ever left without a way on and a person") {
             if (!wishes.empty()) wish = wishes.front();
 
             check_the_screen_offers_a_way_on(visit.session);
-            check_one_promise(visit.session, seed + static_cast<unsigned>(step));
+            if (step % 2 == 0)
+                check_one_promise(visit.session, seed + static_cast<unsigned>(step) / 2);
             if (step % 60 == 59) check_all_promises(visit.session);
         }
     }
