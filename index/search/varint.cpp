@@ -1,8 +1,32 @@
 #include "index/search/varint.h"
 
+#include <bit>
+#include <cstring>
+
 #include "index/search/error.h"
 
 namespace okienko::search {
+
+namespace {
+
+/// Of eight bytes.
+constexpr std::uint64_t high_bits = 0x8080808080808080;
+
+/// Of a number that `joined` joins.
+constexpr int most_bits = 32;
+
+/// The lowest bit of `bits` that is set, and all below it. Source: H. S. Warren, Hacker's Delight.
+constexpr std::uint64_t through_lowest(std::uint64_t bits) {
+    return bits ^ (bits - 1);
+}
+
+/// The number that four bytes spell, seven bits each.
+constexpr std::uint32_t joined(std::uint64_t bytes) {
+    return static_cast<std::uint32_t>((bytes & 0x7F) | (bytes >> 1 & 0x3F80) |
+                                      (bytes >> 2 & 0x1FC000) | (bytes >> 3 & 0xFE00000));
+}
+
+}  // namespace
 
 void append_number(std::string& bytes, std::uint64_t number) {
     while (number >= 0x80) {
@@ -27,30 +51,27 @@ std::uint64_t ByteReader::long_number() {
     throw IndexError("index_number_cut_off", "the index is damaged: a number is cut off");
 }
 
+/// Two numbers out of eight bytes at a time, without a branch for how long each is: that is what a
+/// processor guesses worst. One of more than four bytes, and the last ones, are read one by one.
 void ByteReader::numbers(std::span<std::uint32_t> numbers) {
-    constexpr std::ptrdiff_t most_bytes = 3;
-    const char* next = next_;
-    for (std::uint32_t& number : numbers) {
-        const auto byte = [next](std::ptrdiff_t i) -> std::uint32_t {
-            return static_cast<unsigned char>(next[i]);
-        };
-        const bool has_most = end_ - next >= most_bytes;
-        if (has_most && byte(0) < 0x80) {
-            number = byte(0);
-            next += 1;
-        } else if (has_most && byte(1) < 0x80) {
-            number = (byte(0) & 0x7F) | byte(1) << 7;
-            next += 2;
-        } else if (has_most && byte(2) < 0x80) {
-            number = (byte(0) & 0x7F) | (byte(1) & 0x7F) << 7 | byte(2) << 14;
-            next += 3;
-        } else {
-            next_ = next;
-            number = static_cast<std::uint32_t>(number_up_to(UINT32_MAX));
-            next = next_;
-        }
+    std::size_t read = 0;
+    while (read + 2 <= numbers.size()) {
+        std::uint64_t bytes = 0;
+        if (static_cast<std::size_t>(end_ - next_) < sizeof bytes) break;
+        std::memcpy(&bytes, next_, sizeof bytes);
+        const std::uint64_t ends = ~bytes & high_bits;
+        const std::uint64_t later_ends = ends & (ends - 1);
+        if (later_ends == 0) break;
+        const int first_bits = std::countr_zero(ends) + 1;
+        const int both_bits = std::countr_zero(later_ends) + 1;
+        if (first_bits > most_bits || both_bits - first_bits > most_bits) break;
+        numbers[read++] = joined(bytes & through_lowest(ends));
+        numbers[read++] = joined((bytes & through_lowest(later_ends)) >> first_bits);
+        next_ += both_bits / 8;
     }
-    next_ = next;
+    for (; read < numbers.size(); ++read) {
+        numbers[read] = static_cast<std::uint32_t>(number_up_to(UINT32_MAX));
+    }
 }
 
 void ByteReader::out_of_range() {
