@@ -1,9 +1,11 @@
 #include "index/search/vocabulary_builder.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <map>
 #include <numeric>
+#include <optional>
 
 #include "index/search/error.h"
 #include "index/search/table_file.h"
