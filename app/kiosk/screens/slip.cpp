@@ -119,8 +119,9 @@ float draw_lying(Stage& stage, ui::Point at, float width, float gap, const SlipS
     const float words = draw_words(stage, {at.x, at.y + state}, left, side - state);
     const ui::Rect card = ui::rect_at({at.x + left + gap, at.y}, {side, state + words});
     ui::card(stage.canvas, card);
-    const float code = side - 2 * padding;
-    draw_code(stage, {card.left + padding, card.center().y - code / 2}, shown.code, room,
+    // In the middle, but in sight where large words make the card a long one.
+    const float lower = std::min((card.height() - side) / 2, stage.dp(32));
+    draw_code(stage, {card.left + padding, card.top + padding + lower}, shown.code, room,
               stage.text("slip.code"));
     return card.height();
 }
