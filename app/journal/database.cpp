@@ -255,9 +255,10 @@ Database::Database(std::unique_ptr<Handle> handle) : handle_(std::move(handle)) 
 
 Database Database::reading(const std::filesystem::path& file, std::chrono::milliseconds patience) {
     if (!std::filesystem::is_regular_file(file)) {
-        throw JournalError(Cause::unwritable,
-                           sentence::say("journal_missing", "{file}: there is no such journal",
-                                         {{"file", std::filesystem::absolute(file).string()}}));
+        throw JournalError(
+            Cause::unwritable,
+            sentence::say("journal_missing", "{file}: there is no journal of this name",
+                          {{"file", std::filesystem::absolute(file).string()}}));
     }
     Database database(std::make_unique<Handle>(file, patience, SQLITE_OPEN_READONLY));
     sqlite3_busy_timeout(database.handle_->connection, static_cast<int>(patience.count()));

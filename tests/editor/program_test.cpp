@@ -175,7 +175,7 @@ TEST_CASE("failing surroundings exit with 3 and one sentence, in Polish, that na
         CHECK_FALSE(has_english(ran.err));
     }
     CHECK(run({"report", "--journal", nowhere}, {.environment = "LANG=en_GB.UTF-8"}).err ==
-          "okienko: " + nowhere + ": there is no such journal\n");
+          "okienko: " + nowhere + ": there is no journal of this name\n");
 }
 
 TEST_CASE("an answer that cannot be written is not taken for written") {
