@@ -269,7 +269,7 @@ ParsedEmergencies installed_emergencies(const std::filesystem::path& share) {
     } catch (const text::LexiconError& error) {
         FileProblems problems((share / "polish.lexicon").generic_string());
         problems.error(1, "lexicon_unreadable", "the lexicon cannot be read: {why}",
-                       {{"why", error.what()}});
+                       {{"why", error.sentence()}});
         return {.rules = {}, .problems = problems.by_line()};
     }
 }

@@ -130,7 +130,7 @@ ParsedPersonWishes installed_person_wishes(const std::filesystem::path& share) {
                        "the wishes for a person cannot be read; none is recognised");
     } catch (const text::LexiconError& error) {
         problems.error(0, "lexicon_unreadable", "the lexicon cannot be read: {why}",
-                       {{"why", error.what()}});
+                       {{"why", error.sentence()}});
     }
     return {{}, problems.by_line()};
 }

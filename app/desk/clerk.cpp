@@ -10,6 +10,7 @@
 #include "app/desk/queue/trend.h"
 #include "app/desk/reference_shelf.h"
 #include "app/journal/journal.h"
+#include "index/sentence/failure.h"
 
 namespace okienko::desk {
 namespace {
@@ -49,7 +50,7 @@ struct Clerk::Impl {
           shelf(options.data, options.complain),
           pen(options.data, options.complain) {}
 
-    void complain(const std::string& what) const {
+    void complain(const sentence::Sentence& what) const {
         if (options.complain) options.complain(what);
     }
 
@@ -70,7 +71,7 @@ struct Clerk::Impl {
             had_failed = false;
             return events;
         } catch (const JournalError& error) {
-            if (!std::exchange(had_failed, true)) complain(error.what());
+            if (!std::exchange(had_failed, true)) complain(sentence::sentence_of(error));
             return {JournalFailed{error.cause}};
         }
     }
@@ -200,7 +201,7 @@ struct Clerk::Impl {
         try {
             key = options.unlock(unlock.passphrase);
         } catch (const std::exception& error) {
-            complain(error.what());
+            complain(sentence::sentence_of(error));
         }
         return {known_key(!key)};
     }
@@ -215,7 +216,7 @@ struct Clerk::Impl {
                 in.store(Deed{Deed::Kind::saw_call_back, open.agent, open.at, open.number});
             return {CallBackRead{open.id, std::move(call_back)}};
         } catch (const JournalError& error) {
-            complain(error.what());
+            complain(sentence::sentence_of(error));
             if (error.cause == JournalError::Cause::wrong_key) return {CallBackRead{open.id, {}}};
             return {JournalFailed{error.cause}};
         }

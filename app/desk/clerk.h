@@ -14,6 +14,7 @@
 #include "app/desk/queue/effect.h"
 #include "app/desk/queue/event.h"
 #include "app/journal/keys.h"
+#include "index/sentence/sentence.h"
 
 namespace okienko::desk {
 
@@ -28,7 +29,8 @@ struct ClerkOptions {
     /// The desk's secret key; empty for a wrong passphrase. Without this there is no key at all.
     std::function<std::optional<journal::SecretKey>(std::string_view passphrase)> unlock;
 
-    std::function<void(const std::string& what)> complain;  ///< one line a trouble; may be empty
+    std::function<void(const sentence::Sentence& what)>
+        complain;  ///< one line a trouble; may be empty
 };
 
 /// For one thread at a time. Nothing here throws: what cannot be done is an event.

@@ -27,6 +27,7 @@
 #include "app/device/scratch_folder.h"
 #include "app/journal/key_file.h"
 #include "app/journal/keys.h"
+#include "app/language/complaints.h"
 #include "app/language/share_folder.h"
 #include "index/article/problem.h"
 
@@ -35,8 +36,9 @@ namespace {
 using namespace okienko;
 using namespace okienko::desk;
 
-void complain(const std::string& what) {
-    std::cerr << "okienko-desk: " << what << std::endl;
+/// Whoever reads the terminal reads Polish or English.
+std::string command_language(const std::vector<std::string>& arguments) {
+    return language::language_code(window::language_of(arguments));
 }
 
 Time now() {
@@ -44,11 +46,12 @@ Time now() {
 }
 
 /// The shop's configuration; without one the example's, which articles go by as well.
-device::Configuration configuration_of(const DeskCommand& command) {
+device::Configuration configuration_of(const DeskCommand& command,
+                                       const language::Complaints& complaints) {
     const auto file =
         command.config.empty() ? language::share_folder() / "site.example.yaml" : command.config;
     const auto read = device::read_configuration(file);
-    for (const auto& problem : read.problems) complain(article::to_string(problem));
+    for (const auto& problem : read.problems) complaints.tell(problem);
     return read.configuration;
 }
 
@@ -93,10 +96,11 @@ DeskOptions desk_options(const device::Configuration& device) {
 }
 
 /// Lets those in who have an account in agents.yaml.
-void add_accounts(ClerkOptions& with, const DeskCommand& command) {
+void add_accounts(ClerkOptions& with, const DeskCommand& command,
+                  const language::Complaints& complaints) {
     if (command.config.empty()) return;
     const auto read = device::read_agents(device::agents_file(command.config));
-    for (const auto& problem : read.problems) complain(article::to_string(problem));
+    for (const auto& problem : read.problems) complaints.tell(problem);
     std::map<std::string, std::string> hashes;
     for (const auto& agent : read.agents) {
         with.people.push_back({agent.id, agent.name});
@@ -121,7 +125,8 @@ void add_demo_accounts(ClerkOptions& with, const language::Language& words) {
 }
 
 /// Opens call-backs where the desk has a key, which is under a passphrase.
-void add_key(ClerkOptions& with, const DeskCommand& command) {
+void add_key(ClerkOptions& with, const DeskCommand& command,
+             const language::Complaints& complaints) {
     auto file = command.key;
     if (file.empty() && !command.config.empty()) file = command.config.parent_path() / "desk.key";
     if (file.empty()) return;
@@ -132,7 +137,7 @@ void add_key(ClerkOptions& with, const DeskCommand& command) {
             return journal::unlocked(locked, passphrase);
         };
     } catch (const journal::JournalError& error) {
-        complain(error.what());
+        complaints.tell(error.sentence());
     }
 }
 
@@ -143,7 +148,7 @@ std::filesystem::path journal_of(const DeskCommand& command, const device::Confi
 }
 
 void take_picture(const DeskCommand& command, const device::Configuration& device,
-                  const language::Language& words) {
+                  const language::Language& words, const language::Complaints& complaints) {
     const Picture& picture = *command.picture;
     const auto shown = contact::moment_of(picture.clock);
     const Time moment = shown ? Time(*shown) : now();
@@ -157,7 +162,7 @@ void take_picture(const DeskCommand& command, const device::Configuration& devic
                           [key](std::string_view passphrase) {
                               return passphrase == "pokaz" ? std::optional(key) : std::nullopt;
                           },
-                      .complain = complain};
+                      .complain = [&complaints](const auto& what) { complaints.tell(what); }};
     if (with.journal.empty()) {
         with.journal = folder.path() / "journal.db";
         write_example_day(with.journal, picture.scene.show, moment, key.public_key());
@@ -174,16 +179,16 @@ void take_picture(const DeskCommand& command, const device::Configuration& devic
 }
 
 void serve(const DeskCommand& command, const device::Configuration& device,
-           const language::Language& words) {
+           const language::Language& words, const language::Complaints& complaints) {
     ClerkOptions with{.journal = journal_of(command, device),
                       .data = command.index,
                       .people = {},
                       .is_pin = {},
                       .unlock = {},
-                      .complain = complain};
-    add_accounts(with, command);
+                      .complain = [&complaints](const auto& what) { complaints.tell(what); }};
+    add_accounts(with, command, complaints);
     if (command.demo) add_demo_accounts(with, words);
-    add_key(with, command);
+    add_key(with, command, complaints);
     device::Chime chime;
     Desk desk(desk_options(device));
     Window window(window_options(command, device), words);
@@ -209,11 +214,13 @@ window::ExitStatus run(const std::vector<std::string>& arguments) {
         return said->status;
     }
     const auto& command = std::get<DeskCommand>(wanted);
-    const auto device = configuration_of(command);
+    const language::Complaints complaints("okienko-desk", language::share_folder() / "interface",
+                                          command_language(arguments));
+    const auto device = configuration_of(command, complaints);
     if (command.picture)
-        take_picture(command, device, words);
+        take_picture(command, device, words, complaints);
     else
-        serve(command, device, words);
+        serve(command, device, words, complaints);
     return window::ExitStatus::done;
 }
 
@@ -222,10 +229,12 @@ window::ExitStatus run(const std::vector<std::string>& arguments) {
 int main(int count, char** arguments) {
     // Polish letters typed on a keyboard are lost in the C locale.
     std::setlocale(LC_CTYPE, "C.UTF-8");
+    const std::vector<std::string> given(arguments + std::min(count, 1), arguments + count);
     try {
-        return static_cast<int>(run({arguments + std::min(count, 1), arguments + count}));
+        return static_cast<int>(run(given));
     } catch (const std::exception& error) {
-        complain(error.what());
+        language::tell_failure("okienko-desk", error, language::share_folder() / "interface",
+                               command_language(given));
         return static_cast<int>(window::ExitStatus::surroundings_failed);
     }
 }

@@ -7,6 +7,7 @@
 
 #include "app/notices/announcement.h"
 #include "app/notices/notice_folders.h"
+#include "index/sentence/failure.h"
 
 namespace okienko::desk {
 namespace {
@@ -73,7 +74,7 @@ std::vector<Event> NoticePen::attempt(Time now, Work work) const {
         if (const auto changed = work(NoticeFolders::open(data_))) events.emplace_back(*changed);
         events.emplace_back(NoticesRead{board_of(NoticeFolders::open(data_), now)});
     } catch (const std::exception& error) {
-        if (complain_) complain_(error.what());
+        if (complain_) complain_(sentence::sentence_of(error));
         events.emplace_back(NoticeChanged{How::failed, {}});
     }
     return events;

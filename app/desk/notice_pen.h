@@ -9,13 +9,14 @@
 
 #include "app/desk/queue/effect.h"
 #include "app/desk/queue/event.h"
+#include "index/sentence/sentence.h"
 
 namespace okienko::desk {
 
 /// Nothing here throws: what cannot be done is an event.
 class NoticePen {
 public:
-    using Complain = std::function<void(const std::string& what)>;
+    using Complain = std::function<void(const sentence::Sentence& what)>;
 
     /// `data` is where the generations stand. `complain` may be empty.
     NoticePen(std::filesystem::path data, Complain complain)

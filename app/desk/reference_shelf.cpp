@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/device/local_day.h"
+#include "index/sentence/failure.h"
 
 namespace okienko::desk {
 namespace {
@@ -34,7 +35,7 @@ bool passes(const search::Summary& article, const Filters& filters) {
 
 }  // namespace
 
-void ReferenceShelf::tell(const std::string& what) {
+void ReferenceShelf::tell(const sentence::Sentence& what) {
     if (complain_) complain_(what);
 }
 
@@ -52,7 +53,7 @@ void ReferenceShelf::renew(Time now, std::vector<Event>& events) {
         has_told_ = false;
         events.emplace_back(IndexKnown{true});
     } catch (const std::exception& error) {
-        if (!std::exchange(has_told_, true)) tell(error.what());
+        if (!std::exchange(has_told_, true)) tell(sentence::sentence_of(error));
         if (!generation_) events.emplace_back(IndexKnown{false});
     }
 }

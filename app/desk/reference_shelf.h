@@ -12,12 +12,13 @@
 #include "app/desk/queue/event.h"
 #include "app/desk/queue/trend.h"
 #include "index/publish/generation.h"
+#include "index/sentence/sentence.h"
 
 namespace okienko::desk {
 
 class ReferenceShelf {
 public:
-    using Complain = std::function<void(const std::string& what)>;
+    using Complain = std::function<void(const sentence::Sentence& what)>;
 
     /// Opens nothing yet. `complain` may be empty.
     ReferenceShelf(std::filesystem::path data, Complain complain)
@@ -43,7 +44,7 @@ public:
 
 private:
     const search::Searcher& searcher_in(const std::string& language) const;
-    void tell(const std::string& what);
+    void tell(const sentence::Sentence& what);
 
     std::filesystem::path data_;
     Complain complain_;

@@ -99,7 +99,7 @@ Window::Window(const WindowOptions& options, const language::Language& words) {
     try {
         impl_ = std::make_unique<Impl>(options, words);
     } catch (const ui::FontError& error) {
-        throw window::WindowError(error.what());
+        throw window::WindowError(error.sentence());
     }
 }
 

@@ -34,7 +34,7 @@ std::string in_quotes(std::string_view text) {
 }
 
 [[noreturn]] void fail(const std::filesystem::path& file, int error) {
-    throw AgentsError(file.string() + ": " + std::generic_category().message(error));
+    throw AgentsError(sentence::cannot_write(file, error));
 }
 
 bool write_all(int descriptor, std::string_view text) {

@@ -2,18 +2,18 @@
 #pragma once
 
 #include <filesystem>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "index/article/problem.h"
+#include "index/sentence/failure.h"
 
 namespace okienko::device {
 
 /// The accounts cannot be kept: path and cause.
-struct AgentsError : std::runtime_error {
-    using std::runtime_error::runtime_error;
+struct AgentsError : sentence::Failure {
+    using Failure::Failure;
 };
 
 struct Agent {

@@ -216,16 +216,15 @@ ParsedConfiguration parse_configuration(std::string_view text, const std::string
 ParsedConfiguration read_configuration(const std::filesystem::path& file) {
     std::error_code error;
     if (std::filesystem::is_directory(file, error)) {
-        throw ConfigurationError(file.generic_string() + ": this is a folder, not a file");
+        throw ConfigurationError(sentence::cannot_read(file, EISDIR));
     }
     std::ifstream stream(file, std::ios::binary);
     if (!stream) {
-        throw ConfigurationError(file.generic_string() + ": " +
-                                 std::generic_category().message(errno));
+        throw ConfigurationError(sentence::cannot_read(file, errno));
     }
     std::string text(most_bytes, '\0');
     stream.read(text.data(), most_bytes);
-    if (stream.bad()) throw ConfigurationError(file.generic_string() + ": cannot be read");
+    if (stream.bad()) throw ConfigurationError(sentence::cannot_read(file, errno));
     text.resize(static_cast<std::size_t>(stream.gcount()));
     auto parsed = parse_configuration(text, file.generic_string());
     // Files stand beside the one that names them.

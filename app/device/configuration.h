@@ -7,19 +7,19 @@
 #include <functional>
 #include <map>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 
 #include "app/contact/directions.h"
 #include "index/article/placeholder.h"
 #include "index/article/problem.h"
+#include "index/sentence/failure.h"
 
 namespace okienko::device {
 
 /// The configuration cannot be read at all: path and cause.
-struct ConfigurationError : std::runtime_error {
-    using std::runtime_error::runtime_error;
+struct ConfigurationError : sentence::Failure {
+    using Failure::Failure;
 };
 
 /// As shipped: a made-up shop, a minute of patience, and no PIN.

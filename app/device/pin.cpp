@@ -14,7 +14,8 @@ constexpr auto work = crypto_pwhash_OPSLIMIT_INTERACTIVE;
 constexpr auto memory_bytes = crypto_pwhash_MEMLIMIT_INTERACTIVE;
 
 void prepare_sodium() {
-    if (sodium_init() < 0) throw PinError("a PIN cannot be hashed: libsodium has no randomness");
+    if (sodium_init() < 0)
+        throw PinError("no_randomness", "libsodium cannot start: the system has no randomness");
 }
 
 }  // namespace
@@ -33,11 +34,11 @@ std::string random_pin() {
 }
 
 std::string hash_pin(std::string_view pin) {
-    if (!is_well_formed_pin(pin)) throw PinError("a PIN has 4 to 12 digits");
+    if (!is_well_formed_pin(pin)) throw PinError("pin_digits", "a PIN has 4 to 12 digits");
     prepare_sodium();
     std::array<char, crypto_pwhash_STRBYTES> hash{};
     if (crypto_pwhash_str(hash.data(), pin.data(), pin.size(), work, memory_bytes) != 0) {
-        throw PinError("a PIN cannot be hashed: 64 MiB of memory are needed for it");
+        throw PinError("pin_memory", "a PIN cannot be hashed: 64 MiB of memory are needed for it");
     }
     return hash.data();
 }

@@ -1,15 +1,16 @@
 /// The PIN that lets staff leave the kiosk's screen: kept as a hash, never itself.
 #pragma once
 
-#include <stdexcept>
 #include <string>
 #include <string_view>
+
+#include "index/sentence/failure.h"
 
 namespace okienko::device {
 
 /// A PIN cannot be hashed: it is not well formed, or memory is short.
-struct PinError : std::runtime_error {
-    using std::runtime_error::runtime_error;
+struct PinError : sentence::Failure {
+    using Failure::Failure;
 };
 
 /// Is `pin` 4 to 12 digits?

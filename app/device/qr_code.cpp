@@ -12,7 +12,9 @@ namespace okienko::device {
 QrCode qr_code(const std::string& text) {
     const std::unique_ptr<QRcode, decltype(&QRcode_free)> made(
         QRcode_encodeString8bit(text.c_str(), 0, QR_ECLEVEL_M), &QRcode_free);
-    if (!made) throw QrCodeError("QR code: " + std::generic_category().message(errno));
+    if (!made)
+        throw QrCodeError("no_qr_code", "a QR code cannot be made: {why}",
+                          {{"why", sentence::cause_of(errno)}});
     QrCode code{.side = made->width, .dark = {}};
     const auto modules =
         static_cast<std::size_t>(made->width) * static_cast<std::size_t>(made->width);

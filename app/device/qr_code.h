@@ -1,15 +1,16 @@
 /// A text as a QR code, which a phone reads without any network.
 #pragma once
 
-#include <stdexcept>
 #include <string>
 #include <vector>
+
+#include "index/sentence/failure.h"
 
 namespace okienko::device {
 
 /// The text is longer than a code holds, or memory is short.
-struct QrCodeError : std::runtime_error {
-    using std::runtime_error::runtime_error;
+struct QrCodeError : sentence::Failure {
+    using Failure::Failure;
 };
 
 struct QrCode {

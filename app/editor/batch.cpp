@@ -6,6 +6,8 @@
 #include <limits>
 #include <stdexcept>
 
+#include "index/sentence/failure.h"
+
 namespace okienko::editor {
 
 std::vector<BatchQuestion> read_batch(std::istream& lines) {
@@ -30,7 +32,7 @@ std::vector<BatchQuestion> read_batch_file(const std::filesystem::path& file, st
     if (file == "-") return read_batch(input);
     std::ifstream lines(file);
     if (!lines || std::filesystem::is_directory(file)) {
-        throw std::runtime_error(file.string() + ": cannot read the questions");
+        throw sentence::Failure(sentence::cannot_read(file, errno));
     }
     return read_batch(lines);
 }

@@ -11,6 +11,8 @@
 #include <cstring>
 #include <system_error>
 
+#include "index/sentence/failure.h"
+
 namespace okienko::editor {
 namespace {
 
@@ -27,7 +29,8 @@ fs::path watched_root(const fs::path& source, bool is_file) {
 }
 
 [[noreturn]] void fail(const fs::path& path) {
-    throw std::system_error(errno, std::generic_category(), path.string() + ": cannot be watched");
+    throw sentence::Failure("cannot_watch", "{file}: cannot be watched: {why}",
+                            {{"file", path.string()}, {"why", sentence::cause_of(errno)}});
 }
 
 }  // namespace

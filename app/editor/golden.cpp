@@ -1,9 +1,12 @@
 #include "app/editor/golden.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
+
+#include "index/sentence/failure.h"
 
 namespace okienko::editor {
 namespace {
@@ -12,9 +15,8 @@ namespace fs = std::filesystem;
 
 std::string contents_of(const fs::path& file) {
     std::ifstream stream(file, std::ios::binary);
-    if (!stream || fs::is_directory(file)) {
-        throw std::runtime_error(file.string() + ": cannot read the golden questions");
-    }
+    if (fs::is_directory(file)) throw sentence::Failure(sentence::cannot_read(file, EISDIR));
+    if (!stream) throw sentence::Failure(sentence::cannot_read(file, errno));
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 

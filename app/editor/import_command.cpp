@@ -14,6 +14,7 @@
 #include "app/editor/import_report.h"
 #include "app/editor/typesetting.h"
 #include "index/article/importer/importer.h"
+#include "index/sentence/failure.h"
 
 namespace okienko::editor {
 namespace {
@@ -83,7 +84,7 @@ public:
                 take("wklejony-tekst.txt", {std::istreambuf_iterator<char>(console_.in), {}});
                 continue;
             }
-            if (!fs::exists(named)) throw std::runtime_error(named + ": no such file");
+            if (!fs::exists(named)) throw sentence::Failure(sentence::cannot_read(named, ENOENT));
             for (const fs::path& file : import_sources(named)) take_file(file);
         }
         write_end();
@@ -120,7 +121,7 @@ private:
     void take_file(const fs::path& file) {
         std::ifstream stream(file, std::ios::binary);
         const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-        if (!stream) throw std::runtime_error(file.string() + ": cannot be read");
+        if (!stream) throw sentence::Failure(sentence::cannot_read(file, errno));
         take(file.filename().string(), bytes);
     }
 

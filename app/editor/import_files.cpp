@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "index/article/id.h"
+#include "index/sentence/failure.h"
 
 namespace okienko::editor {
 namespace {
@@ -21,7 +22,7 @@ namespace fs = std::filesystem;
 constexpr const char* originals = "originals";
 
 [[noreturn]] void fail(const fs::path& file) {
-    throw std::runtime_error(file.string() + ": " + std::strerror(errno));
+    throw sentence::Failure(sentence::cannot_read(file, errno));
 }
 
 /// Writes beside `file`, then renames: nobody finds half a draft, and no link is followed.

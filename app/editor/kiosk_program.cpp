@@ -9,6 +9,8 @@
 #include <cstring>
 #include <stdexcept>
 
+#include "index/sentence/failure.h"
+
 extern char** environ;
 
 namespace okienko::editor {
@@ -36,7 +38,9 @@ RunningProgram::RunningProgram(const std::filesystem::path& program,
     pointers.push_back(nullptr);
     const int error =
         posix_spawnp(&process_, words[0].c_str(), nullptr, nullptr, pointers.data(), environ);
-    if (error != 0) throw std::runtime_error(program.string() + ": " + std::strerror(error));
+    if (error != 0)
+        throw sentence::Failure("cannot_start", "{file}: cannot be started: {why}",
+                                {{"file", program.string()}, {"why", sentence::cause_of(error)}});
 }
 
 RunningProgram::~RunningProgram() {

@@ -14,7 +14,9 @@
 #include "app/editor/completion.h"
 #include "app/editor/help.h"
 #include "app/editor/usage_error.h"
+#include "app/language/complaints.h"
 #include "app/language/share_folder.h"
+#include "index/sentence/failure.h"
 
 namespace {
 
@@ -136,7 +138,8 @@ ExitStatus run_in_language(int count, char** arguments) {
     const ExitStatus status = run(count, arguments, console);
     console.out.flush();
     if (console.out) return status;
-    throw std::runtime_error("the output cannot be written: the disk is full, or nobody reads it");
+    throw sentence::Failure("output_unwritable",
+                            "the output cannot be written: the disk is full, or nobody reads it");
 }
 
 }  // namespace
@@ -150,7 +153,8 @@ int main(int count, char** arguments) {
         return static_cast<int>(run_in_language(count, arguments));
     } catch (const std::exception& error) {
         std::cout.flush();
-        std::cerr << "okienko: " << error.what() << '\n';
+        language::tell_failure("okienko", error, language::share_folder() / "interface",
+                               language_of({arguments + 1, arguments + std::max(count, 1)}));
         return static_cast<int>(ExitStatus::surroundings_failed);
     }
 }

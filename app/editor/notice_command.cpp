@@ -11,6 +11,7 @@
 #include "app/editor/json_output.h"
 #include "app/editor/notice_text.h"
 #include "app/editor/problem_list.h"
+#include "app/language/failure_text.h"
 #include "app/notices/announcement.h"
 #include "app/notices/notice_folders.h"
 #include "index/publish/generation.h"
@@ -134,8 +135,10 @@ bool is_written(const notices::NoticeFolders& folders, const Notice& notice, Con
         folders.write(notice);
         return true;
     } catch (const publish::GenerationError& error) {
-        const std::string_view why = error.what();
-        console.err << console.words.text("cli.notice.not_written", {{"what", why}}) << '\n';
+        const std::string why = language::failure_text(error, console.words);
+        console.err << console.words.text("cli.notice.not_written",
+                                          {{"what", std::string_view(why)}})
+                    << '\n';
         return false;
     }
 }

@@ -7,6 +7,7 @@
 #include "app/editor/commands.h"
 #include "app/editor/decimal.h"
 #include "app/editor/typesetting.h"
+#include "app/language/failure_text.h"
 #include "index/pack/install.h"
 
 namespace okienko::editor {
@@ -59,9 +60,10 @@ ExitStatus telling_refusals(const std::string& command, Console& console,
         return work();
     } catch (const pack::Refused& refused) {
         console.out.flush();
+        const std::string what = language::sentence_text(refused.what_exactly, console.words);
         const std::string why =
             console.words.text("cli.pack.refused." + std::string(pack::name_of(refused.reason)),
-                               {{"what", std::string_view(refused.what_exactly)}});
+                               {{"what", std::string_view(what)}});
         console.err << "okienko pack " << command << ": "
                     << rendered({{.text = why}}, console.err_terminal) << '\n';
         return status_of(refused.reason);

@@ -23,7 +23,7 @@ struct KeygenOptions {
 /// Writes a new file, for its owner alone where it is secret.
 void write_new(const std::filesystem::path& file, const std::string& text, bool is_secret) {
     const auto fail = [&file](int cause) {
-        throw pack::PackError(file.string() + ": " + std::generic_category().message(cause));
+        throw pack::PackError(sentence::cannot_write(file, cause));
     };
     const int mode = is_secret ? 0600 : 0644;
     const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);

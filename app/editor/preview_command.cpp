@@ -15,6 +15,7 @@
 #include "app/editor/typesetting.h"
 #include "app/language/share_folder.h"
 #include "index/publish/generation.h"
+#include "index/sentence/failure.h"
 
 namespace okienko::editor {
 namespace {
@@ -87,9 +88,14 @@ class Preview {
 public:
     Preview(const PreviewOptions& options, Console& console)
         : options_(options), console_(console), kiosk_(kiosk_program()) {
-        if (kiosk_.empty()) throw std::runtime_error(said("no_kiosk"));
+        if (kiosk_.empty())
+            throw sentence::Failure("preview_no_kiosk",
+                                    "the program okienko-kiosk is not beside okienko");
         const bool wants_window = options_.out.empty();
-        if (wants_window && !has_display()) throw std::runtime_error(said("no_display"));
+        if (wants_window && !has_display())
+            throw sentence::Failure(
+                "preview_no_display",
+                "there is no display to open a window on; --out DIR writes pictures");
     }
 
     ExitStatus run() {
@@ -172,7 +178,10 @@ private:
             auto arguments = shared_arguments(article);
             arguments.insert(arguments.end(), {"--size", size, "--show", "article", "--article",
                                                article.id, "--screenshot", file.string()});
-            if (take_picture(kiosk_, arguments) != 0) throw std::runtime_error(said("failed"));
+            if (take_picture(kiosk_, arguments) != 0)
+                throw sentence::Failure(
+                    "preview_failed",
+                    "the kiosk could not show the article; what it said is above");
             console_.out << file.string() << std::endl;
         }
     }

@@ -12,6 +12,7 @@
 #include "app/editor/content.h"
 #include "index/article/importer/markdown_text.h"
 #include "index/article/markdown.h"
+#include "index/sentence/failure.h"
 
 namespace okienko::editor {
 namespace {
@@ -21,7 +22,7 @@ namespace fs = std::filesystem;
 std::string text_of(const fs::path& file) {
     std::ifstream stream(file, std::ios::binary);
     std::string text{std::istreambuf_iterator<char>(stream), {}};
-    if (!stream) throw std::runtime_error(file.string() + ": cannot be read");
+    if (!stream) throw sentence::Failure(sentence::cannot_read(file, errno));
     return text;
 }
 
@@ -86,7 +87,8 @@ void add_library_problems(article::Problems& problems, const article::Problems& 
 
 PassingFolder::PassingFolder() {
     std::string name = (fs::temp_directory_path() / "okienko-podglad-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error(name + ": cannot be made");
+    if (mkdtemp(name.data()) == nullptr)
+        throw sentence::Failure(sentence::cannot_make(name, errno));
     path_ = name;
 }
 

@@ -9,6 +9,7 @@
 #include "app/editor/opened_index.h"
 #include "app/editor/report_text.h"
 #include "app/editor/site.h"
+#include "app/language/failure_text.h"
 #include "app/language/share_folder.h"
 #include "app/report/compile.h"
 #include "app/report/page.h"
@@ -70,8 +71,9 @@ private:
             return text::stemming_analyzer(stemmer,
                                            text::read_word_lists(folder / "lexicon", code));
         } catch (const text::LexiconError& error) {
+            const std::string why = language::failure_text(error, console_.words);
             console_.err << console_.words.text("cli.report.lexicon_missing",
-                                                {{"why", std::string_view(error.what())}})
+                                                {{"why", std::string_view(why)}})
                          << '\n';
             return text::stemming_analyzer(text::english_stemmer(), {});
         }

@@ -1,6 +1,7 @@
 /// The parts of an examination, one for each thing that can be ill.
 #pragma once
 
+#include <exception>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -24,6 +25,9 @@ public:
              std::initializer_list<language::Argument> values = {});
 
     const language::Language& words() const { return words_; }
+
+    /// What `error` tells, in the words of the examination.
+    std::string why(const std::exception& error) const;
 
     Findings findings() && { return std::move(findings_); }
 
@@ -53,7 +57,7 @@ void check_clock(const Device& device, Notes& notes);
 /// Lexicon, fonts, icons.
 void check_installation(const Device& device, Notes& notes);
 
-/// The voice, the chime.
+/// The voice of a kiosk, the chime of a desk.
 void check_sound(const Device& device, Notes& notes);
 
 /// Asks CUPS for the printer of the configuration.

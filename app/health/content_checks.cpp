@@ -2,6 +2,7 @@
 #include "app/contact/calendar.h"
 #include "app/contact/emergency.h"
 #include "app/health/checks.h"
+#include "app/language/failure_text.h"
 #include "app/language/problem_text.h"
 #include "app/notices/notice_folders.h"
 #include "index/publish/generation_folders.h"
@@ -17,7 +18,7 @@ std::int64_t count_of(std::size_t count) {
 }
 
 /// What is wrong with the generation in `folder`; empty if every file is as it was written.
-std::string trouble_with(const path& folder) {
+std::string trouble_with(const path& folder, const language::Language& words) {
     try {
         const publish::Manifest manifest = publish::read_manifest(folder);
         for (const auto audience : {article::Audience::customer, article::Audience::agent}) {
@@ -27,7 +28,7 @@ std::string trouble_with(const path& folder) {
         }
         return {};
     } catch (const publish::GenerationError& error) {
-        return error.what();
+        return language::failure_text(error, words);
     }
 }
 
@@ -36,7 +37,8 @@ void check_older(const Device& device, std::uint64_t live, Notes& notes) {
     std::string trouble;
     for (const std::uint64_t number : publish::generations_in(device.data)) {
         if (number == live) continue;
-        const std::string found = trouble_with(publish::folder_of(device.data, number));
+        const std::string found =
+            trouble_with(publish::folder_of(device.data, number), notes.words());
         found.empty() ? void(++sound) : void(trouble = found);
     }
     if (!trouble.empty()) {
@@ -51,14 +53,15 @@ void check_older(const Device& device, std::uint64_t live, Notes& notes) {
 
 void check_live(const Device& device, std::uint64_t live, const publish::Generation& generation,
                 Notes& notes) {
-    const std::string trouble = trouble_with(publish::folder_of(device.data, live));
+    const std::string trouble = trouble_with(publish::folder_of(device.data, live), notes.words());
     if (!trouble.empty()) {
         notes.add("generation", State::failed, "damaged",
                   {{"number", count_of(live)}, {"why", std::string_view(trouble)}});
-    } else if (!generation.fallback_reason().empty()) {
+    } else if (generation.fallback_reason()) {
+        const std::string why =
+            language::sentence_text(*generation.fallback_reason(), notes.words());
         notes.add("generation", State::failed, "fallback",
-                  {{"number", count_of(generation.number())},
-                   {"why", std::string_view(generation.fallback_reason())}});
+                  {{"number", count_of(generation.number())}, {"why", std::string_view(why)}});
     } else {
         notes.add(
             "generation", State::ok, "sound",
@@ -81,7 +84,8 @@ std::optional<publish::Generation> check_generations(const Device& device, Notes
         check_older(device, live, notes);
         return generation;
     } catch (const publish::GenerationError& error) {
-        notes.add("generation", State::failed, "none", {{"why", std::string_view(error.what())}});
+        notes.add("generation", State::failed, "none",
+                  {{"why", std::string_view(notes.why(error))}});
         return std::nullopt;
     }
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "app/health/checks.h"
+#include "app/language/failure_text.h"
 
 namespace okienko::health {
 namespace {
@@ -20,6 +21,10 @@ std::vector<std::filesystem::path> folders_in(std::string_view path) {
 }
 
 }  // namespace
+
+std::string Notes::why(const std::exception& error) const {
+    return language::failure_text(error, words_);
+}
 
 void Notes::add(const std::string& what, State state, const std::string& how,
                 std::initializer_list<language::Argument> values) {

@@ -53,7 +53,8 @@ void check_journal(const Device& device, const device::Configuration& configurat
                   overdue == 0 ? "sound" : "overdue",
                   {{"count", static_cast<std::int64_t>(overdue)}});
     } catch (const journal::JournalError& error) {
-        notes.add("journal", State::failed, "damaged", {{"why", std::string_view(error.what())}});
+        notes.add("journal", State::failed, "damaged",
+                  {{"why", std::string_view(notes.why(error))}});
     }
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/health/checks.h"
+#include "app/language/failure_text.h"
 #include "index/article/fields.h"
 #include "index/pack/device_state.h"
 #include "index/pack/error.h"
@@ -14,8 +15,9 @@ namespace {
 constexpr std::chrono::days soon{14};  // an editor may be on holiday
 
 std::string refusal(const pack::Refused& refused, const Notes& notes) {
+    const std::string what = language::sentence_text(refused.what_exactly, notes.words());
     return notes.words().text("cli.pack.refused." + std::string(pack::name_of(refused.reason)),
-                              {{"what", std::string_view(refused.what_exactly)}});
+                              {{"what", std::string_view(what)}});
 }
 
 void check_floors(const Device& device, Notes& notes) {
@@ -69,7 +71,8 @@ void check_keys(const Device& device, Notes& notes) {
         notes.add("pack_keys", is_none ? State::warning : State::failed,
                   is_none ? "none" : "broken", {{"why", std::string_view(why)}});
     } catch (const std::exception& error) {  // a file that cannot be opened
-        notes.add("pack_keys", State::failed, "broken", {{"why", std::string_view(error.what())}});
+        notes.add("pack_keys", State::failed, "broken",
+                  {{"why", std::string_view(notes.why(error))}});
     }
 }
 

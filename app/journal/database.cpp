@@ -35,11 +35,30 @@ Cause cause_of(int code) {
     }
 }
 
-std::string message_of(sqlite3* connection, const std::filesystem::path& file) {
-    std::string message = file.string() + ": " + sqlite3_errmsg(connection);
+/// What SQLite says stands behind our own words; it is English, and for whoever looks after it.
+sentence::Sentence sentence_of(Cause cause, sqlite3* connection,
+                               const std::filesystem::path& file) {
+    std::string said = sqlite3_errmsg(connection);
     const int system_error = sqlite3_system_errno(connection);
-    if (system_error != 0) message += " (" + std::generic_category().message(system_error) + ")";
-    return message;
+    if (system_error != 0) said += "; " + std::generic_category().message(system_error);
+    const std::vector<sentence::Value> values{{"file", file.string()}, {"said", said}};
+    switch (cause) {
+        case Cause::full:
+            return sentence::say("journal_full", "{file}: there is no room left ({said})", values);
+        case Cause::unwritable:
+            return sentence::say("journal_unwritable",
+                                 "{file}: the journal cannot be opened or written ({said})",
+                                 values);
+        case Cause::damaged:
+            return sentence::say("journal_damaged", "{file}: the journal is damaged ({said})",
+                                 values);
+        case Cause::busy:
+            return sentence::say("journal_busy",
+                                 "{file}: another program holds the journal ({said})", values);
+        default:
+            return sentence::say("journal_failed", "{file}: the journal cannot be used ({said})",
+                                 values);
+    }
 }
 
 /// Syncs a file or folder that another descriptor wrote; its own locks are not SQLite's.
@@ -58,7 +77,8 @@ struct Database::Handle {
         : file(std::filesystem::absolute(path)), patience(how_long) {
         const int code = sqlite3_open_v2(file.c_str(), &connection, mode, nullptr);
         if (code == SQLITE_OK) return;
-        const JournalError error(cause_of(code), message_of(connection, file));
+        const Cause cause = cause_of(code);
+        const JournalError error(cause, sentence_of(cause, connection, file));
         sqlite3_close(connection);
         throw error;
     }
@@ -72,8 +92,8 @@ struct Database::Handle {
     Handle& operator=(const Handle&) = delete;
 
     [[noreturn]] void fail() const {
-        throw JournalError(cause_of(sqlite3_extended_errcode(connection)),
-                           message_of(connection, file));
+        const Cause cause = cause_of(sqlite3_extended_errcode(connection));
+        throw JournalError(cause, sentence_of(cause, connection, file));
     }
 
     void require(int code) const {
@@ -226,8 +246,10 @@ Database::Database(std::unique_ptr<Handle> handle) : handle_(std::move(handle)) 
 
 Database Database::reading(const std::filesystem::path& file, std::chrono::milliseconds patience) {
     if (!std::filesystem::is_regular_file(file)) {
-        throw JournalError(Cause::unwritable, std::filesystem::absolute(file).string() +
-                                                  ": there is no journal of this name");
+        throw JournalError(
+            Cause::unwritable,
+            sentence::say("journal_missing", "{file}: there is no journal of this name",
+                          {{"file", std::filesystem::absolute(file).string()}}));
     }
     Database database(std::make_unique<Handle>(file, patience, SQLITE_OPEN_READONLY));
     sqlite3_busy_timeout(database.handle_->connection, static_cast<int>(patience.count()));

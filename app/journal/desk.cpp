@@ -228,8 +228,10 @@ std::optional<CallBack> Journal::call_back(const RecordId& id, const SecretKey& 
     if (!call_back) {
         throw JournalError(
             JournalError::Cause::wrong_key,
-            database_->file().string() +
-                ": this call-back data was sealed for another key, or changed since");
+            sentence::say(
+                "journal_wrong_key",
+                "{file}: this call-back data was sealed for another key, or changed since",
+                {{"file", database_->file().string()}}));
     }
     return call_back;
 }

@@ -1,14 +1,15 @@
 /// What goes wrong with a journal.
 #pragma once
 
-#include <stdexcept>
-#include <string>
+#include <utility>
+
+#include "index/sentence/failure.h"
 
 namespace okienko::journal {
 
-/// The journal cannot do what it was asked for; the message holds path and cause. What it had
+/// The journal cannot do what it was asked for; the sentence holds path and cause. What it had
 /// acknowledged before stays, and what it was asked for did not happen.
-struct JournalError : std::runtime_error {
+struct JournalError : sentence::Failure {
     enum class Cause {
         full,        ///< the disk, or what this program may use of it
         unwritable,  ///< a read-only disk, missing rights, a missing folder
@@ -20,8 +21,8 @@ struct JournalError : std::runtime_error {
         other        ///< whatever else the disk says
     };
 
-    JournalError(Cause because, const std::string& message)
-        : std::runtime_error(message), cause(because) {}
+    JournalError(Cause because, sentence::Sentence sentence)
+        : Failure(std::move(sentence)), cause(because) {}
 
     Cause cause;
 };

@@ -85,9 +85,11 @@ Journal& Journal::operator=(Journal&&) noexcept = default;
 
 std::string Journal::hand_off(const NewHandOff& hand_off) {
     if (hand_off.call_back && !desk_key_) {
-        throw JournalError(JournalError::Cause::no_key,
-                           database_->file().string() +
-                               ": call-back data is not kept, since no desk's key is configured");
+        throw JournalError(
+            JournalError::Cause::no_key,
+            sentence::say("journal_no_desk_key",
+                          "{file}: call-back data is not kept, since no desk's key is configured",
+                          {{"file", database_->file().string()}}));
     }
     Transaction transaction(*database_);
     std::string number = number_of(*database_, hand_off.id);

@@ -17,8 +17,14 @@ using Cause = JournalError::Cause;
 constexpr std::string_view public_heading = "public ";
 constexpr std::string_view secret_heading = "secret ";
 
-[[noreturn]] void fail(const std::filesystem::path& file, const std::string& why) {
-    throw JournalError(Cause::unwritable, file.string() + ": " + why);
+[[noreturn]] void fail_to_write(const std::filesystem::path& file, int error) {
+    throw JournalError(Cause::unwritable, sentence::cannot_write(file, error));
+}
+
+[[noreturn]] void refuse(const std::filesystem::path& file) {
+    throw JournalError(
+        Cause::unwritable,
+        sentence::say("no_key_file", "{file}: this is no key file", {{"file", file.string()}}));
 }
 
 /// All of `text`, on the disk when it returns.
@@ -38,27 +44,27 @@ void write_key_file(const std::filesystem::path& file, const SecretKey& key,
     const std::string text = std::string(public_heading) + to_string(key.public_key()) + "\n" +
                              std::string(secret_heading) + locked(key, passphrase) + "\n";
     const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (descriptor < 0) fail(file, std::generic_category().message(errno));
+    if (descriptor < 0) fail_to_write(file, errno);
     const bool is_written = write_all(descriptor, text);
     const int error = errno;
     ::close(descriptor);
     if (is_written) return;
     ::unlink(file.c_str());
-    fail(file, std::generic_category().message(error));
+    fail_to_write(file, error);
 }
 
 std::optional<KeyFile> read_key_file(const std::filesystem::path& file) {
     std::error_code ignored;
     if (!std::filesystem::exists(file, ignored)) return std::nullopt;
     std::ifstream stream(file);
+    if (!stream) throw JournalError(Cause::unwritable, sentence::cannot_read(file, errno));
     std::string first;
     std::string second;
-    if (!std::getline(stream, first) || !std::getline(stream, second))
-        fail(file, "this is no key file, or it cannot be read");
+    if (!std::getline(stream, first) || !std::getline(stream, second)) refuse(file);
     const bool is_headed = first.starts_with(public_heading) && second.starts_with(secret_heading);
     const auto key =
         is_headed ? parse_public_key(first.substr(public_heading.size())) : std::nullopt;
-    if (!key) fail(file, "this is no key file");
+    if (!key) refuse(file);
     return KeyFile{*key, second.substr(secret_heading.size())};
 }
 

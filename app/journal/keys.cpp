@@ -32,8 +32,10 @@ SecretKey stretched(std::string_view passphrase, const LockedKey& locked) {
     if (crypto_pwhash(bytes.data(), bytes.size(), passphrase.data(), passphrase.size(),
                       locked.salt.data(), crypto_pwhash_OPSLIMIT_MODERATE,
                       crypto_pwhash_MEMLIMIT_MODERATE, crypto_pwhash_ALG_ARGON2ID13) != 0) {
-        throw JournalError(JournalError::Cause::other,
-                           "the desk's key cannot be used: 256 MiB of memory are needed for it");
+        throw JournalError(
+            JournalError::Cause::other,
+            sentence::say("desk_key_memory",
+                          "the desk's key cannot be used: 256 MiB of memory are needed for it"));
     }
     const SecretKey key(bytes);
     sodium_memzero(bytes.data(), bytes.size());

@@ -8,8 +8,9 @@ namespace okienko::journal {
 
 void prepare_sodium() {
     if (sodium_init() < 0) {
-        throw JournalError(JournalError::Cause::other,
-                           "libsodium cannot start: the system has no randomness");
+        throw JournalError(
+            JournalError::Cause::other,
+            sentence::say("no_randomness", "libsodium cannot start: the system has no randomness"));
     }
 }
 

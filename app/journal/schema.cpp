@@ -127,8 +127,26 @@ CREATE TABLE views (
 CREATE INDEX views_by_age ON views (at);
 )sql";
 
-void refuse(const Database& database, JournalError::Cause cause, const char* why) {
-    throw JournalError(cause, database.file().string() + ": " + why);
+using Cause = JournalError::Cause;
+
+[[noreturn]] void refuse(const Database& database, Cause cause, std::string_view code,
+                         std::string_view pattern) {
+    throw JournalError(cause, sentence::say(code, pattern, {{"file", database.file().string()}}));
+}
+
+[[noreturn]] void refuse_empty(const Database& database) {
+    refuse(database, Cause::damaged, "journal_empty",
+           "{file}: this file is empty, and no journal yet: a kiosk or a desk makes it one");
+}
+
+[[noreturn]] void refuse_other(const Database& database) {
+    refuse(database, Cause::damaged, "journal_of_another",
+           "{file}: this is another program's database, not Okienko's journal");
+}
+
+[[noreturn]] void refuse_newer(const Database& database) {
+    refuse(database, Cause::newer, "journal_newer",
+           "{file}: this journal was written by a newer Okienko; install that one");
 }
 
 }  // namespace
@@ -138,13 +156,10 @@ int readable_version(Database& database) {
     const auto application = database.number("PRAGMA application_id");
     if (application != application_id) {
         const bool is_empty = database.number("SELECT count(*) FROM sqlite_master") == 0;
-        refuse(database, JournalError::Cause::damaged,
-               is_empty ? "this file is empty, and no journal yet: a kiosk or a desk makes it one"
-                        : "this is another program's database, not Okienko's journal");
+        is_empty ? refuse_empty(database) : refuse_other(database);
     }
     if (version > schema_version) {
-        refuse(database, JournalError::Cause::newer,
-               "this journal was written by a newer Okienko; install that one");
+        refuse_newer(database);
     }
     return static_cast<int>(version);
 }
@@ -159,12 +174,10 @@ void prepare_schema(Database& database) {
     const auto version = database.number("PRAGMA user_version");
     const bool is_new = version == 0 && database.number("SELECT count(*) FROM sqlite_master") == 0;
     if (!is_new && database.number("PRAGMA application_id") != application_id) {
-        refuse(database, JournalError::Cause::damaged,
-               "this is another program's database, not Okienko's journal");
+        refuse_other(database);
     }
     if (version > schema_version) {
-        refuse(database, JournalError::Cause::newer,
-               "this journal was written by a newer Okienko; install that one");
+        refuse_newer(database);
     }
     if (is_new) {
         database.run(tables_1);

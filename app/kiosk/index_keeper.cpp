@@ -3,6 +3,8 @@
 #include <exception>
 #include <utility>
 
+#include "index/sentence/failure.h"
+
 namespace okienko::kiosk {
 
 namespace {
@@ -67,12 +69,12 @@ bool IndexKeeper::open(std::vector<Event>& events) {
         seen_ = source_.live();
         index_ = source_.open();
     } catch (const std::exception& error) {
-        tell(error.what());
+        tell(sentence::sentence_of(error));
         return false;
     }
     has_failed_ = false;
     told_.clear();
-    if (!index_->concern.empty()) tell(index_->concern);
+    if (index_->concern) tell(*index_->concern);
     events.emplace_back(index_->stocked);
     return true;
 }
@@ -82,13 +84,13 @@ std::optional<Event> IndexKeeper::try_answer(const Wish& wish) {
     try {
         return index_->answer(wish);
     } catch (const std::exception& error) {
-        tell(error.what());
+        tell(sentence::sentence_of(error));
         return {};
     }
 }
 
-void IndexKeeper::tell(const std::string& what) {
-    if (what == std::exchange(told_, what)) return;
+void IndexKeeper::tell(const sentence::Sentence& what) {
+    if (what.english == std::exchange(told_, what.english)) return;
     report_(what);
 }
 

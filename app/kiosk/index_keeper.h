@@ -12,6 +12,7 @@
 #include "app/device/local_day.h"
 #include "app/kiosk/session/effect.h"
 #include "app/kiosk/session/event.h"
+#include "index/sentence/sentence.h"
 
 namespace okienko::kiosk {
 
@@ -23,7 +24,7 @@ std::optional<Wish> newest_wish(const Effects& effects);
 
 /// An index that is open: what it offers, and what it gives for a wish.
 struct OpenIndex {
-    std::string concern;  ///< why it is not the live one; empty where it is
+    std::optional<sentence::Sentence> concern;  ///< why it is not the live one; empty where it is
     Stocked stocked;
     std::function<Event(const Wish& wish)> answer;  ///< Throws: IndexError, if it cannot be read
 
@@ -49,7 +50,7 @@ IndexSource generations_in(const std::filesystem::path& data,
 class IndexKeeper {
 public:
     /// Told of what went wrong, one line a failure that was not told last.
-    using Report = std::function<void(const std::string& what)>;
+    using Report = std::function<void(const sentence::Sentence& what)>;
 
     IndexKeeper(IndexSource source, Report report);
 
@@ -68,7 +69,7 @@ private:
     bool is_current() const;
     bool open(std::vector<Event>& events);
     std::optional<Event> try_answer(const Wish& wish);
-    void tell(const std::string& what);
+    void tell(const sentence::Sentence& what);
 
     IndexSource source_;
     Report report_;

@@ -84,7 +84,8 @@ std::vector<Event> JournalKeeper::try_to(const std::function<std::vector<Event>(
         journal_.reset();
         events = otherwise();
         const std::string what = error.what();
-        if (std::exchange(reported_, what) != what && options_.report) options_.report(what);
+        if (std::exchange(reported_, what) != what && options_.report)
+            options_.report(error.sentence());
     }
     append(events, told(trouble));
     return events;
@@ -132,7 +133,8 @@ std::vector<Event> JournalKeeper::done(const HandOver& hand_over) {
     const auto stored = opened().find(number);
     if (!stored)
         throw JournalError(Cause::damaged,
-                           options_.journal.file.string() + ": what was stored is not found");
+                           sentence::say("journal_lost", "{file}: what was stored is not found",
+                                         {{"file", options_.journal.file.string()}}));
     follow(*stored);
     return {HandedOver{*stored}};
 }

@@ -11,6 +11,7 @@
 #include "app/journal/journal.h"
 #include "app/kiosk/session/effect.h"
 #include "app/kiosk/session/event.h"
+#include "index/sentence/sentence.h"
 
 namespace okienko::kiosk {
 
@@ -27,10 +28,10 @@ class JournalKeeper {
 public:
     struct Options {
         journal::Journal::Options journal;
-        std::string kiosk;                                    ///< whose false alarms are counted
-        std::function<journal::Time()> now;                   ///< the clock of this machine
-        journal::Retention retention = {};                    ///< how long things are kept
-        std::function<void(const std::string& what)> report;  ///< a failure, told once
+        std::string kiosk;                   ///< whose false alarms are counted
+        std::function<journal::Time()> now;  ///< the clock of this machine
+        journal::Retention retention = {};   ///< how long things are kept
+        std::function<void(const sentence::Sentence& what)> report;  ///< a failure, told once
     };
 
     explicit JournalKeeper(Options options) : options_(std::move(options)) {}

@@ -31,10 +31,16 @@ namespace {
 using namespace okienko;
 using namespace okienko::kiosk;
 
-device::Configuration configuration_of(const KioskOptions& options) {
+/// Whoever reads the terminal reads Polish or English.
+std::string command_language(const std::vector<std::string>& arguments) {
+    return language::language_code(language_of(arguments));
+}
+
+device::Configuration configuration_of(const KioskOptions& options,
+                                       const language::Complaints& complaints) {
     if (options.config.empty()) return {};
     const auto read = device::read_configuration(options.config);
-    for (const auto& problem : read.problems) complain(article::to_string(problem));
+    for (const auto& problem : read.problems) complaints.tell(problem);
     return read.configuration;
 }
 
@@ -51,7 +57,7 @@ JournalKeeper journal_keeper(const Setting& setting, std::filesystem::path file)
                      .desk_key = journal::parse_public_key(setting.device.desk_key)},
          .kiosk = kiosk_name(setting.device),
          .now = exact_now,
-         .report = complain});
+         .report = [&setting](const auto& what) { setting.complaints.tell(what); }});
 }
 
 int volume_of(const Speak& speak) {
@@ -99,6 +105,9 @@ bool serve(const Setting& setting) {
     if (setting.options.demo) give_demo_pin(with, setting.words);
     Session session(with);
     Window window(window_options(setting.options, setting.device), setting.languages);
+    const auto complain = [&setting](const sentence::Sentence& what) {
+        setting.complaints.tell(what);
+    };
     Worker worker({generations_in(setting.options.index), complain},
                   {.wake = [&window] { window.wake(); }});
     JournalWorker journal(journal_keeper(setting, journal_file(setting)),
@@ -143,8 +152,10 @@ ExitStatus run(const std::vector<std::string>& arguments, bool& restarts) {
         return said->status;
     }
     const auto& options = std::get<KioskOptions>(wanted);
-    const auto device = configuration_of(options);
-    const Setting setting{options, device, languages, words};
+    const language::Complaints complaints("okienko-kiosk", language::share_folder() / "interface",
+                                          command_language(arguments));
+    const auto device = configuration_of(options, complaints);
+    const Setting setting{options, device, languages, words, complaints};
     if (options.picture) {
         take_picture(setting);
         return ExitStatus::done;
@@ -158,13 +169,15 @@ ExitStatus run(const std::vector<std::string>& arguments, bool& restarts) {
 int main(int count, char** arguments) {
     // Polish letters typed on a real keyboard are lost in the C locale.
     std::setlocale(LC_CTYPE, "C.UTF-8");
+    const std::vector<std::string> given(arguments + std::min(count, 1), arguments + count);
     try {
         bool restarts = false;
-        const auto status = run({arguments + std::min(count, 1), arguments + count}, restarts);
+        const auto status = run(given, restarts);
         if (restarts) execv("/proc/self/exe", arguments);
         return static_cast<int>(status);
     } catch (const std::exception& error) {
-        complain(error.what());
+        language::tell_failure("okienko-kiosk", error, language::share_folder() / "interface",
+                               command_language(given));
         return static_cast<int>(ExitStatus::surroundings_failed);
     }
 }

@@ -32,6 +32,9 @@ void take_picture(const Setting& setting) {
     with.hand_off = hand_off_options(setting.device, [moment] { return moment; });
     with.hand_off->has_desk_key = true;
     Session session(with);
+    const auto complain = [&setting](const sentence::Sentence& what) {
+        setting.complaints.tell(what);
+    };
     IndexKeeper keeper(generations_in(setting.options.index), complain);
     // A journal of the picture's own: gone with it, and nobody's desk rings.
     const device::ScratchFolder paper;

@@ -44,12 +44,12 @@ std::vector<contact::Channel> shop_channels(const device::Configuration& device,
 }
 
 /// A code for phones; none where the text is too long for one.
-Code code_of(const std::string& text) {
+Code code_of(const std::string& text, const language::Complaints& complaints) {
     try {
         auto code = device::qr_code(text);
         return {.side = code.side, .dark = std::move(code.dark)};
     } catch (const device::QrCodeError& error) {
-        complain(error.what());
+        complaints.tell(error.sentence());
         return {};
     }
 }
@@ -83,15 +83,16 @@ std::map<std::string, std::string> defibrillator_of(const device::Configuration&
 }
 
 /// The rules that were installed with this program: they hold with no index at all.
-std::function<std::optional<contact::Emergency>(std::string_view)> emergency_rules() {
+std::function<std::optional<contact::Emergency>(std::string_view)> emergency_rules(
+    const language::Complaints& complaints) {
     const auto read = contact::installed_emergencies(language::share_folder());
-    for (const auto& problem : read.problems) complain(article::to_string(problem));
+    for (const auto& problem : read.problems) complaints.tell(problem);
     return [rules = read.rules](std::string_view question) { return rules.recognise(question); };
 }
 
-std::function<bool(std::string_view)> person_wishes() {
+std::function<bool(std::string_view)> person_wishes(const language::Complaints& complaints) {
     const auto read = contact::installed_person_wishes(language::share_folder());
-    for (const auto& problem : read.problems) complain(article::to_string(problem));
+    for (const auto& problem : read.problems) complaints.tell(problem);
     return [wishes = read.wishes](std::string_view text) { return wishes.recognise(text); };
 }
 
@@ -101,10 +102,6 @@ contact::TimeZone zone_of(const contact::Calendar& calendar) {
 }
 
 }  // namespace
-
-void complain(const std::string& what) {
-    std::cerr << "okienko-kiosk: " << what << std::endl;
-}
 
 std::chrono::sys_seconds now() {
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
@@ -148,7 +145,7 @@ HandOffOptions hand_off_options(const device::Configuration& device,
 }
 
 SessionOptions session_options(const Setting& setting) {
-    const auto& [options, device, languages, words] = setting;
+    const auto& [options, device, languages, words, complaints] = setting;
     SessionOptions session{
         .patience = device.idle,
         .channels = shop_channels(device, words),
@@ -157,10 +154,10 @@ SessionOptions session_options(const Setting& setting) {
         .appearance = {.language = words.code(), .is_calm = device.is_calm},
         .whereabouts = whereabouts(device),
         .defibrillator = defibrillator_of(device),
-        .recognise = emergency_rules(),
-        .wants_person = person_wishes(),
+        .recognise = emergency_rules(complaints),
+        .wants_person = person_wishes(complaints),
         .words = &languages,
-        .make_code = code_of,
+        .make_code = [&told = complaints](const auto& text) { return code_of(text, told); },
         .ending = ending_of(device),
         .shop_name = device.shop_name,
         .can_print = !device.printer.empty(),

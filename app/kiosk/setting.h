@@ -14,6 +14,7 @@
 #include "app/kiosk/journal_keeper.h"
 #include "app/kiosk/session/session.h"
 #include "app/kiosk/window.h"
+#include "app/language/complaints.h"
 #include "app/language/language.h"
 
 namespace okienko::kiosk {
@@ -24,10 +25,8 @@ struct Setting {
     const device::Configuration& device;
     const language::Languages& languages;
     const language::Language& words;  ///< those the screen begins with
+    const language::Complaints& complaints;
 };
-
-/// Tells whoever reads the terminal.
-void complain(const std::string& what);
 
 /// The clock, to the second.
 std::chrono::sys_seconds now();

@@ -173,7 +173,7 @@ Window::Window(const WindowOptions& options, const language::Languages& language
     try {
         impl_ = std::make_unique<Impl>(options, languages);
     } catch (const ui::FontError& error) {
-        throw WindowError(error.what());
+        throw WindowError(error.sentence());
     }
 }
 

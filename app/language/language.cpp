@@ -34,7 +34,9 @@ std::string utf8(const icu::UnicodeString& text) {
 }
 
 void check(UErrorCode status, const std::string& what) {
-    if (U_FAILURE(status)) throw LanguageError(what + ": " + u_errorName(status));
+    if (U_FAILURE(status))
+        throw LanguageError("words_icu", "ICU says: {said}",
+                            {{"said", what + ": " + u_errorName(status)}});
 }
 
 /// Whether the bundle in `file` is as long as it says it is: ICU reads past the end of a shorter
@@ -52,7 +54,8 @@ bool is_whole(const std::filesystem::path& file) {
 }
 
 icu::ResourceBundle open_bundle(const std::filesystem::path& folder, const std::string& code) {
-    if (!is_whole(folder / (code + ".res"))) throw LanguageError("missing or cut off");
+    if (!is_whole(folder / (code + ".res")))
+        throw LanguageError("words_cut_off", "missing or cut off");
     // ures_open would fall back to another language where this one is missing.
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UResourceBundle, decltype(&ures_close)> opened(
@@ -102,7 +105,9 @@ icu::Locale locale_of(const icu::ResourceBundle& bundle) {
 std::unique_ptr<icu::DateFormat> date_format(const icu::Locale& locale) {
     std::unique_ptr<icu::DateFormat> format(
         icu::DateFormat::createDateInstance(icu::DateFormat::kLong, locale));
-    if (!format) throw LanguageError(std::string("dates of ") + locale.getName());
+    if (!format)
+        throw LanguageError("words_dates", "there are no dates for {locale}",
+                            {{"locale", std::string(locale.getName())}});
     format->setTimeZone(*icu::TimeZone::getGMT());
     return format;
 }
@@ -166,7 +171,9 @@ Language::Language(const std::filesystem::path& folder, const std::string& code)
         impl_->dates = date_format(locale);
         collect(bundle, "", locale, impl_->messages);
     } catch (const LanguageError& error) {
-        throw LanguageError((folder / (code + ".res")).string() + ": " + error.what());
+        throw LanguageError(
+            "words_unreadable", "{file}: the words cannot be read: {why}",
+            {{"file", (folder / (code + ".res")).string()}, {"why", error.sentence()}});
     }
 }
 

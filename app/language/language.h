@@ -7,17 +7,18 @@
 #include <filesystem>
 #include <initializer_list>
 #include <memory>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
+#include "index/sentence/failure.h"
+
 namespace okienko::language {
 
 /// The words of a language cannot be read: path and cause.
-struct LanguageError : std::runtime_error {
-    using std::runtime_error::runtime_error;
+struct LanguageError : sentence::Failure {
+    using Failure::Failure;
 };
 
 /// A value that a message names, as {count} in "{count, plural, one {# odpowiedź} …}".

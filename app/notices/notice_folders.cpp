@@ -9,6 +9,7 @@
 #include "index/publish/durable_file.h"
 #include "index/publish/generation.h"
 #include "index/publish/generation_folders.h"
+#include "index/sentence/failure.h"
 
 namespace okienko::notices {
 namespace {
@@ -82,7 +83,7 @@ NoticeFolders::NoticeFolders(const std::filesystem::path& data,
 void NoticeFolders::write(const contact::Notice& notice) const {
     std::error_code error;
     std::filesystem::create_directories(own_, error);
-    if (error) throw publish::GenerationError(own_.string() + ": " + error.message());
+    if (error) throw publish::GenerationError(sentence::cannot_make(own_, error.value()));
     publish::replace_durably(own_ / (notice.id + ".md"), contact::notice_text(notice));
 }
 

@@ -13,7 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void fail(const fs::path& file) {
-    throw MendingError(file.generic_string() + ": " + std::generic_category().message(errno));
+    throw MendingError(sentence::cannot_write(file, errno));
 }
 
 /// A new file beside another, gone unless it takes that one's place.

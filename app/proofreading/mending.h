@@ -3,16 +3,17 @@
 
 #include <cstddef>
 #include <filesystem>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "index/sentence/failure.h"
+
 namespace okienko::proofreading {
 
 /// A file cannot be written: path and cause. It is then as it was.
-struct MendingError : std::runtime_error {
-    using std::runtime_error::runtime_error;
+struct MendingError : sentence::Failure {
+    using Failure::Failure;
 };
 
 /// A piece of a line, and what should stand there.

@@ -54,13 +54,14 @@ std::vector<ImWchar> ranges_of(const std::set<char16_t>& characters) {
 
 ImFont* add_face(ImFontAtlas& atlas, const std::filesystem::path& file, float pixels,
                  const std::vector<ImWchar>& ranges) {
-    if (!std::filesystem::exists(file)) throw FontError(file.string() + ": no such font");
+    if (!std::filesystem::exists(file)) throw FontError(sentence::cannot_read(file, ENOENT));
     ImFontConfig config;
     config.OversampleH = 1;
     config.OversampleV = 1;
     ImFont* font =
         atlas.AddFontFromFileTTF(file.c_str(), std::round(pixels), &config, ranges.data());
-    if (font == nullptr) throw FontError(file.string() + ": cannot be read as a font");
+    if (font == nullptr)
+        throw FontError("no_font", "{file}: cannot be read as a font", {{"file", file.string()}});
     return font;
 }
 
@@ -122,7 +123,9 @@ void Fonts::add_icons(Baked& baked) {
 void Fonts::build(Baked& baked) const {
     ImFontAtlas& atlas = *baked.atlas;
     const int tile = atlas.AddCustomRectRegular(tile_size, tile_size);
-    if (!atlas.Build()) throw FontError(files_.text.string() + ": the fonts cannot be drawn");
+    if (!atlas.Build())
+        throw FontError("fonts_too_large", "{file}: the fonts cannot be drawn",
+                        {{"file", files_.text.string()}});
     Coverage& made = baked.made;
     unsigned char* pixels = nullptr;
     atlas.GetTexDataAsAlpha8(&pixels, &made.width, &made.height);

@@ -28,14 +28,14 @@ using Face = std::unique_ptr<FT_FaceRec_, CloseFace>;
 
 Library open_library() {
     FT_Library library = nullptr;
-    if (FT_Init_FreeType(&library) != 0) throw FontError("FreeType cannot be started");
+    if (FT_Init_FreeType(&library) != 0) throw std::bad_alloc();
     return Library(library);
 }
 
 Face open_face(const Library& library, const std::filesystem::path& file) {
     FT_Face face = nullptr;
     if (FT_New_Face(library.get(), file.c_str(), 0, &face) != 0)
-        throw FontError(file.string() + ": cannot be read as a font");
+        throw FontError("no_font", "{file}: cannot be read as a font", {{"file", file.string()}});
     return Face(face);
 }
 
@@ -140,7 +140,9 @@ IconNames::IconNames(const std::filesystem::path& file) {
     const Face face = open_face(library, file);
     const Table substitutions(face.get(), FT_MAKE_TAG('G', 'S', 'U', 'B'));
     icons_ = read_ligatures(substitutions, Characters(face.get()));
-    if (!has("help")) throw FontError(file.string() + ": has no icons with names");
+    if (!has("help"))
+        throw FontError("font_no_icons", "{file}: has no icons with names",
+                        {{"file", file.string()}});
 }
 
 char16_t IconNames::find(std::string_view name) const {

@@ -3,15 +3,16 @@
 
 #include <filesystem>
 #include <map>
-#include <stdexcept>
 #include <string>
 #include <string_view>
+
+#include "index/sentence/failure.h"
 
 namespace okienko::ui {
 
 /// A font file is missing or damaged: path and cause.
-struct FontError : std::runtime_error {
-    using std::runtime_error::runtime_error;
+struct FontError : sentence::Failure {
+    using Failure::Failure;
 };
 
 /// The names by which a ligature icon font knows its icons.

@@ -28,10 +28,12 @@ public:
     }
 };
 
-/// "--theme" of "--theme: blue not in {contrast,dark,light}"
-std::string option_named_in(const CLI::ParseError& error) {
-    const std::string said = error.what();
-    return said.substr(0, said.find_first_of(": "));
+/// "--theme" of "--theme: blue not in {contrast,dark,light}", "--low" of "Could not convert: --low
+/// = 7"
+std::string option_named_in(const std::string& said) {
+    const auto begin = said.find("--");
+    if (begin == std::string::npos) return said;
+    return said.substr(begin, said.find_first_of(":, =", begin) - begin);
 }
 
 }  // namespace
@@ -80,11 +82,18 @@ std::string what_is_wrong(const CLI::ParseError& error, const CLI::App& app,
                           const language::Language& words, const std::string& group) {
     if (dynamic_cast<const CLI::ExtrasError*>(&error))
         return words.text(group + ".error.unknown", {{"what", app.remaining().front()}});
-    const auto name = option_named_in(error);
-    if (dynamic_cast<const CLI::RequiresError*>(&error))
-        return words.text(group + ".error.picture", {{"what", name}});
+    const std::string said = error.what();
+    const auto name = option_named_in(said);
+    if (dynamic_cast<const CLI::RequiresError*>(&error)) {
+        const bool is_of_picture = said.ends_with("--screenshot");
+        const auto other = said.substr(said.rfind(' ') + 1);
+        return words.text(group + (is_of_picture ? ".error.picture" : ".error.together"),
+                          {{"what", name}, {"other", other}});
+    }
     const auto* option = app.get_option_no_throw(name);
-    if (!option) return error.what();
+    if (!option) return words.text(group + ".error.unknown", {{"what", name}});
+    if (option->get_type_name().empty())
+        return words.text(group + ".error.alone", {{"what", name}});
     return words.text(group + ".error.value", {{"what", name}, {"value", option->get_type_name()}});
 }
 

@@ -63,7 +63,8 @@ void GlRenderer::drop_texture(ui::TextureId texture) {
 
 GlFrames::GlFrames() {
     if (!ImGui_ImplOpenGL3_Init("#version 150"))
-        throw WindowError("the graphics card's OpenGL is older than 3.3");
+
+        throw WindowError("opengl_too_old", "the graphics card's OpenGL is older than 3.3");
     // Makes its shaders, and a texture of a font that we do not use and drop at once.
     ImGui_ImplOpenGL3_CreateDeviceObjects();
     ImGui_ImplOpenGL3_DestroyFontsTexture();

@@ -16,10 +16,11 @@ void use_utf8_keys() {
     if (std::string_view(nl_langinfo(CODESET)) != "UTF-8") std::setlocale(LC_CTYPE, "C.UTF-8");
 }
 
-[[noreturn]] void fail(std::string_view what) {
-    const char* cause = nullptr;
-    glfwGetError(&cause);
-    throw WindowError(std::string(what) + (cause == nullptr ? "" : std::string(": ") + cause));
+/// What GLFW says about its last failure, in English.
+std::string said_by_glfw() {
+    const char* said = nullptr;
+    glfwGetError(&said);
+    return said == nullptr ? std::string() : said;
 }
 
 std::optional<ui::Key> key_of(int key, int modifiers) {
@@ -85,7 +86,8 @@ void set_hints(const FrameOptions& options) {
 
 GlfwWindow::GlfwWindow(const FrameOptions& options) : options_(options) {
     use_utf8_keys();
-    if (glfwInit() == GLFW_FALSE) fail("no display");
+    if (glfwInit() == GLFW_FALSE)
+        throw WindowError("no_display", "there is no display: {said}", {{"said", said_by_glfw()}});
     const GLFWvidmode* mode = nullptr;
     if (GLFWmonitor* monitor = glfwGetPrimaryMonitor()) mode = glfwGetVideoMode(monitor);
     const int width = options.width > 0 ? options.width : mode != nullptr ? mode->width : 1080;
@@ -93,8 +95,10 @@ GlfwWindow::GlfwWindow(const FrameOptions& options) : options_(options) {
     set_hints(options);
     window_ = glfwCreateWindow(width, height, options.title.c_str(), nullptr, nullptr);
     if (window_ == nullptr) {
+        const std::string said = said_by_glfw();
         glfwTerminate();
-        fail("no window with OpenGL 3.3");
+        throw WindowError("no_opengl", "no window with OpenGL 3.3 can be opened: {said}",
+                          {{"said", said}});
     }
     if (!options.windowed) glfwSetWindowPos(window_, 0, 0);
     if (!options.has_pointer) glfwSetInputMode(window_, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);

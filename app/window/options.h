@@ -1,14 +1,15 @@
 /// How a window stands on its monitor, and what goes wrong with one.
 #pragma once
 
-#include <stdexcept>
 #include <string>
+
+#include "index/sentence/failure.h"
 
 namespace okienko::window {
 
 /// There is no display, no OpenGL 3, no font, or a picture cannot be written: what and why.
-struct WindowError : std::runtime_error {
-    using std::runtime_error::runtime_error;
+struct WindowError : sentence::Failure {
+    using Failure::Failure;
 };
 
 struct FrameOptions {

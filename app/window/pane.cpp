@@ -12,7 +12,7 @@ void write_png(const Screenshot& shot, const std::filesystem::path& file) {
     stbi_flip_vertically_on_write(1);
     const int done = stbi_write_png(file.c_str(), shot.width, shot.height, bytes_a_pixel,
                                     shot.pixels.data(), shot.width * bytes_a_pixel);
-    if (done == 0) throw WindowError(file.string() + ": the picture cannot be written");
+    if (done == 0) throw WindowError(sentence::cannot_write(file, errno));
 }
 
 }  // namespace

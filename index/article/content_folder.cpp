@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "index/article/library.h"
+#include "index/sentence/failure.h"
 
 namespace okienko::article {
 namespace {
@@ -21,8 +22,8 @@ bool is_left_over(const fs::path& file) {
     return name.starts_with('.') || name.starts_with('#') || name.ends_with('~');
 }
 
-std::string cause(const std::error_code& error) {
-    return error ? error.message() : "the reason is unknown";
+Sentence cause(const std::error_code& error) {
+    return sentence::cause_of(error.value());
 }
 
 }  // namespace
@@ -31,7 +32,7 @@ ContentFolder::ContentFolder(fs::path root) : root_(std::move(root)) {
     std::error_code error;
     real_root_ = fs::canonical(root_, error);
     if (!error) fs::directory_iterator(real_root_, error);
-    if (error) throw LibraryError(root_.generic_string() + ": " + cause(error));
+    if (error) throw LibraryError(sentence::cannot_read(root_.generic_string(), error.value()));
 }
 
 std::string ContentFolder::shown(const fs::path& file) const {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <filesystem>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -11,12 +10,13 @@
 #include "index/article/manuscript.h"
 #include "index/article/placeholder.h"
 #include "index/article/problem.h"
+#include "index/sentence/failure.h"
 
 namespace okienko::article {
 
 /// The content folder or file cannot be read at all.
-struct LibraryError : std::runtime_error {
-    using std::runtime_error::runtime_error;
+struct LibraryError : sentence::Failure {
+    using Failure::Failure;
 };
 
 /// What the shop that reads a library adds to it.

@@ -14,6 +14,7 @@
 #include "index/article/did_you_mean.h"
 #include "index/article/encoding.h"
 #include "index/article/markdown.h"
+#include "index/sentence/failure.h"
 
 namespace okienko::article {
 namespace {
@@ -156,7 +157,7 @@ private:
 Library read_line_library(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
     if (!stream) {
-        throw LibraryError(file.generic_string() + ": " + std::generic_category().message(errno));
+        throw LibraryError(sentence::cannot_read(file.generic_string(), errno));
     }
     LineLibrary library(file.generic_string());
     int number = 0;
@@ -168,7 +169,7 @@ Library read_line_library(const std::filesystem::path& file) {
             library.read(object, number);
         }
     }
-    if (stream.bad()) throw LibraryError(file.generic_string() + ": cannot be read to its end");
+    if (stream.bad()) throw LibraryError(sentence::cannot_read(file.generic_string(), errno));
     return library.take();
 }
 

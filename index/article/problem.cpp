@@ -5,24 +5,6 @@
 
 namespace okienko::article {
 
-Sentence say(std::string_view code, std::string_view pattern, std::vector<Value> values) {
-    Sentence sentence{std::string(code), {}, std::move(values)};
-    while (!pattern.empty()) {
-        const auto begin = std::min(pattern.find('{'), pattern.size());
-        sentence.english += pattern.substr(0, begin);
-        pattern.remove_prefix(begin);
-        if (pattern.empty()) break;
-        const auto end = std::min(pattern.find('}'), pattern.size());
-        const auto named = std::find_if(
-            sentence.values.begin(), sentence.values.end(),
-            [&](const Value& value) { return value.name == pattern.substr(1, end - 1); });
-        const bool is_value = named != sentence.values.end();
-        sentence.english += is_value ? named->text : "{";
-        pattern.remove_prefix(is_value ? end + 1 : 1);
-    }
-    return sentence;
-}
-
 Problem problem(Problem::Severity severity, std::string file, int line, Sentence sentence) {
     return {.severity = severity,
             .file = std::move(file),

@@ -1,37 +1,18 @@
 /// An editor's slip, told so that the editor can act on it.
 #pragma once
 
-#include <concepts>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "index/sentence/sentence.h"
+
 namespace okienko::article {
 
-/// What a sentence names, as {key} in "{key} is missing".
-struct Value {
-    Value(std::string_view named, std::string_view words) : name(named), text(words) {}
-
-    template <std::integral Number>
-    Value(std::string_view named, Number number)
-        : name(named), text(std::to_string(number)), is_number(true) {}
-
-    std::string name;
-    std::string text;  ///< a number's in decimal digits
-    bool is_number = false;
-};
-
-/// What is wrong and what to do, in English, and what it takes to say it in another language.
-struct Sentence {
-    std::string code;           ///< "id_too_long": its translation's name
-    std::string english;        ///< its values filled in
-    std::vector<Value> values;  ///< by their names in the English pattern and in translations
-};
-
-/// The sentence of `pattern`, each {name} in it the value of this name. Other braces stay.
-Sentence say(std::string_view code, std::string_view pattern, std::vector<Value> values = {});
+using sentence::say;
+using sentence::Sentence;
+using sentence::Value;
 
 struct Problem {
     enum class Severity {

@@ -132,7 +132,8 @@ Built build(const BuildOptions& options, const SecretKey& key) {
     try {
         return build_in_folder(options, key);
     } catch (const fs::filesystem_error& error) {
-        throw PackError(std::string("building the pack failed: ") + error.what());
+        throw PackError("packing_a_pack_failed", "building the pack failed: {why}",
+                        {{"why", sentence::sentence_of(error)}});
     }
 }
 

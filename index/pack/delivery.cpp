@@ -1,5 +1,6 @@
 #include "index/pack/delivery.h"
 
+#include <cerrno>
 #include <fstream>
 #include <map>
 #include <optional>
@@ -131,7 +132,7 @@ private:
             delivered_.bytes += bytes.size();
         });
         stream.close();
-        if (!stream) throw PackError(to.string() + ": cannot be written: is the disk full?");
+        if (!stream) throw PackError(sentence::cannot_write(to, errno));
         ++delivered_.files;
     }
 

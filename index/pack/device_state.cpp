@@ -1,6 +1,7 @@
 #include "index/pack/device_state.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <fstream>
 #include <iterator>
 #include <optional>
@@ -50,7 +51,7 @@ Floors read_floors(const fs::path& data) {
     const auto text = text_of(file);
     if (!text) {
         if (!fs::exists(file)) return {};
-        throw PackError(file.string() + ": cannot be read");
+        throw PackError(sentence::cannot_read(file, errno));
     }
     Floors floors;
     std::istringstream lines(*text);
@@ -61,9 +62,10 @@ Floors read_floors(const fs::path& data) {
         floors.push_back(std::move(floor));
     }
     if (text_of(floors) != *text) {
-        throw PackError(file.string() +
-                        ": is damaged, and without it an old pack would pass for a new one; put "
-                        "back a copy, or delete it to trust the next pack whatever its version");
+        throw PackError("floors_damaged",
+                        "{file}: is damaged, and without it an old pack would pass for a new one; "
+                        "put back a copy, or delete it to trust the next pack whatever its version",
+                        {{"file", file.string()}});
     }
     return floors;
 }

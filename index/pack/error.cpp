@@ -55,8 +55,11 @@ const char* name_of(Reason reason) {
 }
 
 Refused::Refused(Reason why, const std::string& detail)
+    : Refused(why, sentence::Sentence{.code = {}, .english = detail, .values = {}}) {}
+
+Refused::Refused(Reason why, const sentence::Sentence& detail)
     : std::runtime_error(std::string("pack refused: ") + name_of(why) +
-                         (detail.empty() ? "" : ": " + detail)),
+                         (detail.english.empty() ? "" : ": " + detail.english)),
       reason(why),
       what_exactly(detail) {}
 

@@ -4,11 +4,13 @@
 #include <stdexcept>
 #include <string>
 
+#include "index/sentence/failure.h"
+
 namespace okienko::pack {
 
 /// The surroundings failed: a file or an address cannot be read or written; path and cause.
-struct PackError : std::runtime_error {
-    using std::runtime_error::runtime_error;
+struct PackError : sentence::Failure {
+    using Failure::Failure;
 };
 
 /// What is wrong with a pack. Whoever shows it has a sentence for each.
@@ -44,9 +46,10 @@ const char* name_of(Reason reason);
 /// A pack was refused; nothing has changed.
 struct Refused : std::runtime_error {
     Refused(Reason why, const std::string& detail);
+    Refused(Reason why, const sentence::Sentence& detail);
 
     Reason reason;
-    std::string what_exactly;  ///< a path, a key id, a version; may be empty
+    sentence::Sentence what_exactly;  ///< a path, a key id, a version, a problem; may be empty
 };
 
 }  // namespace okienko::pack

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cerrno>
 #include <fstream>
 #include <set>
 
@@ -32,9 +33,9 @@ public:
         std::error_code missing;
         if (!fs::is_regular_file(fs::symlink_status(path, missing))) return false;
         std::ifstream stream(path, std::ios::binary);
-        if (!stream) throw PackError(path.string() + ": cannot be read");
+        if (!stream) throw PackError(sentence::cannot_read(path, errno));
         give(stream, file.size + 1, sink);
-        if (stream.bad()) throw PackError(path.string() + ": cannot be read");
+        if (stream.bad()) throw PackError(sentence::cannot_read(path, errno));
         return true;
     }
 

@@ -41,11 +41,18 @@ void check_version(const Signed& pack, const InstallOptions& options) {
     }
 }
 
+/// "content/articles/dom/farby.md:3: ..."
+sentence::Sentence sentence_of(const article::Problem& problem) {
+    const std::string place = problem.file + ":" + std::to_string(problem.line);
+    const sentence::Sentence what{problem.code, problem.what, problem.values};
+    return sentence::say("problem_at", "{place}: {what}", {{"place", place}, {"what", what}});
+}
+
 publish::Published build(const InstallOptions& options, const fs::path& content) {
     const article::Library library = options.read(content);
     for (const article::Problem& problem : library.problems) {
         if (problem.severity == article::Problem::Severity::error) {
-            throw Refused(Reason::broken_content, article::to_string(problem));
+            throw Refused(Reason::broken_content, sentence_of(problem));
         }
     }
     if (library.articles.empty()) throw Refused(Reason::broken_content, "articles/");
@@ -147,7 +154,8 @@ Installed install(const InstallOptions& options) {
         const publish::BuildLock lock(packs_folder(options.publish.data));
         return install_locked(options);
     } catch (const fs::filesystem_error& error) {
-        throw PackError(std::string("installing failed: ") + error.what());
+        throw PackError("installing_failed", "installing failed: {why}",
+                        {{"why", sentence::sentence_of(error)}});
     }
 }
 

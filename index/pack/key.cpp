@@ -78,7 +78,8 @@ void hide(std::string& bytes, std::string_view password, std::string_view salt,
         crypto_pwhash_scryptsalsa208sha256(
             reinterpret_cast<unsigned char*>(stream.data()), stream.size(), password.data(),
             password.size(), raw(salt), operations, static_cast<std::size_t>(memory)) != 0) {
-        throw PackError("the key's password cannot be worked with: there is not enough memory");
+        throw PackError("key_memory",
+                        "the key's password cannot be worked with: there is not enough memory");
     }
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         bytes[i] = static_cast<char>(bytes[i] ^ stream[i]);
@@ -137,7 +138,8 @@ PublicKey SecretKey::public_key() const {
 }
 
 SecretKey random_secret_key() {
-    if (sodium_init() < 0) throw PackError("libsodium cannot be started");
+    if (sodium_init() < 0)
+        throw PackError("no_randomness", "libsodium cannot start: the system has no randomness");
     SecretKey key;
     PublicKey ignored;
     crypto_sign_keypair(ignored.bytes.data(), key.bytes.data());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <fstream>
 #include <set>
 
@@ -32,7 +33,7 @@ std::size_t size_in(std::string_view bytes) {
 class FileSource : public Source {
 public:
     explicit FileSource(fs::path file) : file_(std::move(file)), stream_(file_, std::ios::binary) {
-        if (!stream_) throw PackError(file_.string() + ": cannot be read");
+        if (!stream_) throw PackError(sentence::cannot_read(file_, errno));
         const std::string heading = part(0, heading_bytes);
         if (heading.size() != heading_bytes || !heading.starts_with(magic)) return;
         signature_bytes_ = size_in(std::string_view(heading).substr(8));
@@ -138,7 +139,7 @@ void write_pack_file(Source& from, const fs::path& file) {
             if (!is_there) throw Refused(Reason::missing_file, one->name);
         }
         stream.flush();
-        if (!stream) throw PackError(next.string() + ": cannot be written");
+        if (!stream) throw PackError(sentence::cannot_write(next, errno));
     }
     publish::sync_file(next);
     publish::rename_durably(next, file);

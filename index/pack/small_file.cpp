@@ -1,5 +1,6 @@
 #include "index/pack/small_file.h"
 
+#include <cerrno>
 #include <fstream>
 
 #include "index/pack/error.h"
@@ -14,7 +15,7 @@ std::optional<std::string> read_small_file(const std::filesystem::path& file, st
     std::ifstream stream(file, std::ios::binary);
     std::string bytes(limit + 1, '\0');
     stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (!stream && !stream.eof()) throw PackError(file.string() + ": cannot be read");
+    if (!stream && !stream.eof()) throw PackError(sentence::cannot_read(file, errno));
     bytes.resize(static_cast<std::size_t>(stream.gcount()));
     return bytes;
 }

@@ -23,13 +23,18 @@ constexpr long slowest_bytes_a_second = 100;
 constexpr long patience_seconds = 60;
 constexpr long most_redirections = 5;
 
+PackError too_old() {
+    return PackError("curl_too_old", "libcurl is too old for what a pack's download needs");
+}
+
 struct Curl {
     Curl() {
         for (const char* name : library_names) {
             if (library == nullptr) library = dlopen(name, RTLD_NOW | RTLD_LOCAL);
         }
         if (library == nullptr) {
-            throw PackError("packs cannot be fetched: the package libcurl3-gnutls is missing");
+            throw PackError("curl_missing",
+                            "packs cannot be fetched: the package libcurl3-gnutls is missing");
         }
         load(init, "curl_easy_init");
         load(set, "curl_easy_setopt");
@@ -42,7 +47,7 @@ struct Curl {
     template <typename Function>
     void load(Function*& function, const char* name) {
         function = reinterpret_cast<Function*>(dlsym(library, name));
-        if (function == nullptr) throw PackError(std::string("libcurl has no ") + name);
+        if (function == nullptr) throw too_old();
     }
 
     void* library = nullptr;  // stays loaded: it is never safe to unload
@@ -84,7 +89,7 @@ public:
     explicit UrlSource(std::string address)
         : address_(std::move(address)), handle_(curl().init(), curl().cleanup) {
         while (address_.ends_with('/')) address_.pop_back();
-        if (!handle_) throw PackError(address_ + ": cannot be fetched: no memory");
+        if (!handle_) throw std::bad_alloc();
         set(CURLOPT_PROTOCOLS_STR, protocols);
         set(CURLOPT_REDIR_PROTOCOLS_STR, "https");
         set(CURLOPT_FOLLOWLOCATION, 1L);
@@ -121,7 +126,7 @@ private:
     template <typename Value>
     void set(CURLoption option, Value value) {
         if (curl().set(handle_.get(), option, value) != CURLE_OK) {
-            throw PackError("libcurl is too old for what a pack's download needs");
+            throw too_old();
         }
     }
 
@@ -174,7 +179,9 @@ private:
 
 std::unique_ptr<Source> url_source(const std::string& address) {
     if (!address.starts_with("https://") && !address.starts_with("file://")) {
-        throw PackError(address + ": only https:// and file:// addresses are fetched");
+        throw PackError("address_no_https_or_file",
+                        "{address}: only https:// and file:// addresses are fetched",
+                        {{"address", address}});
     }
     return std::make_unique<UrlSource>(address);
 }

@@ -21,8 +21,8 @@ BuildLock::BuildLock(const std::filesystem::path& folder) {
     if (result != 0) {
         const int cause = errno;
         if (descriptor_ >= 0) ::close(descriptor_);
-        throw GenerationError(file.string() +
-                              ": cannot be locked: " + std::generic_category().message(cause));
+        throw GenerationError("cannot_lock", "{file}: cannot be locked: {why}",
+                              {{"file", file.string()}, {"why", sentence::cause_of(cause)}});
     }
 }
 

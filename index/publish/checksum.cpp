@@ -3,6 +3,7 @@
 #include <sodium.h>
 
 #include <array>
+#include <cerrno>
 #include <fstream>
 #include <vector>
 
@@ -48,7 +49,7 @@ std::string sha256_of_file(const std::filesystem::path& file) {
         stream.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
         hash.take({buffer.data(), static_cast<std::size_t>(stream.gcount())});
     }
-    if (!stream.eof()) throw GenerationError(file.string() + ": cannot be read");
+    if (!stream.eof()) throw GenerationError(sentence::cannot_read(file, errno));
     return hash.digits();
 }
 

@@ -14,10 +14,8 @@ namespace okienko::publish {
 
 namespace {
 
-[[noreturn]] void fail(const std::filesystem::path& path, const char* what) {
-    const int cause = errno;
-    throw GenerationError(path.string() + ": " + what + ": " +
-                          std::generic_category().message(cause));
+[[noreturn]] void fail(const std::filesystem::path& path) {
+    throw GenerationError(sentence::cannot_write(path, errno));
 }
 
 /// A file descriptor that closes itself.
@@ -25,7 +23,7 @@ class Descriptor {
 public:
     Descriptor(const std::filesystem::path& path, int flags)
         : path_(path), descriptor_(::open(path.c_str(), flags | O_CLOEXEC, 0644)) {
-        if (descriptor_ < 0) fail(path_, "cannot be opened");
+        if (descriptor_ < 0) fail(path_);
     }
 
     ~Descriptor() { ::close(descriptor_); }
@@ -37,13 +35,13 @@ public:
         while (!content.empty()) {
             const ssize_t written = ::write(descriptor_, content.data(), content.size());
             if (written < 0 && errno == EINTR) continue;
-            if (written < 0) fail(path_, "cannot be written");
+            if (written < 0) fail(path_);
             content.remove_prefix(static_cast<std::size_t>(written));
         }
     }
 
     void sync() const {
-        if (::fsync(descriptor_) != 0) fail(path_, "cannot be synced");
+        if (::fsync(descriptor_) != 0) fail(path_);
     }
 
 private:
@@ -52,7 +50,7 @@ private:
 };
 
 void rename_over(const std::filesystem::path& from, const std::filesystem::path& to) {
-    if (std::rename(from.c_str(), to.c_str()) != 0) fail(from, "cannot be renamed");
+    if (std::rename(from.c_str(), to.c_str()) != 0) fail(to);
     sync_folder(to.parent_path());
 }
 

@@ -14,6 +14,8 @@ namespace okienko::publish {
 
 namespace {
 
+using sentence::Sentence;
+
 /// All generations of `data`, the live one first, then from new to old.
 std::vector<std::uint64_t> by_preference(const std::filesystem::path& data) {
     std::vector<std::uint64_t> numbers = generations_in(data);
@@ -24,18 +26,37 @@ std::vector<std::uint64_t> by_preference(const std::filesystem::path& data) {
     return numbers;
 }
 
-std::string trouble_with_current(const std::filesystem::path& data, std::uint64_t opened) {
+std::optional<Sentence> trouble_with_current(const std::filesystem::path& data,
+                                             std::uint64_t opened) {
     const auto live = live_generation(data);
-    if (!live) return current_file(data).string() + ": is missing or damaged";
-    if (*live == opened) return {};
-    return folder_of(data, *live).string() + ": is missing";
+    if (!live)
+        return sentence::say("missing_or_damaged", "{file}: is missing or damaged",
+                             {{"file", current_file(data).string()}});
+    if (*live == opened) return std::nullopt;
+    return sentence::say("generation_missing", "{file}: is missing",
+                         {{"file", folder_of(data, *live).string()}});
 }
+
+/// What was wrong with one generation after the other.
+class Troubles {
+public:
+    void note(const Sentence& trouble) {
+        all_ = all_ ? sentence::say("one_and_another", "{one}; {other}",
+                                    {{"one", *all_}, {"other", trouble}})
+                    : trouble;
+    }
+
+    const std::optional<Sentence>& all() const { return all_; }
+
+private:
+    std::optional<Sentence> all_;
+};
 
 }  // namespace
 
 struct Generation::Impl {
     OpenedGeneration opened;
-    std::string fallback_reason;
+    std::optional<Sentence> fallback_reason;
 };
 
 Generation::Generation(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -45,25 +66,21 @@ Generation& Generation::operator=(Generation&&) noexcept = default;
 Generation::~Generation() = default;
 
 Generation Generation::open(const std::filesystem::path& data, article::Audience audience) {
-    std::string troubles;
-    const auto note = [&troubles](const std::string& trouble) {
-        if (!trouble.empty()) troubles += (troubles.empty() ? "" : "; ") + trouble;
-    };
+    Troubles troubles;
     for (const std::uint64_t number : by_preference(data)) {
         try {
             OpenedGeneration opened(folder_of(data, number), number, audience);
-            if (troubles.empty()) note(trouble_with_current(data, number));
-            return Generation(std::make_unique<Impl>(Impl{std::move(opened), troubles}));
-        } catch (const GenerationError& error) {
-            note(error.what());
-        } catch (const search::IndexError& error) {
-            note(error.what());
-        } catch (const text::LexiconError& error) {
-            note(error.what());
+            auto reason = troubles.all() ? troubles.all() : trouble_with_current(data, number);
+            return Generation(std::make_unique<Impl>(Impl{std::move(opened), std::move(reason)}));
+        } catch (const sentence::Failure& error) {
+            troubles.note(error.sentence());
         }
     }
-    if (troubles.empty()) troubles = "nothing has been published here yet";
-    throw GenerationError(data.string() + ": no generation can be used: " + troubles);
+    const auto nothing = [] {
+        return sentence::say("nothing_published", "nothing has been published here yet");
+    };
+    throw GenerationError("no_generation", "{file}: no generation can be used: {why}",
+                          {{"file", data.string()}, {"why", troubles.all().value_or(nothing())}});
 }
 
 Generation Generation::open_in(const std::filesystem::path& folder, std::uint64_t number,
@@ -106,7 +123,7 @@ std::filesystem::path Generation::notices() const {
     return impl_->opened.folder / notices_folder;
 }
 
-const std::string& Generation::fallback_reason() const {
+const std::optional<sentence::Sentence>& Generation::fallback_reason() const {
     return impl_->fallback_reason;
 }
 

@@ -19,7 +19,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -27,12 +26,13 @@
 #include "index/article/library.h"
 #include "index/search/index_writer.h"
 #include "index/search/searcher.h"
+#include "index/sentence/failure.h"
 
 namespace okienko::publish {
 
 /// A generation cannot be written, found or trusted: path and cause.
-struct GenerationError : std::runtime_error {
-    using std::runtime_error::runtime_error;
+struct GenerationError : sentence::Failure {
+    using Failure::Failure;
 };
 
 class Generation;
@@ -107,7 +107,7 @@ public:
     std::filesystem::path notices() const;  ///< the folder of what does not work
 
     /// Why this is not the generation that CURRENT names; empty where it is.
-    const std::string& fallback_reason() const;
+    const std::optional<sentence::Sentence>& fallback_reason() const;
 
 private:
     struct Impl;

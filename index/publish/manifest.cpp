@@ -1,5 +1,6 @@
 #include "index/publish/manifest.h"
 
+#include <cerrno>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -20,8 +21,13 @@ constexpr const char* checksum_key = "checksum";
 std::string content_of(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
     std::string content{std::istreambuf_iterator<char>(stream), {}};
-    if (!stream) throw GenerationError(file.string() + ": cannot be read");
+    if (!stream) throw GenerationError(sentence::cannot_read(file, errno));
     return content;
+}
+
+GenerationError damaged(const std::filesystem::path& file) {
+    return GenerationError("checksum_differs", "{file}: is damaged: its checksum differs",
+                           {{"file", file.string()}});
 }
 
 Json as_json(const Manifest& manifest) {
@@ -92,14 +98,17 @@ Manifest read_manifest(const std::filesystem::path& folder) {
         const auto checksum = json.at(checksum_key).get<std::string>();
         json.erase(checksum_key);
         if (checksum != sha256(json.dump())) {
-            throw GenerationError(file.string() + ": is damaged: its checksum differs");
+            throw damaged(file);
         }
         if (json.at("format") != manifest_format) {
-            throw GenerationError(file.string() + ": has a format this program does not know");
+            throw GenerationError("manifest_format",
+                                  "{file}: has a format this program does not know",
+                                  {{"file", file.string()}});
         }
         return from_json(json);
     } catch (const Json::exception& error) {
-        throw GenerationError(file.string() + ": is damaged: " + error.what());
+        throw GenerationError("manifest_damaged", "{file}: is damaged: {said}",
+                              {{"file", file.string()}, {"said", error.what()}});
     }
 }
 
@@ -110,10 +119,12 @@ void verify(const std::filesystem::path& folder, const Manifest& manifest,
         const std::filesystem::path at = folder / path;
         std::error_code error;
         if (std::filesystem::file_size(at, error) != file.size || error) {
-            throw GenerationError(at.string() + ": is missing or not as long as it was written");
+            throw GenerationError("file_missing_or_cut",
+                                  "{file}: is missing or not as long as it was written",
+                                  {{"file", at.string()}});
         }
         if (sha256_of_file(at) != file.sha256) {
-            throw GenerationError(at.string() + ": is damaged: its checksum differs");
+            throw damaged(at);
         }
     }
 }

@@ -17,10 +17,13 @@ Manifest verified_manifest(const std::filesystem::path& folder, std::uint64_t nu
                            article::Audience audience) {
     Manifest manifest = read_manifest(folder);
     if (manifest.generation != number) {
-        throw GenerationError(folder.string() + ": has the manifest of another generation");
+        throw GenerationError("generation_other_manifest",
+                              "{file}: has the manifest of another generation",
+                              {{"file", folder.string()}});
     }
     if (manifest.index_format != search::format_version) {
-        throw GenerationError(folder.string() + ": has an index of another format");
+        throw GenerationError("generation_format", "{file}: has an index of another format",
+                              {{"file", folder.string()}});
     }
     verify(folder, manifest, audience);
     return manifest;
@@ -61,7 +64,9 @@ OpenedGeneration::OpenedGeneration(const std::filesystem::path& from, std::uint6
     const std::size_t articles =
         audience == article::Audience::agent ? manifest.agent_articles : manifest.customer_articles;
     if (searcher.size() != articles) {
-        throw GenerationError(folder.string() + ": holds another number of articles than it says");
+        throw GenerationError("generation_articles",
+                              "{file}: holds another number of articles than it says",
+                              {{"file", folder.string()}});
     }
 }
 

@@ -178,7 +178,7 @@ private:
     }
 
     bool is_unchanged() {
-        if (options_.rebuild || !previous_ || !previous_->fallback_reason().empty()) return false;
+        if (options_.rebuild || !previous_ || previous_->fallback_reason()) return false;
         try {
             const Manifest manifest = read_manifest(previous_folder());
             if (manifest.inputs != inputs_) return false;
@@ -319,7 +319,8 @@ Published publish(const article::Library& library, const PublishOptions& options
         publishing.remove_building();  // what an interrupted publishing left
         return publishing.run();
     } catch (const fs::filesystem_error& error) {
-        throw GenerationError(std::string("publishing failed: ") + error.what());
+        throw GenerationError("publishing_failed", "publishing failed: {why}",
+                              {{"why", sentence::sentence_of(error)}});
     }
 }
 

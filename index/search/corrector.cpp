@@ -140,7 +140,7 @@ private:
         const std::string_view text = vocabulary_->word(word);
         const std::size_t shared = sorted_.shared[at];
         if (shared > spelled_ || shared > text.size()) {
-            vocabulary_->damaged("its words are out of order");
+            vocabulary_->damaged("words_unordered", "its words are out of order");
         }
         for (spelled_ = shared; spelled_ < text.size(); ++spelled_) {
             if (costs_.spell(spelled_, text[spelled_]) > most_) {

@@ -12,7 +12,7 @@ EarlierIndex::EarlierIndex(const std::filesystem::path& folder, text::Analyzer a
       stops_(vocabulary_.words(), -1) {}
 
 bool EarlierIndex::is_stop(WordId word) {
-    if (word >= stops_.size()) vocabulary_.damaged("a word's number is out of range");
+    if (word >= stops_.size()) vocabulary_.damaged("word_range", "a word's number is out of range");
     if (stops_[word] < 0) {
         const text::Tokens tokens = analyzer_.analyze(vocabulary_.word(word));
         stops_[word] = tokens.size() == 1 && tokens.front().is_stop ? 1 : 0;

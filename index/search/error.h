@@ -1,13 +1,13 @@
 /// What goes wrong in this room.
 #pragma once
 
-#include <stdexcept>
+#include "index/sentence/failure.h"
 
 namespace okienko::search {
 
 /// An index cannot be written, opened or read: path and cause.
-struct IndexError : std::runtime_error {
-    using std::runtime_error::runtime_error;
+struct IndexError : sentence::Failure {
+    using Failure::Failure;
 };
 
 }  // namespace okienko::search

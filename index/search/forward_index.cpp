@@ -45,7 +45,8 @@ ForwardIndex::ForwardIndex(const std::filesystem::path& folder, const Vocabulary
       rows_(file_.rows<ArticleRow>(static_cast<std::size_t>(ArticleTable::rows))),
       by_title_(file_.rows<ArticleNumber>(static_cast<std::size_t>(ArticleTable::by_title))),
       starts_(file_.rows<TitleStarts::Row>(static_cast<std::size_t>(ArticleTable::by_start))) {
-    if (by_title_.size() != rows_.size()) damaged("its tables do not belong together");
+    if (by_title_.size() != rows_.size())
+        damaged("tables_apart", "its tables do not belong together");
     for (const ArticleRow& row : rows_) {
         average_length_ += row.length;
         average_trigrams_ += row.trigrams;
@@ -56,7 +57,7 @@ ForwardIndex::ForwardIndex(const std::filesystem::path& folder, const Vocabulary
 }
 
 const ArticleRow& ForwardIndex::row(ArticleNumber article) const {
-    if (article >= rows_.size()) damaged("an article's number is out of range");
+    if (article >= rows_.size()) damaged("article_range", "an article's number is out of range");
     return rows_[article];
 }
 
@@ -64,7 +65,7 @@ std::string_view ForwardIndex::record(ArticleNumber article) const {
     const ArticleRow& at = row(article);
     const std::string_view all = file_.bytes(static_cast<std::size_t>(ArticleTable::records));
     if (at.record > all.size() || at.record_size > all.size() - at.record) {
-        damaged("an article lies outside its table");
+        damaged("article_outside", "an article lies outside its table");
     }
     return all.substr(at.record, at.record_size);
 }
@@ -73,7 +74,8 @@ std::string_view ForwardIndex::packed_source(ArticleNumber article) const {
     const std::string_view all = file_.bytes(static_cast<std::size_t>(ArticleTable::records));
     const std::uint64_t begin = row(article).record + record(article).size();
     const std::uint64_t end = article + 1 < rows_.size() ? row(article + 1).record : all.size();
-    if (begin > end || end > all.size()) damaged("an article lies outside its table");
+    if (begin > end || end > all.size())
+        damaged("article_outside", "an article lies outside its table");
     return all.substr(begin, end - begin);
 }
 
@@ -164,7 +166,7 @@ void ForwardIndex::read_words(ArticleNumber article, ArticleWords& words) const 
     WordId highest = 0;
     for (const WordId word : words.words) highest = std::max(highest, word);
     if (highest >= vocabulary_->words() && !words.words.empty()) {
-        damaged("a word's number is out of range");
+        damaged("word_range", "a word's number is out of range");
     }
 }
 

@@ -115,7 +115,9 @@ public:
     /// All articles by title in Polish order.
     std::span<const ArticleNumber> by_title() const { return by_title_; }
 
-    [[noreturn]] void damaged(const std::string& what) const { file_.damaged(what); }
+    [[noreturn]] void damaged(std::string_view code, std::string_view what) const {
+        file_.damaged(code, what);
+    }
 
 private:
     const ArticleRow& row(ArticleNumber article) const;

@@ -3,6 +3,7 @@
 #include <unicode/coll.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <memory>
 #include <numeric>
 #include <system_error>
@@ -65,7 +66,7 @@ ForwardIndexWriter::ForwardIndexWriter(const std::filesystem::path& folder,
       earlier_(earlier),
       drafts_(folder / drafts_name,
               std::ios::binary | std::ios::in | std::ios::out | std::ios::trunc) {
-    if (!drafts_) throw IndexError((folder / drafts_name).string() + ": cannot be made");
+    if (!drafts_) throw IndexError(sentence::cannot_make(folder / drafts_name, errno));
 }
 
 void ForwardIndexWriter::put_aside(std::string_view bytes) {
@@ -79,7 +80,7 @@ std::string ForwardIndexWriter::take_back() {
     drafts_.read(reinterpret_cast<char*>(&size), sizeof size);
     std::string bytes(drafts_ ? size : 0, '\0');
     drafts_.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (!drafts_) throw IndexError((folder_ / drafts_name).string() + ": cannot be read");
+    if (!drafts_) throw IndexError(sentence::cannot_read(folder_ / drafts_name, errno));
     return bytes;
 }
 

@@ -23,10 +23,11 @@ namespace {
 void prepare(const std::filesystem::path& folder) {
     std::error_code error;
     std::filesystem::create_directories(folder, error);
-    if (error) throw IndexError(folder.string() + ": cannot be made: " + error.message());
+    if (error) throw IndexError(sentence::cannot_make(folder, error.value()));
     const bool is_empty = std::filesystem::is_empty(folder, error);
-    if (error) throw IndexError(folder.string() + ": cannot be read: " + error.message());
-    if (!is_empty) throw IndexError(folder.string() + ": is not empty");
+    if (error) throw IndexError(sentence::cannot_read(folder, error.value()));
+    if (!is_empty)
+        throw IndexError("folder_not_empty", "{file}: is not empty", {{"file", folder.string()}});
 }
 
 std::vector<const article::Article*> by_id(std::vector<const article::Article*> articles) {
@@ -118,7 +119,7 @@ private:
             }
             --left;
             if (word >= earlier_->vocabulary().words()) {
-                earlier_->vocabulary().damaged("a word's number is out of range");
+                earlier_->vocabulary().damaged("word_range", "a word's number is out of range");
             }
             if (written.empty()) {
                 vocabulary_.add_known(word);

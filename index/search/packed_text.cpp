@@ -27,7 +27,8 @@ int window_for(std::size_t bytes) {
 
 std::size_t checked(std::size_t result) {
     if (ZSTD_isError(result) != 0) {
-        throw IndexError(std::string("packing text failed: ") + ZSTD_getErrorName(result));
+        throw IndexError("packing_failed", "packing text failed: {said}",
+                         {{"said", ZSTD_getErrorName(result)}});
     }
     return result;
 }
@@ -36,7 +37,7 @@ std::size_t checked(std::size_t result) {
 
 std::string packed(std::string_view text, std::string_view likeness) {
     thread_local const std::unique_ptr<ZSTD_CCtx, Free> context(ZSTD_createCCtx());
-    if (!context) throw IndexError("packing text failed: no memory");
+    if (!context) throw std::bad_alloc();
     checked(ZSTD_CCtx_reset(context.get(), ZSTD_reset_session_and_parameters));
     checked(ZSTD_CCtx_setParameter(context.get(), ZSTD_c_windowLog,
                                    window_for(text.size() + likeness.size())));
@@ -50,10 +51,11 @@ std::string packed(std::string_view text, std::string_view likeness) {
 std::string unpacked(std::string_view bytes, std::string_view likeness, std::size_t most) {
     const auto size = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
     if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > most) {
-        throw IndexError("the index is damaged: an article's source cannot be unpacked");
+        throw IndexError("index_source_damaged",
+                         "the index is damaged: an article's source cannot be unpacked");
     }
     const std::unique_ptr<ZSTD_DCtx, Free> context(ZSTD_createDCtx());
-    if (!context) throw IndexError("unpacking text failed: no memory");
+    if (!context) throw std::bad_alloc();
     checked(ZSTD_DCtx_refPrefix(context.get(), likeness.data(), likeness.size()));
     std::string text(size, '\0');
     text.resize(checked(

@@ -19,7 +19,8 @@ auto guarded(const std::filesystem::path& path, Use use) {
     try {
         return use();
     } catch (const Xapian::Error& error) {
-        throw IndexError(path.string() + ": " + error.get_description());
+        throw IndexError("postings_failed", "{file}: cannot be used: {said}",
+                         {{"file", path.string()}, {"said", error.get_description()}});
     }
 }
 
@@ -38,7 +39,9 @@ struct PostingList::Impl {
     ArticleNumber article() const {
         const Xapian::docid number = *at;
         if (number == 0 || number > articles) {
-            throw IndexError(file.string() + ": is damaged: it holds an article that there is not");
+            throw IndexError("postings_other_article",
+                             "{file}: is damaged: it holds an article that there is not",
+                             {{"file", file.string()}});
         }
         return number - 1;
     }

@@ -59,7 +59,9 @@ Postings::Postings(const std::filesystem::path& folder, const Vocabulary& vocabu
                    const ForwardIndex& articles)
     : impl_(std::make_unique<Impl>(folder, vocabulary, articles)) {
     if (size() != articles.size()) {
-        throw IndexError(folder.string() + ": postings and articles do not belong together");
+        throw IndexError("postings_of_another",
+                         "{file}: postings and articles do not belong together",
+                         {{"file", folder.string()}});
     }
 }
 

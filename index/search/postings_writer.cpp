@@ -27,9 +27,10 @@ void guarded(const fs::path& path, const std::function<void()>& use) {
     try {
         use();
     } catch (const Xapian::Error& error) {
-        throw IndexError(path.string() + ": " + error.get_description());
+        throw IndexError("postings_failed", "{file}: cannot be used: {said}",
+                         {{"file", path.string()}, {"said", error.get_description()}});
     } catch (const fs::filesystem_error& error) {
-        throw IndexError(path.string() + ": " + error.what());
+        throw IndexError(sentence::sentence_of(error));
     }
 }
 

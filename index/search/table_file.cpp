@@ -59,7 +59,7 @@ Row row_at(std::string_view bytes, std::uint64_t offset) {
 TableFileWriter::TableFileWriter(std::filesystem::path file, FileKind kind, std::size_t tables)
     : file_(std::move(file)), kind_(kind), count_(tables) {
     out_.open(file_, std::ios::binary | std::ios::trunc);
-    if (!out_) throw IndexError(file_.string() + ": cannot be made: " + std::strerror(errno));
+    if (!out_) throw IndexError(sentence::cannot_make(file_, errno));
     at_ = header_size();
     out_ << std::string(at_, '\0');
 }
@@ -94,7 +94,7 @@ void TableFileWriter::finish() {
     out_.write(reinterpret_cast<const char*>(tables_.data()),
                static_cast<std::streamsize>(tables_.size() * sizeof(TableExtent)));
     out_.close();
-    if (!out_) throw IndexError(file_.string() + ": cannot be written: " + std::strerror(errno));
+    if (!out_) throw IndexError(sentence::cannot_write(file_, errno));
 }
 
 TableFile::TableFile(const std::filesystem::path& file, FileKind kind, std::size_t tables)
@@ -118,40 +118,48 @@ void TableFile::map() {
     struct stat status {};
 
     if (file.descriptor() < 0 || ::fstat(file.descriptor(), &status) != 0) {
-        throw IndexError(file_.string() + ": cannot be opened: " + std::strerror(errno));
+        throw IndexError(sentence::cannot_read(file_, errno));
     }
     const auto size = static_cast<std::size_t>(status.st_size);
-    if (size < sizeof(Header)) damaged("it is too short");
+    if (size < sizeof(Header)) damaged("table_too_short", "it is too short");
     void* begin = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, file.descriptor(), 0);
     if (begin == MAP_FAILED) {
-        throw IndexError(file_.string() + ": cannot be mapped: " + std::strerror(errno));
+        throw IndexError(sentence::cannot_read(file_, errno));
     }
     content_ = {static_cast<const char*>(begin), size};
 }
 
 void TableFile::find_tables(FileKind kind, std::size_t count) {
     const auto header = row_at<Header>(content_, 0);
-    if (header.magic != magic || header.kind != kind) damaged("it is another kind of file");
+    if (header.magic != magic || header.kind != kind)
+        damaged("table_other_kind", "it is another kind of file");
     if (header.version != format_version) {
-        damaged("it has format " + std::to_string(header.version) + ", this program reads " +
-                std::to_string(format_version));
+        damaged(sentence::say("table_format", "it has format {version}, this program reads {ours}",
+                              {{"version", header.version}, {"ours", format_version}}));
     }
-    if (header.file_size != content_.size()) damaged("it is not as long as it was written");
-    if (header.tables != count) damaged("it has another number of tables");
+    if (header.file_size != content_.size())
+        damaged("table_length", "it is not as long as it was written");
+    if (header.tables != count) damaged("table_count", "it has another number of tables");
 
-    if (content_.size() < sizeof(Header) + count * sizeof(TableExtent)) damaged("it is too short");
+    if (content_.size() < sizeof(Header) + count * sizeof(TableExtent))
+        damaged("table_too_short", "it is too short");
     for (std::size_t i = 0; i < count; ++i) {
         const auto extent = row_at<TableExtent>(content_, sizeof(Header) + i * sizeof(TableExtent));
         if (extent.offset > content_.size() || extent.size > content_.size() - extent.offset ||
             extent.offset % alignment != 0) {
-            damaged("a table lies outside the file");
+            damaged("table_outside", "a table lies outside the file");
         }
         tables_.push_back(content_.substr(extent.offset, extent.size));
     }
 }
 
-void TableFile::damaged(const std::string& what) const {
-    throw IndexError(file_.string() + ": cannot be used: " + what);
+void TableFile::damaged(std::string_view code, std::string_view what) const {
+    damaged(sentence::say(code, what));
+}
+
+void TableFile::damaged(const sentence::Sentence& why) const {
+    throw IndexError("table_unusable", "{file}: cannot be used: {why}",
+                     {{"file", file_.string()}, {"why", why}});
 }
 
 }  // namespace okienko::search

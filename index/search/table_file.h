@@ -17,6 +17,8 @@
 #include <type_traits>
 #include <vector>
 
+#include "index/sentence/sentence.h"
+
 namespace okienko::search {
 
 static_assert(std::endian::native == std::endian::little, "tables are read as they lie on disk");
@@ -85,14 +87,16 @@ public:
     std::span<const Row> rows(std::size_t table) const {
         static_assert(std::is_trivially_copyable_v<Row> && alignof(Row) <= 8);
         const std::string_view bytes = tables_[table];
-        if (bytes.size() % sizeof(Row) != 0) damaged("a table has half a row");
+        if (bytes.size() % sizeof(Row) != 0) damaged("table_half_row", "a table has half a row");
         return {reinterpret_cast<const Row*>(bytes.data()), bytes.size() / sizeof(Row)};
     }
 
-    /// Throws: IndexError that names the file and `what` is wrong with it.
-    [[noreturn]] void damaged(const std::string& what) const;
+    /// Throws: IndexError that names the file and `what` is wrong with it, a sentence without
+    /// values.
+    [[noreturn]] void damaged(std::string_view code, std::string_view what) const;
 
 private:
+    [[noreturn]] void damaged(const sentence::Sentence& why) const;
     void map();
     void find_tables(FileKind kind, std::size_t count);
 

@@ -24,7 +24,7 @@ std::uint64_t ByteReader::long_number() {
         number |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
         if (byte < 0x80) return number;
     }
-    throw IndexError("the index is damaged: a number is cut off");
+    throw IndexError("index_number_cut_off", "the index is damaged: a number is cut off");
 }
 
 void ByteReader::numbers(std::span<std::uint32_t> numbers) {
@@ -54,7 +54,7 @@ void ByteReader::numbers(std::span<std::uint32_t> numbers) {
 }
 
 void ByteReader::out_of_range() {
-    throw IndexError("the index is damaged: a number is out of range");
+    throw IndexError("index_number_range", "the index is damaged: a number is out of range");
 }
 
 std::string_view ByteReader::text() {

@@ -62,7 +62,7 @@ void Vocabulary::check_sizes() const {
                       trigrams_.size() == trigram_articles_.size() &&
                       trigrams_.size() == trigram_words_.ends.size() &&
                       prefixes_.size() == prefix_articles_.size();
-    if (!fits) file_.damaged("its tables do not belong together");
+    if (!fits) file_.damaged("tables_apart", "its tables do not belong together");
 }
 
 std::optional<StemId> Vocabulary::find_stem(std::string_view stem) const {
@@ -73,15 +73,18 @@ std::optional<StemId> Vocabulary::find_stem(std::string_view stem) const {
 }
 
 std::uint32_t Vocabulary::articles_with_stem(StemId stem) const {
-    if (stem >= stem_articles_.size()) file_.damaged("a stem's number is out of range");
+    if (stem >= stem_articles_.size())
+        file_.damaged("stem_range", "a stem's number is out of range");
     return stem_articles_[stem];
 }
 
 std::span<const WordId> Vocabulary::words_of(StemId stem) const {
-    if (stem >= stem_word_ends_.size()) file_.damaged("a stem's number is out of range");
+    if (stem >= stem_word_ends_.size())
+        file_.damaged("stem_range", "a stem's number is out of range");
     const std::uint32_t begin = stem == 0 ? 0 : stem_word_ends_[stem - 1];
     const std::uint32_t end = stem_word_ends_[stem];
-    if (begin > end || end > stem_words_.size()) file_.damaged("a stem's words lie elsewhere");
+    if (begin > end || end > stem_words_.size())
+        file_.damaged("stem_words", "a stem's words lie elsewhere");
     return stem_words_.subspan(begin, end - begin);
 }
 

@@ -76,7 +76,8 @@ public:
 
     StemId stem_of(WordId word) const {
         const StemId stem = word_stems_[checked(word)];
-        if (stem >= stem_articles_.size()) file_.damaged("a stem's number is out of range");
+        if (stem >= stem_articles_.size())
+            file_.damaged("stem_range", "a stem's number is out of range");
         return stem;
     }
 
@@ -128,7 +129,9 @@ public:
         }
     }
 
-    [[noreturn]] void damaged(const std::string& what) const { file_.damaged(what); }
+    [[noreturn]] void damaged(std::string_view code, std::string_view what) const {
+        file_.damaged(code, what);
+    }
 
 private:
     struct Texts {
@@ -141,17 +144,20 @@ private:
     Texts texts(VocabularyTable ends, VocabularyTable text) const;
 
     std::string_view text_of(std::uint32_t index, const Texts& texts) const {
-        if (index >= texts.ends.size()) file_.damaged("a word's number is out of range");
+        if (index >= texts.ends.size())
+            file_.damaged("word_range", "a word's number is out of range");
         const std::uint32_t begin = index == 0 ? 0 : texts.ends[index - 1];
         const std::uint32_t end = texts.ends[index];
-        if (begin > end || end > texts.text.size()) file_.damaged("a word lies outside its table");
+        if (begin > end || end > texts.text.size())
+            file_.damaged("word_outside", "a word lies outside its table");
         return {texts.text.data() + begin, end - begin};
     }
 
     std::string_view words_with(Trigram trigram) const;
 
     WordId checked(WordId word) const {
-        if (word >= word_stems_.size()) file_.damaged("a word's number is out of range");
+        if (word >= word_stems_.size())
+            file_.damaged("word_range", "a word's number is out of range");
         return word;
     }
 

@@ -19,7 +19,7 @@ class TextTable {
 public:
     void add(std::string_view text) {
         if (text_.size() + text.size() > std::numeric_limits<std::uint32_t>::max()) {
-            throw IndexError("more different words than an index can hold");
+            throw IndexError("too_many_words", "more different words than an index can hold");
         }
         text_ += text;
         ends_.push_back(static_cast<std::uint32_t>(text_.size()));

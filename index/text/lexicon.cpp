@@ -119,9 +119,11 @@ std::shared_ptr<const Lexicon> Lexicon::open(const std::filesystem::path& file) 
     try {
         return std::shared_ptr<const Lexicon>(new Lexicon(std::make_unique<Data>(file)));
     } catch (const std::system_error& error) {
-        throw LexiconError(file.string() + ": cannot open this lexicon: " + error.code().message());
-    } catch (const std::invalid_argument& error) {
-        throw LexiconError(file.string() + ": cannot use this lexicon: " + error.what());
+        throw LexiconError("lexicon_unopened", "{file}: cannot open this lexicon: {why}",
+                           {{"file", file.string()}, {"why", sentence::sentence_of(error)}});
+    } catch (const sentence::Failure& error) {
+        throw LexiconError("lexicon_unusable", "{file}: cannot use this lexicon: {why}",
+                           {{"file", file.string()}, {"why", error.sentence()}});
     }
 }
 

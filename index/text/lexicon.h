@@ -4,17 +4,17 @@
 #include <cstddef>
 #include <filesystem>
 #include <memory>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 
+#include "index/sentence/failure.h"
 #include "index/text/stemmer.h"
 
 namespace okienko::text {
 
 /// A lexicon or word list that cannot be used: missing, damaged, or of another version.
-struct LexiconError : std::runtime_error {
-    using std::runtime_error::runtime_error;
+struct LexiconError : sentence::Failure {
+    using Failure::Failure;
 };
 
 /// The stems of Polish words; and of Ukrainian ones, as ukrainian_letters.h writes them. Immutable;

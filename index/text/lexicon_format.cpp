@@ -6,6 +6,8 @@
 #include <limits>
 #include <stdexcept>
 
+#include "index/sentence/failure.h"
+
 namespace okienko::text {
 namespace {
 
@@ -53,22 +55,22 @@ std::uint64_t checksum_of_file(std::string_view file) {
     return checksum(file.substr(offsetof(Header, sections)));
 }
 
-std::invalid_argument wrong(const std::string& what) {
-    return std::invalid_argument(what);
-}
+using sentence::Failure;
 
 void check_header(const Header& header, std::string_view file) {
-    if (header.magic != magic) throw wrong("it is not an okienko lexicon");
+    if (header.magic != magic) throw Failure("lexicon_other_file", "it is not an okienko lexicon");
     if (header.version != lexicon_version) {
-        throw wrong("it is of version " + std::to_string(header.version) +
-                    ", this program reads version " + std::to_string(lexicon_version));
+        throw Failure("lexicon_version",
+                      "it is of version {version}, this program reads version {ours}",
+                      {{"version", header.version}, {"ours", lexicon_version}});
     }
     if (header.file_bytes != file.size()) {
-        throw wrong("it has " + std::to_string(file.size()) + " bytes instead of " +
-                    std::to_string(header.file_bytes) + ": it was cut short or added to");
+        throw Failure("lexicon_length",
+                      "it has {bytes} bytes instead of {written}: it was cut short or added to",
+                      {{"bytes", file.size()}, {"written", header.file_bytes}});
     }
     if (header.checksum != checksum_of_file(file))
-        throw wrong("it is damaged: its checksum differs");
+        throw Failure("lexicon_checksum", "it is damaged: its checksum differs");
 }
 
 }  // namespace
@@ -94,7 +96,8 @@ std::string serialize_lexicon(const SectionBytes& sections) {
 
 SectionBytes parse_lexicon(std::string_view file) {
     Header header{};
-    if (file.size() < sizeof header) throw wrong("it is too short to be an okienko lexicon");
+    if (file.size() < sizeof header)
+        throw Failure("lexicon_too_short", "it is too short to be an okienko lexicon");
     std::memcpy(&header, file.data(), sizeof header);
     check_header(header, file);
 
@@ -102,7 +105,7 @@ SectionBytes parse_lexicon(std::string_view file) {
     for (std::size_t i = 0; i < section_count; ++i) {
         const auto& [offset, bytes] = header.sections[i];
         if (offset > file.size() || bytes > file.size() - offset || offset % alignment != 0) {
-            throw wrong("it is damaged: a section lies outside the file");
+            throw Failure("lexicon_section", "it is damaged: a section lies outside the file");
         }
         sections[i] = file.substr(offset, bytes);
     }

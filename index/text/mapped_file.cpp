@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <system_error>
 
+#include "index/sentence/failure.h"
+
 namespace okienko::text {
 namespace {
 
@@ -36,7 +38,7 @@ std::size_t size_of(const Descriptor& file) {
     if (::fstat(file.number(), &status) != 0)
         throw std::system_error(errno, std::generic_category());
     if (!S_ISREG(status.st_mode)) {
-        throw std::system_error(std::make_error_code(std::errc::invalid_argument), "not a file");
+        throw sentence::Failure("not_a_file", "it is not a file");
     }
     return static_cast<std::size_t>(status.st_size);
 }

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <stdexcept>
 
+#include "index/sentence/failure.h"
 #include "index/text/folding.h"
 
 namespace okienko::text {
@@ -14,7 +15,9 @@ constexpr std::size_t count_bytes = sizeof(std::uint32_t);
 }  // namespace
 
 PatchTable::PatchTable(std::string_view bytes) : bytes_(bytes) {
-    const auto damaged = [] { return std::invalid_argument("its patches are damaged"); };
+    const auto damaged = [] {
+        return sentence::Failure("lexicon_patches", "its patches are damaged");
+    };
     std::uint32_t count = 0;
     if (bytes.size() < count_bytes) throw damaged();
     std::memcpy(&count, bytes.data(), count_bytes);

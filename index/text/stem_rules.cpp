@@ -4,6 +4,8 @@
 #include <cstring>
 #include <stdexcept>
 
+#include "index/sentence/failure.h"
+
 namespace okienko::text {
 namespace {
 
@@ -84,7 +86,7 @@ StemRules::StemRules(const Sections& sections)
       proposals_(sections.proposals),
       stems_(sections.stems) {
     if (proposals_.size() % sizeof(Proposals) != 0) {
-        throw std::invalid_argument("its rules are damaged");
+        throw sentence::Failure("lexicon_rules", "its rules are damaged");
     }
 }
 

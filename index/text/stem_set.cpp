@@ -6,6 +6,8 @@
 #include <cstring>
 #include <stdexcept>
 
+#include "index/sentence/failure.h"
+
 namespace okienko::text {
 namespace {
 
@@ -138,12 +140,13 @@ private:
 
 StemSet::StemSet(std::string_view bytes) {
     if (bytes.empty()) return;
-    if (bytes.size() < header_bytes) throw std::invalid_argument("its stems are damaged");
+    const auto damaged = [] { return sentence::Failure("lexicon_stems", "its stems are damaged"); };
+    if (bytes.size() < header_bytes) throw damaged();
     std::memcpy(&seed_, bytes.data(), sizeof seed_);
     std::memcpy(&third_, bytes.data() + sizeof seed_, sizeof third_);
     table_ = bytes.substr(header_bytes);
     if (third_ == 0 || table_.size() != std::size_t{3} * third_) {
-        throw std::invalid_argument("its stems are damaged");
+        throw damaged();
     }
 }
 

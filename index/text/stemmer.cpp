@@ -20,7 +20,8 @@ std::shared_ptr<const Stemmer> stemmer_for(std::string_view language,
                                  std::filesystem::exists(polish) ? Lexicon::open(polish) : nullptr);
     }
     if (language == "en") return english_stemmer();
-    throw std::invalid_argument("no stemmer for " + std::string(language));
+    throw LexiconError("no_stemmer", "there is no stemmer for {language}",
+                       {{"language", language}});
 }
 
 }  // namespace okienko::text

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <utility>
 
+#include "index/sentence/failure.h"
 #include "index/text/folding.h"
 #include "index/text/lexicon.h"
 
@@ -88,8 +89,9 @@ SynonymFile read_synonyms(const std::filesystem::path& path) {
     std::ifstream stream(path, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(stream), {}};
     if (error || !stream || stream.bad()) {
-        throw LexiconError(path.string() + ": cannot read the synonyms: " +
-                           (error ? error.message() : std::strerror(errno)));
+        throw LexiconError(
+            "synonyms_unreadable", "{file}: cannot read the synonyms: {why}",
+            {{"file", path.string()}, {"why", sentence::cause_of(error ? error.value() : errno)}});
     }
     return parse_synonyms(text);
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "index/sentence/failure.h"
 #include "index/text/folding.h"
 #include "index/text/lexicon.h"
 
@@ -16,8 +17,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-LexiconError cannot_read(const fs::path& file, const std::string& cause) {
-    return LexiconError(file.string() + ": cannot read this word list: " + cause);
+LexiconError cannot_read(const fs::path& file, const sentence::Sentence& cause) {
+    return LexiconError("word_list_unreadable", "{file}: cannot read this word list: {why}",
+                        {{"file", file.string()}, {"why", cause}});
 }
 
 std::string_view trim(std::string_view text) {
@@ -31,11 +33,12 @@ std::string_view trim(std::string_view text) {
 void for_each_line(const fs::path& file, const std::function<void(std::string_view)>& use) {
     std::error_code error;
     const bool exists = fs::exists(file, error);
-    if (error) throw cannot_read(file, error.message());
+    if (error) throw cannot_read(file, sentence::cause_of(error.value()));
     if (!exists) return;
-    if (!fs::is_regular_file(file, error)) throw cannot_read(file, "it is not a file");
+    if (!fs::is_regular_file(file, error))
+        throw cannot_read(file, sentence::say("not_a_file", "it is not a file"));
     std::ifstream lines(file);
-    if (!lines) throw cannot_read(file, std::strerror(errno));
+    if (!lines) throw cannot_read(file, sentence::cause_of(errno));
 
     for (std::string line; std::getline(lines, line);) {
         std::string_view text = line;
@@ -43,7 +46,7 @@ void for_each_line(const fs::path& file, const std::function<void(std::string_vi
         text = trim(text);
         if (!text.empty() && text.front() != '#') use(text);
     }
-    if (lines.bad()) throw cannot_read(file, std::strerror(errno));
+    if (lines.bad()) throw cannot_read(file, sentence::cause_of(errno));
 }
 
 /// Takes a line of overrides.tsv: a word, a tab, and its stem.
@@ -80,7 +83,7 @@ WordLists read_word_lists(const fs::path& folder, std::string_view language) {
 
 std::map<std::string, std::string> read_overrides(const fs::path& file) {
     std::error_code error;
-    if (!fs::exists(file, error)) throw cannot_read(file, "it does not exist");
+    if (!fs::exists(file, error)) throw cannot_read(file, sentence::cause_of(ENOENT));
     std::map<std::string, std::string> overrides;
     for_each_line(file, add_override_to(overrides));
     return overrides;

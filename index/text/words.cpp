@@ -9,6 +9,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "index/sentence/failure.h"
+
 namespace okienko::text {
 namespace {
 
@@ -24,7 +26,8 @@ struct Range {
 
 void require(UErrorCode status, const char* step) {
     if (U_FAILURE(status)) {
-        throw std::runtime_error(std::string("ICU: ") + step + ": " + u_errorName(status));
+        throw sentence::Failure("icu_failed", "ICU cannot tell words apart: {said}",
+                                {{"said", std::string(step) + ": " + u_errorName(status)}});
     }
 }
 

@@ -147,8 +147,8 @@ TEST_CASE("a journal that cannot be opened is told, and tried again") {
     auto options = options_for(counter);
     options.journal = counter.folder() / "missing" / "journal.db";
     std::size_t complaints = 0;
-    options.complain = [&](const std::string& what) {
-        if (what.find("journal.db") != std::string::npos) ++complaints;
+    options.complain = [&](const sentence::Sentence& what) {
+        if (what.english.find("journal.db") != std::string::npos) ++complaints;
     };
     Clerk clerk(options);
     CHECK(last<JournalFailed>(clerk.look(at(0))));

@@ -18,6 +18,7 @@ namespace {
 const fs::path root = OKIENKO_SOURCE_DIR;
 
 const std::map<std::string, std::set<std::string>> may_include = {
+    {"index/sentence", {}},
     {"index/text", {}},
     {"index/text/lexicon_compiler", {"index/text"}},
     {"index/text/xapian_stemmer", {"index/text"}},
@@ -66,6 +67,9 @@ const std::map<std::string, std::set<std::string>> may_include = {
       "index/text", "app/contact", "app/contact/words", "app/notices", "app/device", "app/journal",
       "app/proofreading", "app/report", "app/health", "app/language"}},
 };
+
+/// Below all the others: whatever can fail says so in its sentences.
+constexpr const char* cellar = "index/sentence";
 
 struct Library {
     const char* header;             ///< how its headers begin
@@ -171,8 +175,9 @@ TEST_CASE("every include follows the floor plan") {
             CAPTURE(include.file);
             CAPTURE(include.header);
             const auto target = folder_of(include.header);
-            CHECK_MESSAGE((target == folder || may_include.at(folder).contains(target)),
-                          "no arrow runs this way");
+            CHECK_MESSAGE(
+                (target == folder || target == cellar || may_include.at(folder).contains(target)),
+                "no arrow runs this way");
         }
     }
 }

@@ -63,11 +63,11 @@ class Customer {
 public:
     Customer()
         : desk(counter.journal()),
-          index(generations_in(our_shop().data()), [](const std::string&) {}),
+          index(generations_in(our_shop().data()), [](const auto&) {}),
           keeper({.journal = {.file = counter.file(), .desk_key = counter.key().public_key()},
                   .kiosk = "przy wejściu",
                   .now = [] { return at(0); },
-                  .report = [](const std::string&) {}}) {
+                  .report = [](const auto&) {}}) {
         for (const auto& event : index.renew()) does(event);
         does(Touched{});
     }

@@ -22,7 +22,7 @@ const language::Languages& words_on_paper() {
 class PaperVisitor {
 public:
     PaperVisitor()
-        : index(generations_in(our_shop().data()), [](const std::string&) {}),
+        : index(generations_in(our_shop().data()), [](const auto&) {}),
           printer(paper.address(), std::string(OKIENKO_BIN_DIR) + "/okienko-print"),
           session({.words = &words_on_paper(),
                    .make_code =

@@ -59,7 +59,7 @@ inline const Shop& our_shop() {
 class Visitor {
 public:
     explicit Visitor(const Shop& shop = our_shop())
-        : keeper(generations_in(shop.data()), [this](const std::string& what) { told += what; }) {
+        : keeper(generations_in(shop.data()), [this](const auto& what) { told += what.english; }) {
         looks_for_index();
         does(Touched{});
     }

@@ -16,7 +16,7 @@ TEST_CASE("a running kiosk answers from what was published within a second") {
     publish::ShopContent shop;
     shop.publish();
     std::counting_semaphore<> rung{0};
-    Worker worker({generations_in(shop.data()), [](const std::string& what) { FAIL(what); }},
+    Worker worker({generations_in(shop.data()), [](const auto& what) { FAIL(what.english); }},
                   {.wake = [&] { rung.release(); }});
     const auto next_stock = [&](std::uint64_t generation) {
         while (true) {
@@ -51,7 +51,7 @@ TEST_CASE("a kiosk that runs through midnight no longer offers what ended with t
     shop.publish();
     auto day = 2026y / November / 26;
     IndexKeeper keeper(generations_in(shop.data(), [&] { return day; }),
-                       [](const std::string& what) { FAIL(what); });
+                       [](const auto& what) { FAIL(what.english); });
     const auto offered = [&]() -> std::optional<std::size_t> {
         for (const Event& event : keeper.renew())
             if (const auto* stocked = std::get_if<Stocked>(&event))

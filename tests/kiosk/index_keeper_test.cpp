@@ -36,7 +36,8 @@ struct Kept {
             ++shop->opened;
             if (shop->newest_sound == 0) throw std::runtime_error("no generation verifies");
             OpenIndex index;
-            if (shop->live != shop->newest_sound) index.concern = "generation 2 is damaged";
+            if (shop->live != shop->newest_sound)
+                index.concern = okienko::sentence::say("test", "generation 2 is damaged");
             index.stocked.emergency = "z generacji " + std::to_string(shop->newest_sound);
             index.answer = [shop](const Wish& wish) -> Event {
                 if (!shop->is_readable) throw std::runtime_error("the disk is gone");
@@ -44,7 +45,7 @@ struct Kept {
             };
             return index;
         };
-        return {source, [told = told](const std::string& what) { told->push_back(what); }};
+        return {source, [told = told](const auto& what) { told->push_back(what.english); }};
     }
 };
 
@@ -103,7 +104,7 @@ TEST_CASE("another day brings what is offered anew, from the same generation") {
         };
         return index;
     };
-    IndexKeeper keeper(source, [](const std::string& what) { FAIL(what); });
+    IndexKeeper keeper(source, [](const auto& what) { FAIL(what.english); });
     only<Stocked>(keeper.renew());
     CHECK(keeper.renew().empty());
     *offered = "po północy";
@@ -187,7 +188,7 @@ TEST_CASE("what has begun to fail is told when the index is looked after, and on
         index.notices = [news] { return std::exchange(*news, std::nullopt); };
         return index;
     };
-    IndexKeeper keeper(source, [](const std::string&) {});
+    IndexKeeper keeper(source, [](const auto&) {});
     const auto first = keeper.renew();
     REQUIRE(first.size() == 2);
     CHECK(std::holds_alternative<Stocked>(first[0]));

@@ -31,7 +31,7 @@ public:
         : keeper({.journal = {.file = file, .desk_key = counter.key().public_key()},
                   .kiosk = "przy wejściu",
                   .now = [this] { return clock; },
-                  .report = [this](const std::string& what) { told.push_back(what); }}) {}
+                  .report = [this](const auto& what) { told.push_back(what.english); }}) {}
 
     /// The one event of this kind among `events`.
     template <typename Wanted>

@@ -20,7 +20,7 @@ JournalKeeper keeper_of(const Counter& counter) {
     return JournalKeeper({.journal = {.file = counter.file()},
                           .kiosk = "przy wejściu",
                           .now = [] { return at(0); },
-                          .report = [](const std::string&) {}});
+                          .report = [](const auto&) {}});
 }
 
 /// A worker, and the events it woke us for.

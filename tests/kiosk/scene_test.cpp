@@ -35,13 +35,13 @@ IndexKeeper shop() {
                      index.stocked.categories = {{"zwroty", "Zwroty i wymiana"}};
                      return index;
                  }},
-            [](const std::string&) {}};
+            [](const auto&) {}};
 }
 
 IndexKeeper empty_shop() {
     return {{.live = [] { return std::optional<std::uint64_t>(); },
              .open = []() -> OpenIndex { throw std::runtime_error("no generation"); }},
-            [](const std::string&) {}};
+            [](const auto&) {}};
 }
 
 Session session_after(const Scene& scene, IndexKeeper keeper = shop()) {

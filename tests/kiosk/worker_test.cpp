@@ -33,7 +33,7 @@ public:
             };
             return index;
         };
-        return {source, [](const std::string&) {}};
+        return {source, [](const auto&) {}};
     }
 
     std::atomic<std::uint64_t> live = 1;

@@ -34,7 +34,8 @@ std::vector<std::string> keys_of(const std::string& code, bool with_command_line
     auto keys = words_of(code).keys();
     std::erase_if(keys, [&](const std::string& key) {
         const bool is_content = key.starts_with("topic.") || key.starts_with("channel.");
-        const bool is_problem = key.starts_with("problem.");  // English stands in the code
+        // English stands in the code.
+        const bool is_problem = key.starts_with("problem.") || key.starts_with("failure.");
         return is_content || is_problem ||
                (!with_command_line && (key.starts_with("cli.") || key.starts_with("proof.")));
     });
@@ -97,7 +98,8 @@ TEST_CASE("every message reads as a text, with no mark of its making left in it"
             CAPTURE(text);
             CHECK_FALSE(text.empty());
             // A colour begins with a "#".
-            const char* marks = key.starts_with("problem.") ? "{}|\"'" : "{}#|\"'";
+            const bool is_problem = key.starts_with("problem.") || key.starts_with("failure.");
+            const char* marks = is_problem ? "{}|\"'" : "{}#|\"'";
             CHECK(text.find_first_of(marks) == std::string::npos);
             CHECK(text.find("  ") == std::string::npos);
             CHECK(text.find("...") == std::string::npos);

@@ -39,7 +39,7 @@ public:
     std::string trouble() const {
         const bool has_new = shop.parking().find("przed sklepem") != std::string::npos;
         const auto generation = publish::Generation::open(shop.data(), article::Audience::customer);
-        if (!generation.fallback_reason().empty()) return "fell back";
+        if (generation.fallback_reason()) return "fell back";
         if (read_floors(shop.data()).front().version == 2 && !has_new) return "floor too high";
         if (has_new && !generation.searcher().article("nowy")) return "half of the new articles";
         shop.install();

@@ -20,7 +20,7 @@ TEST_CASE("what was published is what a kiosk opens") {
 
     const Generation generation = shop.open();
     CHECK(generation.number() == 1);
-    CHECK(generation.fallback_reason().empty());
+    CHECK_FALSE(generation.fallback_reason().has_value());
     CHECK(generation.searcher().size() == 2);
     CHECK(first_id(generation, "zwrot bez paragonu") == "zwrot");
     CHECK(generation.shelves().categories.size() == 1);

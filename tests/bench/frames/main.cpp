@@ -56,7 +56,7 @@ public:
     Kiosk(const std::string& index, int width, int height)
         : languages_(language::share_folder() / "interface"),
           session_({.words = &languages_, .can_speak = true}),
-          keeper_(generations_in(index), complain),
+          keeper_(generations_in(index), [](const auto& what) { complain(what.english); }),
           pane_({.width = width, .height = height, .windowed = true},
                 [](const window::GlfwWindow& window) {
                     return ui::pixels_per_dp(window.size(), {});
