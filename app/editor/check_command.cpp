@@ -15,6 +15,7 @@
 #include "app/editor/json_output.h"
 #include "app/editor/problem_list.h"
 #include "app/editor/production.h"
+#include "app/editor/promotion_check.h"
 #include "app/editor/synonym_check.h"
 #include "app/editor/typesetting.h"
 #include "app/language/share_folder.h"
@@ -71,6 +72,9 @@ public:
     article::Library read() {
         article::Library library = read_content(options_.source, site_, true);
         check_golden(library);
+        add_problems(library, promotions_over(
+                                  library, (options_.source / "categories.yaml").generic_string(),
+                                  day_of(options_.today), console_.words));
         if (!library.word_lists.empty()) {
             add_problems(library, synonym_problems(
                                       options_.source / "lexicon" / "synonyms.txt", library,

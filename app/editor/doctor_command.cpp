@@ -56,14 +56,25 @@ void write(const health::Findings& findings, Console& console) {
         console);
 }
 
+/// Whether one of our windows is installed beside this program.
+bool is_beside(const char* window) {
+    std::error_code error;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+    return std::filesystem::exists(program.parent_path() / window, error);
+}
+
 ExitStatus examine(const DoctorOptions& options, Console& console) {
     const auto share = language::share_folder();
+    const bool has_kiosk = is_beside("okienko-kiosk");
+    const bool has_desk = is_beside("okienko-desk");
     const health::Findings findings = health::examine({.data = options.index,
                                                        .config = options.config,
                                                        .journal = options.journal,
                                                        .keys = options.trust.keys,
                                                        .share = share,
                                                        .built = health::made_at(share),
+                                                       .has_kiosk = has_kiosk,
+                                                       .has_desk = has_desk,
                                                        .machine = health::this_machine()},
                                                       console.words);
     if (options.format == "json") {

@@ -53,7 +53,7 @@ void check_disk(const Device& device, Notes& notes) {
         notes.add("disk", state, state == State::ok ? "free" : "short",
                   {{"file", std::string_view(name)}, {"megabytes", megabytes}});
     } catch (const std::filesystem::filesystem_error& error) {
-        notes.add("disk", State::failed, "unknown", {{"why", std::string_view(error.what())}});
+        notes.add("disk", State::failed, "unknown", {{"why", std::string_view(notes.why(error))}});
     }
 }
 
@@ -79,7 +79,7 @@ device::Configuration check_configuration(const Device& device, Notes& notes) {
         return read.configuration;
     } catch (const device::ConfigurationError& error) {
         notes.add("configuration", State::failed, "unreadable",
-                  {{"why", std::string_view(error.what())}});
+                  {{"why", std::string_view(notes.why(error))}});
         return {};
     }
 }
@@ -110,7 +110,8 @@ void check_installation(const Device& device, Notes& notes) {
         text::Lexicon::open(device.share / "polish.lexicon");
         notes.add("lexicon", State::ok, "sound");
     } catch (const text::LexiconError& error) {
-        notes.add("lexicon", State::failed, "broken", {{"why", std::string_view(error.what())}});
+        notes.add("lexicon", State::failed, "broken",
+                  {{"why", std::string_view(notes.why(error))}});
     }
     constexpr std::array letters{"Lato-Regular.ttf", "Lato-Semibold.ttf", "Lato-Bold.ttf"};
     path missing;
@@ -128,8 +129,11 @@ void check_installation(const Device& device, Notes& notes) {
 }
 
 void check_sound(const Device& device, Notes& notes) {
-    const bool can_speak = has_program(device.machine, "espeak-ng");
-    notes.add("speech", can_speak ? State::ok : State::warning, can_speak ? "sound" : "none");
+    if (device.has_kiosk) {
+        const bool can_speak = has_program(device.machine, "espeak-ng");
+        notes.add("speech", can_speak ? State::ok : State::warning, can_speak ? "sound" : "none");
+    }
+    if (!device.has_desk) return;
     bool can_ring = false;
     for (const char* player : {"pw-play", "paplay", "aplay"})
         can_ring = can_ring || has_program(device.machine, player);

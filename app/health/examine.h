@@ -37,6 +37,8 @@ struct Device {
     std::vector<std::filesystem::path> keys;  ///< of packs: files, or folders of them
     std::filesystem::path share;              ///< what was installed with the program
     std::chrono::sys_seconds built;           ///< when the program was made: no clock can be before
+    bool has_kiosk = true;  ///< whether customers are answered here, aloud as well
+    bool has_desk = true;   ///< whether agents are called here, by a chime
     Machine machine;
 };
 

@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "app/health/examine.h"
+#include "app/language/failure_text.h"
 #include "app/language/language.h"
 #include "app/language/share_folder.h"
 
@@ -30,6 +31,17 @@ std::string staff_language(const std::string& language) {
     return language == "en" ? language : "pl";
 }
 
+/// In the words of the staff, or, where there are none, in the error's own.
+std::string text_of(const std::exception& error, const Examine& wanted) {
+    try {
+        const language::Language words(language::share_folder() / "interface",
+                                       staff_language(wanted.language));
+        return language::failure_text(error, words);
+    } catch (const language::LanguageError& missing) {
+        return language::wordless_text(missing, staff_language(wanted.language));
+    }
+}
+
 }  // namespace
 
 Examination examination_of(const ExaminedPlaces& places) {
@@ -43,6 +55,7 @@ Examination examination_of(const ExaminedPlaces& places) {
                           .journal = places.journal,
                           .share = share,
                           .built = health::made_at(share),
+                          .has_desk = false,
                           .machine = health::this_machine()},
                                           words)) {
             examined.findings.push_back(
@@ -81,7 +94,7 @@ void Examiner::run(const std::stop_token& ending) {
             outbox_.post({examination_(*wanted)});
         } catch (const std::exception& error) {
             // Whatever keeps the device from being looked at is the finding.
-            outbox_.post({Examined{{{Finding::State::failed, error.what(), {}}}}});
+            outbox_.post({Examined{{{Finding::State::failed, text_of(error, *wanted), {}}}}});
         }
     }
 }

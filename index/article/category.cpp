@@ -73,6 +73,7 @@ void read_days(Fields& fields, Promotion& promotion, FileProblems& problems) {
     }
     promotion.from = *from;
     promotion.until = *until;
+    promotion.line = fields.line("until");
 }
 
 /// The articles that stand first for a time; those that lack something are left out.

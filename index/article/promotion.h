@@ -15,6 +15,7 @@ struct Promotion {
     std::vector<std::string> questions;
     Date from = {};
     Date until = {};
+    int line = 0;  ///< of categories.yaml, where its last day stands
 
     bool holds_on(Date day) const { return from <= day && day <= until; }
 };

@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "app/editor/promotion_check.h"
+#include "app/language/share_folder.h"
 #include "shop.h"
 
 using namespace okienko_test;
@@ -52,6 +54,31 @@ TEST_CASE("articles are searched and shown with the shop's own values") {
     // Another shop's values are a new generation; the made-up shop's need no configuration.
     CHECK(contains(shop.index().out, "zmienione: 1"));
     CHECK(contains(okienko({"search", "--index", shop.data(), "prezent"}).out, "30 dni"));
+}
+
+TEST_CASE("a promotion is told as advice once its last day has passed, with its line") {
+    using namespace std::chrono;
+    const Shop shop;
+    const std::string file =
+        shop.write("content/categories.yaml",
+                   "categories:\n"
+                   "  - {id: zwroty, name: Zwroty, summary: Oddanie towaru, icon: store}\n"
+                   "promoted:\n"
+                   "  - article: prezent\n"
+                   "    for: prezent\n"
+                   "    from: 2026-12-01\n"
+                   "    until: 2027-01-15\n");
+    const auto library = okienko::article::read_library(shop.content());
+    const okienko::language::Language words(okienko::language::share_folder() / "interface", "pl");
+    const auto told = [&](okienko::article::Date today) {
+        return okienko::editor::promotions_over(library, file, today, words);
+    };
+    CHECK(told(2027y / January / 15).empty());
+    const auto advice = told(2027y / January / 16);
+    REQUIRE(advice.size() == 1);
+    CHECK(advice[0].line == 7);
+    CHECK(contains(advice[0].what, "„prezent” stało na pierwszym miejscu do 15 stycznia 2027"));
+    CHECK_FALSE(okienko::article::has_errors(advice));
 }
 
 TEST_CASE("an unknown placeholder is an error with its line, and keeps the article out") {

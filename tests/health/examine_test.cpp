@@ -324,6 +324,18 @@ TEST_CASE("the table of ills: each is told as one finding with a remedy") {
     }
 }
 
+TEST_CASE("a voice is looked for at a kiosk alone, a chime at a desk alone") {
+    const Shop shop;
+    Device device = shop.device();
+    device.has_desk = false;
+    CHECK(by_name(examine(device, words())).contains("speech"));
+    CHECK_FALSE(by_name(examine(device, words())).contains("chime"));
+    device.has_desk = true;
+    device.has_kiosk = false;
+    CHECK(by_name(examine(device, words())).contains("chime"));
+    CHECK_FALSE(by_name(examine(device, words())).contains("speech"));
+}
+
 TEST_CASE("an examination changes nothing") {
     const Shop shop;
     const auto listing = [&] {
