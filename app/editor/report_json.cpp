@@ -25,8 +25,13 @@ double thousandths(double value) {
     return std::round(value * 1000) / 1000;
 }
 
+/// What so many people did; null for one or two: some, and not told.
+ordered_json people(std::size_t count) {
+    return report::is_few(count) ? ordered_json() : ordered_json(count);
+}
+
 ordered_json json_of(const report::Compared& count) {
-    return {{"now", count.now}, {"before", count.before}};
+    return {{"now", people(count.now)}, {"before", people(count.before)}};
 }
 
 /// An array of what `describe` makes of each.
@@ -47,31 +52,31 @@ ordered_json json_of(const report::Totals& totals) {
 
 ordered_json json_of(const report::Day& day) {
     return {{"date", text_of(day.date)},
-            {"questions", day.questions},
-            {"unanswered", day.unanswered},
-            {"hand_offs", day.hand_offs}};
+            {"questions", people(day.questions)},
+            {"unanswered", people(day.unanswered)},
+            {"hand_offs", people(day.hand_offs)}};
 }
 
 ordered_json json_of(const report::QuestionGroup& group) {
     return {{"question", group.example}, {"language", group.language},
-            {"stems", group.stems},      {"wordings", group.wordings},
+            {"stems", group.stems},      {"wordings", people(group.wordings)},
             {"times", group.times.now},  {"before", group.times.before}};
 }
 
 ordered_json json_of(const report::Unopened& line) {
     return {{"question", line.example},
             {"asked", line.asked},
-            {"unopened", line.unopened},
+            {"unopened", people(line.unopened)},
             {"went_on", line.went_on}};
 }
 
 ordered_json json_of(const report::Helpfulness& line) {
     ordered_json reasons = ordered_json::object();
-    for (const report::Count& reason : line.reasons) reasons[reason.what] = reason.times;
+    for (const report::Count& reason : line.reasons) reasons[reason.what] = people(reason.times);
     return {{"article", line.article},
             {"title", line.title},
-            {"helped", line.helped},
-            {"not_helped", line.not_helped},
+            {"helped", people(line.helped)},
+            {"not_helped", people(line.not_helped)},
             {"low", thousandths(line.interval.low)},
             {"high", thousandths(line.interval.high)},
             {"reasons", reasons}};
@@ -85,15 +90,15 @@ ordered_json json_of(const report::Synonym& line) {
     return {{"from", line.from},
             {"to", line.to},
             {"times", line.times},
-            {"of", line.of},
+            {"of", people(line.of)},
             {"example_from", line.example_from},
             {"example_to", line.example_to}};
 }
 
 ordered_json json_of(const report::Gap& gap) {
-    return {{"question", gap.example}, {"stems", gap.stems},     {"times", gap.times},
-            {"precise", gap.precise},  {"rescued", gap.rescued}, {"hand_offs", gap.hand_offs},
-            {"flagged", gap.flagged}};
+    return {{"question", gap.example},       {"stems", gap.stems},     {"times", gap.times},
+            {"precise", gap.precise},        {"rescued", gap.rescued}, {"hand_offs", gap.hand_offs},
+            {"flagged", people(gap.flagged)}};
 }
 
 ordered_json json_of(const report::Topic& topic) {
@@ -104,26 +109,25 @@ ordered_json json_of(const report::Topic& topic) {
 }
 
 ordered_json json_of(const report::Waits& waits) {
-    return {{"taken", waits.taken},
-            {"not_taken", waits.not_taken},
-            {"promised", waits.promised},
-            {"kept", waits.kept},
-            {"median_seconds", seconds_of(waits.median)},
-            {"p90_seconds", seconds_of(waits.p90)},
+    const bool is_told = !report::is_few(waits.taken);
+    ordered_json buckets = ordered_json::array();
+    for (const std::size_t bucket : waits.buckets) buckets.push_back(people(bucket));
+    return {{"taken", people(waits.taken)},
+            {"not_taken", people(waits.not_taken)},
+            {"promised", people(waits.promised)},
+            {"kept", people(waits.kept)},
+            {"median_seconds", is_told ? ordered_json(seconds_of(waits.median)) : ordered_json()},
+            {"p90_seconds", is_told ? ordered_json(seconds_of(waits.p90)) : ordered_json()},
             {"bounds_minutes", report::Waits::bounds},
-            {"buckets", waits.buckets}};
+            {"buckets", buckets}};
 }
 
 ordered_json json_of(const report::Emergencies& told) {
-    // One or two are null: some, and not told.
-    const auto tellable = [](const report::TellableCount& count) {
-        return count ? ordered_json(*count) : ordered_json();
-    };
     return {
-        {"real", tellable(told.real)},
-        {"false_alarms", tellable(told.false_alarms)},
-        {"drills", told.drills},
-        {"before", tellable(told.before)},
+        {"real", people(told.real)},
+        {"false_alarms", people(told.false_alarms)},
+        {"drills", people(told.drills)},
+        {"before", people(told.before)},
         {"median_seconds", told.median ? ordered_json(seconds_of(*told.median)) : ordered_json()}};
 }
 
@@ -191,7 +195,7 @@ std::string report_json(const report::Report& report) {
     json["emergencies"] = json_of(report.emergencies);
     json["coverage"] = report.coverage ? json_of(*report.coverage) : ordered_json();
     json["flags"] = list_of(report.flags, describe);
-    json["hidden"] = report.hidden;
+    json["hidden"] = people(report.hidden);
     constexpr int no_indent = -1;
     constexpr bool ascii_only = false;
     return json.dump(no_indent, ' ', ascii_only, ordered_json::error_handler_t::replace);

@@ -53,6 +53,20 @@ std::optional<std::size_t> mark_of(std::size_t before) {
     return before == 0 ? std::nullopt : std::optional(before);
 }
 
+/// How high a count is drawn: one and two alike.
+std::size_t drawn(std::size_t count) {
+    return is_few(count) ? fewest - 1 : count;
+}
+
+/// "20% of 15 answers"; of how many is not told where that would tell a few of them.
+std::string helpfulness_of(const Helpfulness& line, const Wording& wording) {
+    const std::size_t all = line.helped + line.not_helped;
+    const double share = static_cast<double>(line.helped) / static_cast<double>(all);
+    if (is_few(line.helped) || is_few(line.not_helped)) return wording.share(share);
+    return wording.share(share) + " " +
+           small(wording.text("of_answers", "count", wording.number(all)));
+}
+
 /// Questions, now and before.
 std::string compared(const std::vector<QuestionGroup>& groups, const char* colour,
                      const Wording& wording) {
@@ -93,10 +107,11 @@ std::string days_figure(const Report& report, const Wording& wording) {
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const Day& day = steps[i];
         const bool has_label = i % labels == 0;
-        chart.columns.push_back(
-            {.parts = {{day.unanswered, "bad"}, {day.questions - day.unanswered, "pale"}},
-             .label = has_label ? short_date(day.date, wording) : "",
-             .is_minor = i % (2 * labels) != 0});
+        const std::size_t unanswered = drawn(day.unanswered);
+        const std::size_t found = drawn(day.questions) - std::min(unanswered, drawn(day.questions));
+        chart.columns.push_back({.parts = {{unanswered, "bad"}, {found, "pale"}},
+                                 .label = has_label ? short_date(day.date, wording) : "",
+                                 .is_minor = i % (2 * labels) != 0});
     }
     const std::string description =
         wording.text("days_description", "share",
@@ -113,7 +128,7 @@ std::string gaps_figure(const Report& report, const Wording& wording) {
         std::string evidence;
         const auto add = [&](const char* key, std::size_t count) {
             if (count == 0) return;
-            evidence += (evidence.empty() ? "" : " · ") + wording.text(key, count);
+            evidence += (evidence.empty() ? "" : " · ") + wording.text_of_people(key, count);
         };
         add("evidence.hand_offs", gap.hand_offs);
         add("evidence.flagged", gap.flagged);
@@ -166,14 +181,12 @@ std::string helpfulness_figure(const Report& report, const Wording& wording) {
         std::string reasons;
         for (const Count& reason : line.reasons)
             reasons += (reasons.empty() ? "" : " · ") + wording.reason(reason.what) + " " +
-                       wording.number(reason.times);
+                       wording.people(reason.times);
         const std::size_t all = line.helped + line.not_helped;
-        shares.push_back(
-            {.label = escaped(line.title) + (reasons.empty() ? "" : small(reasons)),
-             .share = static_cast<double>(line.helped) / static_cast<double>(all),
-             .interval = line.interval,
-             .value = wording.share(line.helped, all) + " " +
-                      small(wording.text("of_answers", "count", wording.number(all)))});
+        shares.push_back({.label = escaped(line.title) + (reasons.empty() ? "" : small(reasons)),
+                          .share = static_cast<double>(line.helped) / static_cast<double>(all),
+                          .interval = line.interval,
+                          .value = helpfulness_of(line, wording)});
     }
     const Totals& totals = report.totals;
     const double average = static_cast<double>(totals.helped.now) /
@@ -250,9 +263,9 @@ std::string waits_figure(const Report& report, const Wording& wording) {
         // The unit is told once, below them all.
         if (const auto unit = label.find("\u00A0min"); unit != std::string::npos) label.erase(unit);
         chart.columns.push_back(
-            {.parts = {{waits.buckets[i], i < 4 ? "now" : "bad"}},
+            {.parts = {{drawn(waits.buckets[i]), i < 4 ? "now" : "bad"}},
              .label = label,
-             .value = waits.buckets[i] == 0 ? "" : wording.number(waits.buckets[i])});
+             .value = waits.buckets[i] == 0 ? "" : wording.people(waits.buckets[i])});
     }
     const std::string description =
         wording.text("waits_description", "median", wording.duration(waits.median));

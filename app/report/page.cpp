@@ -109,12 +109,12 @@ private:
     void figures() {
         const Totals& totals = report_.totals;
         const auto count = [&](const char* key, const Compared& number) {
-            return big(wording_.number(number.now), text(key),
-                       before(wording_.number(number.before)));
+            return big(escaped(wording_.people(number.now)), text(key),
+                       before(wording_.people(number.before)));
         };
         const auto share = [&](const char* key, const Compared& part, std::size_t now,
                                std::size_t then) {
-            return big(wording_.share(part.now, now), text(key),
+            return big(escaped(wording_.share(part.now, now)), text(key),
                        before(wording_.share(part.before, then)));
         };
         html_ += element(
@@ -125,8 +125,8 @@ private:
                 share("figure.helped", totals.helped, totals.helped.now + totals.not_helped.now,
                       totals.helped.before + totals.not_helped.before) +
                 count("figure.hand_offs", totals.hand_offs) +
-                big(report_.staff.taken == 0 ? "–"
-                                             : escaped(wording_.duration(report_.staff.median)),
+                big(report_.staff.taken < fewest ? "–"
+                                                 : escaped(wording_.duration(report_.staff.median)),
                     text("figure.wait"), ""),
             " class=\"figures\"");
     }
@@ -211,7 +211,7 @@ private:
         begin_chapter("people");
         section("hours", true, hours_figure);
         section("topics", false, topics_figure);
-        section("waits", false, report_.staff.taken == 0 ? Figure() : Figure(waits_figure));
+        section("waits", false, report_.staff.taken < fewest ? Figure() : Figure(waits_figure));
         section("emergencies", false);
         end_chapter();
     }

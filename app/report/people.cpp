@@ -93,11 +93,7 @@ public:
         }
         report_.staff = std::move(staff_).waits();
         report_.call_backs = std::move(call_backs_).waits();
-        Emergencies& told = report_.emergencies;
-        for (TellableCount* count : {&told.real, &told.false_alarms, &told.before}) {
-            if (**count > 0 && **count < fewest) count->reset();
-        }
-        if (emergencies_.times.size() >= fewest) told.median = emergencies_.median();
+        if (emergencies_.times.size() >= fewest) report_.emergencies.median = emergencies_.median();
     }
 
 private:
@@ -117,15 +113,15 @@ private:
         Emergencies& told = report_.emergencies;
         const bool is_false = row.state == journal::State::cancelled;
         if (!is_now) {
-            if (!row.is_drill && !is_false) ++*told.before;
+            if (!row.is_drill && !is_false) ++told.before;
             return;
         }
         if (row.is_drill) {
             ++told.drills;
         } else if (is_false) {
-            ++*told.false_alarms;
+            ++told.false_alarms;
         } else {
-            ++*told.real;
+            ++told.real;
             if (row.taken) emergencies_.times.push_back(*row.taken - row.at);
         }
     }

@@ -1,8 +1,8 @@
 /// What a journal tells the editors: the numbers and words of a report, ready to be shown.
 ///
 /// **What fewer than three people said is not in here**: no wording of theirs, no hour, no article.
-/// A count beside a wording that would be 1 or 2 is 0. Sums over the whole shop are told as they
-/// are, but for emergencies: of one or two somebody remembers whose they were.
+/// A count beside a wording that would be 1 or 2 is 0. Sums over the whole shop are in here as they
+/// are, and whoever shows them says of one or two that they are few.
 #pragma once
 
 #include <array>
@@ -23,6 +23,11 @@ inline constexpr std::size_t fewest = 3;
 /// 0 in place of a count that is too small to be told.
 constexpr std::size_t told(std::size_t count) {
     return count < fewest ? 0 : count;
+}
+
+/// Too few to be told, and not none.
+constexpr bool is_few(std::size_t count) {
+    return count > 0 && count < fewest;
 }
 
 struct Compared {
@@ -133,14 +138,11 @@ struct Waits {
     std::array<std::size_t, bounds.size() + 1> buckets{};
 };
 
-/// How many, where it is none or enough to be told; empty for one or two.
-using TellableCount = std::optional<std::size_t>;
-
 struct Emergencies {
-    TellableCount real = 0;
-    TellableCount false_alarms = 0;  ///< taken back at the kiosk
-    TellableCount before = 0;        ///< real ones, in the period before
-    std::size_t drills = 0;          ///< of the staff: told as they are
+    std::size_t real = 0;
+    std::size_t false_alarms = 0;  ///< taken back at the kiosk
+    std::size_t before = 0;        ///< real ones, in the period before
+    std::size_t drills = 0;        ///< of the staff
     std::optional<std::chrono::milliseconds>
         median;  ///< until somebody took a real one; empty where fewer than three were taken
 };

@@ -51,11 +51,13 @@ private:
 
     std::string number(std::size_t count) const { return wording_.number(count); }
 
+    std::string people(std::size_t count) const { return wording_.people(count); }
+
     std::string small(std::size_t count) const { return wording_.small(count); }
 
     void total(Sheet& sheet, const char* key, const Compared& count) const {
-        sheet.rows.push_back({wording_.text(std::string("total.") + key), number(count.now),
-                              number(count.before), wording_.change(count)});
+        sheet.rows.push_back({wording_.text(std::string("total.") + key), people(count.now),
+                              people(count.before), wording_.change(count)});
     }
 
     void totals() {
@@ -75,8 +77,8 @@ private:
     void days() {
         Sheet& sheet = begin("days", {"date", "#questions", "#unanswered", "#calls"});
         for (const Day& day : report_.days)
-            sheet.rows.push_back({wording_.date(day.date), number(day.questions),
-                                  number(day.unanswered), number(day.hand_offs)});
+            sheet.rows.push_back({wording_.date(day.date), people(day.questions),
+                                  people(day.unanswered), people(day.hand_offs)});
     }
 
     void gaps() {
@@ -85,18 +87,18 @@ private:
         sheet.note = wording_.text(report_.gaps.empty() ? "none" : "note.gaps");
         for (const Gap& gap : report_.gaps) {
             sheet.rows.push_back({gap.example, number(gap.times), small(gap.precise),
-                                  small(gap.rescued), small(gap.hand_offs), number(gap.flagged)});
+                                  small(gap.rescued), small(gap.hand_offs), people(gap.flagged)});
         }
     }
 
     void not_found() {
         Sheet& sheet = begin("not-found", {"question", "#times", "#before", "#wordings"});
-        sheet.note = report_.hidden > 0          ? wording_.text("hidden", report_.hidden)
+        sheet.note = report_.hidden > 0          ? wording_.text_of_people("hidden", report_.hidden)
                      : report_.not_found.empty() ? wording_.text("none")
                                                  : "";
         for (const QuestionGroup& group : report_.not_found) {
             sheet.rows.push_back({group.example, number(group.times.now), small(group.times.before),
-                                  number(group.wordings)});
+                                  people(group.wordings)});
         }
     }
 
@@ -114,7 +116,7 @@ private:
         sheet.note = visits_note(report_.unopened.empty(), "note.unopened");
         for (const Unopened& line : report_.unopened) {
             sheet.rows.push_back(
-                {line.example, number(line.asked), number(line.unopened), small(line.went_on)});
+                {line.example, number(line.asked), people(line.unopened), small(line.went_on)});
         }
     }
 
@@ -133,7 +135,7 @@ private:
             const std::string example =
                 line.example_from.empty() ? "" : line.example_from + " → " + line.example_to;
             sheet.rows.push_back(
-                {line.from + " > " + line.to, number(line.times), number(line.of), example});
+                {line.from + " > " + line.to, number(line.times), people(line.of), example});
         }
     }
 
@@ -145,10 +147,10 @@ private:
             std::string reasons;
             for (const Count& reason : line.reasons) {
                 reasons += (reasons.empty() ? "" : ", ") + wording_.reason(reason.what) + " " +
-                           number(reason.times);
+                           people(reason.times);
             }
             sheet.rows.push_back(
-                {line.title, number(line.helped), number(line.not_helped),
+                {line.title, people(line.helped), people(line.not_helped),
                  wording_.share(line.interval.low) + "–" + wording_.share(line.interval.high),
                  reasons});
         }
@@ -188,36 +190,33 @@ private:
     }
 
     void wait_row(Sheet& sheet, const char* key, const Waits& waits) const {
-        const bool is_known = waits.taken > 0;
-        sheet.rows.push_back({wording_.text(key), number(waits.taken),
+        const bool is_known = waits.taken >= fewest;
+        sheet.rows.push_back({wording_.text(key), people(waits.taken),
                               is_known ? wording_.duration(waits.median) : "–",
                               is_known ? wording_.duration(waits.p90) : "–",
-                              wording_.share(waits.kept, waits.promised), number(waits.not_taken)});
+                              wording_.share(waits.kept, waits.promised), people(waits.not_taken)});
     }
 
     void waits() {
         Sheet& sheet = begin("waits", {"kind", "#taken", "#median", "#p90", "#kept", "#not_taken"});
-        if (report_.staff.taken > 0)
+        if (report_.staff.taken >= fewest)
             sheet.note = wording_.waits(report_.staff.median, report_.staff.p90);
         wait_row(sheet, "kind.staff", report_.staff);
         wait_row(sheet, "kind.call_back", report_.call_backs);
         for (std::size_t i = 0; i < report_.staff.buckets.size(); ++i) {
-            if (report_.staff.taken == 0) break;
+            if (report_.staff.taken < fewest) break;
             sheet.rows.push_back({wording_.text("kind.staff") + ", " + wording_.bucket(i),
-                                  number(report_.staff.buckets[i]), "", "", "", ""});
+                                  people(report_.staff.buckets[i]), "", "", "", ""});
         }
     }
 
     void emergencies() {
         Sheet& sheet = begin("emergencies", {"what", "#now"});
         const Emergencies& told = report_.emergencies;
-        const auto tellable = [this](const TellableCount& count) {
-            return count ? number(*count) : small(0);
-        };
-        sheet.rows = {{wording_.text("emergency.real"), tellable(told.real)},
-                      {wording_.text("emergency.before"), tellable(told.before)},
-                      {wording_.text("emergency.false_alarms"), tellable(told.false_alarms)},
-                      {wording_.text("emergency.drills"), number(told.drills)}};
+        sheet.rows = {{wording_.text("emergency.real"), people(told.real)},
+                      {wording_.text("emergency.before"), people(told.before)},
+                      {wording_.text("emergency.false_alarms"), people(told.false_alarms)},
+                      {wording_.text("emergency.drills"), people(told.drills)}};
         if (told.median)
             sheet.rows.push_back(
                 {wording_.text("emergency.median"), wording_.duration(*told.median)});

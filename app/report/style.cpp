@@ -130,6 +130,9 @@ footer p { max-width: 60em; margin: 0 0 6px; }
     .wide ol.intervals .axis span:first-child { display: block; }
     #topics { grid-row: span 2; }
 }
+@media (max-width: 880px) {
+    .figures { grid-template-columns: repeat(3, 1fr); }
+}
 @media (max-width: 640px) {
     .wide-only, svg .wide, svg .count { display: none; }
     .figures { grid-template-columns: 1fr 1fr; }

@@ -14,6 +14,11 @@ std::int64_t signed_count(std::size_t count) {
     return static_cast<std::int64_t>(count);
 }
 
+/// The share of those who would be enough to be told.
+std::string hidden_share(std::size_t of) {
+    return std::to_string((100 * fewest + of - 1) / of) + "%";
+}
+
 std::string full_key(std::string_view key) {
     return "cli.report." + std::string(key);
 }
@@ -37,12 +42,21 @@ std::string Wording::number(std::size_t count) const {
     return text("number", count);
 }
 
+std::string Wording::text_of_people(std::string_view key, std::size_t count) const {
+    return text(key, "count", people(count));
+}
+
+std::string Wording::people(std::size_t count) const {
+    return is_few(count) ? small(0) : number(count);
+}
+
 std::string Wording::small(std::size_t count) const {
     return count == 0 ? std::string("<") + hard + std::to_string(fewest) : number(count);
 }
 
 std::string Wording::share(std::size_t part, std::size_t of) const {
-    if (of == 0) return "–";
+    if (of < fewest) return "–";
+    if (is_few(part)) return "<" + hidden_share(of);
     return share(static_cast<double>(part) / static_cast<double>(of));
 }
 
@@ -51,7 +65,7 @@ std::string Wording::share(double value) const {
 }
 
 std::string Wording::change(const Compared& count) const {
-    if (count.before == 0) return "–";
+    if (count.before < fewest || is_few(count.now)) return "–";
     const double ratio =
         static_cast<double>(count.now) / static_cast<double>(count.before) * 100 - 100;
     const long percent = std::lround(ratio);

@@ -21,17 +21,23 @@ public:
     std::string text(std::string_view key, std::string_view name, std::string_view value) const;
     std::string text(std::string_view key, std::size_t count) const;
 
+    /// The same with people(count) in its place.
+    std::string text_of_people(std::string_view key, std::size_t count) const;
+
     /// "12 345"
     std::string number(std::size_t count) const;
 
-    /// A count that is 0 where it was too small to be told: "< 3".
+    /// What so many people did: "<3" of one or two.
+    std::string people(std::size_t count) const;
+
+    /// A count that is 0 where it was too small to be told: "<3".
     std::string small(std::size_t count) const;
 
-    /// "42%"; "–" of nothing.
+    /// "42%"; "–" of nothing and of few; of few among many, what their share is below, as "<15%".
     std::string share(std::size_t part, std::size_t of) const;
     std::string share(double value) const;
 
-    /// "+12%", "−3%"; "–" where there was nothing before.
+    /// "+12%", "−3%"; "–" where there was nothing before, or few.
     std::string change(const Compared& count) const;
 
     /// "45 s", "4 min", "2 h 5 min"

@@ -11,10 +11,6 @@ using nlohmann::json;
 
 namespace {
 
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 /// A journal in `folder` of one afternoon, with a question that four people asked in vain.
 std::string journal_in(const Folder& folder) {
     using namespace okienko::journal;
@@ -28,6 +24,19 @@ std::string journal_in(const Folder& folder) {
     return file;
 }
 
+/// Where in a report a count of one or two stands, but for those of the shop's own articles.
+std::vector<std::string> few_in(const json& report) {
+    std::vector<std::string> found;
+    const json flat = report.flatten();
+    for (const auto& [path, value] : flat.items()) {
+        const bool is_of_articles =
+            path.starts_with("/coverage/") || path.find("/bounds_") != path.npos;
+        if (value.is_number_integer() && (value == 1 || value == 2) && !is_of_articles)
+            found.push_back(path);
+    }
+    return found;
+}
+
 }  // namespace
 
 TEST_CASE("the report groups what was not found by stems, as text, JSON and a page") {
@@ -38,7 +47,7 @@ TEST_CASE("the report groups what was not found by stems, as text, JSON and a pa
     const auto as = [&](const std::string& format) {
         auto arguments = line;
         arguments.insert(arguments.end(), {"--format", format});
-        const Ran ran = okienko_test::okienko(arguments);
+        const Ran ran = run(arguments);
         CHECK(ran.status == 0);
         CHECK(ran.err.empty());
         return ran.out;
@@ -48,13 +57,13 @@ TEST_CASE("the report groups what was not found by stems, as text, JSON and a pa
     CHECK(report["since"] == "2026-10-27");
     REQUIRE(report["not_found"].size() == 1);
     CHECK(report["not_found"][0]["times"] == 4);
-    CHECK(report["hidden"] == 1);
+    CHECK(report["hidden"].is_null());  // one, and not told
     CHECK(report["coverage"].is_null());
+    CHECK(few_in(report) == std::vector<std::string>{});
     const std::string page = as("html");
     CHECK(page.starts_with("<!doctype html>"));
     CHECK_FALSE(contains(page, "<script"));
-    CHECK(contains(okienko_test::okienko({"report", "--journal", journal, "--lang", "en"}).out,
-                   "not found"));
+    CHECK(contains(run({"report", "--journal", journal, "--lang", "en"}).out, "not found"));
 }
 
 TEST_CASE("the report reads a journal that a kiosk writes in, and leaves it as it is") {
@@ -62,32 +71,29 @@ TEST_CASE("the report reads a journal that a kiosk writes in, and leaves it as i
     const std::string file = journal_in(folder);
     okienko::journal::Journal kiosk({.file = file});
     kiosk.store(okienko::journal::Feedback{okienko::journal::random_id(), "farby", true, "", {}});
-    CHECK(okienko_test::okienko({"report", "--journal", file, "--index", folder / "none"}).status ==
-          0);
+    CHECK(run({"report", "--journal", file, "--index", folder / "none"}).status == 0);
     kiosk.store(okienko::journal::Feedback{okienko::journal::random_id(), "farby", true, "", {}});
 }
 
 TEST_CASE("the report tells coverage of a content folder") {
     const OpenShop shop;
     const Folder folder;
-    const Ran ran =
-        okienko_test::okienko({"report", "--journal", journal_in(folder), "--index",
-                               folder / "none", "--content", shop.content(), "--format", "json"});
+    const Ran ran = run({"report", "--journal", journal_in(folder), "--index", folder / "none",
+                         "--content", shop.content(), "--format", "json"});
     CHECK(ran.status == 0);
     const json coverage = json::parse(ran.out)["coverage"];
     CHECK(coverage["articles"] > 0);
     CHECK(coverage["shelves"][0]["name"] == "Zwroty i wymiana");
 
-    const Ran english = okienko_test::okienko({"report", "--journal", journal_in(folder), "--index",
-                                               folder / "none", "--content", shop.content(),
-                                               "--format", "json", "--lang", "en"});
+    const Ran english = run({"report", "--journal", journal_in(folder), "--index", folder / "none",
+                             "--content", shop.content(), "--format", "json", "--lang", "en"});
     CHECK(json::parse(english.out)["coverage"]["shelves"][0]["name"] == "Returns and exchange");
 }
 
 TEST_CASE("a period that ends before it begins is wrong usage") {
     const Folder folder;
-    const Ran ran = okienko_test::okienko({"report", "--journal", journal_in(folder), "--since",
-                                           "2026-11-26", "--until", "2026-11-25"});
+    const Ran ran = run({"report", "--journal", journal_in(folder), "--since", "2026-11-26",
+                         "--until", "2026-11-25"});
     CHECK(ran.status == 2);
     CHECK(contains(ran.err, "2026-11-26"));
 }
@@ -95,7 +101,7 @@ TEST_CASE("a period that ends before it begins is wrong usage") {
 TEST_CASE("a doctor's exit status tells how bad it is, and each finding what to do") {
     const OpenShop shop;
     const Folder folder;
-    const Ran well = okienko_test::okienko({"doctor", "--index", shop.data(), "--format", "json"});
+    const Ran well = run({"doctor", "--index", shop.data(), "--format", "json"});
     CHECK(well.status == 1);  // no configuration
     const json findings = json::parse(well.out);
     CHECK(findings["state"] == "warning");
@@ -104,7 +110,7 @@ TEST_CASE("a doctor's exit status tells how bad it is, and each finding what to 
     for (const auto& finding : findings["findings"])
         CHECK((finding["state"] == "ok") == finding["remedy"].get<std::string>().empty());
 
-    const Ran ill = okienko_test::okienko({"doctor", "--index", folder / "none"});
+    const Ran ill = run({"doctor", "--index", folder / "none"});
     CHECK(ill.status == 3);
     CHECK(contains(ill.out, "✗ "));
     CHECK(contains(ill.out, "okienko index"));

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <map>
+#include <regex>
 #include <set>
 
 #include "app/report/markup.h"
@@ -81,6 +82,32 @@ Knowledge articles_named(const std::string& word) {
         knowledge.articles.push_back(article);
     }
     return knowledge;
+}
+
+/// A shop where all that a report counts happened once or twice, beside questions that were asked
+/// often enough to be told.
+void happen_rarely(ShopJournal& shop) {
+    using okienko::journal::NewHandOff;
+    shop.ask(4, "lampa nocna", "none");
+    shop.ask(1, "nocna lampa", "none", -8 * 24 * 60);
+    shop.ask(2, "kaucja", "unsure");
+    shop.ask(1, "człowiek", "person", -2 * 24 * 60);
+    shop.rephrase(4, "hajs buty", "farba buty");
+    shop.rephrase(1, "hajs buty", "lampa buty");
+    shop.judge(1, "lampa", true);
+    shop.judge(2, "lampa", false, "unclear");
+    shop.judge(1, "lampa", false, "outdated");
+    for (const auto kind : {NewHandOff::Kind::staff, NewHandOff::Kind::emergency}) {
+        for (const bool is_taken : {true, true, false}) {
+            auto call = staff_call(0);
+            call.kind = kind;
+            call.trail = {{Step::Kind::asked, "lampa nocna", at(0)}};
+            shop.call(call, is_taken ? std::optional(2) : std::nullopt);
+        }
+    }
+    for (int i = 0; i < 2; ++i)
+        shop.journal().store(
+            Flag{random_id(), Flag::Kind::missing, "", "lampa nocna", "ada", at(i)});
 }
 
 }  // namespace
@@ -165,6 +192,55 @@ TEST_CASE("what came once or twice is on no page") {
     shop.ask(2, "Kowalska ulica Lipowa", "none");
     shop.ask(2, "Kowalska dom", "answered");
     CHECK_FALSE(contains(page(shop.report(), words_of("pl")), "Kowalska"));
+}
+
+TEST_CASE("what one or two people did is told as few, on every table of the report") {
+    // Of the shop's own articles there may be one or two.
+    const std::set<std::string> of_articles{"artykuły", "otwarte", "po terminie"};
+    const Wording wording(words_of("pl"));
+    ShopJournal shop;
+    happen_rarely(shop);
+    std::size_t few = 0;
+    for (const Sheet& sheet : sheets(shop.report(articles_named("lampa")), wording)) {
+        CAPTURE(sheet.id);
+        CHECK_FALSE(std::regex_search(sheet.note, std::regex("(^| )[12]([ .]|$)")));
+        for (const auto& row : sheet.rows) {
+            for (std::size_t column = 0; column < row.size(); ++column) {
+                CAPTURE(sheet.header[column]);
+                const std::string& cell = row[column];
+                few += cell == wording.small(0);
+                if (!sheet.is_number[column] || of_articles.contains(sheet.header[column]))
+                    continue;
+                CHECK(cell != "1");
+                CHECK(cell != "2");
+            }
+        }
+    }
+    CHECK(few >= 20);
+}
+
+TEST_CASE("a page on which little happened shows no count of one or two") {
+    ShopJournal shop;
+    happen_rarely(shop);
+    const std::string html = page(shop.report(), words_of("pl"));
+    for (const char* told : {">1<", ">2<", ": 1<", ": 2<", " 1<", " 2<"}) {
+        CAPTURE(told);
+        CHECK_FALSE(contains(html, told));
+    }
+}
+
+TEST_CASE("a share of few tells what it is below") {
+    const Wording wording(words_of("pl"));
+    CHECK(wording.share(0, 20) == "0%");
+    CHECK(wording.share(1, 20) == "<15%");
+    CHECK(wording.share(2, 20) == "<15%");
+    CHECK(wording.share(3, 20) == "15%");
+    CHECK(wording.share(1, 2) == "–");
+    CHECK(wording.change({.now = 2, .before = 10}) == "–");
+    CHECK(wording.change({.now = 10, .before = 1}) == "–");
+    CHECK(wording.people(0) == "0");
+    CHECK(wording.people(2) == "<\u00A03");
+    CHECK(wording.people(3) == "3");
 }
 
 TEST_CASE("numbers read as people write them") {
