@@ -1,10 +1,14 @@
 #include "app/editor/golden_gate.h"
 
 #include <algorithm>
+#include <atomic>
+#include <future>
+#include <map>
 #include <set>
 #include <tuple>
 #include <utility>
 
+#include "app/editor/decimal.h"
 #include "app/editor/evaluation_text.h"
 #include "index/search/hit.h"
 
@@ -23,21 +27,74 @@ auto place_of(const search::Miss& miss) {
     return std::tuple(miss.question.file, miss.question.line);
 }
 
+/// Asks every question there is, one searcher a thread.
+class Asking {
+public:
+    Asking(const std::vector<search::GoldenQuestion>& questions, const Triage& triage,
+           const BeforeEach& before_each)
+        : questions_(questions), triage_(triage), before_each_(before_each) {}
+
+    /// In the order of the questions.
+    std::vector<search::Answer> answers(const SearcherOf& searcher_of) && {
+        std::map<const search::Searcher*, std::vector<std::size_t>> asked;
+        for (std::size_t i = 0; i < questions_.size(); ++i)
+            asked[searcher_of(questions_[i].audience, questions_[i].language)].push_back(i);
+        answers_.resize(questions_.size());
+        std::vector<std::future<void>> threads;
+        for (const auto& [searcher, numbers] : asked) {
+            threads.push_back(std::async(
+                std::launch::async,
+                [this, searcher = searcher, &numbers = numbers] { ask(searcher, numbers); }));
+        }
+        for (auto& thread : threads) thread.get();
+        return std::move(answers_);
+    }
+
+private:
+    void ask(const search::Searcher* searcher, const std::vector<std::size_t>& numbers) {
+        try {
+            for (const std::size_t number : numbers) {
+                if (is_over_) return;
+                if (before_each_) before_each_();
+                answers_[number] = answer(searcher, questions_[number]);
+            }
+        } catch (...) {
+            is_over_ = true;  // the others need not ask on
+            throw;
+        }
+    }
+
+    search::Answer answer(const search::Searcher* searcher,
+                          const search::GoldenQuestion& question) const {
+        constexpr std::size_t hits_measured = 10;
+        search::Answer answer{.question = question.question};
+        if (searcher != nullptr)
+            answer = searcher->find({.question = question.question, .limit = hits_measured});
+        answer.intent = triage_.intent(question.question, question.audience, answer.intent);
+        return answer;
+    }
+
+    const std::vector<search::GoldenQuestion>& questions_;
+    const Triage& triage_;
+    const BeforeEach& before_each_;
+    std::vector<search::Answer> answers_;
+    std::atomic<bool> is_over_ = false;
+};
+
 }  // namespace
+
+SearcherOf searchers_of(const publish::Generation& customers, const publish::Generation& agents) {
+    return [&](const std::string& audience, const std::string& language) {
+        return (audience == "agent" ? agents : customers).searcher(language);
+    };
+}
 
 search::Evaluation evaluate_golden(const std::vector<search::GoldenQuestion>& questions,
                                    const SearcherOf& searcher_of, const Triage& triage,
                                    const BeforeEach& before_each) {
-    constexpr std::size_t hits_measured = 10;
+    const auto answers = Asking(questions, triage, before_each).answers(searcher_of);
     return search::evaluate(questions, [&](const search::GoldenQuestion& question) {
-        if (before_each) before_each();
-        const auto* searcher = searcher_of(question.audience, question.language);
-        search::Answer answer{.question = question.question};
-        if (searcher != nullptr) {
-            answer = searcher->find({.question = question.question, .limit = hits_measured});
-        }
-        answer.intent = triage.intent(question.question, question.audience, answer.intent);
-        return answer;
+        return answers[static_cast<std::size_t>(&question - questions.data())];
     });
 }
 
@@ -59,6 +116,27 @@ GoldenVerdict judge(const std::vector<search::GoldenQuestion>& questions,
                  std::back_inserter(verdict.broken),
                  [&](const search::Miss& miss) { return !missed_before.contains(place_of(miss)); });
     return verdict;
+}
+
+std::vector<Gate> gates_asked_for(std::vector<Gate> gates,
+                                  const std::vector<search::GoldenQuestion>& questions) {
+    std::erase_if(gates, [&](const Gate& gate) {
+        return std::none_of(questions.begin(), questions.end(), [&](const auto& question) {
+            return gate.audience.empty() || question.audience == gate.audience;
+        });
+    });
+    return gates;
+}
+
+std::string shortfall(const std::vector<GateResult>& gates, const language::Language& words) {
+    std::string text;
+    for (const GateResult& result : gates) {
+        if (result.passed) continue;
+        text += (text.empty() ? "" : ", ") + result.gate.audience +
+                (result.gate.audience.empty() ? "" : " ") + decimal(result.reached, 3, words) +
+                " < " + decimal(result.gate.minimum, 3, words);
+    }
+    return text;
 }
 
 std::string set_verdict(const GoldenVerdict& verdict, const language::Language& words,

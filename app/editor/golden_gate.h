@@ -9,6 +9,7 @@
 #include "app/editor/gate.h"
 #include "app/editor/triage.h"
 #include "app/language/language.h"
+#include "index/publish/generation.h"
 #include "index/search/evaluation.h"
 #include "index/search/searcher.h"
 
@@ -19,10 +20,13 @@ namespace okienko::editor {
 using SearcherOf = std::function<const search::Searcher*(const std::string& audience,
                                                          const std::string& language)>;
 
-/// Called before every question that is asked; what it throws ends the asking.
+/// As these two generations see it.
+SearcherOf searchers_of(const publish::Generation& customers, const publish::Generation& agents);
+
+/// Called before every question that is asked, by several threads; what it throws ends the asking.
 using BeforeEach = std::function<void()>;
 
-/// What golden questions show of an index.
+/// What golden questions show of an index. Each searcher has a thread to itself.
 search::Evaluation evaluate_golden(const std::vector<search::GoldenQuestion>& questions,
                                    const SearcherOf& searcher_of, const Triage& triage,
                                    const BeforeEach& before_each = {});
@@ -41,6 +45,13 @@ struct GoldenVerdict {
 GoldenVerdict judge(const std::vector<search::GoldenQuestion>& questions,
                     const std::vector<Gate>& gates, const SearcherOf& next, const SearcherOf& live,
                     const Triage& triage, const BeforeEach& before_each = {});
+
+/// The gates of audiences that one of `questions` asks for.
+std::vector<Gate> gates_asked_for(std::vector<Gate> gates,
+                                  const std::vector<search::GoldenQuestion>& questions);
+
+/// Half a sentence about the gates that are missed: "customer 0,91 < 0,95"; empty if none is.
+std::string shortfall(const std::vector<GateResult>& gates, const language::Language& words);
 
 /// As editors read it: each broken question with its line, what it should find and what comes
 /// instead; then the gates. Empty where all is well; else it ends in a newline.

@@ -21,6 +21,7 @@
 #include "app/editor/table.h"
 #include "app/editor/triage.h"
 #include "app/editor/unknown_words.h"
+#include "app/language/failure_text.h"
 #include "app/language/share_folder.h"
 #include "index/article/library.h"
 #include "index/publish/generation.h"
@@ -117,12 +118,6 @@ GoldenTest golden_test(const IndexOptions& options, Console& console) {
     search::GoldenFile golden = read_golden(files);
     write_problems(console.err, golden.problems, console.words, console.err_terminal);
     return {.questions = std::move(golden.questions)};
-}
-
-SearcherOf searchers_of(const publish::Generation& customers, const publish::Generation& agents) {
-    return [&](const std::string& audience, const std::string& language) {
-        return (audience == "agent" ? agents : customers).searcher(language);
-    };
 }
 
 /// Whether `customers` and `agents`, who see a new generation, find at least what they find in the
@@ -277,7 +272,7 @@ void publish_again(const IndexOptions& options, const EndSignals& ending, Consol
     try {
         publish_once(options, &ending, console);
     } catch (const std::exception& error) {
-        console.err << "okienko: " << error.what() << '\n';
+        console.err << "okienko: " << language::failure_text(error, console.words) << '\n';
     }
     console.out.flush();
     console.err.flush();

@@ -3,7 +3,9 @@
 
 #include "app/editor/commands.h"
 #include "app/editor/content.h"
-#include "app/editor/golden_trial.h"
+#include "app/editor/evaluation_text.h"
+#include "app/editor/golden.h"
+#include "app/editor/golden_gate.h"
 #include "app/editor/pack_command.h"
 #include "app/editor/pack_json.h"
 #include "app/editor/progress_bar.h"
@@ -48,6 +50,26 @@ private:
     std::unique_ptr<ProgressBar> bar_;
 };
 
+/// Asks the golden questions of a pack before its generation becomes the live one, and tells those
+/// that miss an article. Throws: Refused, if a gate is missed.
+void ask_golden(const std::filesystem::path& content, const PackInstallOptions& options,
+                const publish::Generation& customers, const publish::Generation& agents,
+                Console& console) {
+    constexpr std::size_t misses_shown = 20;
+    const search::GoldenFile golden = read_golden(golden_files(content));
+    if (golden.questions.empty()) return;
+    search::Evaluation evaluation =
+        evaluate_golden(golden.questions, searchers_of(customers, agents), Triage(console));
+    const auto gates =
+        pass_gates(gates_asked_for(parse_gates(options.gates), golden.questions), evaluation);
+    if (all_passed(gates)) return;
+    auto& misses = evaluation.misses;
+    std::erase_if(misses, [](const search::Miss& miss) { return miss.question.ids.empty(); });
+    misses.resize(std::min(misses.size(), misses_shown));
+    console.err << set_misses(misses, "cli.eval.misses", console.words, console.err_terminal);
+    throw pack::Refused(pack::Reason::golden_missed, shortfall(gates, console.words));
+}
+
 pack::Installed install_pack(const PackInstallOptions& options, Console& console) {
     const Site site = read_site(options.config);
     Bars bars(console);
@@ -71,9 +93,7 @@ pack::Installed install_pack(const PackInstallOptions& options, Console& console
     install.trial = [&](const std::filesystem::path& content, const auto& customers,
                         const auto& agents) {
         bars.wipe();
-        const std::string missed =
-            golden_shortfall(content, parse_gates(options.gates), customers, agents, console);
-        if (!missed.empty()) throw pack::Refused(pack::Reason::golden_missed, missed);
+        ask_golden(content, options, customers, agents, console);
     };
     return pack::install(install);
 }
