@@ -40,7 +40,7 @@ function(okienko_compile_in_batches target)
     set_target_properties(${target} PROPERTIES UNITY_BUILD ${OKIENKO_BATCH_ROOMS})
 endfunction()
 
-# okienko_compile_apart(editor_tests): some of them do.
+# okienko_compile_apart(kiosk_tests): some of them do.
 function(okienko_compile_apart target)
     set_target_properties(${target} PROPERTIES UNITY_BUILD OFF)
 endfunction()

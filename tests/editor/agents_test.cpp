@@ -12,7 +12,7 @@ namespace {
 Ran agent(const Folder& folder, std::vector<std::string> arguments, const std::string& typed = "") {
     arguments.insert(arguments.begin(), {"device", "agent"});
     arguments.insert(arguments.end(), {"--config", folder / "site.yaml"});
-    return okienko(arguments, {.input = typed});
+    return run(arguments, {.input = typed});
 }
 
 }  // namespace
@@ -63,7 +63,7 @@ TEST_CASE("a file of accounts that is not understood is told, and never written 
 
 TEST_CASE("at a terminal the PIN is typed twice, and not shown") {
     const Folder folder;
-    const Ran ran = okienko_at_terminal(
+    const Ran ran = run_at_terminal(
         {"device", "agent", "add", "ada", "--config", folder / "site.yaml"}, "2580\n2580\n");
     CHECK(ran.status == 0);
     CHECK(ran.out.find("PIN dla „ada”:") != std::string::npos);

@@ -9,17 +9,9 @@
 using namespace okienko_test;
 using nlohmann::json;
 
-namespace {
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
-}  // namespace
-
 TEST_CASE("sound content is checked with 0 and a summary") {
     const Shop shop;
-    const Ran ran = okienko({"check", shop.content()});
+    const Ran ran = run({"check", shop.content()});
     CHECK(ran.status == 0);
     CHECK(contains(ran.out, "Gotowe artykuły: 4, szkice: 0. Błędy: 0"));
     CHECK(ran.err.empty());
@@ -29,14 +21,14 @@ TEST_CASE("every error is told with file, line and what to do, and exits with 1"
     const Shop shop;
     shop.put("prezent", "Czy mogę oddać prezent?\nkind: wiersz", "Nie ma takiego rodzaju.");
     shop.write("content/articles/zwroty/bajty.md", "\xff\xfe");
-    const Ran ran = okienko({"check", shop.content()});
+    const Ran ran = run({"check", shop.content()});
     CHECK(ran.status == 1);
     CHECK(contains(ran.out, "prezent.md:"));
     CHECK(contains(ran.out, "bajty.md:"));
     CHECK(contains(ran.out, ": błąd: "));
-    CHECK(contains(okienko({"check", shop.content(), "--lang", "en"}).out, ": error: "));
+    CHECK(contains(run({"check", shop.content(), "--lang", "en"}).out, ": error: "));
 
-    const Ran as_json = okienko({"check", shop.content(), "--format", "json"});
+    const Ran as_json = run({"check", shop.content(), "--format", "json"});
     CHECK(as_json.status == 1);
     const json report = json::parse(as_json.out);
     CHECK(report["articles"] == 3);
@@ -57,7 +49,7 @@ TEST_CASE("contact channels and golden questions are checked with the articles")
                "prezent\tprezent\n"
                "bez odpowiedzi\n"
                "rekompensata\trekompensata\tcustomer\tpl\n");
-    const Ran ran = okienko({"check", shop.content()});
+    const Ran ran = run({"check", shop.content()});
     CHECK(ran.status == 1);
     CHECK(contains(ran.out, "channels.yaml:2: błąd: "));
     CHECK(contains(ran.out, "pytania.tsv:2: błąd: "));
@@ -67,7 +59,7 @@ TEST_CASE("contact channels and golden questions are checked with the articles")
 }
 
 TEST_CASE("the content of this project has no problems") {
-    const Ran ran = okienko({"check", OKIENKO_SOURCE_DIR "/content", "--format", "json"});
+    const Ran ran = run({"check", OKIENKO_SOURCE_DIR "/content", "--format", "json"});
     CAPTURE(ran.out);
     CHECK(json::parse(ran.out)["errors"] == 0);
     CHECK(ran.status == 0);
@@ -81,7 +73,7 @@ TEST_CASE("golden questions are measured, and misses are listed with their line"
                                           "bez paragonu\tzwrot-bez-paragonu\tcustomer\tpl\n"
                                           "prezent\tzwrot-bez-paragonu\tcustomer\tpl\n"
                                           "rekompensata\trekompensata\tagent\tpl\n");
-    const Ran ran = okienko({"eval", "--index", shop.data(), golden, "--format", "json"});
+    const Ran ran = run({"eval", "--index", shop.data(), golden, "--format", "json"});
     const json report = json::parse(ran.out);
     CHECK(report["all"]["questions"] == 4);
     CHECK(report["by_audience"]["agent"]["success1"] == 1);
@@ -91,7 +83,7 @@ TEST_CASE("golden questions are measured, and misses are listed with their line"
     CHECK(report["passed"] == true);
     CHECK(ran.status == 0);
 
-    const Ran text = okienko({"eval", "--index", shop.data(), golden});
+    const Ran text = run({"eval", "--index", shop.data(), golden});
     CHECK(text.status == 0);
     for (const char* column : {"success@1", "success@3", "MRR@10", "nDCG@10"}) {
         CHECK(contains(text.out, column));
@@ -104,7 +96,7 @@ TEST_CASE("a gate that is missed exits with 1, one that is passed with 0") {
                                           "prezent\tprezent\tcustomer\tpl\n"
                                           "xyzzy\tprezent\tcustomer\tpl\n");
     const auto with_gate = [&](const char* gate) {
-        return okienko({"eval", "--index", shop.data(), golden, "--min-success3", gate});
+        return run({"eval", "--index", shop.data(), golden, "--min-success3", gate});
     };
     CHECK(with_gate("0.5").status == 0);
     CHECK(with_gate("customer=0.5").status == 0);
@@ -119,7 +111,7 @@ TEST_CASE("golden questions with slips are told, and fall short") {
                                           "prezent\tprezent\tcustomer\tpl\n"
                                           "no tab at all\n"
                                           "prezent\tprezenty\tcustomer\tpl\n");
-    const Ran ran = okienko({"eval", "--index", shop.data(), golden});
+    const Ran ran = run({"eval", "--index", shop.data(), golden});
     CHECK(ran.status == 1);
     CHECK(contains(ran.err, golden + ":2: "));
     CHECK(contains(ran.err, golden + ":3: rada: odbiorca customer nie ma artykułu „prezenty”"));

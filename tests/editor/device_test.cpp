@@ -13,8 +13,7 @@ namespace journal = okienko::journal;
 TEST_CASE("the desk's key is made once, and its public half shown for the kiosk's configuration") {
     const Folder folder;
     const std::string file = folder / "desk.key";
-    const Ran made =
-        okienko_test::okienko({"device", "key", "--out", file}, {.input = "długie hasło punktu\n"});
+    const Ran made = run({"device", "key", "--out", file}, {.input = "długie hasło punktu\n"});
     CHECK(made.status == 0);
     const auto key = journal::read_key_file(file);
     REQUIRE(key);
@@ -24,7 +23,7 @@ TEST_CASE("the desk's key is made once, and its public half shown for the kiosk'
     REQUIRE(secret);
     CHECK(secret->public_key() == key->public_key);
 
-    const Ran again = okienko_test::okienko({"device", "key", "--out", file});
+    const Ran again = run({"device", "key", "--out", file});
     CHECK(again.status == 0);
     CHECK(again.out.find(journal::to_string(key->public_key)) != std::string::npos);
     CHECK(journal::read_key_file(file)->locked == key->locked);
@@ -39,8 +38,7 @@ TEST_CASE("a passphrase that is missing or short makes no key, and the words say
     for (const Row& row : {Row{"", "nie podano hasła"}, Row{"krótkie\n", "za krótkie"}}) {
         CAPTURE(std::string(row.input));
         const Folder folder;
-        const Ran ran = okienko_test::okienko({"device", "key", "--out", folder / "desk.key"},
-                                              {.input = row.input});
+        const Ran ran = run({"device", "key", "--out", folder / "desk.key"}, {.input = row.input});
         CHECK(ran.status == 2);
         CHECK(ran.err.find(row.said) != std::string::npos);
         CHECK_FALSE(std::filesystem::exists(folder / "desk.key"));

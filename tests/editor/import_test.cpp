@@ -12,10 +12,6 @@ using nlohmann::json;
 
 namespace {
 
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 const std::string page =
     "<html lang=pl><head><title>Jak zwrócić zakupy?</title></head><body><nav><a href=/>Start</a>"
     "</nav><h1>Jak zwrócić zakupy?</h1><p>Przynieś je z paragonem do punktu obsługi klienta, masz "
@@ -26,7 +22,7 @@ const std::string page =
 TEST_CASE("a page becomes a draft that says where it is from, with the original beside it") {
     const Folder folder;
     const std::string file = folder.write("strona.html", page);
-    const Ran ran = okienko({"import", file, "--out", folder / "szkice", "--today", "2026-11-26"});
+    const Ran ran = run({"import", file, "--out", folder / "szkice", "--today", "2026-11-26"});
     CHECK(ran.status == 0);
     CHECK(contains(ran.out, "jak-zwrocic-zakupy.md\n  Jak zwrócić zakupy?\n"));
     CHECK(contains(ran.out, "szkice: 1. Przeczytaj je"));
@@ -42,10 +38,10 @@ TEST_CASE(
     const Shop shop;
     const Folder folder;
     const std::string file = folder.write("strona.html", page);
-    const Ran ran = okienko({"import", file, "--out", shop.content()});
+    const Ran ran = run({"import", file, "--out", shop.content()});
     CHECK(ran.status == 0);
     CHECK(std::filesystem::exists(shop.content() + "/articles/zwroty/jak-zwrocic-zakupy.md"));
-    const Ran checked = okienko({"check", shop.content(), "--format", "json"});
+    const Ran checked = run({"check", shop.content(), "--format", "json"});
     const json found = json::parse(checked.out);
     CHECK(found["drafts"] == 1);
     CHECK(found["errors"] == 0);
@@ -55,11 +51,11 @@ TEST_CASE("a draft that is there is not overwritten, unless that is asked for") 
     const Folder folder;
     const std::string file = folder.write("strona.html", page);
     const std::string draft = folder.write("szkice/jak-zwrocic-zakupy.md", "moje");
-    const Ran kept = okienko({"import", file, "--out", folder / "szkice"});
+    const Ran kept = run({"import", file, "--out", folder / "szkice"});
     CHECK(kept.status == 1);
     CHECK(contains(kept.err, "jak-zwrocic-zakupy.md już jest"));
     CHECK(contents_of(draft) == "moje");
-    CHECK(okienko({"import", file, "--out", folder / "szkice", "--force"}).status == 0);
+    CHECK(run({"import", file, "--out", folder / "szkice", "--force"}).status == 0);
     CHECK(contents_of(draft) != "moje");
 }
 
@@ -71,7 +67,7 @@ TEST_CASE("a folder is imported whole; two articles of one name stand side by si
     folder.write("strony/.ukryty.html", page);
     folder.write("strony/obrazek.png", "PNG");
     const Ran ran =
-        okienko({"import", folder / "strony", "--out", folder / "szkice", "--format", "json"});
+        run({"import", folder / "strony", "--out", folder / "szkice", "--format", "json"});
     CHECK(ran.status == 1);  // c.txt has no article
     const json told = json::parse(ran.out);
     REQUIRE(told["drafts"].size() == 2);
@@ -86,10 +82,10 @@ TEST_CASE("a folder is imported whole; two articles of one name stand side by si
 
 TEST_CASE("text can be pasted, and says where it is from") {
     const Folder folder;
-    const Ran ran = okienko({"import", "-", "--out", folder / "szkice", "--from",
-                             "https://example.com/parking", "--today", "2026-11-26"},
-                            {.input = "Czy macie parking?\n\nTak, bezpłatny, przed wejściem "
-                                      "głównym. Wjazd jest od ulicy Przykładowej.\n"});
+    const Ran ran = run({"import", "-", "--out", folder / "szkice", "--from",
+                         "https://example.com/parking", "--today", "2026-11-26"},
+                        {.input = "Czy macie parking?\n\nTak, bezpłatny, przed wejściem "
+                                  "głównym. Wjazd jest od ulicy Przykładowej.\n"});
     CHECK(ran.status == 0);
     CHECK(contains(contents_of(folder / "szkice/czy-macie-parking.md"),
                    "\"https://example.com/parking (import 2026-11-26)\""));
@@ -97,6 +93,6 @@ TEST_CASE("text can be pasted, and says where it is from") {
 
 TEST_CASE("a file that is not there is the surroundings' failure, a missing folder wrong usage") {
     const Folder folder;
-    CHECK(okienko({"import", folder / "brak.html", "--out", folder / "x"}).status == 3);
-    CHECK(okienko({"import", folder / "brak.html"}).status == 2);
+    CHECK(run({"import", folder / "brak.html", "--out", folder / "x"}).status == 3);
+    CHECK(run({"import", folder / "brak.html"}).status == 2);
 }

@@ -103,7 +103,7 @@ TEST_CASE("an article with an error keeps its last good version, and the rest is
     CHECK(published(ran)["problems"] >= 1);
     CHECK(ran.err.find("prezent.md:") != std::string::npos);
     CHECK(ran.err.find("prezent: zostaje ostatnia dobra wersja") != std::string::npos);
-    const Ran asked = okienko({"search", "--index", shop.data(), "--format", "json", "prezent"});
+    const Ran asked = run({"search", "--index", shop.data(), "--format", "json", "prezent"});
     CHECK(json::parse(asked.out)["hits"][0]["id"] == "prezent");
 }
 
@@ -123,11 +123,11 @@ TEST_CASE("a folder without articles does not replace a shop's answers") {
     const Folder empty;
     for (const std::string& source : {empty / "", empty.write("empty.jsonl", "")}) {
         CAPTURE(source);
-        const Ran ran = okienko({"index", source, "--out", shop.data()});
+        const Ran ran = run({"index", source, "--out", shop.data()});
         CHECK(ran.status == 1);
         CHECK(ran.out.empty());
     }
-    CHECK(okienko({"search", "--index", shop.data(), "prezent"}).status == 0);
+    CHECK(run({"search", "--index", shop.data(), "prezent"}).status == 0);
 }
 
 TEST_CASE("a .jsonl file is a library too") {
@@ -138,18 +138,17 @@ TEST_CASE("a .jsonl file is a library too") {
         "zł.\"}\n"
         "{\"id\":\"raty\",\"title\":\"Jak kupić na raty?\",\"text\":\"Zapytaj przy kasie.\","
         "\"audience\":\"agent\"}\n");
-    const Ran ran = okienko({"index", lines, "--out", folder / "data", "--format", "json"});
+    const Ran ran = run({"index", lines, "--out", folder / "data", "--format", "json"});
     CHECK(ran.status == 0);
     CHECK(published(ran)["articles"] == 2);
-    const Ran asked =
-        okienko({"search", "--index", folder / "data", "--format", "json", "dostawa"});
+    const Ran asked = run({"search", "--index", folder / "data", "--format", "json", "dostawa"});
     CHECK(json::parse(asked.out)["hits"][0]["id"] == "dostawa");
 }
 
 TEST_CASE("a data folder that cannot be written is told, and exits with 3") {
     const Shop shop;
     const std::string file = shop.write("a-file", "");
-    const Ran ran = okienko({"index", shop.content(), "--out", file + "/data"});
+    const Ran ran = run({"index", shop.content(), "--out", file + "/data"});
     CHECK(ran.status == 3);
     CHECK(ran.out.empty());
     CHECK(ran.err.find("a-file") != std::string::npos);
@@ -157,7 +156,7 @@ TEST_CASE("a data folder that cannot be written is told, and exits with 3") {
 
 TEST_CASE("progress is drawn on a terminal, and wiped when it ends") {
     const Shop shop;
-    const Ran ran = okienko_at_terminal({"index", shop.content(), "--out", shop.data()}, "");
+    const Ran ran = run_at_terminal({"index", shop.content(), "--out", shop.data()}, "");
     CHECK(ran.status == 0);
     CHECK(ran.out.find("█") != std::string::npos);
     CHECK(ran.out.find("\r\x1b[KWydanie 1. Artykuły: 4") != std::string::npos);

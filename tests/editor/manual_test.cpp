@@ -11,13 +11,6 @@ using namespace okienko_test;
 
 namespace {
 
-std::vector<std::string> lines_of(const std::string& text) {
-    std::vector<std::string> lines;
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);) lines.push_back(line);
-    return lines;
-}
-
 std::vector<std::string> words_of(const std::string& text) {
     std::vector<std::string> words;
     std::istringstream stream(text);
@@ -38,7 +31,7 @@ Ran bash(const std::string& script) {
 
 /// The words that bash offers for the last one of `line`.
 std::vector<std::string> completed(const std::string& line) {
-    static const std::string script = okienko({"--describe", "bash"}).out;
+    static const std::string script = run({"--describe", "bash"}).out;
     const Ran ran = bash(script + "\nCOMP_WORDS=(" + line +
                          ")\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n_okienko\n"
                          "printf '%s\\n' \"${COMPREPLY[@]}\"\n");
@@ -50,7 +43,7 @@ std::vector<std::string> completed(const std::string& line) {
 }  // namespace
 
 TEST_CASE("every command, of groups as well, has worked examples that can be typed as they are") {
-    const auto commands = lines_of(okienko({"--describe", "commands"}).out);
+    const auto commands = lines_of(run({"--describe", "commands"}).out);
     REQUIRE(commands.size() > 10);
     std::set<std::string> examples;
     for (const std::string& command : commands) {
@@ -60,7 +53,7 @@ TEST_CASE("every command, of groups as well, has worked examples that can be typ
             auto arguments = words_of(command);
             arguments.insert(arguments.end(), {"--help", "--lang", language});
             bool has_example = false;
-            for (const std::string& line : lines_of(okienko(arguments).out)) {
+            for (const std::string& line : lines_of(run(arguments).out)) {
                 if (!line.starts_with("    $ ")) continue;
                 has_example = true;
                 examples.insert(line.substr(6));
@@ -107,7 +100,7 @@ TEST_CASE("bash completes commands, options, their choices, and names of files")
 }
 
 TEST_CASE("the manual page names every command, and groff finds nothing to complain about") {
-    const auto commands = lines_of(okienko({"--describe", "commands"}).out);
+    const auto commands = lines_of(run({"--describe", "commands"}).out);
     for (const char* language : {"pl", "en"}) {
         CAPTURE(language);
         const Ran page = bash(shell_quoted(OKIENKO_SOURCE_DIR "/assets/scripts/man_page.sh") + " " +

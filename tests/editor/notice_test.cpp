@@ -13,16 +13,12 @@ using nlohmann::json;
 
 namespace {
 
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 const std::string advice = "Wszystkie zwykłe kasy są otwarte.";
 
 Ran notice(const Shop& shop, std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), "notice");
     arguments.insert(arguments.end(), {"--index", shop.data()});
-    return okienko(arguments);
+    return run(arguments);
 }
 
 Ran announce(const Shop& shop, std::vector<std::string> more = {}) {
@@ -85,16 +81,16 @@ TEST_CASE("a question about what does not work meets the notice before the answe
     const OpenShop shop;
     CHECK(announce(shop).status == 0);
     const json answer = json::parse(
-        okienko({"search", "--index", shop.data(), "--format", "json", "kasą za żarówkę"}).out);
+        run({"search", "--index", shop.data(), "--format", "json", "kasą za żarówkę"}).out);
     CHECK(answer["intent"] == "notice");
     CHECK(answer["notices"][0]["id"] == "kasy-nie-dzialaja");
     CHECK(answer["hits"][0]["id"] == "wymiana-zarowki");
     const json other =
-        json::parse(okienko({"search", "--index", shop.data(), "--format", "json", "żarówka"}).out);
+        json::parse(run({"search", "--index", shop.data(), "--format", "json", "żarówka"}).out);
     CHECK(other["intent"] == "answered");
     CHECK_FALSE(other.contains("notices"));
 
-    const Ran ran = okienko({"search", "--index", shop.data(), "kasa żarówka"});
+    const Ran ran = run({"search", "--index", shop.data(), "kasa żarówka"});
     CHECK(ran.out.starts_with("! Awaria: Kasy nie działają\n"));
     CHECK(contains(ran.out, "Jak wymienić żarówkę na inną?"));
 }
@@ -102,11 +98,11 @@ TEST_CASE("a question about what does not work meets the notice before the answe
 TEST_CASE("a channel that does not work is not offered while it does not") {
     const OpenShop shop;
     const std::vector<std::string> talk{"search", "--index", shop.data()};
-    CHECK(contains(okienko(talk, {.input = "człowiek\n"}).out, "22 000 00 00"));
+    CHECK(contains(run(talk, {.input = "człowiek\n"}).out, "22 000 00 00"));
     CHECK(
         notice(shop, {"new", "Infolinia milczy", "--alternative", advice, "--channel", "infolinia"})
             .status == 0);
-    const Ran ran = okienko_at_terminal(talk, "człowiek\n\n");
+    const Ran ran = run_at_terminal(talk, "człowiek\n\n");
     CHECK(contains(ran.out, "Awaria: Infolinia milczy"));
     CHECK_FALSE(contains(ran.out, "22 000 00 00"));
 }
@@ -140,7 +136,7 @@ TEST_CASE("notices and templates are checked with the articles") {
     shop.write("content/notices/templates/kasy.md",
                "---\nid: kasy\nkind: outage\ntitle: Kasy\nsince: 2026-11-20 8:00\n"
                "alternatives: [Idź dalej.]\nchannels: [golab]\n---\n");
-    const Ran ran = okienko({"check", shop.content()});
+    const Ran ran = run({"check", shop.content()});
     CHECK(ran.status == 1);
     CHECK(contains(ran.out, "notices/winda.md:2: błąd: "));
     CHECK(contains(ran.out, "templates/kasy.md:5: błąd: szablon nie podaje „since”"));
@@ -153,14 +149,14 @@ TEST_CASE("an outage can be told where nothing is published yet") {
 }
 
 TEST_CASE("a group of commands tells which there are") {
-    const Ran ran = okienko({"notice", "--help"});
+    const Ran ran = run({"notice", "--help"});
     CHECK(ran.status == 0);
     for (const char* command : {"\n    new  ", "\n    close  ", "\n    list  "}) {
         CHECK(contains(ran.out, command));
     }
-    CHECK(contains(okienko({"notice", "new", "--help"}).out, "okienko notice new"));
-    CHECK(okienko({"notice"}).status == 2);
-    CHECK(contains(okienko({"notice", "nowe"}).err, "okienko notice: "));
+    CHECK(contains(run({"notice", "new", "--help"}).out, "okienko notice new"));
+    CHECK(run({"notice"}).status == 2);
+    CHECK(contains(run({"notice", "nowe"}).err, "okienko notice: "));
 }
 
 TEST_CASE("a recalled product is named by whoever announces it, in the languages they know") {

@@ -13,10 +13,6 @@ using nlohmann::json;
 
 namespace {
 
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 /// A shop with a key and a pack.
 class PackedShop : public Shop {
 public:
@@ -24,8 +20,7 @@ public:
         write("content/golden/zwroty.tsv",
               "nie mam paragonu\tzwrot-bez-paragonu\tcustomer\tpl\n"
               "jaka rekompensata\trekompensata\tagent\tpl\n");
-        REQUIRE(okienko({"pack", "keygen", "--no-password", "--out", *this / "shop.key"}).status ==
-                0);
+        REQUIRE(run({"pack", "keygen", "--no-password", "--out", *this / "shop.key"}).status == 0);
     }
 
     Ran build(const std::string& version, std::vector<std::string> more = {}) const {
@@ -42,11 +37,11 @@ public:
     Ran pack(std::vector<std::string> arguments, std::vector<std::string> more = {}) const {
         arguments.insert(arguments.begin(), "pack");
         arguments.insert(arguments.end(), more.begin(), more.end());
-        return okienko(arguments);
+        return run(arguments);
     }
 
     std::string answer(const std::string& question) const {
-        return okienko({"search", "--index", data(), question}).out;
+        return run({"search", "--index", data(), question}).out;
     }
 };
 
@@ -104,7 +99,7 @@ TEST_CASE("a refusal is one sentence in the reader's language, and a status for 
     const PackedShop shop;
     const Shop other;
     CHECK(shop.build("1").status == 0);
-    CHECK(okienko({"pack", "keygen", "--no-password", "--out", shop / "other.key"}).status == 0);
+    CHECK(run({"pack", "keygen", "--no-password", "--out", shop / "other.key"}).status == 0);
     const std::string pack = shop / "pack";
 
     const struct {

@@ -28,7 +28,7 @@ using okienko_test::Folder;
 
 namespace {
 
-language::Language words_of(const char* code) {
+language::Language language_named(const char* code) {
     return {language::share_folder() / "interface", code};
 }
 
@@ -342,8 +342,8 @@ std::string told(const Problems& problems, const language::Language& words) {
 }
 
 void check_slips(const std::vector<Slip>& slips) {
-    const auto polish = words_of("pl");
-    const auto english = words_of("en");
+    const auto polish = language_named("pl");
+    const auto english = language_named("en");
     for (const Slip& slip : slips) {
         CAPTURE(slip.code);
         CAPTURE(told(slip.problems, english));
@@ -383,7 +383,7 @@ TEST_CASE("every slip of contacts, notices and configurations is told in both la
 }
 
 TEST_CASE("a Polish editor reads what is wrong and what to do") {
-    const auto polish = words_of("pl");
+    const auto polish = language_named("pl");
     CHECK(told(in_keys("audience: costumer"), polish) ==
           "a.md:9: „costumer” nie pasuje do „audience”; może „customer”?\n");
     CHECK(told(in_body("T\xB3\n\nT\xB3"), polish) ==

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -53,6 +54,17 @@ private:
     fs::path path_;
 };
 
+inline bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+inline std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);) lines.push_back(line);
+    return lines;
+}
+
 struct Ran {
     std::string out;
     std::string err;
@@ -81,7 +93,7 @@ inline std::string command_line(const std::vector<std::string>& arguments,
 }
 
 /// Runs `okienko` with these arguments, its streams being files.
-inline Ran okienko(const std::vector<std::string>& arguments, const How& how = {}) {
+inline Ran run(const std::vector<std::string>& arguments, const How& how = {}) {
     const Folder folder;
     const std::string input = folder.write("in", how.input);
     const std::string line = command_line(arguments, how.environment) + " <" + shell_quoted(input) +
@@ -95,9 +107,9 @@ inline Ran okienko(const std::vector<std::string>& arguments, const How& how = {
 
 /// Runs `okienko` at a terminal of so many columns, typing `input` and then Ctrl-D; what the
 /// terminal showed is in `out`.
-inline Ran okienko_at_terminal(const std::vector<std::string>& arguments, const std::string& input,
-                               unsigned short columns = 80,
-                               const std::string& environment = "LANG=pl_PL.UTF-8 TERM=xterm") {
+inline Ran run_at_terminal(const std::vector<std::string>& arguments, const std::string& input,
+                           unsigned short columns = 80,
+                           const std::string& environment = "LANG=pl_PL.UTF-8 TERM=xterm") {
     constexpr char end_of_input = 4;
     const std::string line = command_line(arguments, environment);
     winsize size{.ws_row = 50, .ws_col = columns, .ws_xpixel = 0, .ws_ypixel = 0};

@@ -14,22 +14,11 @@ using nlohmann::json;
 
 namespace {
 
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-    std::vector<std::string> lines;
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);) lines.push_back(line);
-    return lines;
-}
-
 json ask(const OpenShop& shop, const std::string& question, std::vector<std::string> options = {}) {
     std::vector<std::string> arguments{"search", "--index", shop.data(), "--format", "json"};
     arguments.insert(arguments.end(), options.begin(), options.end());
     arguments.insert(arguments.end(), {"--", question});
-    const Ran ran = okienko(arguments);
+    const Ran ran = run(arguments);
     INFO(ran.err);
     REQUIRE(ran.status == 0);
     return json::parse(ran.out);
@@ -39,7 +28,7 @@ json ask(const OpenShop& shop, const std::string& question, std::vector<std::str
 
 TEST_CASE("a person reads rank, title, passage, kind, category and reading time") {
     const OpenShop shop;
-    const Ran ran = okienko({"search", "--index", shop.data(), "bez", "paragonu"});
+    const Ran ran = run({"search", "--index", shop.data(), "bez", "paragonu"});
     CHECK(ran.status == 0);
     CHECK(ran.err.empty());
     CHECK(ran.out.starts_with(" 1  Czy mogę zwrócić zakup bez paragonu?\n    "));
@@ -50,11 +39,11 @@ TEST_CASE("a person reads rank, title, passage, kind, category and reading time"
 TEST_CASE("the words that answer stand out on a terminal, unless NO_COLOR is set") {
     const OpenShop shop;
     const std::vector<std::string> arguments{"search", "--index", shop.data(), "prezent"};
-    const Ran coloured = okienko_at_terminal(arguments, "");
+    const Ran coloured = run_at_terminal(arguments, "");
     CHECK(contains(coloured.out, "\x1b[1;33mprezent\x1b[0m"));
     for (const char* environment : {"LANG=pl TERM=xterm NO_COLOR=1", "LANG=pl TERM=dumb"}) {
         CAPTURE(environment);
-        const Ran plain = okienko_at_terminal(arguments, "", 80, environment);
+        const Ran plain = run_at_terminal(arguments, "", 80, environment);
         CHECK(contains(plain.out, "prezent"));
         CHECK_FALSE(contains(plain.out, "\x1b"));
     }
@@ -62,12 +51,12 @@ TEST_CASE("the words that answer stand out on a terminal, unless NO_COLOR is set
 
 TEST_CASE("nothing found is told warmly, with ways on, and is no failure") {
     const OpenShop shop;
-    const Ran ran = okienko({"search", "--index", shop.data(), "xyzzy"});
+    const Ran ran = run({"search", "--index", shop.data(), "xyzzy"});
     CHECK(ran.status == 0);
     CHECK(contains(ran.out, "Nie mamy jeszcze odpowiedzi na „xyzzy”"));
     CHECK(contains(ran.out, "człowieka"));
-    CHECK(contains(okienko({"--lang", "en", "search", "--index", shop.data(), "xyzzy"}).out,
-                   "“xyzzy”"));
+    CHECK(
+        contains(run({"--lang", "en", "search", "--index", shop.data(), "xyzzy"}).out, "“xyzzy”"));
 }
 
 TEST_CASE("an answer in JSON has the keys scripts rely on") {
@@ -119,7 +108,7 @@ TEST_CASE("any bytes are a question") {
           std::string("\x1b[2J\x07"), std::string("{}"), std::string(100'000, 'a')}) {
         CAPTURE(question.substr(0, 40));
         CHECK(ask(shop, question)["intent"].is_string());
-        const Ran text = okienko({"search", "--index", shop.data(), "--", question});
+        const Ran text = run({"search", "--index", shop.data(), "--", question});
         CHECK(text.status == 0);
         CHECK_FALSE(contains(text.out, "\x1b"));
         CHECK_FALSE(contains(text.out, "\x07"));
@@ -129,20 +118,19 @@ TEST_CASE("any bytes are a question") {
 TEST_CASE("the index is the one given, else OKIENKO_INDEX, else ./data") {
     const OpenShop shop;
     const std::string environment = "LANG=pl OKIENKO_INDEX=" + shell_quoted(shop.data());
-    CHECK(okienko({"search", "prezent"}, {.environment = environment}).status == 0);
-    CHECK(okienko({"search", "--index", "/nowhere", "prezent"}, {.environment = environment})
-              .status == 3);
+    CHECK(run({"search", "prezent"}, {.environment = environment}).status == 0);
+    CHECK(run({"search", "--index", "/nowhere", "prezent"}, {.environment = environment}).status ==
+          3);
     const std::string here = "-C " + shell_quoted(shop / "");
-    CHECK(okienko({"search", "prezent"}, {.environment = here + " LANG=pl"}).status == 0);
-    CHECK(okienko({"search", "prezent"}, {.environment = "-C / LANG=pl"}).status == 3);
+    CHECK(run({"search", "prezent"}, {.environment = here + " LANG=pl"}).status == 0);
+    CHECK(run({"search", "prezent"}, {.environment = "-C / LANG=pl"}).status == 3);
 }
 
 TEST_CASE("a batch is answered in order, a line of JSON each") {
     const OpenShop shop;
     const std::string batch =
         shop.write("batch.tsv", "q2\tprezent\r\nq1\tbez paragonu\nq3\t\xff\n");
-    const Ran ran =
-        okienko({"search", "--index", shop.data(), "--format", "json", "--batch", batch});
+    const Ran ran = run({"search", "--index", shop.data(), "--format", "json", "--batch", batch});
     CHECK(ran.status == 0);
     const auto lines = lines_of(ran.out);
     REQUIRE(lines.size() == 3);
@@ -155,8 +143,8 @@ TEST_CASE("a batch is answered in order, a line of JSON each") {
 
 TEST_CASE("trec_eval reads a batch: six fields, ranks from 1, scores that fall") {
     const OpenShop shop;
-    const Ran ran = okienko({"search", "--index", shop.data(), "--format", "trec", "--batch", "-"},
-                            {.input = "7\ttak zwrot prezent\n8\txyzzy\n9\tżarówka\n"});
+    const Ran ran = run({"search", "--index", shop.data(), "--format", "trec", "--batch", "-"},
+                        {.input = "7\ttak zwrot prezent\n8\txyzzy\n9\tżarówka\n"});
     CHECK(ran.status == 0);
     std::set<std::string> asked;
     double last_score = 0;
@@ -185,8 +173,8 @@ TEST_CASE("trec_eval reads a batch: six fields, ranks from 1, scores that fall")
 
 TEST_CASE("people read a batch under its questions") {
     const OpenShop shop;
-    const Ran ran = okienko({"search", "--index", shop.data(), "--batch", "-"},
-                            {.input = "1\tprezent\n2\tbez paragonu\n"});
+    const Ran ran = run({"search", "--index", shop.data(), "--batch", "-"},
+                        {.input = "1\tprezent\n2\tbez paragonu\n"});
     CHECK(ran.out.starts_with("1: prezent\n\n 1  "));
     CHECK(contains(ran.out, "\n2: bez paragonu\n\n 1  "));
 }
@@ -194,8 +182,8 @@ TEST_CASE("people read a batch under its questions") {
 TEST_CASE("timing is one line of JSON on standard error") {
     const OpenShop shop;
     const Ran ran =
-        okienko({"search", "--index", shop.data(), "--format", "trec", "--timing", "--batch", "-"},
-                {.input = "1\tprezent\n2\tparagon\n3\tżarówka\n"});
+        run({"search", "--index", shop.data(), "--format", "trec", "--timing", "--batch", "-"},
+            {.input = "1\tprezent\n2\tparagon\n3\tżarówka\n"});
     CHECK(ran.status == 0);
     const json timing = json::parse(ran.err);
     CHECK(timing["questions"] == 3);
@@ -211,9 +199,8 @@ TEST_CASE("a question of ten megabytes is answered like any other") {
     while (question.size() < 10'000'000) question += "ąę\xff paragon";
     for (const char* format : {"trec", "json", "text"}) {
         CAPTURE(format);
-        const Ran ran =
-            okienko({"search", "--index", shop.data(), "--format", format, "--batch", "-"},
-                    {.input = "q\t" + question});
+        const Ran ran = run({"search", "--index", shop.data(), "--format", format, "--batch", "-"},
+                            {.input = "q\t" + question});
         CHECK(ran.status == 0);
         CHECK(contains(ran.out, "prezent"));
         CHECK(ran.err.empty());
@@ -222,13 +209,13 @@ TEST_CASE("a question of ten megabytes is answered like any other") {
 
 TEST_CASE("an empty batch is answered by nothing; one that cannot be read fails") {
     const OpenShop shop;
-    const Ran empty = okienko({"search", "--index", shop.data(), "--batch", "-", "--timing"});
+    const Ran empty = run({"search", "--index", shop.data(), "--batch", "-", "--timing"});
     CHECK(empty.status == 0);
     CHECK(empty.out.empty());
     CHECK(json::parse(empty.err)["questions"] == 0);
     for (const std::string& file : {shop / "missing.tsv", shop / ""}) {
         CAPTURE(file);
-        const Ran ran = okienko({"search", "--index", shop.data(), "--batch", file});
+        const Ran ran = run({"search", "--index", shop.data(), "--batch", file});
         CHECK(ran.status == 3);
         CHECK(contains(ran.err, file));
     }
@@ -239,7 +226,7 @@ TEST_CASE("a damaged index is told, and exits with 3") {
     for (const auto& entry : fs::recursive_directory_iterator(shop.data() + "/generations")) {
         if (entry.is_regular_file()) fs::resize_file(entry.path(), entry.file_size() / 2);
     }
-    const Ran ran = okienko({"search", "--index", shop.data(), "prezent"});
+    const Ran ran = run({"search", "--index", shop.data(), "prezent"});
     CHECK(ran.status == 3);
     CHECK(ran.out.empty());
     CHECK(ran.err.starts_with("okienko: "));
@@ -250,7 +237,7 @@ TEST_CASE("where the live generation is damaged the one before answers, and says
     shop.put("nowy", "Czy sklep jest czynny w niedzielę?", "W niedziele handlowe.");
     REQUIRE(shop.index().status == 0);
     fs::resize_file(shop.data() + "/generations/000002/customer/index/postings", 10);
-    const Ran ran = okienko({"search", "--index", shop.data(), "prezent"});
+    const Ran ran = run({"search", "--index", shop.data(), "prezent"});
     CHECK(ran.status == 0);
     CHECK(contains(ran.out, "Czy mogę oddać prezent?"));
     CHECK(ran.err.starts_with("Odpowiada wydanie 1"));
@@ -258,13 +245,13 @@ TEST_CASE("where the live generation is damaged the one before answers, and says
 
 TEST_CASE("okienko suggest completes what is typed, and lists what it may be about") {
     const OpenShop shop;
-    const Ran text = okienko({"suggest", "--index", shop.data(), "bez par"});
+    const Ran text = run({"suggest", "--index", shop.data(), "bez par"});
     CHECK(text.status == 0);
     CHECK(text.out.starts_with("bez paragon"));
     CHECK(contains(text.out, "\n 1  Czy mogę zwrócić zakup bez paragonu?\n"));
 
     const Ran ran =
-        okienko({"suggest", "--index", shop.data(), "--format", "json", "--limit", "1", "par"});
+        run({"suggest", "--index", shop.data(), "--format", "json", "--limit", "1", "par"});
     const json found = json::parse(ran.out);
     CHECK(found["query"] == "par");
     CHECK(found["completions"][0].get<std::string>().starts_with("paragon"));
@@ -275,8 +262,8 @@ TEST_CASE("okienko suggest completes what is typed, and lists what it may be abo
 TEST_CASE("okienko suggest --batch answers each beginning, and times every letter of it") {
     const OpenShop shop;
     const std::string file = shop.write("typed.tsv", "q1\tbez pa\nq2\tż\n");
-    const Ran ran = okienko(
-        {"suggest", "--index", shop.data(), "--batch", file, "--format", "trec", "--timing"});
+    const Ran ran =
+        run({"suggest", "--index", shop.data(), "--batch", file, "--format", "trec", "--timing"});
     CHECK(ran.status == 0);
     CHECK(ran.out.starts_with("q1 Q0 zwrot-bez-paragonu 1 "));
     CHECK(json::parse(ran.err)["questions"] == 7);
@@ -306,6 +293,5 @@ TEST_CASE("the intent in JSON tells who needs help, or a person, from who asks a
     // An agent asks of such a customer, and wants the procedure.
     CHECK(ask(shop, "klient chce rozmawiać z kierownikiem", {"--audience", "agent"})["intent"] !=
           "person");
-    CHECK(contains(okienko({"search", "--index", shop.data(), "dajcie mi kogoś"}).out,
-                   "22 000 00 00"));
+    CHECK(contains(run({"search", "--index", shop.data(), "dajcie mi kogoś"}).out, "22 000 00 00"));
 }

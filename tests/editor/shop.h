@@ -93,7 +93,7 @@ public:
     Ran index(std::vector<std::string> options = {}) const {
         std::vector<std::string> arguments{"index", content(), "--out", data()};
         arguments.insert(arguments.end(), options.begin(), options.end());
-        return okienko(arguments);
+        return run(arguments);
     }
 
 private:

@@ -36,9 +36,7 @@ std::size_t place_of_answer(const search::Searcher& searcher,
 class OurShop {
 public:
     OurShop() : lists_(text::read_word_lists(content / "lexicon")) {
-        REQUIRE(
-            okienko_test::okienko({"index", content.string(), "--out", folder_ / "data"}).status ==
-            0);
+        REQUIRE(run({"index", content.string(), "--out", folder_ / "data"}).status == 0);
         lines_ = lists_.synonyms;
     }
 
@@ -105,7 +103,7 @@ TEST_CASE("what is wrong with synonyms is told with its line and what to do") {
         const Shop shop;
         shop.write("content/lexicon/stop-words.txt", "jest\n");
         const std::string file = shop.write("content/lexicon/synonyms.txt", row.lines);
-        const Ran ran = okienko_test::okienko({"check", shop.content()});
+        const Ran ran = run({"check", shop.content()});
         CHECK(ran.out.find(file + row.told) != std::string::npos);
         CHECK(ran.status == (std::string(row.told).find("błąd") == std::string::npos ? 0 : 1));
     }
@@ -115,8 +113,7 @@ TEST_CASE("a published shop answers in its editors' synonyms") {
     const Shop shop;
     shop.write("content/lexicon/synonyms.txt", "podarek > prezent\n");
     REQUIRE(shop.index().status == 0);
-    const Ran ran =
-        okienko_test::okienko({"search", "--index", shop.data(), "--explain", "podarek"});
+    const Ran ran = run({"search", "--index", shop.data(), "--explain", "podarek"});
     CHECK(ran.out.find("Czy mogę oddać prezent?") != std::string::npos);
     CHECK(ran.out.find("podarek → prezent") != std::string::npos);
 }
