@@ -116,6 +116,7 @@ constexpr std::string_view surrounding_words[] = {"nav",
                                                   "facebook",
                                                   "copyright",
                                                   "metrics",
+                                                  "metryczka",
                                                   "printfooter",
                                                   "catlinks",
                                                   "jump"};
@@ -151,6 +152,12 @@ bool tells_surroundings(const Element& element, const Letters& letters) {
     return tells || (is_head && letters.linked * 2 > letters.all);
 }
 
+/// A card that leads to another page: a product, an article of a list.
+bool is_teaser(const Element& element, const Letters& letters) {
+    return element.name == "article" && !letters.has_title && letters.prose == 0 &&
+           letters.linked > 0 && letters.linked * 3 >= letters.all;
+}
+
 bool is_hidden(const Element& element) {
     if (element.has("hidden") || element.attribute("aria-hidden") == "true") return true;
     std::string style(element.attribute("style"));
@@ -184,6 +191,7 @@ Letters measure(const Element& element, bool is_linked, Measures& measures) {
         letters.prose += part.prose;
         letters.has_title = letters.has_title || part.has_title;
     }
+    if (is_teaser(element, letters)) letters.linked = letters.all;
     measures[&element] = letters;
     return letters;
 }
@@ -194,6 +202,24 @@ bool is_made_of_links(const Element& element, const Letters& letters) {
                                            "td",  "table", "dl", "span",    "center"};
     if (!is_among(element.name, blocks) || letters.linked == 0) return false;
     return letters.linked * 10 > letters.all * 7;
+}
+
+/// The text that is all there is in `element`, however many elements stand around it.
+std::string_view only_text(const Element& element) {
+    const Element* place = &element;
+    while (place->children.size() == 1 && !place->name.empty()) place = &place->children.front();
+    return place->name.empty() ? std::string_view(place->text) : std::string_view();
+}
+
+/// An <article> with the page's title and most of its prose: whoever wrote it so means it.
+const Element* told_article(const Element& element, const Measures& measures, std::size_t prose) {
+    const auto found = measures.find(&element);
+    if (found == measures.end() || !found->second.has_title) return nullptr;
+    if (element.name == "article") return found->second.prose * 2 > prose ? &element : nullptr;
+    for (const Element& child : element.children) {
+        if (const Element* told = told_article(child, measures, prose)) return told;
+    }
+    return nullptr;
 }
 
 }  // namespace
@@ -223,17 +249,21 @@ bool is_surroundings(const Element& element, const Measures& measures, std::size
     // What only unfolds is hidden until somebody asks: it is an answer, unless it is short.
     constexpr std::size_t an_answer = 40;
     if (is_hidden(element) && letters.prose < an_answer) return true;
-    return tells_surroundings(element, letters) || is_made_of_links(element, letters);
+    return tells_surroundings(element, letters) || is_made_of_links(element, letters) ||
+           is_teaser(element, letters);
 }
 
 bool is_unfolding_question(const Element& element) {
     constexpr std::string_view names[] = {"button", "a", "div", "span"};
     constexpr std::string_view words[] = {"accordion", "faq",       "question", "pytanie",
                                           "collapse",  "collapsed", "toggle"};
-    if (!is_among(element.name, names) || element.children.size() != 1) return false;
-    const Element& only = element.children.front();
-    if (!only.name.empty() || only.text.find('?') == std::string::npos) return false;
-    bool tells = false;
+    if (!is_among(element.name, names)) return false;
+    const std::string_view only = only_text(element);
+    if (only.find('?') == std::string::npos) return false;
+    // Who presses a button that asks wants the answer; other elements have to tell that they
+    // unfold.
+    constexpr std::size_t a_question = 12;
+    bool tells = element.name == "button" && only.size() >= a_question && only.ends_with('?');
     each_token(element.attribute("class"),
                [&](const std::string& token) { tells = tells || is_among(token, words); });
     return tells;
@@ -245,7 +275,8 @@ const Element& article_element(const Element& root, const Measures& measures) {
                                                "center",  "font", "form", "span"};
     const auto found = measures.find(&root);
     const std::size_t prose = found == measures.end() ? 0 : found->second.prose;
-    const Element* place = &root;
+    const Element* place = told_article(root, measures, prose);
+    if (place == nullptr) place = &root;
     for (bool goes_on = prose > 0; goes_on;) {
         goes_on = false;
         for (const Element& child : place->children) {

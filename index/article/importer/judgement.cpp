@@ -198,9 +198,26 @@ private:
         }
     }
 
+    /// Names above the last date or the like between the title and the text: "Marta", "4 min read".
+    void drop_names(std::size_t place, std::size_t end) {
+        constexpr std::size_t longest_name = 4;  // words
+        std::size_t last = place;
+        for (std::size_t i = place + 1; i < end; ++i) {
+            const bool is_told = is_byline(fragments_[i].words) || said_[i] == Says::noise;
+            if (is_told && fragments_[i].kind == Kind::paragraph) last = i;
+        }
+        for (std::size_t i = place + 1; i < last; ++i) {
+            const Fragment& fragment = fragments_[i];
+            const bool is_short = words_in(fragment.words) <= longest_name &&
+                                  !ends_sentence(fragment.words) && is_name(fragment);
+            if (fragment.kind == Kind::paragraph && fragment.is_loose && is_short) drop(i);
+        }
+    }
+
     /// Dates and names between the title and the text.
     void drop_byline(std::size_t place, const std::string& title) {
         const std::size_t end = first_prose_behind(place);
+        drop_names(place, end);
         for (std::size_t i = place + 1; i < end; ++i) {
             const Fragment& fragment = fragments_[i];
             if (!is_kept(i) || fragment.kind != Kind::paragraph) continue;
@@ -239,7 +256,7 @@ private:
         for (std::size_t i = 0; i < fragments_.size(); ++i) {
             before += prose_letters(i);
             if (!is_kept(i)) continue;
-            if (is_tail(i, before)) return drop_from(i);
+            if (is_tail(i, before) || is_last_feedback(i, before)) return drop_from(i);
             if (said_[i] != Says::end) continue;
             if (folded(fragments_[i].words).starts_with("oprac")) note_source(fragments_[i].words);
             const bool is_discussion = folded(fragments_[i].words).starts_with("koment");
@@ -259,6 +276,18 @@ private:
             between += prose_letters(i);
         }
         return false;
+    }
+
+    /// Whether it helped is asked once more where an article is over; little prose comes below.
+    bool is_last_feedback(std::size_t at, std::size_t before) const {
+        if (!asks_for_feedback(fragments_[at].words)) return false;
+        std::size_t behind = 0;
+        for (std::size_t i = at + 1; i < fragments_.size(); ++i) {
+            if (is_kept(i) && asks_for_feedback(fragments_[i].words)) return false;
+            if (said_[i] == Says::end) break;
+            if (is_prose(fragments_[i])) behind += prose_letters(i);
+        }
+        return behind * 5 <= before;
     }
 
     std::size_t prose_letters(std::size_t at) const {

@@ -62,6 +62,12 @@ constexpr std::string_view see_also[] = {"zobacz tez",
                                          "popularne wpisy",
                                          "inni czytali",
                                          "zobacz wiecej",
+                                         "popularne produkty",
+                                         "wszystkie produkty",
+                                         "inni szukali takze",
+                                         "inni kupili takze",
+                                         "more from",
+                                         "recommended from",
                                          "recommended articles",
                                          "recommended for you",
                                          "читаите також",
@@ -76,11 +82,24 @@ constexpr std::string_view contents_labels[] = {
     "table of contents", "contents",           "in this article"};
 
 /// They end the article when they stand alone, or with a count.
-constexpr std::string_view end_labels[] = {
-    "komentarze",       "komentarz",  "comments",           "autor",      "autorka",
-    "author",           "o autorze",  "o autorce",          "o autorach", "o mnie",
-    "about the author", "newsletter", "opinie czytelnikow", "dyskusja",   "formularz kontaktowy",
-    "imie i nazwisko"};
+constexpr std::string_view end_labels[] = {"komentarze",
+                                           "komentarz",
+                                           "comments",
+                                           "autor",
+                                           "autorka",
+                                           "author",
+                                           "o autorze",
+                                           "o autorce",
+                                           "o autorach",
+                                           "o mnie",
+                                           "metryczka",
+                                           "responses",
+                                           "about the author",
+                                           "newsletter",
+                                           "opinie czytelnikow",
+                                           "dyskusja",
+                                           "formularz kontaktowy",
+                                           "imie i nazwisko"};
 
 /// They end it whatever follows them on the line.
 constexpr std::string_view end_phrases[] = {"dodaj komentarz",
@@ -101,6 +120,8 @@ constexpr std::string_view end_phrases[] = {"dodaj komentarz",
                                             "zapisz sie do newslettera",
                                             "zapisz sie na newsletter",
                                             "twoj adres e-mail nie zostanie",
+                                            "published in ",
+                                            "written by ",
                                             "zdjecie autora",
                                             "zdjecie autorki"};
 
@@ -128,6 +149,7 @@ constexpr std::string_view noise_labels[] = {"reklama",
                                              "wydrukuj",
                                              "wyslij",
                                              "wyslij znajomemu",
+                                             "rejestr zmian",
                                              "kopiuj link",
                                              "lubie to",
                                              "tweetnij",
@@ -206,6 +228,7 @@ constexpr std::string_view noise_phrases[] = {"udostepnij na",
                                               "categories:",
                                               "category:",
                                               "wyswietlen",
+                                              "odslon",
                                               "liczba wyswietlen",
                                               "liczba odwiedzin",
                                               "ocen artykul",
@@ -213,13 +236,6 @@ constexpr std::string_view noise_phrases[] = {"udostepnij na",
                                               "ocena artykulu",
                                               "srednia ocena",
                                               "ocen:",
-                                              "czy ten artykul byl",
-                                              "czy artykul byl",
-                                              "czy ta odpowiedz byla",
-                                              "czy te informacje byly",
-                                              "was this helpful",
-                                              "was this article",
-                                              "did this answer",
                                               "skip to",
                                               "przejdz do glownej",
                                               "przejdz do nawigacji",
@@ -245,6 +261,11 @@ constexpr std::string_view noise_phrases[] = {"udostepnij na",
                                               "← ",
                                               "artykul sponsorowany",
                                               "material sponsorowany"};
+
+/// They ask what the reader thinks of an article, or of one answer.
+constexpr std::string_view feedback_phrases[] = {
+    "czy ten artykul byl", "czy artykul byl",  "czy ta odpowiedz byla", "czy te informacje byly",
+    "was this helpful",    "was this article", "did this answer"};
 
 constexpr std::string_view cookie_phrases[] = {
     "ta strona uzywa",       "ta strona korzysta",  "ta witryna uzywa",
@@ -285,6 +306,16 @@ constexpr std::string_view months[] = {
     "january",  "february", "march",     "april",        "may",       "june",
     "july",     "august",   "september", "october",      "november",  "december"};
 
+/// "oct 12, 2025"
+bool has_short_month(std::string_view line) {
+    return std::any_of(std::begin(months), std::end(months), [&](std::string_view month) {
+        const auto at = line.find(std::string(month.substr(0, 3)) + " ");
+        const auto behind = at + 4;
+        return at != std::string_view::npos && behind < line.size() && line[behind] >= '0' &&
+               line[behind] <= '9';
+    });
+}
+
 /// "2014-09-09", "12.02.2026", "14 maja 2024"
 bool has_date(std::string_view line) {
     const auto year = [&] {
@@ -301,6 +332,7 @@ bool has_date(std::string_view line) {
         return at < line.size() && (line[at] == '-' || line[at] == '.' || line[at] == '/');
     };
     if (is_near(year + 4) || (year > 2 && is_near(year - 1))) return true;
+    if (has_short_month(line)) return true;
     return std::any_of(std::begin(months), std::end(months), [&](std::string_view month) {
         return line.find(month) != std::string_view::npos;
     });
@@ -381,6 +413,7 @@ bool is_noise(std::string_view plain, std::size_t letters) {
     if (letters <= longest_notice && !beginning(plain, cookie_phrases).empty()) return true;
     if (letters > short_line) return false;
     if (!beginning(plain, noise_phrases).empty() || is_date(std::string(plain))) return true;
+    if (!beginning(plain, feedback_phrases).empty()) return true;
     for (const std::string_view sign : {"©", "liczba odwiedzin", "wszelkie prawa zastrzezone"}) {
         if (plain.find(sign) != std::string_view::npos) return true;
     }
@@ -414,6 +447,10 @@ Says said_by(const std::string& line) {
 bool calls_to_share(const std::string& line) {
     constexpr std::string_view labels[] = {"udostepnij", "podziel sie", "share", "share this"};
     return is_among(folded(line), labels);
+}
+
+bool asks_for_feedback(const std::string& line) {
+    return !beginning(folded(line), feedback_phrases).empty();
 }
 
 std::string last_crumb(const std::string& line) {

@@ -22,6 +22,9 @@ enum class Says {
 /// What `line` says; single blanks, as in a fragment.
 Says said_by(const std::string& line);
 
+/// Does it ask what the reader thinks of what stands above it?
+bool asks_for_feedback(const std::string& line);
+
 /// "Udostępnij:", the label of buttons that often stand right behind an article.
 bool calls_to_share(const std::string& line);
 
