@@ -13,6 +13,7 @@
 #include "index/article/fields.h"
 #include "index/article/yaml.h"
 #include "index/text/lexicon.h"
+#include "index/text/words.h"
 
 namespace okienko::contact {
 namespace {
@@ -257,7 +258,7 @@ EmergencyRules::EmergencyRules() = default;
 
 std::optional<Emergency> EmergencyRules::recognise(std::string_view question) const {
     if (!data_) return std::nullopt;
-    auto tokens = data_->analyzer.analyze(question);
+    auto tokens = data_->analyzer.analyze(text::question_start(question));
     tokens.resize(std::min(tokens.size(), most_tokens));
     if (const auto found = data_->recognise(tokens)) return found;
     const auto right = put_right(tokens, data_->analyzer, data_->known);

@@ -8,6 +8,7 @@
 
 #include "app/contact/availability.h"
 #include "index/article/markdown.h"
+#include "index/text/words.h"
 
 namespace okienko::contact {
 namespace {
@@ -100,7 +101,7 @@ std::set<std::string> out_of_order(const std::vector<ShownNotice>& shown) {
 std::vector<ShownNotice> concerning(const std::vector<ShownNotice>& shown,
                                     std::string_view question, const text::Analyzer& analyzer) {
     std::set<std::string> asked;
-    for (const auto& token : analyzer.analyze(question)) {
+    for (const auto& token : analyzer.analyze(text::question_start(question))) {
         if (!token.is_stop) asked.insert(token.term);
     }
     std::vector<ShownNotice> found;

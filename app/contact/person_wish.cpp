@@ -11,6 +11,7 @@
 #include "index/article/fields.h"
 #include "index/article/yaml.h"
 #include "index/text/lexicon.h"
+#include "index/text/words.h"
 
 namespace okienko::contact {
 
@@ -100,7 +101,7 @@ PersonWishes::PersonWishes() = default;
 bool PersonWishes::recognise(std::string_view question) const {
     if (!data_) return false;
     constexpr std::size_t most_tokens = 30;  // a longer text says more than that
-    const auto tokens = data_->analyzer.analyze(question);
+    const auto tokens = data_->analyzer.analyze(text::question_start(question));
     if (tokens.empty() || tokens.size() > most_tokens) return false;
     if (data_->has_one_of(data_->unless, tokens)) return false;
     return is_all_there_is(data_->wish, data_->filler, tokens, data_->look_alikes) ||

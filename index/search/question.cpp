@@ -7,22 +7,11 @@
 #include "index/search/schema.h"
 #include "index/search/word_breaks.h"
 #include "index/text/typing_cost.h"
+#include "index/text/words.h"
 
 namespace okienko::search {
 
 namespace {
-
-/// The start of `question` that can hold the words that count, cut between characters.
-std::string_view start_of(std::string_view question) {
-    question.remove_prefix(std::min(question.find_first_not_of(" \t\r\n"), question.size()));
-    if (question.size() <= question_bytes) return question;
-    std::size_t end = question_bytes;
-    const auto continues = [&](std::size_t at) {
-        return (static_cast<unsigned char>(question[at]) & 0xC0) == 0x80;
-    };
-    while (end > question_bytes - 4 && continues(end)) --end;
-    return question.substr(0, end);
-}
 
 /// Fewer letters begin too many words to tell any apart.
 constexpr std::size_t shortest_open_word = 3;
@@ -278,7 +267,7 @@ private:
 Question read_question(std::string_view question, const text::Analyzer& analyzer,
                        const Vocabulary& vocabulary, const Corrector& corrector,
                        std::size_t articles) {
-    const std::string_view source = start_of(question);
+    const std::string_view source = text::question_start(question);
     return QuestionReader(analyzer, vocabulary, corrector, articles)
         .read(source, analyzer.analyze(source));
 }
@@ -286,7 +275,7 @@ Question read_question(std::string_view question, const text::Analyzer& analyzer
 Question read_beginning(std::string_view beginning, const text::Analyzer& analyzer,
                         const Vocabulary& vocabulary, const Corrector& corrector,
                         std::size_t articles) {
-    const std::string_view source = start_of(beginning);
+    const std::string_view source = text::question_start(beginning);
     QuestionReader reader(analyzer, vocabulary, corrector, articles);
     reader.open_at(source.size());
     return reader.read(source, analyzer.analyze(source));

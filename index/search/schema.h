@@ -71,9 +71,6 @@ constexpr double saturated(double count, double relative_length) {
 /// Words of a question that count; the rest is not looked at.
 inline constexpr std::size_t question_words = 100;
 
-/// Bytes of a question that are looked at for those words.
-inline constexpr std::size_t question_bytes = 16'384;
-
 /// Articles that the ranker orders; more where a caller wants more hits.
 inline constexpr std::size_t candidate_count = 100;
 

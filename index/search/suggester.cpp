@@ -6,6 +6,7 @@
 
 #include "index/search/schema.h"
 #include "index/search/title_starts.h"
+#include "index/text/words.h"
 
 namespace okienko::search {
 
@@ -64,7 +65,7 @@ std::vector<Ranked> steadied(std::vector<Ranked> ranked, const std::vector<Artic
 Suggestions Suggester::suggest(const Beginning& beginning) const {
     Suggestions suggestions;
     suggestions.text = beginning.text;
-    const text::Tokens tokens = parts_.analyzer.analyze(beginning.text.substr(0, question_bytes));
+    const text::Tokens tokens = parts_.analyzer.analyze(text::question_start(beginning.text));
     if (tokens.empty()) return suggestions;
     std::vector<ArticleNumber> before;
     for (const std::string& id : beginning.before) {

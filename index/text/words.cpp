@@ -159,4 +159,15 @@ Tokens words(std::string_view source) {
     return collector.take();
 }
 
+std::string_view question_start(std::string_view question) {
+    question.remove_prefix(std::min(question.find_first_not_of(" \t\r\n"), question.size()));
+    if (question.size() <= question_bytes) return question;
+    std::size_t end = question_bytes;
+    const auto continues = [&](std::size_t at) {
+        return (static_cast<unsigned char>(question[at]) & 0xC0) == 0x80;
+    };
+    while (end > question_bytes - 4 && continues(end)) --end;
+    return question.substr(0, end);
+}
+
 }  // namespace okienko::text

@@ -1,6 +1,7 @@
 /// Words of a text by Unicode's rules, with the codes of a shop's shelves kept whole.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "index/text/token.h"
@@ -14,5 +15,13 @@ namespace okienko::text {
 /// written. Safe to call from several threads at once.
 /// Source: UAX #29, default word boundaries, as in ICU 72.
 Tokens words(std::string_view source);
+
+/// Bytes of a question that anybody looks at: nobody types more, and a paste of megabytes is not
+/// waited for.
+inline constexpr std::size_t question_bytes = 16'384;
+
+/// What is looked at of a question: without blanks in front, at most `question_bytes`, cut between
+/// characters.
+std::string_view question_start(std::string_view question);
 
 }  // namespace okienko::text

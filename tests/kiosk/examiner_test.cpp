@@ -46,7 +46,7 @@ TEST_CASE("what keeps a device from being looked at is a finding") {
     const auto events = next_events(examiner, rung);
     const auto& finding = std::get<Examined>(events.at(0)).findings.at(0);
     CHECK(finding.state == Finding::State::failed);
-    CHECK(finding.sentence == "dysk nie odpowiada");
+    CHECK(finding.sentence.ends_with("dysk nie odpowiada"));
 }
 
 TEST_CASE("a kiosk with nothing published says so, and what to do, in staff's language") {

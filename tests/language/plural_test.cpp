@@ -168,6 +168,7 @@ TEST_CASE("counts take the forms that Polish gives them") {
           {5, "To około 5 metrów stąd."},
           {12, "To około 12 metrów stąd."},
           {22, "To około 22 metry stąd."}}},
+        {"desk.quiet.times", {{1, "1 raz"}, {2, "2 razy"}, {5, "5 razy"}, {22, "22 razy"}}},
     };
 
     const auto polish = words_of("pl");
@@ -211,9 +212,9 @@ TEST_CASE("Ukrainian counts one, few and many") {
         {"article.steps", 1, "1 крок"},
         {"article.steps", 4, "4 кроки"},
         {"article.steps", 12, "12 кроків"},
-        {"results.count", 1, "Знайдено 1 відповідь на „<question>”"},
-        {"results.count", 3, "Знайдено 3 відповіді на „<question>”"},
-        {"results.count", 100, "Знайдено 100 відповідей на „<question>”"},
+        {"results.count", 1, "Знайдено 1 відповідь на «<question>»"},
+        {"results.count", 3, "Знайдено 3 відповіді на «<question>»"},
+        {"results.count", 100, "Знайдено 100 відповідей на «<question>»"},
         {"idle.countdown", 1, "Через 1 секунду почнемо спочатку й забудемо ваші запитання."},
         {"idle.countdown", 20, "Через 20 секунд почнемо спочатку й забудемо ваші запитання."},
         {"pin.digits", 0, "Не введено жодної цифри"},
