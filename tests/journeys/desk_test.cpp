@@ -153,11 +153,13 @@ TEST_CASE("tell the rest of the team: what is missing or wrong reaches the edito
 TEST_CASE("a channel that a notice takes out leaves the list, and is back when it works again") {
     const auto now =
         std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-    Customer customer;
+    const Shop shop;
+    shop.publishes(our_articles());
+    Customer customer(shop);
     customer.does(PersonWanted{});
     CHECK(offers_channel(customer, "infolinia"));
 
-    desk::Agent agent(customer.counter, our_shop().data(), now);
+    desk::Agent agent(customer.counter, shop.data(), now);
     agent.does(desk::Done{Action::notice});
     REQUIRE(agent.state().dialog == desk::Dialog::notice);
     agent.does(desk::OutageFilled{.pattern = "infolinia-nie-dziala", .scope = {}, .lasting = 2h});

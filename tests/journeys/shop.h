@@ -17,16 +17,20 @@
 
 namespace okienko::kiosk {
 
-/// A data folder of its own, gone afterwards.
+/// A shop's data folder: of its own and gone afterwards, or one that stays.
 class Shop {
 public:
-    Shop() {
+    Shop() : is_gone_afterwards_(true) {
         static int shops = 0;
         data_ = std::filesystem::temp_directory_path() /
                 ("okienko-journey-" + std::to_string(::getpid()) + "-" + std::to_string(++shops));
     }
 
-    ~Shop() { std::filesystem::remove_all(data_); }
+    explicit Shop(std::filesystem::path data) : data_(std::move(data)) {}
+
+    ~Shop() {
+        if (is_gone_afterwards_) std::filesystem::remove_all(data_);
+    }
 
     Shop(const Shop&) = delete;
     Shop& operator=(const Shop&) = delete;
@@ -39,6 +43,7 @@ public:
 
 private:
     std::filesystem::path data_;
+    bool is_gone_afterwards_ = false;
 };
 
 inline article::Library our_articles() {
@@ -47,9 +52,19 @@ inline article::Library our_articles() {
     return article::read_library(root / "content", {.values = shop.configuration.values});
 }
 
-/// The shop that most journeys visit: it is published once.
+/// The shop that most journeys visit. What one process has published serves the next ones, as long
+/// as these tests are not built anew: whoever changes it wants a shop of their own.
 inline const Shop& our_shop() {
-    static const Shop shop;
+    static const Shop shop{[] {
+        namespace fs = std::filesystem;
+        const auto built = fs::last_write_time("/proc/self/exe").time_since_epoch().count();
+        const fs::path shops = fs::path(OKIENKO_BIN_DIR).parent_path() / "journeys";
+        const fs::path ours = shops / std::to_string(built);
+        fs::create_directories(ours);
+        for (const auto& entry : fs::directory_iterator(shops))
+            if (entry.path() != ours) fs::remove_all(entry.path());
+        return ours;
+    }()};
     static const bool is_published = (shop.publishes(our_articles()), true);
     (void)is_published;
     return shop;
