@@ -22,7 +22,6 @@ bool Triage::wants_person(std::string_view question, std::string_view audience) 
 
 search::Intent Triage::intent(std::string_view question, std::string_view audience,
                               search::Intent found) const {
-    if (audience == "agent") return found;
     if (emergency(question)) return search::Intent::emergency;
     return wants_person(question, audience) ? search::Intent::person : found;
 }

@@ -11,26 +11,26 @@ namespace {
 // than 3 % and 0.5 % of good questions are less sure (tests/relevance/README.md has table and
 // command).
 constexpr Signs weights = {
-    3.34,   // score
-    -0.83,  // exact
-    -0.30,  // cover
-    1.13,   // title
-    0.75,   // unknown
-    -0.88,  // real
-    1.92,   // corrected
-    1.82,   // words
-    -0.32,  // meets
-    -0.85,  // asked
-    2.71,   // met_words
-    -4.01,  // other_head
-    -2.82,  // other_text
-    -6.24,  // other_missed
-    0.80,   // real_verbs
+    2.75,   // score
+    0.00,   // exact
+    -1.05,  // cover
+    1.93,   // title
+    1.63,   // unknown
+    -0.60,  // real
+    1.62,   // corrected
+    -0.58,  // words
+    0.46,   // meets
+    -0.73,  // asked
+    3.05,   // met_words
+    -4.04,  // other_head
+    -2.39,  // other_text
+    -5.49,  // other_missed
+    0.81,   // real_verbs
 };
-constexpr double bias = -4.44;
+constexpr double bias = -4.26;
 
-constexpr double sure = 0.36;
-constexpr double doubtful = 0.12;
+constexpr double sure = 0.40;
+constexpr double doubtful = 0.10;
 
 double& at(Signs& signs, Sign sign) {
     return signs[static_cast<std::size_t>(sign)];

@@ -199,8 +199,8 @@ double threshold(const Logistic& logistic, const Cases& cases, double share, IsU
 
 /// The share of each kind of case below `threshold`.
 template <class IsUsed>
-void print_shares(const char* what, const Logistic& logistic, const Cases& cases, double least,
-                  IsUsed is_used) {
+void print_shares(const std::string& what, const Logistic& logistic, const Cases& cases,
+                  double least, IsUsed is_used) {
     std::array<double, 4> below{};
     std::array<double, 4> all{};
     for (const Case& one : cases) {
@@ -269,6 +269,9 @@ void calibrate(const measuring::Options& options) {
     for (std::size_t i = 1; i < options.golden.size(); ++i) {
         const Cases others = reader.read(options.golden[i]);
         print_shares("further, below sure", logistic, others, sure, is_any);
+        for (const int hundredths : {20, 30, 36, 40, 42, 45, 50})
+            print_shares("  at ." + std::to_string(hundredths), logistic, others,
+                         hundredths / 100.0, is_any);
     }
     if (!options.data.empty()) show_collection(reader, options, logistic, sure);
     const auto shipped = [](const Signs& signs) { return search::sureness(signs); };
