@@ -70,8 +70,12 @@ void check_live(const Device& device, std::uint64_t live, const publish::Generat
 }
 
 std::string first_of(const article::Problems& problems, const Notes& notes) {
-    return problems.empty() ? std::string()
-                            : language::placed_problem_text(problems.front(), notes.words());
+    const auto worst = std::find_if(problems.begin(), problems.end(), [](const auto& problem) {
+        return problem.severity == article::Problem::Severity::error;
+    });
+    if (problems.empty()) return {};
+    return language::placed_problem_text(worst == problems.end() ? problems.front() : *worst,
+                                         notes.words());
 }
 
 }  // namespace
@@ -119,7 +123,7 @@ void check_notices(const Device& device, const std::optional<publish::Generation
     const notices::NoticeFolders folders = generation
                                                ? notices::NoticeFolders(device.data, *generation)
                                                : notices::NoticeFolders(device.data);
-    if (!folders.problems().empty()) {
+    if (article::has_errors(folders.problems())) {
         const std::string why = first_of(folders.problems(), notes);
         notes.add("notices", State::failed, "unreadable", {{"why", std::string_view(why)}});
         return;
