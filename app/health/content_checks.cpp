@@ -1,4 +1,6 @@
 /// What is published, and what is told: generations, ways to reach a person, notices.
+#include <algorithm>
+
 #include "app/contact/calendar.h"
 #include "app/contact/emergency.h"
 #include "app/health/checks.h"
