@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace okienko::ui {
@@ -18,6 +19,26 @@ std::vector<const Node*> stops_in(const Nodes& nodes, bool with_keys) {
         if (is_touchable(node.role) && (with_keys || node.role != Role::key))
             stops.push_back(&node);
     return stops;
+}
+
+bool are_choices_of_one_kind(const Node& one, const Node& other) {
+    const auto kind = [](const Node& node) {
+        return std::string_view(node.key).substr(0, node.key.find_last_of(".:"));
+    };
+    return one.role == Role::choice && other.role == Role::choice && kind(one) == kind(other);
+}
+
+/// Of choices of one kind only the first stays, or the one called `from`.
+std::vector<const Node*> choices_as_one(const std::vector<const Node*>& stops,
+                                        const std::string& from) {
+    std::vector<const Node*> kept;
+    for (const Node* stop : stops) {
+        if (kept.empty() || !are_choices_of_one_kind(*kept.back(), *stop))
+            kept.push_back(stop);
+        else if (stop->key == from)
+            kept.back() = stop;
+    }
+    return kept;
 }
 
 /// How far two stretches of a line are apart; 0 where they overlap.
@@ -63,7 +84,8 @@ std::string nearest(const std::vector<const Node*>& stops, const Node& from, Way
 }  // namespace
 
 std::string focus_after(const Nodes& nodes, const std::string& from, Way way) {
-    const std::vector<const Node*> stops = stops_in(nodes, is_arrow(way));
+    std::vector<const Node*> stops = stops_in(nodes, is_arrow(way));
+    if (!is_arrow(way)) stops = choices_as_one(stops, from);
     if (stops.empty()) return {};
     const auto found = std::find_if(stops.begin(), stops.end(),
                                     [&](const Node* node) { return node->key == from; });

@@ -10,7 +10,17 @@
 
 namespace okienko::ui {
 
-enum class Role { button, tile, card, field, link, key, heading, text };
+enum class Role {
+    button,
+    tile,
+    card,
+    field,
+    link,
+    key,
+    choice,  ///< one of several: those drawn in a row whose keys differ in their last part only
+    heading,
+    text
+};
 
 /// Whether a touch on it does something.
 constexpr bool is_touchable(Role role) {

@@ -6,6 +6,7 @@
 #include <clocale>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace okienko::window {
 namespace {
@@ -146,8 +147,9 @@ void GlfwWindow::install_callbacks(GLFWwindow* window) {
         own.is_closed_ = own.options_.closes;
         glfwSetWindowShouldClose(from, GLFW_FALSE);
     });
-    glfwSetWindowRefreshCallback(window, [](GLFWwindow* from) { of(from); });
-    glfwSetFramebufferSizeCallback(window, [](GLFWwindow* from, int, int) { of(from); });
+    glfwSetWindowRefreshCallback(window, [](GLFWwindow* from) { of(from).needs_repaint_ = true; });
+    glfwSetFramebufferSizeCallback(
+        window, [](GLFWwindow* from, int, int) { of(from).needs_repaint_ = true; });
 }
 
 void GlfwWindow::press_or_release(bool is_press) {
@@ -226,9 +228,11 @@ void GlfwWindow::show_back_buffer() {
 }
 
 bool GlfwWindow::take_news() {
-    const bool had_news = has_news_;
-    has_news_ = false;
-    return had_news;
+    return std::exchange(has_news_, false);
+}
+
+bool GlfwWindow::take_repaint() {
+    return std::exchange(needs_repaint_, false);
 }
 
 }  // namespace okienko::window

@@ -50,6 +50,10 @@ public:
     /// Whether anything was reported since this was asked last.
     bool take_news();
 
+    /// Whether what was shown may be gone, since this was asked last: another window lay over it,
+    /// or the size is another.
+    bool take_repaint();
+
     /// Whether it was closed, as far as its options let it.
     bool is_closed() const { return is_closed_; }
 
@@ -64,6 +68,7 @@ private:
     ui::Touch* touch_ = nullptr;
     FrameOptions options_;
     bool has_news_ = true;
+    bool needs_repaint_ = true;
     bool is_closed_ = false;
 };
 

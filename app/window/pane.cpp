@@ -28,7 +28,8 @@ void Pane::draw(const std::function<void(ui::Canvas&)>& draw) {
     const std::chrono::duration<float> since = now - std::exchange(last_frame_, now);
     toolkit_.draw_frame(frame_.size(), since.count(), draw);
     const std::uint64_t fingerprint = toolkit_.fingerprint();
-    if (shown_ == fingerprint) return;
+    const bool may_be_gone = frame_.take_repaint();
+    if (shown_ == fingerprint && !may_be_gone) return;
     shown_ = fingerprint;
     frames_.draw(frame_.size());
     frame_.show_back_buffer();

@@ -28,7 +28,7 @@ public:
 
     ui::Toolkit& toolkit() { return toolkit_; }
 
-    /// Draws a frame and brings it to the screen, unless that shows the same already.
+    /// Draws a frame and brings it to the screen, unless that still shows the same.
     void draw(const std::function<void(ui::Canvas&)>& draw);
 
     /// Writes what was drawn last to `png`.

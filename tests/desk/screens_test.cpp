@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "app/desk/screens/queue_page.h"
+#include "app/ui/focus.h"
 #include "tests/desk/desk_screen.h"
 
 using namespace okienko;
@@ -41,6 +43,20 @@ std::vector<ui::Node> stops_of(DeskScreen& desk) {
     for (std::size_t i = nodes.dialog(); i < nodes.all().size(); ++i)
         if (ui::is_touchable(nodes.all()[i].role)) stops.push_back(nodes.all()[i]);
     return stops;
+}
+
+/// Adds to `visited` what arrows lead to from the choices in it, and so on.
+void add_choices(std::set<std::string>& visited, const ui::Nodes& nodes) {
+    std::vector<std::string> left(visited.begin(), visited.end());
+    while (!left.empty()) {
+        const ui::Node* node = nodes.find(left.back());
+        left.pop_back();
+        if (node == nullptr || node->role != ui::Role::choice) continue;
+        for (const ui::Way way : {ui::Way::left, ui::Way::right, ui::Way::up, ui::Way::down}) {
+            const std::string next = ui::focus_after(nodes, node->key, way);
+            if (!next.empty() && visited.insert(next).second) left.push_back(next);
+        }
+    }
 }
 
 void strike(DeskScreen& desk, ui::Key key) {
@@ -103,7 +119,7 @@ TEST_CASE("every action that is possible stands on the screen with its key, and 
     }
 }
 
-TEST_CASE("Tab leads round everything that can be touched, in reading order") {
+TEST_CASE("Tab leads round everything that can be touched, and arrows among choices") {
     at_every_screen({large}, {"pl"}, [](DeskScreen& desk) {
         if (desk.state().place == Place::queue && desk.state().dialog == Dialog::none)
             return;  // there the focus chooses; the next test is about it
@@ -113,6 +129,7 @@ TEST_CASE("Tab leads round everything that can be touched, in reading order") {
             strike(desk, ui::Key::tab);
             visited.insert(desk.screen.toolkit().focus());
         }
+        add_choices(visited, desk.screen.toolkit().nodes());
         for (const ui::Node& stop : stops) {
             CAPTURE(stop.key);
             CHECK(visited.contains(stop.key));
@@ -180,8 +197,10 @@ TEST_CASE("a hand-off is taken, answered and closed with nothing but keys") {
 
     strike(desk, ui::Key::f6);
     REQUIRE(desk.state().dialog == Dialog::close);
-    for (int i = 0; i < 20 && desk.screen.toolkit().focus() != "close.reason.policy"; ++i)
+    for (int i = 0; i < 20 && desk.screen.toolkit().focus() != "close.reason.none"; ++i)
         strike(desk, ui::Key::tab);
+    for (int i = 0; i < 3; ++i) strike(desk, ui::Key::right);
+    CHECK(desk.screen.toolkit().focus() == "close.reason.policy");
     strike(desk, ui::Key::enter);
     strike(desk, ui::Key::f6);
     CHECK(desk.state().closing.error == "product");

@@ -35,6 +35,7 @@ int main(int count, char** words) {
 
     const Outcome killed = kill_often(kills, seed);
     report("kills", killed);
+    std::cout << "    " << killed.cut_short << " promises cut short\n";
     const Outcome ordered = cut_often(cuts / 2, records, Promises::ordered, Durability::full, seed);
     report("power cuts, names kept with files", ordered);
     const Outcome strict =

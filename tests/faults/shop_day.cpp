@@ -36,7 +36,10 @@ Journal open_journal(const fs::path& folder) {
                     .patience = std::chrono::seconds(30)});
 }
 
-/// Promises, each one line written at once.
+constexpr std::string_view full_stop = " .";
+
+/// Promises, each one line written at once. It begins on a line of its own, whatever a kill has
+/// left of the one before.
 class Acknowledgements {
 public:
     explicit Acknowledgements(const fs::path& folder)
@@ -49,7 +52,9 @@ public:
     ~Acknowledgements() { ::close(descriptor_); }
 
     void write(const char* what, const RecordId& id, const std::string& number = {}) const {
-        const std::string line = what + (" " + to_string(id)) + " " + number + "\n";
+        std::string line = std::string("\n") + what + " " + to_string(id);
+        if (!number.empty()) line += " " + number;
+        line += std::string(full_stop) + "\n";
         if (::write(descriptor_, line.data(), line.size()) != static_cast<ssize_t>(line.size())) {
             throw std::runtime_error("cannot acknowledge");
         }
@@ -102,6 +107,7 @@ Promises parse(const std::string& acknowledged) {
     Promises promises;
     std::istringstream lines(acknowledged);
     for (std::string line; std::getline(lines, line) && !lines.eof();) {
+        if (!line.ends_with(full_stop)) continue;
         std::istringstream words(line);
         std::string what;
         std::string id;
@@ -189,6 +195,18 @@ void spend_day(const fs::path& folder, Role role, int records) {
             close_first(journal, acknowledgements, i);
         }
     }
+}
+
+PromiseCount count_promises(const std::string& acknowledged) {
+    PromiseCount count;
+    std::istringstream lines(acknowledged);
+    for (std::string line; std::getline(lines, line);) {
+        if (line.ends_with(full_stop))
+            ++count.given;
+        else if (!line.empty())
+            ++count.cut_short;
+    }
+    return count;
 }
 
 std::string broken_promise(const fs::path& folder, const std::string& acknowledged) {

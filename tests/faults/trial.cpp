@@ -74,10 +74,6 @@ std::string acknowledged_in(const fs::path& folder) {
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-std::size_t lines_in(const std::string& text) {
-    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-}
-
 void count(Outcome& outcome, const std::string& reason) {
     ++outcome.trials;
     if (reason.empty()) return;
@@ -117,7 +113,9 @@ Outcome kill_often(std::size_t kills, unsigned seed) {
             desk.kill();
             count(outcome, broken_promise(folder.path(), acknowledged_in(folder.path())));
         }
-        outcome.acknowledged += lines_in(acknowledged_in(folder.path()));
+        const PromiseCount promises = count_promises(acknowledged_in(folder.path()));
+        outcome.acknowledged += promises.given;
+        outcome.cut_short += promises.cut_short;
     }
     return outcome;
 }

@@ -14,7 +14,8 @@ namespace okienko::faults {
 struct Outcome {
     std::size_t trials = 0;
     std::size_t failures = 0;
-    std::size_t acknowledged = 0;                ///< lines, over all trials
+    std::size_t acknowledged = 0;                ///< promises, over all trials
+    std::size_t cut_short = 0;                   ///< promises that a kill did not let be given
     std::map<std::string, std::size_t> reasons;  ///< of failures, without ids
 };
 

@@ -62,6 +62,22 @@ TEST_CASE("arrows lead to what lies that way, and nowhere where nothing does") {
     }
 }
 
+TEST_CASE("Tab comes to choices of one kind once, and leaves them from any of them") {
+    Nodes nodes;
+    nodes.add(node("field", {0, 0, 400, 40}, Role::field));
+    for (const char* key : {"why.stock", "why.law", "why.none"})
+        nodes.add(node(key, {}, Role::choice));
+    for (const char* key : {"article:1", "article:2"}) nodes.add(node(key, {}, Role::choice));
+    nodes.add(node("send", {0, 200, 400, 240}));
+
+    CHECK(focus_after(nodes, "field", Way::next) == "why.stock");
+    CHECK(focus_after(nodes, "why.stock", Way::next) == "article:1");
+    CHECK(focus_after(nodes, "why.law", Way::next) == "article:1");
+    CHECK(focus_after(nodes, "article:2", Way::next) == "send");
+    CHECK(focus_after(nodes, "article:2", Way::previous) == "why.stock");
+    CHECK(focus_after(nodes, "why.none", Way::previous) == "field");
+}
+
 TEST_CASE("keys never lead out of a dialog") {
     Nodes nodes = page();
     nodes.begin_dialog();

@@ -62,6 +62,18 @@ if command -v zbarimg >/dev/null; then
     zbarimg -q --raw "$work/end.png" 2>/dev/null | grep -q "bez paragonu" || fail "the code cannot be read"
     say "a phone reads the answer off the screen"
 fi
+window=$(xdotool search --onlyvisible --name . | head -n 1)
+before=$(sight)
+xdotool windowunmap --sync "$window"
+[ "$(sight)" != "$before" ] || fail "a hidden window is still seen"
+xdotool windowmap --sync "$window"
+tries=0
+while [ "$(sight)" != "$before" ]; do
+    tries=$((tries + 1))
+    [ $tries -lt 50 ] || fail "what was hidden does not come back"
+    sleep 0.2
+done
+say "what was hidden is drawn again"
 tap 760 1635 "finish"
 say "the visit ends between visits"
 

@@ -191,7 +191,7 @@ float choice_width(Stage& stage, std::string_view label) {
 bool draw_choice(Stage& stage, const ui::Rect& rect, const std::string& key, std::string_view label,
                  bool is_chosen) {
     const ui::Theme& theme = stage.theme();
-    const auto reaction = ui::target(stage.canvas, rect, key, label, ui::Role::button);
+    const auto reaction = ui::target(stage.canvas, rect, key, label, ui::Role::choice);
     const ui::Colour inside = is_chosen ? theme.primary_soft : theme.surface;
     const ui::Colour border = is_chosen ? theme.primary : theme.border;
     ui::box(stage.canvas, rect, inside, is_marked(theme) ? theme.border : border,
