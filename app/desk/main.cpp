@@ -1,9 +1,7 @@
 /// `okienko-desk`: the agents' window.
 
-#include <array>
 #include <chrono>
 #include <clocale>
-#include <cstdio>
 #include <exception>
 #include <filesystem>
 #include <iostream>
@@ -15,7 +13,9 @@
 #include <variant>
 #include <vector>
 
+#include "app/contact/clock_reader.h"
 #include "app/contact/local_time.h"
+#include "app/contact/words/notice_words.h"
 #include "app/desk/command_line.h"
 #include "app/desk/queue/amount.h"
 #include "app/desk/window.h"
@@ -60,16 +60,25 @@ std::string value_of(const device::Configuration& device, const std::string& nam
     return found == device.values.end() ? std::string() : found->second;
 }
 
+contact::LocalTime on_the_wall(const contact::TimeZone& zone, Time moment) {
+    return zone.local(std::chrono::floor<std::chrono::seconds>(moment));
+}
+
 /// "14:05" by the clock on the shop's wall.
 std::function<std::string(Time)> wall_clock() {
     const auto zone = std::make_shared<const contact::TimeZone>();
     return [zone](Time moment) {
-        const auto local = zone->local(std::chrono::floor<std::chrono::seconds>(moment));
-        const auto minutes = local.since_midnight.count();
-        std::array<char, 16> text{};
-        std::snprintf(text.data(), text.size(), "%d:%02d", static_cast<int>(minutes / 60),
-                      static_cast<int>(minutes % 60));
-        return std::string(text.data());
+        return contact::clock_text(on_the_wall(*zone, moment).since_midnight);
+    };
+}
+
+/// "jutro" by the calendar beside it.
+std::function<std::string(Time, Time)> wall_calendar(const language::Language& words) {
+    const auto zone = std::make_shared<const contact::TimeZone>();
+    return [zone, &words](Time moment, Time now) {
+        const auto date = on_the_wall(*zone, moment).date;
+        const auto today = on_the_wall(*zone, now).date;
+        return date == today ? std::string() : contact::day_words(date, today, words);
     };
 }
 
@@ -78,7 +87,8 @@ ui::Palette palette_of(Colours colours) {
     return colours == Colours::contrast ? ui::Palette::contrast : ui::Palette::light;
 }
 
-WindowOptions window_options(const DeskCommand& command, const device::Configuration& device) {
+WindowOptions window_options(const DeskCommand& command, const device::Configuration& device,
+                             const language::Language& words) {
     return {.width = command.width,
             .height = command.height,
             .windowed = command.windowed,
@@ -86,6 +96,7 @@ WindowOptions window_options(const DeskCommand& command, const device::Configura
             .brand = device.brand_colour,
             .view = {.shop_name = device.shop_name,
                      .clock = wall_clock(),
+                     .day = wall_calendar(words),
                      .own_limit = value_of(device, "zasady.rekompensata-pracownik"),
                      .next_limit = value_of(device, "zasady.rekompensata-kierownik")}};
 }
@@ -170,7 +181,7 @@ void take_picture(const DeskCommand& command, const device::Configuration& devic
     Desk desk(desk_options(device));
     Clerk clerk(std::move(with));
     play(picture.scene, desk, clerk, moment);
-    Window window(window_options(command, device), words);
+    Window window(window_options(command, device, words), words);
     const auto carry_out = [&](const Effects& effects) {
         for (const Effect& effect : effects)
             for (const Event& event : clerk.carry_out(effect)) desk.handle(event);
@@ -191,7 +202,7 @@ void serve(const DeskCommand& command, const device::Configuration& device,
     add_key(with, command, complaints);
     device::Chime chime;
     Desk desk(desk_options(device));
-    Window window(window_options(command, device), words);
+    Window window(window_options(command, device, words), words);
     Worker worker(Clerk(std::move(with)), {.wake = [&window] { window.wake(); }, .now = now});
     const auto carry_out = [&](const Effects& effects) {
         worker.carry_out(effects);

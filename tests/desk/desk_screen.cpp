@@ -13,6 +13,11 @@ namespace {
 ViewOptions view_options() {
     return {.shop_name = "Dom i Majster",
             .clock = [](Time) { return std::string("14:05"); },
+            .day = [](Time moment, Time now) -> std::string {
+                using std::chrono::days;
+                const auto ahead = std::chrono::floor<days>(moment) - std::chrono::floor<days>(now);
+                return ahead == days(0) ? "" : ahead > days(0) ? "jutro" : "wczoraj";
+            },
             .own_limit = "50 zł",
             .next_limit = "300 zł"};
 }

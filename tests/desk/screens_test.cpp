@@ -236,7 +236,13 @@ TEST_CASE("a sealed number is shown after the passphrase, which is never on the 
         CHECK(node.label.find("pokaz") == std::string::npos);
     strike(desk, ui::Key::enter);
     CHECK(desk.state().dialog == Dialog::none);
-    CHECK(desk.screen.node("call_back").label == "22 000 00 00");
+    CHECK(desk.screen.node("call_back").label ==
+          "22 000 00 00. Maria Zielińska · dzwoń między 14:05 a 14:05");
+
+    desk.tell(Clock{afternoon() - std::chrono::hours(24)});
+    desk.screen.frame(2);
+    CHECK(desk.screen.node("call_back").label ==
+          "22 000 00 00. Maria Zielińska · dzwoń: jutro, między 14:05 a 14:05");
 }
 
 TEST_CASE("a new hand-off flashes, an emergency stands over everything until somebody has it") {

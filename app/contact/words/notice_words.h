@@ -13,6 +13,9 @@ namespace okienko::contact {
 /// "dziś o 18:00", "jutro o 8:00", "wczoraj o 21:00", "27 listopada 2026 o 8:00".
 std::string moment_words(const LocalTime& moment, Date today, const language::Language& words);
 
+/// "dziś", "jutro", "wczoraj", "27 listopada 2026".
+std::string day_words(Date date, Date today, const language::Language& words);
+
 /// "Awaria", "Planowane", "Wycofany produkt".
 std::string_view kind_words(Notice::Kind kind, const language::Language& words);
 

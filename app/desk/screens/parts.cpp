@@ -289,7 +289,11 @@ std::string promise_of(const Stage& stage, const HandOff& hand_off) {
     constexpr std::int64_t far = 180;
     const auto minutes = minutes_of(left.count() < 0 ? -left : left);
     if (minutes == 0) return std::string(stage.text("time.due"));
-    if (minutes >= far) return stage.text("time.at", {{"time", stage.clock(*hand_off.promised)}});
+    if (minutes >= far) {
+        const std::string when = stage.when(*hand_off.promised);
+        const bool is_today = stage.day(*hand_off.promised).empty();
+        return is_today ? stage.text("time.at", {{"time", std::string_view(when)}}) : when;
+    }
     return stage.text(left.count() < 0 ? "time.late" : "time.in", {{"count", minutes}});
 }
 

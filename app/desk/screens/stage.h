@@ -19,6 +19,8 @@ namespace okienko::desk {
 struct ViewOptions {
     std::string shop_name;
     std::function<std::string(Time)> clock;  ///< "14:05", by the shop's clock
+    /// "jutro", by the shop's calendar, to whoever asks at the second moment; empty: the same day.
+    std::function<std::string(Time, Time)> day;
     std::string own_limit;   ///< "50 zł": what an agent may give alone; may be empty
     std::string next_limit;  ///< "300 zł": and whoever comes next
 };
@@ -76,6 +78,19 @@ struct Stage {
     float dp(float length) const { return canvas.dp(length); }
 
     std::string clock(Time moment) const { return options.clock ? options.clock(moment) : ""; }
+
+    /// Empty today.
+    std::string day(Time moment) const {
+        return options.day ? options.day(moment, state.now) : std::string();
+    }
+
+    /// "14:05"; on another day "jutro, 14:05".
+    std::string when(Time moment) const {
+        const std::string on = day(moment);
+        return on.empty() ? clock(moment)
+                          : text("time.on", {{"day", std::string_view(on)},
+                                             {"time", std::string_view(clock(moment))}});
+    }
 };
 
 /// The space between parts, and inside cards.

@@ -23,14 +23,22 @@ struct Chip {
     std::string text;
 };
 
+/// "na 14:20, za 15 min"; just the moment where it is far.
+std::string whole_promise_of(const Stage& stage, const HandOff& one) {
+    const std::string left = promise_of(stage, one);
+    const std::string when = stage.when(*one.promised);
+    if (left.ends_with(when)) return left;
+    return stage.text("story.promised",
+                      {{"time", std::string_view(when)}, {"left", std::string_view(left)}});
+}
+
 std::vector<Chip> chips_of(const Stage& stage, const HandOff& one) {
     std::vector<Chip> chips;
     if (!one.kiosk.empty()) chips.push_back({Tone::plain, "place", one.kiosk});
     if (one.promised && !is_emergency(one)) {
         const bool is_late = is_overdue(one, stage.state.now);
-        chips.push_back({is_late ? Tone::danger : Tone::plain, "schedule",
-                         stage.text("story.promised", {{"time", stage.clock(*one.promised)},
-                                                       {"left", promise_of(stage, one)}})});
+        chips.push_back(
+            {is_late ? Tone::danger : Tone::plain, "schedule", whole_promise_of(stage, one)});
     }
     if (one.language != "pl")
         chips.push_back(
@@ -40,7 +48,7 @@ std::vector<Chip> chips_of(const Stage& stage, const HandOff& one) {
     if (!one.agent.empty())
         chips.push_back({Tone::good, "person",
                          stage.text("story.has", {{"name", name_of(stage.state, one.agent)},
-                                                  {"time", stage.clock(one.changed)}})});
+                                                  {"time", stage.when(one.changed)}})});
     if (one.state == journal::State::escalated)
         chips.push_back({Tone::danger, "warning", std::string(stage.text("state.escalated"))});
     return chips;
@@ -94,7 +102,7 @@ float draw_head(Stage& stage, ui::Point at, float width, const Story& story) {
     const std::string question = last_question(story);
     const std::string kind(stage.text("kind." + std::string(word_of(one.kind))));
     const std::string when =
-        stage.text("story.since", {{"time", stage.clock(one.at)}, {"ago", ago(stage, one.at)}});
+        stage.text("story.since", {{"time", stage.when(one.at)}, {"ago", ago(stage, one.at)}});
     write_cut(stage, head.corner(), kind + " · " + when, ui::Font::small, theme.muted,
               head.width());
     const std::string title = question.empty() ? kind : "„" + question + "”";
@@ -223,14 +231,18 @@ float draw_call_back(Stage& stage, ui::Point at, float width) {
     ui::Rect box = ui::rect_at(at, {width, height});
     ui::box(stage.canvas, box, theme.good_soft, theme.good, stage.dp(16));
     const std::string phone = journal::readable_phone(call_back.phone);
-    stage.canvas.nodes().add({"call_back", phone, ui::Role::text, box, box});
+    const ui::Rect card = box;
     box = box.inset(stage.dp(24), stage.dp(18));
     ui::icon(stage.canvas, box.take_left(stage.dp(60), stage.dp(20)), "call", ui::IconSize::medium,
              theme.on_good_soft);
     write_cut(stage, box.corner(), phone, ui::Font::title, theme.on_good_soft, box.width());
-    std::string line = stage.text("story.call_between", {{"from", stage.clock(call_back.from)},
-                                                         {"to", stage.clock(call_back.to)}});
+    const std::string day = stage.day(call_back.from);
+    std::string line = stage.text(day.empty() ? "story.call_between" : "story.call_between_on",
+                                  {{"day", std::string_view(day)},
+                                   {"from", stage.clock(call_back.from)},
+                                   {"to", stage.clock(call_back.to)}});
     if (!call_back.name.empty()) line = call_back.name + " · " + line;
+    stage.canvas.nodes().add({"call_back", phone + ". " + line, ui::Role::text, card, card});
     write_cut(stage, {box.left, box.top + stage.dp(60)}, line, ui::Font::body, theme.on_good_soft,
               box.width());
     return height + stage.dp(gap_dp);

@@ -46,6 +46,14 @@ TEST_CASE("a moment is told as people tell it") {
     }
 }
 
+TEST_CASE("a day is told as people tell it") {
+    const std::pair<Date, const char*> cases[] = {{today, "dziś"},
+                                                  {2026y / November / 27, "jutro"},
+                                                  {2026y / November / 25, "wczoraj"},
+                                                  {2027y / January / 1, "1 stycznia 2027"}};
+    for (const auto& [date, told] : cases) CHECK(day_words(date, today, polish()) == told);
+}
+
 TEST_CASE("a notice tells how long it lasts, and when it is late, who looked when") {
     CHECK(state_words(shown(NoticeState::active), today, polish()) ==
           "Powinno znów działać jutro o 8:00.");
