@@ -76,6 +76,11 @@ std::string_view field_name(Field field) {
     return "text";
 }
 
+/// A small word is marked only where nothing but small words was asked for.
+bool is_highlighted(const MarkedText::Mark& mark, const Question& question) {
+    return question.terms[mark.term].is_content() || question.content_value == 0;
+}
+
 /// A sentence of the body.
 struct BodySentence {
     std::size_t sentence;
@@ -311,6 +316,7 @@ private:
         snippet.text += text;
         if (text.size() < text_of(piece).size()) snippet.text += "…";
         for (const MarkedText::Mark& mark : marked_.marks_in(piece.first_word, piece.end_word)) {
+            if (!is_highlighted(mark, question_)) continue;
             const ByteRange word = article_.range_of(body_[place.body].sentence, mark.word);
             const bool is_inside =
                 word.begin >= piece.begin && word.end <= piece.begin + text.size();
@@ -385,6 +391,7 @@ std::vector<Highlight> SnippetCutter::title_highlights(MarkedText& text) const {
         const ByteRange range = text.article.range_of(i);
         const ArticleText::Sentence& sentence = text.article.sentences()[i];
         for (const MarkedText::Mark& mark : text.marks_in(sentence.first_word, sentence.end_word)) {
+            if (!is_highlighted(mark, *question_)) continue;
             const ByteRange word = text.article.range_of(i, mark.word);
             highlights.push_back(
                 {before + word.begin - range.begin, before + word.end - range.begin});

@@ -52,6 +52,21 @@ TEST_CASE("words light up whatever their ending, and with a slip of the finger")
           "Sprawdź, czy lodówka ma prąd. Potem zgłoś [reklamację], a naprawimy ją.");
 }
 
+TEST_CASE("small words stay dark beside those that matter, and light up alone") {
+    const SmallShop shop(four_articles());
+    const Hit hit = first_hit(shop, "w sklepie na drzwiach");
+    CHECK(marked(hit.article.title, hit.title_highlights) ==
+          "W jakich godzinach [sklep] jest otwarty?");
+    CHECK(marked(hit.snippet.text, hit.snippet.highlights) ==
+          "Od poniedziałku do piątku od 8 do 21. Łatwo sprawdzisz to na [drzwiach].");
+    const Hit alone = first_hit(shop, "w jakich");
+    CHECK(marked(alone.article.title, alone.title_highlights) ==
+          "W [jakich] godzinach sklep jest otwarty?");
+    const Hit small = first_hit(shop, "w");
+    CHECK(marked(small.article.title, small.title_highlights) ==
+          "[W] jakich godzinach sklep jest otwarty?");
+}
+
 TEST_CASE("a long article's snippet is cut between sentences, a long sentence between words") {
     std::string sentences;
     for (int i = 0; i < 40; ++i) sentences += "Zdanie o niczym ważnym w tym miejscu. ";
