@@ -29,6 +29,19 @@ private:
     std::filesystem::path folder_;
 };
 
+/// Who asked in vain and wants the service desk; the disk is still whole.
+struct Waiting {
+    Customer customer;
+    Repair repair{customer.counter.folder()};
+    journal::HandOff stored;
+
+    Waiting() {
+        asks_in_vain(customer);
+        customer.does(DeskWanted{});
+        stored = customer.screen<SlipShown>().slip.stored;
+    }
+};
+
 struct Mishap {
     const char* what;
     DiskTrouble trouble;
@@ -44,11 +57,8 @@ constexpr Mishap mishaps[] = {
 TEST_CASE("where nothing can be saved the kiosk says so and names other ways, until it can again") {
     for (const Mishap& mishap : mishaps) {
         CAPTURE(std::string(mishap.what));
-        Customer customer;
-        const Repair repair(customer.counter.folder());
-        asks_in_vain(customer);
-        customer.does(DeskWanted{});
-        const auto kept = customer.screen<SlipShown>().slip.stored;
+        Waiting waiting;
+        Customer& customer = waiting.customer;
         customer.does(WentBack{});
 
         trouble_disk(customer.counter.folder(), mishap.trouble);
@@ -71,18 +81,16 @@ TEST_CASE("where nothing can be saved the kiosk says so and names other ways, un
         const auto queue = customer.counter.journal().queue(10);
         CHECK(queue.size() == 2);
         CHECK(std::any_of(queue.begin(), queue.end(),
-                          [&](const auto& one) { return one.number == kept.number; }));
+                          [&](const auto& one) { return one.number == waiting.stored.number; }));
     }
 }
 
 TEST_CASE("where nothing can be saved the desk says so, claims nothing, and goes on afterwards") {
     for (const Mishap& mishap : mishaps) {
         CAPTURE(std::string(mishap.what));
-        Customer customer;
-        const Repair repair(customer.counter.folder());
-        asks_in_vain(customer);
-        customer.does(DeskWanted{});
-        const auto id = customer.screen<SlipShown>().slip.stored.id;
+        Waiting waiting;
+        Customer& customer = waiting.customer;
+        const auto id = waiting.stored.id;
         desk::Agent agent(customer.counter, our_shop().data());
         REQUIRE(agent.state().agent);
         const State before = customer.desk.find(id)->state;
