@@ -62,7 +62,10 @@ void read_early(const Yaml& value, Calendar& calendar, FileProblems& problems) {
 
 std::set<Date> Calendar::default_trading_sundays() {
     using namespace std::chrono;
-    return {2026y / December / 6, 2026y / December / 13, 2026y / December / 20};
+    return {2026y / December / 6,  2026y / December / 13, 2026y / December / 20,
+            2027y / January / 31,  2027y / March / 21,    2027y / April / 25,
+            2027y / June / 27,     2027y / August / 29,   2027y / December / 5,
+            2027y / December / 12, 2027y / December / 19};
 }
 
 ParsedCalendar parse_calendar(std::string_view text, const std::string& file) {

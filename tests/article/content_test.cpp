@@ -1,10 +1,12 @@
 /// The content that the project ships.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <variant>
 
 #include "index/article/library.h"
 #include "index/article/yaml.h"
@@ -48,4 +50,19 @@ TEST_CASE("the articles that come with the project have no errors") {
     }
     CHECK(library.broken.empty());
     CHECK(library.articles.size() > 20);
+}
+
+TEST_CASE("every article for agents has what they may say, decide and write down") {
+    const auto library = read_library(root / "content", {.values = example_values()});
+    for (const Article& article : library.articles) {
+        if (article.audience != Audience::agent) continue;
+        for (const char* part : {"Gotowe zdania", "Twoje granice", "Co zapisać"}) {
+            CAPTURE(article.id);
+            CAPTURE(part);
+            CHECK(std::ranges::any_of(article.blocks, [&](const Block& block) {
+                const auto* heading = std::get_if<Heading>(&block);
+                return heading != nullptr && plain_text({*heading}).starts_with(part);
+            }));
+        }
+    }
 }

@@ -49,12 +49,21 @@ TEST_CASE("a slip in the calendar is told with its line") {
     }
 }
 
-TEST_CASE("without a calendar the default one holds: three Sundays before Christmas 2026") {
+TEST_CASE(
+    "without a calendar the default one holds: trading Sundays as the law has them, until 2027") {
     const TemporaryFolder folder;
     const auto read = read_calendar(folder.path());
     CHECK(read.problems.empty());
-    CHECK(read.calendar.trading_sundays ==
-          std::set<Date>{2026y / December / 6, 2026y / December / 13, 2026y / December / 20});
+    // The last Sunday of four months, the one before Easter, and three before Christmas.
+    std::set<Date> lawful = {2027y / March / 21};
+    for (const auto month : {January, April, June, August})
+        lawful.insert(Date(sys_days(2027y / month / Sunday[last])));
+    for (const auto year : {2026y, 2027y})
+        for (int week = 1; week <= 3; ++week)
+            lawful.insert(Date(sys_days(year / December / 25) - days(1) -
+                               (weekday(sys_days(year / December / 24)) - Sunday) -
+                               weeks(week - 1)));
+    CHECK(read.calendar.trading_sundays == lawful);
 }
 
 TEST_CASE("the calendar that comes with the project is sound") {

@@ -44,7 +44,7 @@ NoticeBoard example_board() {
     NoticeBoard board{.patterns = {},
                       .told = {{"internet", "Nie działa internet w sklepie", true}}};
     for (const char* title :
-         {"Nie działają płatności kartą, telefonem i BLIKIEM", "Winda nie działa",
+         {"Nie działają płatności kartą, telefonem i BLIK-iem", "Winda nie działa",
           "Kasy samoobsługowe nie działają", "Infolinia nie odpowiada", "Nie ma prądu",
           "Przerwa w punkcie obsługi klienta"})
         board.patterns.push_back({"wzor-" + std::to_string(board.patterns.size()), title});

@@ -31,10 +31,8 @@ std::string unquoted(std::string sentence) {
     return inside + rest;
 }
 
-void add_sentences(const article::Block& block, std::vector<std::string>& sentences) {
-    const auto* list = std::get_if<article::List>(&block);
-    if (list == nullptr) return;
-    for (const auto& entry : list->entries) {
+void add_sentences(const article::List& list, std::vector<std::string>& sentences) {
+    for (const auto& entry : list.entries) {
         std::string text = article::plain_text(entry);
         while (!text.empty() && text.back() == '\n') text.pop_back();
         if (!text.empty()) sentences.push_back(unquoted(std::move(text)));
@@ -60,8 +58,9 @@ Procedure procedure_of(const article::Article& article) {
             continue;
         }
         if (section.starts_with(sentences_heading)) {
-            add_sentences(block, parts.sentences);
-            continue;
+            const auto* list = std::get_if<article::List>(&block);
+            if (list != nullptr) add_sentences(*list, parts.sentences);
+            if (list != nullptr || heading != nullptr) continue;  // a warning or a table stays
         }
         parts.text.push_back(block);
     }

@@ -11,7 +11,7 @@ namespace okienko::desk {
 struct Procedure {
     article::Blocks text;                ///< all but the limits and the ready sentences
     article::Blocks limits;              ///< below "Twoje granice"; empty where there are none
-    std::vector<std::string> sentences;  ///< below "Gotowe zdania", without quotation marks
+    std::vector<std::string> sentences;  ///< listed below "Gotowe zdania", without quotation marks
     std::string answer;                  ///< what stands before the first heading, for copying
 };
 

@@ -97,6 +97,7 @@ TEST_CASE("limits stand beside the procedure, and ready sentences can be said as
                       {{paragraph("„Oczywiście, przyjmę zwrot”.")},
                        {paragraph("„Czy mogę w czymś jeszcze pomóc?”")},
                        {paragraph("Dziękujemy za cierpliwość.")}}},
+        paragraph("Nie mów o winie."),
         heading("Twoje granice"),
         paragraph("Do 50 zł sama."),
         heading("Co zapisać"),
@@ -108,6 +109,7 @@ TEST_CASE("limits stand beside the procedure, and ready sentences can be said as
     CHECK(article::plain_text(parts.limits).starts_with("Do 50 zł"));
     CHECK(article::plain_text(parts.text).find("50 zł") == std::string::npos);
     CHECK(article::plain_text(parts.text).find("Datę.") != std::string::npos);
+    CHECK(article::plain_text(parts.text).find("Nie mów o winie.") != std::string::npos);
     CHECK(parts.sentences == std::vector<std::string>{"Oczywiście, przyjmę zwrot.",
                                                       "Czy mogę w czymś jeszcze pomóc?",
                                                       "Dziękujemy za cierpliwość."});
