@@ -143,6 +143,31 @@ private:
     float x_ = 0;
 };
 
+/// Of a text's width, what its last line takes at least: one short word below a block of text looks
+/// forgotten, and so does half a line below a heading.
+float least_last_line(const TextStyle& style) {
+    return style.leading < 1.3F ? 0.4F : 0.25F;
+}
+
+bool is_forgotten(const SetText& set, const TextStyle& style) {
+    return set.lines.size() > 1 && set.lines.back().width < least_last_line(style) * set.width;
+}
+
+/// Sets the text once more, narrower by and by, until its last line is long enough. Never into more
+/// lines than it had; as it was where that does not help. Only for texts of one paragraph.
+SetText with_longer_end(SetText set, const Fonts& fonts, const RichText& text,
+                        const TextStyle& style) {
+    constexpr std::size_t most_lines = 10;  // below a long paragraph nobody notices
+    constexpr float narrowest = 0.7F;
+    if (set.lines.size() > most_lines || text.text.find('\n') != text.text.npos) return set;
+    for (float share = 0.95F; share >= narrowest && is_forgotten(set, style); share -= 0.05F) {
+        SetText narrower = LineFiller(fonts, text, style, set.width * share).fill();
+        if (narrower.lines.size() > set.lines.size()) return set;
+        if (!is_forgotten(narrower, style)) return narrower;
+    }
+    return set;
+}
+
 void mix(std::uint64_t& hash, std::uint64_t value) {
     hash = (hash ^ value) * 0x9E3779B97F4A7C15U;
     hash ^= hash >> 29;
@@ -176,7 +201,9 @@ TextStyle style_of(Font font) {
 const SetText& Typesetter::set(const RichText& text, const TextStyle& style, float width) {
     Entry& entry = texts_[hash_of(text, style, width)];
     const bool is_new = entry.last_used == 0 || entry.set.text != text.text;
-    if (is_new) entry.set = LineFiller(fonts_, text, style, std::max(width, 1.0F)).fill();
+    if (is_new)
+        entry.set = with_longer_end(LineFiller(fonts_, text, style, std::max(width, 1.0F)).fill(),
+                                    fonts_, text, style);
     entry.last_used = frame_ + 1;
     return entry.set;
 }

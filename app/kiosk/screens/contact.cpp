@@ -109,18 +109,21 @@ float draw_call_back(Stage& stage, ui::Point at, float width, const Contact& con
         return draw_message(stage, at, width, Tone::info, "phone_callback", {},
                             stage.text("call_back.no_key")) +
                stage.dp(20);
+    // One way is the first: somebody who comes here, where somebody can.
+    const bool has_call = contact.can_call_staff || contact.call;
     std::string tapped;
-    const float height = draw_choice(stage, at, width,
-                                     {.key = "call_back",
-                                      .icon = "phone_callback",
-                                      .title = std::string(stage.text("call_back.title")),
-                                      .text = std::string(stage.text("call_back.hint")),
-                                      .number = {},
-                                      .buttons = {{.key = "call_back.begin",
-                                                   .label = stage.text("call_back.button"),
-                                                   .icon = {},
-                                                   .style = ui::ButtonStyle::primary}}},
-                                     tapped);
+    const float height = draw_choice(
+        stage, at, width,
+        {.key = "call_back",
+         .icon = "phone_callback",
+         .title = std::string(stage.text("call_back.title")),
+         .text = std::string(stage.text("call_back.hint")),
+         .number = {},
+         .buttons = {{.key = "call_back.begin",
+                      .label = stage.text("call_back.button"),
+                      .icon = {},
+                      .style = has_call ? ui::ButtonStyle::soft : ui::ButtonStyle::primary}}},
+        tapped);
     if (!tapped.empty()) stage.report(CallBackWanted{});
     return height + stage.dp(20);
 }

@@ -126,19 +126,20 @@ void draw_screen(Stage& stage, const EmergencyCard& card, const ui::Rect& room) 
     draw_head(stage, view, card);
     ui::ScrollRegion region(stage.canvas, stage.scroll, view);
     const float margin = stage.dp(margin_dp);
-    const float gap = stage.dp(28);
+    // A lying screen has all of it in sight.
+    const float gap = stage.dp(stage.canvas.is_landscape() ? 20 : 28);
     const float width = view.width() - 2 * margin;
     const float top = region.origin().y;
     ui::Point at{region.origin().x + margin, top + gap};
     if (stage.canvas.is_landscape() && stage.canvas.roominess(width) > 1500) {
         const float half = (width - gap) / 2;
-        const float left = draw_steps(stage, at, half, card);
+        float left = draw_steps(stage, at, half, card) + stage.dp(20);
+        left += draw_places(stage, {at.x, at.y + left}, half, card) - stage.dp(20);
         const ui::Point beside{at.x + half + gap, at.y};
         float right = draw_drill(stage, beside, half, card);
         right += draw_emergency_call(stage, {beside.x, beside.y + right}, half, card);
-        right += draw_places(stage, {beside.x, beside.y + right}, half, card);
         right += draw_ways(stage, {beside.x, beside.y + right}, half, card);
-        region.end(std::max(left, right) + 2 * gap);
+        region.end(std::max(left, right) + gap + stage.dp(16));
         return;
     }
     at.y += draw_drill(stage, at, width, card);
