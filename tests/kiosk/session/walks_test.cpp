@@ -195,16 +195,32 @@ void check_patience_has_an_end(Session session) {
     REQUIRE_FALSE(session.seconds_left());
 }
 
+/// Time has nothing to tell before it is to be told: a kiosk may sleep until then.
+void check_it_may_sleep(Session session) {
+    const auto place = session.place();
+    const auto seconds = session.seconds_left();
+    const auto sleep = session.until_change().value_or(1h);
+    REQUIRE(sleep > 0ms);
+    REQUIRE(session.handle(Waited{sleep - 1ms}).empty());
+    REQUIRE(session.place() == place);
+    REQUIRE(session.seconds_left() == seconds);
+    if (session.until_change()) REQUIRE(session.until_change() == 1ms);
+}
+
+constexpr unsigned promises = 5;
+
 /// They go round from one second step to the next, and begin elsewhere in every walk: each costs a
-/// session of its own, and all four at every step were most of what these tests cost.
+/// session of its own, and all of them at every step were most of what these tests cost.
 void check_one_promise(const Session& session, unsigned turn) {
-    switch (turn % 4) {
+    switch (turn % promises) {
         case 0:
             return check_a_person_can_be_had(session);
         case 1:
             return check_there_is_help_in_an_emergency(session);
         case 2:
             return check_there_is_a_way_to_the_start(session);
+        case 3:
+            return check_it_may_sleep(session);
         default:
             return check_patience_has_an_end(session);
     }
@@ -212,7 +228,7 @@ void check_one_promise(const Session& session, unsigned turn) {
 
 /// At one step all of them, so that none is kept at the cost of another.
 void check_all_promises(const Session& session) {
-    for (unsigned turn = 0; turn < 4; ++turn) check_one_promise(session, turn);
+    for (unsigned turn = 0; turn < promises; ++turn) check_one_promise(session, turn);
 }
 
 /// Every screen that is not waiting for the index offers something to go on with.
