@@ -1,6 +1,7 @@
 #include "index/search/forward_index.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "index/search/error.h"
 #include "index/search/forward_file.h"
@@ -163,8 +164,8 @@ void ForwardIndex::read_words(ArticleNumber article, ArticleWords& words) const 
     }
     words.words.resize(std::min<std::uint64_t>(ids.number(), ranked_words));
     ids.numbers(words.words);
-    WordId highest = 0;
-    for (const WordId word : words.words) highest = std::max(highest, word);
+    const auto higher = [](WordId one, WordId other) { return std::max(one, other); };
+    const WordId highest = std::reduce(words.words.begin(), words.words.end(), WordId{0}, higher);
     if (highest >= vocabulary_->words() && !words.words.empty()) {
         damaged("word_range", "a word's number is out of range");
     }

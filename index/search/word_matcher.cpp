@@ -167,6 +167,20 @@ void WordMatcher::mark_words(std::size_t articles) {
     }
 }
 
+/// Writes each place down and goes on to the next line only if the word is marked: whether it is,
+/// a processor cannot guess.
+std::span<const std::uint32_t> WordMatcher::marked_in(std::span<const WordId> words) {
+    if (marked_.size() < words.size()) marked_.resize(words.size());
+    const std::uint64_t* marks = is_marked_.data();
+    std::uint32_t* places = marked_.data();
+    std::size_t count = 0;
+    for (std::uint32_t i = 0; i < words.size(); ++i) {
+        places[count] = i;
+        count += marks[words[i] / 64] >> (words[i] % 64) & 1;
+    }
+    return {places, count};
+}
+
 std::size_t WordMatcher::compare(WordId word) {
     const std::string_view text = vocabulary_->word(word);
     WordMatch match;

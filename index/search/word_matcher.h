@@ -59,8 +59,9 @@ public:
         return &matches_[place == not_compared ? compare(word) : place];
     }
 
-    /// Whether `word`, one of the vocabulary, may have anything in common with the question.
-    bool is_marked(WordId word) const { return (is_marked_[word / 64] >> (word % 64) & 1) != 0; }
+    /// The places in `words`, all of the vocabulary, of those that may have anything in common with
+    /// the question. Valid until the next call.
+    std::span<const std::uint32_t> marked_in(std::span<const WordId> words);
 
     std::string_view text(WordId word) const { return vocabulary_->word(word); }
 
@@ -96,6 +97,8 @@ private:
     void value_parts(std::size_t articles);
     void mark_words(std::size_t articles);
 
+    bool is_marked(WordId word) const { return (is_marked_[word / 64] >> (word % 64) & 1) != 0; }
+
     void mark(WordId word) { is_marked_[word / 64] |= std::uint64_t{1} << (word % 64); }
 
     std::size_t compare(WordId word);
@@ -127,6 +130,7 @@ private:
 
     // Of the words.
     std::vector<std::uint64_t> is_marked_;  ///< a bit a word, for the same reason
+    std::vector<std::uint32_t> marked_;     ///< places of an article's; has room for any article's
     std::vector<std::uint32_t> places_;     ///< by word, in matches_, of those that are marked
     std::vector<WordId> compared_words_;
     std::vector<WordMatch> matches_;
