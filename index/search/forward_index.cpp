@@ -171,6 +171,15 @@ void ForwardIndex::read_words(ArticleNumber article, ArticleWords& words) const 
     }
 }
 
+void ForwardIndex::announce(ArticleNumber article) const {
+    constexpr std::size_t line = 64;      // bytes
+    constexpr std::size_t announced = 4;  // lines; what follows is fetched as it is read
+    const std::string_view bytes = record(article);
+    for (std::size_t i = 0; i < announced * line && i < bytes.size(); i += line) {
+        __builtin_prefetch(bytes.data() + i);
+    }
+}
+
 ArticleText ForwardIndex::read_text(ArticleNumber article) const {
     ByteReader parts(record(article));
     parts.text();  // the summary
