@@ -33,8 +33,9 @@ constexpr double half_early = 10;
 /// Counts that are not measured by the length of the article: this many are worth a half.
 constexpr double half_saturated = 2;
 
-double saturated_trigram(double count, double relative_trigrams) {
-    return count / (count + 1.2 * (0.4 + 0.6 * relative_trigrams));
+/// So many of a trigram are worth a half in an article of this length.
+double trigram_length(double relative_trigrams) {
+    return 1.2 * (0.4 + 0.6 * relative_trigrams);
 }
 
 bool is_open(QuestionKind kind) {
@@ -51,7 +52,9 @@ FeatureReader::FeatureReader(const ForwardIndex& index, const Question& question
                              WordMatcher& matcher)
     : index_(&index), question_(&question), matcher_(&matcher) {
     positions_.resize(question.terms.size());
+    values_.reserve(question.terms.size());
     for (const Term& term : question.terms) {
+        values_.push_back(term.value);
         if (!term.is_synonym) typed_letters_ += term.word.size();
     }
 }
@@ -64,15 +67,13 @@ Features FeatureReader::read(ArticleNumber article) {
     constexpr double longest = 3;
     Features features{};
     features[Feature::stems] = stems();
-    features[Feature::trigrams] = trigrams(index_->relative_trigrams(article));
-    features[Feature::all_trigrams] = all_trigrams();
+    add_trigrams(index_->relative_trigrams(article), features);
     features[Feature::prefixes] = prefixes(length);
     features[Feature::likeness] = likeness(length);
     features[Feature::exact] = exact();
     features[Feature::order] = order();
     features[Feature::passage] = passage();
     features[Feature::lead30] = lead30();
-    features[Feature::lead_trigrams] = lead_trigrams();
     features[Feature::early] = early();
     features[Feature::cover] = cover();
     features[Feature::title] = title_;
@@ -152,7 +153,7 @@ void FeatureReader::forget() {
     likeness_sums_.assign(terms, 0);
     likest_.assign(terms, 0);
     is_exact_.assign(terms, false);
-    is_in_lead_.assign(matcher_->trigram_values().size(), false);
+    in_lead_.assign(matcher_->trigram_values().size(), 0);
     first_places_.assign(terms, nowhere);
     for (auto& positions : positions_) positions.clear();
     meetings_.clear();
@@ -161,6 +162,8 @@ void FeatureReader::forget() {
 }
 
 void FeatureReader::take_words() {
+    const std::span<const std::uint32_t> marked = matcher_->marked_in(article_.words);
+    auto next = marked.begin();
     std::size_t word = 0;
     std::size_t position = 0;
     bool was_body = false;
@@ -171,12 +174,12 @@ void FeatureReader::take_words() {
         const std::size_t first = word;
         const std::size_t end = std::min(word + line.words, article_.words.size());
         const std::size_t body_words = body_words_;
-        for (; word < end; ++word) {
-            const WordId id = article_.words[word];
-            if (!matcher_->is_marked(id)) continue;
-            if (is_body) body_words_ = body_words + word - first;
-            take_match(line.field, *matcher_->match(id), position + word - first);
+        for (; next != marked.end() && *next < end; ++next) {
+            const std::size_t place = *next - first;
+            if (is_body) body_words_ = body_words + place;
+            take_match(line.field, *matcher_->match(article_.words[*next]), position + place);
         }
+        word = end;
         position += end - first;
         body_words_ = body_words + (is_body ? end - first : 0);
         if (line.field != Field::body) {
@@ -191,7 +194,7 @@ void FeatureReader::take_match(Field field, const WordMatch& match, std::size_t 
     const bool is_in_lead = !is_body || body_words_ < trigram_lead_words;
     for (const PartNumber trigram : matcher_->trigrams(match)) {
         trigram_counts_[trigram] += weight;
-        if (is_in_lead) is_in_lead_[trigram] = true;
+        if (is_in_lead) in_lead_[trigram] = 1;
     }
     for (const Likeness& like : matcher_->likenesses(match)) {
         likeness_sums_[like.term] += weight * like.squared;
@@ -206,7 +209,7 @@ void FeatureReader::take_match(Field field, const WordMatch& match, std::size_t 
     stem_counts_[match.term] += weight;
     if (match.is_exact) is_exact_[match.term] = true;
     positions_[match.term].push_back(position);
-    meetings_.push_back({position, match.term, 1});
+    if (question_->terms[match.term].is_content()) meetings_.push_back({position, match.term, 1});
     const std::size_t place = is_body ? body_words_ + body_place : 0;
     first_places_[match.term] = std::min(first_places_[match.term], place);
 }
@@ -230,28 +233,27 @@ double FeatureReader::stems() const {
     double sum = 0;
     for (std::size_t i = 0; i < stem_counts_.size(); ++i) {
         if (stem_counts_[i] == 0) continue;
-        sum += question_->terms[i].value * stem_counts_[i] / (stem_counts_[i] + half_saturated);
+        sum += values_[i] * stem_counts_[i] / (stem_counts_[i] + half_saturated);
     }
     return share(sum, question_->value);
 }
 
-double FeatureReader::trigrams(double relative_trigrams) const {
-    double sum = 0;
-    for (std::size_t i = 0; i < trigram_counts_.size(); ++i) {
-        if (trigram_counts_[i] == 0) continue;
-        sum += matcher_->trigram_values()[i] *
-               saturated_trigram(trigram_counts_[i], relative_trigrams);
+/// The sums have no branch for a trigram that is missing: a processor cannot guess which are.
+void FeatureReader::add_trigrams(double relative_trigrams, Features& features) const {
+    const double length = trigram_length(relative_trigrams);
+    const std::span<const double> values = matcher_->trigram_values();
+    double saturated = 0;
+    double all = 0;
+    double lead = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const double count = trigram_counts_[i];
+        saturated += values[i] * (count / (count + length));
+        all += values[i] * count / (count + half_saturated);
+        lead += values[i] * in_lead_[i];
     }
-    return share(sum, matcher_->trigram_value());
-}
-
-double FeatureReader::all_trigrams() const {
-    double sum = 0;
-    for (std::size_t i = 0; i < trigram_counts_.size(); ++i) {
-        sum += matcher_->trigram_values()[i] * trigram_counts_[i] /
-               (trigram_counts_[i] + half_saturated);
-    }
-    return share(sum, matcher_->trigram_value());
+    features[Feature::trigrams] = share(saturated, matcher_->trigram_value());
+    features[Feature::all_trigrams] = share(all, matcher_->trigram_value());
+    features[Feature::lead_trigrams] = share(lead, matcher_->trigram_value());
 }
 
 double FeatureReader::prefixes(double relative_length) const {
@@ -267,7 +269,7 @@ double FeatureReader::likeness(double relative_length) const {
     double sum = 0;
     for (std::size_t i = 0; i < likeness_sums_.size(); ++i) {
         if (likeness_sums_[i] == 0) continue;
-        sum += question_->terms[i].value * saturated(likeness_sums_[i], relative_length);
+        sum += values_[i] * saturated(likeness_sums_[i], relative_length);
     }
     return share(sum, question_->content_value);
 }
@@ -275,7 +277,7 @@ double FeatureReader::likeness(double relative_length) const {
 double FeatureReader::exact() const {
     double sum = 0;
     for (std::size_t i = 0; i < is_exact_.size(); ++i) {
-        if (is_exact_[i]) sum += question_->terms[i].value;
+        if (is_exact_[i]) sum += values_[i];
     }
     return share(sum, question_->value);
 }
@@ -288,8 +290,7 @@ double FeatureReader::order() const {
         if (question_->terms[i].is_synonym) break;
         if (!question_->terms[i].is_content()) continue;
         if (previous != no_part) {
-            const double value =
-                std::min(question_->terms[previous].value, question_->terms[i].value);
+            const double value = std::min(values_[previous], values_[i]);
             whole += value;
             sum += value * closeness(previous, i);
         }
@@ -312,16 +313,15 @@ double FeatureReader::closeness(PartNumber one, PartNumber next) const {
 }
 
 double FeatureReader::passage() {
-    const auto& terms = question_->terms;
     double best = 0;
     for (auto first = meetings_.begin(); first != meetings_.end(); ++first) {
-        met_.assign(terms.size(), 0);
+        met_.assign(values_.size(), 0);
         double sum = 0;
         for (auto at = first; at != meetings_.end(); ++at) {
             if (at->position >= first->position + passage_words) break;
             float& met = met_[at->term];
-            if (at->likeness <= met || !terms[at->term].is_content()) continue;
-            sum += terms[at->term].value * (at->likeness - met);
+            if (at->likeness <= met) continue;
+            sum += values_[at->term] * (at->likeness - met);
             met = at->likeness;
         }
         best = std::max(best, sum);
@@ -332,24 +332,16 @@ double FeatureReader::passage() {
 double FeatureReader::lead30() const {
     double sum = 0;
     for (std::size_t i = 0; i < first_places_.size(); ++i) {
-        if (first_places_[i] < lead_words + body_place) sum += question_->terms[i].value;
+        if (first_places_[i] < lead_words + body_place) sum += values_[i];
     }
     return share(sum, question_->value);
-}
-
-double FeatureReader::lead_trigrams() const {
-    double sum = 0;
-    for (std::size_t i = 0; i < is_in_lead_.size(); ++i) {
-        if (is_in_lead_[i]) sum += matcher_->trigram_values()[i];
-    }
-    return share(sum, matcher_->trigram_value());
 }
 
 double FeatureReader::early() const {
     double sum = 0;
     for (std::size_t i = 0; i < first_places_.size(); ++i) {
         if (first_places_[i] == nowhere) continue;
-        sum += question_->terms[i].value / (1 + static_cast<double>(first_places_[i]) / half_early);
+        sum += values_[i] / (1 + static_cast<double>(first_places_[i]) / half_early);
     }
     return share(sum, question_->value);
 }
@@ -357,8 +349,8 @@ double FeatureReader::early() const {
 double FeatureReader::cover() const {
     double sum = 0;
     for (std::size_t i = 0; i < question_->terms.size(); ++i) {
-        const Term& term = question_->terms[i];
-        if (term.is_content()) sum += term.value * std::sqrt(static_cast<double>(likest_[i]));
+        if (!question_->terms[i].is_content()) continue;
+        sum += values_[i] * std::sqrt(static_cast<double>(likest_[i]));
     }
     return share(sum, question_->content_value);
 }

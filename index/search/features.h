@@ -76,8 +76,7 @@ private:
     void take_match(Field field, const WordMatch& match, std::size_t position);
     void take_head_line(std::span<const WordId> words);
     double stems() const;
-    double trigrams(double relative_trigrams) const;
-    double all_trigrams() const;
+    void add_trigrams(double relative_trigrams, Features& features) const;
     double prefixes(double relative_length) const;
     double likeness(double relative_length) const;
     double exact() const;
@@ -85,7 +84,6 @@ private:
     double closeness(PartNumber one, PartNumber next) const;
     double passage();
     double lead30() const;
-    double lead_trigrams() const;
     double early() const;
     double cover() const;
     void add_traits(Traits traits, Features& features) const;
@@ -96,6 +94,7 @@ private:
     const Question* question_;
     WordMatcher* matcher_;
 
+    std::vector<double> values_;  ///< by term: close together, as terms are not
     ArticleWords article_;
     std::vector<double> stem_counts_;  ///< by term
     std::vector<double> trigram_counts_;
@@ -103,10 +102,10 @@ private:
     std::vector<double> likeness_sums_;
     std::vector<float> likest_;  ///< by term: the square of the greatest likeness
     std::vector<bool> is_exact_;
-    std::vector<bool> is_in_lead_;                     ///< by trigram
+    std::vector<double> in_lead_;                      ///< by trigram: 1 where it is
     std::vector<std::vector<std::size_t>> positions_;  ///< by term: in words, fields lying apart
     std::vector<std::size_t> first_places_;  ///< by term: in words of the body; 0 before that
-    std::vector<Meeting> meetings_;          ///< by position
+    std::vector<Meeting> meetings_;          ///< by position; stop words apart
     std::vector<float> met_;
     double title_ = 0;
     std::size_t typed_letters_ = 0;  ///< of the question's words

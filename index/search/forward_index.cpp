@@ -1,6 +1,7 @@
 #include "index/search/forward_index.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "index/search/error.h"
 #include "index/search/forward_file.h"
@@ -163,10 +164,19 @@ void ForwardIndex::read_words(ArticleNumber article, ArticleWords& words) const 
     }
     words.words.resize(std::min<std::uint64_t>(ids.number(), ranked_words));
     ids.numbers(words.words);
-    WordId highest = 0;
-    for (const WordId word : words.words) highest = std::max(highest, word);
+    const auto higher = [](WordId one, WordId other) { return std::max(one, other); };
+    const WordId highest = std::reduce(words.words.begin(), words.words.end(), WordId{0}, higher);
     if (highest >= vocabulary_->words() && !words.words.empty()) {
         damaged("word_range", "a word's number is out of range");
+    }
+}
+
+void ForwardIndex::announce(ArticleNumber article) const {
+    constexpr std::size_t line = 64;      // bytes
+    constexpr std::size_t announced = 4;  // lines; what follows is fetched as it is read
+    const std::string_view bytes = record(article);
+    for (std::size_t i = 0; i < announced * line && i < bytes.size(); i += line) {
+        __builtin_prefetch(bytes.data() + i);
     }
 }
 

@@ -101,6 +101,10 @@ public:
     }
 
     void read_words(ArticleNumber article, ArticleWords& words) const;
+
+    /// Says that the article's words will be read soon, so that they come near the processor.
+    void announce(ArticleNumber article) const;
+
     ArticleText read_text(ArticleNumber article) const;
     Summary summary(ArticleNumber article) const;
     std::string source(ArticleNumber article) const;

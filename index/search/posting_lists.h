@@ -8,27 +8,25 @@
 #include <span>
 #include <string_view>
 
-#include "index/search/candidate.h"
+#include "index/search/posting_memory.h"
 
 namespace okienko::search {
+
+struct PostingsFile;
 
 /// One list, by article. It outlives no PostingLists.
 class PostingList {
 public:
-    struct Entry {
-        ArticleNumber article;
-        std::uint32_t count;
-    };
-
     PostingList(PostingList&&) noexcept;
     ~PostingList();
 
-    /// The next entries, as many as are handy; none at the end.
+    /// The next postings, as many as are handy; none at the end.
     ///
     /// Throws: IndexError, here and below, if the list cannot be read.
-    std::span<const Entry> next();
+    std::span<const Posting> next();
 
-    /// How often `article` holds the stem; 0 where it does not. Ask in ascending order.
+    /// How often `article` holds the stem; 0 where it does not. Ask in ascending order, and not
+    /// after next().
     std::uint32_t count_in(ArticleNumber article);
 
 private:
@@ -38,7 +36,7 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-/// Reads what a PostingsWriter wrote.
+/// Reads what a PostingsWriter wrote, and remembers some of it: see posting_memory.h.
 class PostingLists {
 public:
     /// Throws: IndexError, if the file is missing, damaged or of another version.
@@ -53,8 +51,7 @@ public:
     PostingList of(std::string_view stem) const;
 
 private:
-    struct Impl;
-    std::unique_ptr<Impl> impl_;
+    std::unique_ptr<PostingsFile> file_;
 };
 
 }  // namespace okienko::search

@@ -71,8 +71,9 @@ std::vector<Features> Ranker::features(const Question& question,
     FeatureReader reader(*index_, question, matcher_);
     std::vector<Features> features;
     features.reserve(candidates.size());
-    for (const Candidate& candidate : candidates) {
-        features.push_back(reader.read(candidate.article));
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        if (i + 1 < candidates.size()) index_->announce(candidates[i + 1].article);
+        features.push_back(reader.read(candidates[i].article));
     }
     return features;
 }

@@ -127,6 +127,7 @@ public:
         const std::size_t sentences = article_.sentences().size();
         constexpr std::size_t few = 40;
         body_.reserve(sentences);
+        section_ends_.resize(article_.lines().size());
         pieces_.reserve(std::min(sentences, few));
         lengths_.reserve(std::min(sentences, few));
         for (std::size_t line = 0; line < article_.lines().size(); ++line) {
@@ -136,6 +137,7 @@ public:
             for (auto i = at.first_sentence; i < at.end_sentence; ++i) {
                 body_.push_back({.sentence = i, .line = line, .heading = heading});
             }
+            section_ends_[heading] = body_.size();
         }
     }
 
@@ -235,6 +237,10 @@ private:
             while (mark != marked_.marks.end() && mark->word < sentence.first_word) ++mark;
             if (mark == marked_.marks.end()) break;
             if (mark->word >= sentence.end_word) continue;
+            if (!can_win(sentence.first_word, body, best)) {
+                body = section_ends_[body_[body].heading] - 1;
+                continue;
+            }
             cut(body);
             for (auto i = body_[body].first_piece; i < body_[body].end_piece; ++i) {
                 // A passage begins where it begins to answer: what follows explains it.
@@ -245,6 +251,15 @@ private:
             }
         }
         return best;
+    }
+
+    /// Whether a window that begins with `first_word` or later, under the heading of the sentence
+    /// `body`, may be worth more than `best`.
+    bool can_win(std::size_t first_word, std::size_t body, const Window& best) {
+        const std::size_t last = body_[section_ends_[body_[body].heading] - 1].sentence;
+        // Sums of the same numbers in another order may differ a little.
+        constexpr double rounding = 1 + 1e-9;
+        return worth(first_word, article_.sentences()[last].end_word) * rounding > best.worth;
     }
 
     /// In characters. Only those of pieces that may be shown are counted, and once.
@@ -333,6 +348,7 @@ private:
     std::vector<std::size_t> seen_;  ///< by term: the last look that met it
     std::size_t look_ = 0;
     std::vector<BodySentence> body_;
+    std::vector<std::size_t> section_ends_;  ///< by heading: one past its last sentence, in body_
     std::vector<Piece> pieces_;
     std::vector<std::size_t> lengths_;  ///< by piece; 0 where it was not counted
 };

@@ -88,7 +88,7 @@ void StemScores::read(SoughtStem& stem, Take take) {
     }
     for (PostingList& list : stem.lists) {
         for (auto some = list.next(); !some.empty(); some = list.next()) {
-            for (const PostingList::Entry& entry : some) take(entry.article, entry.count);
+            for (const Posting& posting : some) take(posting.article, posting.count);
         }
     }
 }
@@ -128,10 +128,10 @@ void StemScores::count_any(SoughtStem& stem) {
     counted_.clear();
     for (PostingList& list : stem.lists) {
         for (auto some = list.next(); !some.empty(); some = list.next()) {
-            for (const PostingList::Entry& entry : some) {
-                std::uint32_t& count = counts_[entry.article];
-                if (count == 0) counted_.push_back(entry.article);
-                count += entry.count;
+            for (const Posting& posting : some) {
+                std::uint32_t& count = counts_[posting.article];
+                if (count == 0) counted_.push_back(posting.article);
+                count += posting.count;
             }
         }
     }

@@ -38,7 +38,6 @@ PartNumber place_of(Value value, const std::vector<Value>& values) {
 WordMatcher::WordMatcher(const Vocabulary& vocabulary)
     : vocabulary_(&vocabulary),
       trigram_numbers_(trigram_codes, no_part),
-      is_trigram_(trigram_codes / 64),
       is_marked_(vocabulary.words() / 64 + 1),
       places_(vocabulary.words(), not_compared) {}
 
@@ -52,10 +51,8 @@ void WordMatcher::ask(const Question& question, std::size_t articles) {
 }
 
 void WordMatcher::forget() {
-    for (const Trigram trigram : trigrams_) {
-        trigram_numbers_[trigram] = no_part;
-        is_trigram_[trigram / 64] = 0;
-    }
+    for (const Trigram trigram : trigrams_) trigram_numbers_[trigram] = no_part;
+    likely_trigrams_.reset();
     std::fill(is_marked_.begin(), is_marked_.end(), 0);
     for (const WordId word : compared_words_) places_[word] = not_compared;
     trigrams_.clear();
@@ -120,7 +117,7 @@ PartNumber WordMatcher::add_trigram(Trigram trigram, double weight) {
     PartNumber& number = trigram_numbers_[trigram];
     if (number == no_part) {
         number = static_cast<PartNumber>(trigrams_.size());
-        is_trigram_[trigram / 64] |= std::uint64_t{1} << (trigram % 64);
+        likely_trigrams_.set(bit_of(trigram));
         trigrams_.push_back(trigram);
         trigram_weights_.push_back(0);
         trigram_terms_.emplace_back();
@@ -167,6 +164,20 @@ void WordMatcher::mark_words(std::size_t articles) {
     }
 }
 
+/// Writes each place down and goes on to the next line only if the word is marked: whether it is,
+/// a processor cannot guess.
+std::span<const std::uint32_t> WordMatcher::marked_in(std::span<const WordId> words) {
+    if (marked_.size() < words.size()) marked_.resize(words.size());
+    const std::uint64_t* marks = is_marked_.data();
+    std::uint32_t* places = marked_.data();
+    std::size_t count = 0;
+    for (std::uint32_t i = 0; i < words.size(); ++i) {
+        places[count] = i;
+        count += marks[words[i] / 64] >> (words[i] % 64) & 1;
+    }
+    return {places, count};
+}
+
 std::size_t WordMatcher::compare(WordId word) {
     const std::string_view text = vocabulary_->word(word);
     WordMatch match;
@@ -197,8 +208,9 @@ void WordMatcher::add_open_term(WordMatch& match) {
 void WordMatcher::compare_trigrams(std::string_view word, WordMatch& match) {
     match.first_trigram = static_cast<std::uint32_t>(trigram_pool_.size());
     for_each_trigram(word, [this](Trigram trigram) {
-        if ((is_trigram_[trigram / 64] >> (trigram % 64) & 1) == 0) return;
+        if (!likely_trigrams_[bit_of(trigram)]) return;
         const PartNumber number = trigram_numbers_[trigram];
+        if (number == no_part) return;
         trigram_pool_.push_back(number);
         for (const PartNumber term : trigram_terms_[number]) {
             if (shared_[term]++ == 0) sharing_.push_back(term);

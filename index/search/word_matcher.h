@@ -1,6 +1,7 @@
 /// What a word of an article has in common with a question: its stem, its start, its trigrams.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -59,8 +60,9 @@ public:
         return &matches_[place == not_compared ? compare(word) : place];
     }
 
-    /// Whether `word`, one of the vocabulary, may have anything in common with the question.
-    bool is_marked(WordId word) const { return (is_marked_[word / 64] >> (word % 64) & 1) != 0; }
+    /// The places in `words`, all of the vocabulary, of those that may have anything in common with
+    /// the question. Valid until the next call.
+    std::span<const std::uint32_t> marked_in(std::span<const WordId> words);
 
     std::string_view text(WordId word) const { return vocabulary_->word(word); }
 
@@ -96,6 +98,11 @@ private:
     void value_parts(std::size_t articles);
     void mark_words(std::size_t articles);
 
+    bool is_marked(WordId word) const { return (is_marked_[word / 64] >> (word % 64) & 1) != 0; }
+
+    /// The bit of a trigram. Source: D. Knuth, The Art of Computer Programming, 6.4.
+    static std::size_t bit_of(Trigram trigram) { return trigram * 2654435761U >> 20; }
+
     void mark(WordId word) { is_marked_[word / 64] |= std::uint64_t{1} << (word % 64); }
 
     std::size_t compare(WordId word);
@@ -107,8 +114,9 @@ private:
 
     // Of the question.
     std::vector<PartNumber> trigram_numbers_;  ///< by code
-    /// A bit a code: the numbers are too many to stay near the processor, the bits are not.
-    std::vector<std::uint64_t> is_trigram_;
+    /// A bit for many codes, set for those of the question: the numbers are too many to stay near
+    /// the processor, and nearly all of other words' trigrams need no look at them.
+    std::bitset<4096> likely_trigrams_;
     std::vector<Trigram> trigrams_;
     std::vector<double> trigram_weights_;
     std::vector<double> trigram_values_;
@@ -127,6 +135,7 @@ private:
 
     // Of the words.
     std::vector<std::uint64_t> is_marked_;  ///< a bit a word, for the same reason
+    std::vector<std::uint32_t> marked_;     ///< places of an article's; has room for any article's
     std::vector<std::uint32_t> places_;     ///< by word, in matches_, of those that are marked
     std::vector<WordId> compared_words_;
     std::vector<WordMatch> matches_;

@@ -3,6 +3,7 @@
 /// Trigrams are three letters in a row, with the word's edges: "_zw", "zwr", "wro", "rot", "ot_".
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -13,13 +14,21 @@ using Trigram = std::uint32_t;
 
 inline constexpr std::uint32_t trigram_codes = 1U << 18;
 
-/// Six bits for a byte of a folded word. Letters and digits have their own; others share the rest,
-/// which blurs foreign scripts a little and can never hurt more than ranking.
+/// Six bits for a byte of a folded word, by byte. Letters and digits have their own; others share
+/// the rest, which blurs foreign scripts a little and can never hurt more than ranking.
+inline constexpr auto letter_codes = [] {
+    std::array<std::uint8_t, 256> codes{};
+    for (unsigned byte = 0; byte < codes.size(); ++byte) {
+        unsigned code = 37 + byte % 27;
+        if (byte >= 'a' && byte <= 'z') code = 1 + byte - 'a';
+        if (byte >= '0' && byte <= '9') code = 27 + byte - '0';
+        codes[byte] = static_cast<std::uint8_t>(code);
+    }
+    return codes;
+}();
+
 constexpr std::uint32_t letter_code(char letter) {
-    const auto byte = static_cast<unsigned char>(letter);
-    if (byte >= 'a' && byte <= 'z') return 1U + byte - 'a';
-    if (byte >= '0' && byte <= '9') return 27U + byte - '0';
-    return 37U + byte % 27U;
+    return letter_codes[static_cast<unsigned char>(letter)];
 }
 
 /// Calls `take` with every trigram of `word`: as many as it has bytes.
