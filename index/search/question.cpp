@@ -23,6 +23,21 @@ constexpr std::size_t most_endings = 24;
 /// dictionaries know words of that length by their ending only.
 constexpr std::size_t surely_several = 14;
 
+/// What a slip may cost that makes a word of the language another one: a key beside the right one,
+/// two letters swapped, one that is missing or twice there.
+constexpr text::TypingCost slip_near_by = 10;
+
+/// A word of so many letters is still the same with another ending.
+constexpr std::size_t shortest_with_ending = 5;
+constexpr std::size_t longest_ending = 2;
+
+/// Whether `typed` is `word` with an ending, such as "paragonu" where articles in English have
+/// "paragon": that is looked for, and is no slip to tell of.
+bool is_other_ending(std::string_view typed, std::string_view word) {
+    return word.size() >= shortest_with_ending && typed.starts_with(word) &&
+           typed.size() <= word.size() + longest_ending;
+}
+
 /// Whether the folded stem of a Polish word is an infinitive, as far as its ending tells.
 bool is_infinitive(std::string_view stem) {
     constexpr std::string_view before = "aeiyuoszn";
@@ -168,11 +183,12 @@ private:
         const bool is_one_slip = correction && correction->slips < 2 * text::cheapest_slip;
         const bool may_be_several = !term.is_real_word || token.word.size() >= surely_several;
         if (!is_one_slip && may_be_several && split(term, token)) return;
-        // A word of the language is what it says, unless a finger slipped once: "koszula" is no
-        // "kosztują".
-        if (!correction || (term.is_real_word && !is_one_slip)) return;
+        // A word of the language is what it says, unless a finger slipped once and near by:
+        // "koszula" is no "kosztują", "kołdry" no "kolory".
+        if (!correction || (term.is_real_word && correction->slips > slip_near_by)) return;
         become(term, part_with(correction->word));
         term.weight *= term.is_real_word ? real_word_weight : corrected_weight;
+        if (term.is_real_word || is_other_ending(token.word, term.word)) return;
         replacements_.push_back(
             {token.begin, token.end, std::string(vocabulary_.written(correction->word))});
     }

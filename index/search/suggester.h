@@ -42,10 +42,6 @@ private:
     std::vector<Ranked> ranked(const Question& question, const std::optional<article::Date>& today,
                                const std::vector<ArticleNumber>& before) const;
     std::vector<Ranked> ranked_by_start(std::string_view letters) const;
-    std::vector<std::string> title_words(std::string_view letters,
-                                         const std::vector<Ranked>& articles) const;
-    std::vector<std::string> endings(const Term& open, const std::vector<Ranked>& articles) const;
-    std::vector<StemId> stems_in(const std::vector<Ranked>& articles, std::string_view start) const;
 
     Parts parts_;
 };

@@ -268,7 +268,7 @@ search::Suggestions suggestions(const std::string& text) {
     search::Suggestions found{text, "", {}, {}};
     if (text.starts_with("kos")) return found;
     const std::string begun = text.substr(0, text.find_last_of(' ') + 1);
-    for (const char* word : {"paragon", "paragonu", "zwrotu", "reklamację", "rozmiaru"})
+    for (const char* word : {"paragon", "paragonu", "paragon wyblakł i nic nie widać", "zwrotu"})
         found.completions.push_back(begun + word);
     for (const search::Summary& article : articles()) found.hits.push_back({.article = article});
     return found;

@@ -85,21 +85,6 @@ TEST_CASE("nothing typed suggests nothing, and odd letters do no harm") {
     }
 }
 
-TEST_CASE("completions end the word that is being typed, one for all its inflected forms") {
-    const SmallShop shop({
-        article_of("a", "Klamki", "Klamka, klamki i klamki do drzwi. Klamerka nie jest klamką."),
-        article_of("b", "Klej", "Klej do drewna. Klejenie trwa dobę. Kleju używaj ostrożnie."),
-    });
-    const Searcher searcher = shop.searcher();
-
-    CHECK(searcher.suggest({.text = "Do drzwi kla"}).completions ==
-          std::vector<std::string>{"Do drzwi klamki", "Do drzwi klamerka"});
-    CHECK(searcher.suggest({.text = "kl"}).completions ==
-          std::vector<std::string>{"klamki", "klej"});
-    CHECK(searcher.suggest({.text = "kla", .completions = 1}).completions.size() == 1);
-    CHECK(searcher.suggest({.text = "klej "}).completions.empty());
-}
-
 TEST_CASE("of the first three at most one changes while the others still match") {
     const auto list = [](std::initializer_list<ArticleNumber> articles) {
         std::vector<Ranked> ranked;

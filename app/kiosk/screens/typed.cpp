@@ -21,10 +21,16 @@ constexpr float best_padding_dp = 12;
 
 // ---- words --------------------------------------------------------------------------------------
 
-/// "zgubiłam paragon" -> "paragon": what came before is in the field already.
-std::string_view last_word(std::string_view text) {
-    const auto blank = text.find_last_of(' ');
-    return blank == std::string_view::npos ? text : text.substr(blank + 1);
+/// The text up to its last word.
+std::string_view before_last_word(std::string_view text) {
+    return text.substr(0, text.find_last_of(' ') + 1);
+}
+
+/// "jak oddać sprzęt" -> "oddać sprzęt" for "jak odd": what stands in the field needs no chip. Of a
+/// text that begins otherwise, its last word.
+std::string_view rest_of(std::string_view ending, std::string_view typed) {
+    const std::string_view before = before_last_word(typed);
+    return ending.substr((ending.starts_with(before) ? before : before_last_word(ending)).size());
 }
 
 float chip_height(Stage& stage) {
@@ -261,7 +267,7 @@ void WordRow::draw_endings(const ui::Rect& inside) {
     if (stage_.typing) {
         int number = 0;
         for (const std::string& ending : stage_.typing->endings) {
-            const std::string_view label = last_word(ending);
+            const std::string_view label = rest_of(ending, stage_.typing->text);
             const float width = chip_width(stage_, label);
             if (left + width > inside.right) break;
             const ui::Rect rect = ui::rect_at({left, top}, {width, height});
