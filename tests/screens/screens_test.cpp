@@ -156,6 +156,32 @@ TEST_CASE("a slip's number and its code are in sight in every size of text, with
         }
 }
 
+TEST_CASE("on a lying screen all of an emergency's card is in sight, and a number's keys") {
+    const struct {
+        Sight sight;
+        std::vector<int> percents;
+        std::vector<const char*> keys;
+    } rows[] = {
+        {{"emergency", {EmergencyReported{}}}, {100}, {"step:1", "step:3", "emergency.calm"}},
+        {{"number", {PersonWanted{}, CallBackWanted{}, TimeChosen{0}}},
+         {100, 150, 200},
+         {"phone", "phone.1", "phone.0", "phone.erase"}},
+    };
+
+    for (const auto& row : rows)
+        for (const int percent : row.percents) {
+            CAPTURE(percent);
+            KioskScreen kiosk(lying);
+            kiosk.tell(TextSizeChosen{percent});
+            kiosk.go_to(row.sight);
+            kiosk.screen.frame(3);
+            for (const char* key : row.keys) {
+                CAPTURE(key);
+                CHECK(kiosk.screen.node(key).visible == kiosk.screen.node(key).rect);
+            }
+        }
+}
+
 // How long exactly, tests/bench/frames tells.
 TEST_CASE("a frame is drawn in a fraction of a sixtieth of a second") {
     using Clock = std::chrono::steady_clock;
