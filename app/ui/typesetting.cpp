@@ -188,14 +188,14 @@ const SetText& Typesetter::set(std::string_view text, Font font, float width) {
 float Typesetter::two_line_width(std::string_view text, Font font) {
     std::uint64_t key = hash_of(text);
     mix(key, static_cast<std::uint64_t>(font));
-    const auto [found, is_new] = widths_.try_emplace(key, fonts_.width(font, text));
-    if (!is_new) return found->second;
+    if (const auto found = widths_.find(key); found != widths_.end()) return found->second;
+    float least = fonts_.width(font, text);
     for (const LineBreak& stop : line_breaks(text)) {
         const float first = fonts_.width(font, trimmed(text.substr(0, stop.offset)));
         const float second = fonts_.width(font, text.substr(stop.offset));
-        found->second = std::min(found->second, std::max(first, second));
+        least = std::min(least, std::max(first, second));
     }
-    return found->second;
+    return widths_[key] = least;
 }
 
 void Typesetter::forget() {

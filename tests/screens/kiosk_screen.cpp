@@ -163,6 +163,11 @@ void KioskScreen::follow_appearance() {
     screen.toolkit().look(palette_of(appearance.theme), appearance.text_percent);
 }
 
+void KioskScreen::come_to_rest() {
+    screen.frame();
+    screen.settle();
+}
+
 void KioskScreen::type_on_screen(std::initializer_list<const char*> keys) {
     for (const char* key : keys) screen.tap("key:" + std::string(key));
 }

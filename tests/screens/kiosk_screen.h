@@ -55,6 +55,9 @@ public:
         return std::nullopt;
     }
 
+    /// Draws until all that was told can be seen: one frame tells a list how long it is.
+    void come_to_rest();
+
     /// Taps the keys with these names on the keyboard on the screen.
     void type_on_screen(std::initializer_list<const char*> keys);
 
