@@ -82,12 +82,12 @@ ui::Palette palette_of(Theme theme) {
 
 }  // namespace
 
-KioskScreen::KioskScreen(ui::Size size)
+KioskScreen::KioskScreen(ui::Size size, ui::Renderer* renderer)
     : languages(all_words()),
       words(languages.of("pl")),
       session(options(languages)),
       view(languages, {"Dom i Majster"}),
-      screen(size),
+      screen(size, {}, 1, renderer),
       shelf(shop::articles()) {
     tell(shop::stock());
     tell(Touched{});

@@ -23,7 +23,7 @@ struct Sight {
 
 class KioskScreen {
 public:
-    explicit KioskScreen(ui::Size size = {1080, 1920});
+    explicit KioskScreen(ui::Size size = {1080, 1920}, ui::Renderer* renderer = nullptr);
 
     /// Tells the session of an event, and the world of its effects.
     void tell(const Event& event);
