@@ -10,6 +10,7 @@
 #include "app/language/language.h"
 #include "app/notices/notice_folders.h"
 #include "index/publish/generation.h"
+#include "index/publish/generation_folders.h"
 
 namespace okienko::kiosk {
 
@@ -211,7 +212,8 @@ OpenIndex open_newest(const std::filesystem::path& data,
 IndexSource generations_in(const std::filesystem::path& data,
                            std::function<article::Date()> today) {
     return {.live = [data] { return publish::live_generation(data); },
-            .open = [data, today = std::move(today)] { return open_newest(data, today); }};
+            .open = [data, today = std::move(today)] { return open_newest(data, today); },
+            .folders = {data, publish::own_notices(data)}};
 }
 
 }  // namespace okienko::kiosk

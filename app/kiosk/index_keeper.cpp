@@ -33,6 +33,7 @@ IndexKeeper::IndexKeeper(IndexSource source, Report report)
 std::vector<Event> IndexKeeper::renew() {
     std::vector<Event> events;
     const bool is_open = is_current() || open(events);
+    is_settled_ = is_open;
     if (index_ && index_->restocked) {
         if (auto stocked = index_->restocked()) events.emplace_back(*std::move(stocked));
     }
@@ -51,6 +52,7 @@ std::vector<Event> IndexKeeper::answer(const Wish& wish) {
         if (open(events)) given = try_answer(wish);
     }
     has_failed_ = !given;
+    if (has_failed_) is_settled_ = false;
     events.push_back(given ? *std::move(given) : Event(Failed{ticket_of(wish)}));
     return events;
 }

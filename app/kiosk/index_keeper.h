@@ -40,6 +40,10 @@ struct OpenIndex {
 struct IndexSource {
     std::function<std::optional<std::uint64_t>()> live;  ///< the live one's number; cheap
     std::function<OpenIndex()> open;  ///< Throws: GenerationError, IndexError, LexiconError
+
+    /// Where it is written that another one is live, or that something does not work. Empty:
+    /// nobody knows.
+    std::vector<std::filesystem::path> folders = {};
 };
 
 /// The customers' generations in `data`, on the day that `today` tells.
@@ -65,6 +69,12 @@ public:
     /// it gives nothing. An index that fails is opened afresh once before it is given up.
     std::vector<Event> answer(const Wish& wish);
 
+    /// Where a change shows; empty: nobody knows.
+    const std::vector<std::filesystem::path>& folders() const { return source_.folders; }
+
+    /// Whether nothing comes of calling renew() again until the clock or a folder has changed.
+    bool is_settled() const { return is_settled_; }
+
 private:
     bool is_current() const;
     bool open(std::vector<Event>& events);
@@ -76,6 +86,7 @@ private:
     std::optional<OpenIndex> index_;
     std::optional<std::uint64_t> seen_;  ///< the live number when opening was tried last
     bool has_failed_ = false;            ///< and the session knows
+    bool is_settled_ = false;
     std::string told_;
 };
 

@@ -3,10 +3,12 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <clocale>
 #include <exception>
 #include <filesystem>
 #include <iostream>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -94,6 +96,16 @@ std::vector<Event> with_opened(std::vector<Event> events, const std::string& art
     return all;
 }
 
+/// How soon a voice or a printer is asked how it stands: neither tells by itself. The next sentence
+/// follows the last one soon.
+std::optional<std::chrono::milliseconds> until_news(bool is_voice_awaited,
+                                                    const printing::Printer& printer) {
+    using namespace std::chrono_literals;
+    if (is_voice_awaited) return 200ms;
+    if (printer.is_awaited()) return 500ms;
+    return std::nullopt;
+}
+
 /// Whether the session wants to begin anew.
 bool serve(const Setting& setting) {
     device::Speech voice;
@@ -139,7 +151,8 @@ bool serve(const Setting& setting) {
             }
             if (const auto outcome = printer.news()) events.emplace_back(PrinterSaid{*outcome});
             return events;
-        });
+        },
+        [&] { return until_news(is_awaited, printer); });
     return restarts;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <initializer_list>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -17,16 +18,23 @@ namespace okienko::kiosk {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+using Seconds = std::chrono::duration<double>;
 using namespace std::chrono_literals;
-
-/// How often the session of a visit is told the time.
-constexpr auto tick = 1s;
-
-/// And that of a visitor who listens.
-constexpr auto listening_tick = 200ms;
 
 /// Frames drawn after something happened: one sees it, the next shows what came of it.
 constexpr int frames_after_news = 2;
+
+/// While something moves. A frame that shows what is shown already waits for no screen: without
+/// this, a finger that rests on the glass would keep a processor busy.
+constexpr Seconds between_frames{1.0 / 60};
+
+/// The least of those there are, in seconds; empty where there is none.
+std::optional<double> soonest(std::initializer_list<std::optional<Seconds>> all) {
+    std::optional<double> least;
+    for (const auto& each : all)
+        if (each) least = std::min(least.value_or(each->count()), each->count());
+    return least;
+}
 
 float dp_for(const WindowOptions& options, const window::GlfwWindow& window) {
     if (options.pixels_per_dp > 0) return options.pixels_per_dp;
@@ -48,12 +56,6 @@ ui::Palette palette_of(Theme theme) {
     return ui::Palette::light;
 }
 
-/// Whether what is shown changes as time goes by.
-bool shows_time(const Session& session) {
-    return session.seconds_left() || session.is_stepping() ||
-           std::holds_alternative<PinPad>(session.screen());
-}
-
 window::FrameOptions frame_options(const WindowOptions& options) {
     const bool is_left = options.demo || options.windowed;
     return {.width = options.width,
@@ -71,10 +73,9 @@ struct Window::Impl {
     window::GlfwWindow& window;
     ui::Toolkit& toolkit;
     View view;
-    bool is_visited = false;  ///< from the first touch until the visitor is forgotten
     bool is_over = false;
     int frames_wanted = frames_after_news;
-    Clock::time_point last_tick = Clock::now();
+    Clock::time_point told_at = Clock::now();  ///< the time that the session knows
     window::Watchdog watchdog;
 
     Impl(const WindowOptions& options, const language::Languages& languages)
@@ -88,39 +89,22 @@ struct Window::Impl {
 
     bool wants_frame() const { return frames_wanted > 0 || toolkit.wants_frame(); }
 
-    /// How often the session is told the time; empty: not at all.
-    std::optional<Clock::duration> rhythm(const Session& session) const {
-        // The next sentence follows the last one soon.
-        if (session.appearance().is_spoken) return listening_tick;
-        if (is_visited) return tick;
-        if (session.is_stepping()) return Session::step;
-        return std::nullopt;
-    }
-
-    void wait(const Session& session) {
-        if (wants_frame()) return window.poll();
-        const auto every = rhythm(session);
-        const auto patience = watchdog.patience();
-        if (!every) return window.wait(patience);
-        const std::chrono::duration<double> left = last_tick + *every - Clock::now();
-        window.wait(std::clamp(left.count(), 0.001, std::max(patience.value_or(1e9), 0.001)));
+    /// Sleeps until there is something to do: where nothing changes, for ever.
+    void wait(const Session& session, std::optional<Seconds> until_news) {
+        const auto now = Clock::now();
+        std::optional<Seconds> until_change;
+        if (const auto change = session.until_change()) until_change = told_at + *change - now;
+        std::optional<Seconds> until_frame;
+        if (wants_frame()) until_frame = pane.last_frame() + between_frames - now;
+        std::optional<Seconds> patience;
+        if (const auto given = watchdog.patience()) patience = Seconds(*given);
+        window.wait(soonest({until_change, until_frame, until_news, patience}));
     }
 
     void tell(Session& session, const Event& event, const CarryOut& carry_out) {
-        if (std::holds_alternative<Touched>(event) && !is_visited) {
-            is_visited = true;
-            last_tick = Clock::now();
-        }
         if (const auto* stocked = std::get_if<Stocked>(&event)) want_icons(*stocked);
-        const bool showed_time = shows_time(session);
-        const auto place = session.place();
-        const Effects effects = session.handle(event);
-        for (const Effect& effect : effects) heed(effect);
-        if (!effects.empty()) carry_out(effects);
-        // Most seconds change nothing that is seen: then nothing is drawn.
-        const bool is_unseen = std::holds_alternative<Waited>(event) && effects.empty() &&
-                               place == session.place() && !showed_time && !shows_time(session);
-        if (!is_unseen) frames_wanted = frames_after_news;
+        frames_wanted = frames_after_news;
+        heed(session.handle(event), carry_out);
     }
 
     /// Topics bring icons of their own: drawn now, no touch has to wait for them.
@@ -131,23 +115,27 @@ struct Window::Impl {
         toolkit.want(icons);
     }
 
+    void heed(const Effects& effects, const CarryOut& carry_out) {
+        for (const Effect& effect : effects) heed(effect);
+        if (!effects.empty()) carry_out(effects);
+    }
+
     void heed(const Effect& effect) {
         if (std::holds_alternative<Leave>(effect)) is_over = true;
         if (std::holds_alternative<Restart>(effect)) is_over = true;
         if (!std::holds_alternative<Wipe>(effect)) return;
         view.wipe();
         toolkit.forget();
-        is_visited = false;
-        last_tick = Clock::now();
     }
 
+    /// Before anything else that happened since: a touch begins the visitor's time anew.
     void tell_time(Session& session, const CarryOut& carry_out) {
-        const auto now = Clock::now();
-        const auto every = rhythm(session);
-        if (!every || now - last_tick < *every) return;
-        const auto waited = std::chrono::duration_cast<std::chrono::milliseconds>(now - last_tick);
-        last_tick += waited;
-        tell(session, Waited{waited}, carry_out);
+        const auto waited = std::chrono::floor<std::chrono::milliseconds>(Clock::now() - told_at);
+        told_at += waited;
+        const auto change = session.until_change();
+        const bool is_seen = change && waited >= *change;
+        if (is_seen) frames_wanted = frames_after_news;
+        heed(session.handle(Waited{waited}), carry_out);
     }
 
     void draw(Session& session, const CarryOut& carry_out) {
@@ -160,10 +148,7 @@ struct Window::Impl {
     }
 
     void step(Session& session, const CarryOut& carry_out, const TakeEvents& take_events) {
-        if (window.take_news()) {
-            frames_wanted = frames_after_news;
-        }
-        tell_time(session, carry_out);
+        if (window.take_news()) frames_wanted = frames_after_news;
         for (const Event& event : take_events()) tell(session, event, carry_out);
         if (wants_frame()) draw(session, carry_out);
     }
@@ -181,9 +166,11 @@ Window::~Window() = default;
 Window::Window(Window&&) noexcept = default;
 Window& Window::operator=(Window&&) noexcept = default;
 
-void Window::run(Session& session, const CarryOut& carry_out, const TakeEvents& take_events) {
+void Window::run(Session& session, const CarryOut& carry_out, const TakeEvents& take_events,
+                 const UntilNews& until_news) {
     while (!impl_->is_over && !impl_->window.is_closed()) {
-        impl_->wait(session);
+        impl_->wait(session, until_news());
+        impl_->tell_time(session, carry_out);
         impl_->step(session, carry_out, take_events);
         impl_->watchdog.feed();
     }

@@ -1,6 +1,7 @@
 /// The kiosk's window: touches go to a session as events, what it shows is drawn.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -41,6 +42,10 @@ public:
     /// What happened elsewhere since the last call, such as answers of the index. Never waits.
     using TakeEvents = std::function<std::vector<Event>()>;
 
+    /// How soon take_events() is to be called although nobody has called wake(): while something is
+    /// awaited that cannot call it. Empty: not at all.
+    using UntilNews = std::function<std::optional<std::chrono::milliseconds>()>;
+
     /// Opens the window. `languages` has to outlive it.
     ///
     /// Throws: WindowError, if there is no display, no OpenGL 3 or no font.
@@ -51,12 +56,13 @@ public:
 
     /// Shows `session` until it wants to Leave, or a demo is closed.
     ///
-    /// From the first touch of a visit until its Wipe the session is told every second that it
-    /// Waited. Between visits nothing is drawn and nothing runs until a touch or wake().
-    void run(Session& session, const CarryOut& carry_out, const TakeEvents& take_events);
+    /// The session is told that it Waited when something happens, and when it wants to be told.
+    /// Until then nothing is drawn and nothing runs.
+    void run(Session& session, const CarryOut& carry_out, const TakeEvents& take_events,
+             const UntilNews& until_news);
 
     /// Waits until nothing on the screen is loading, ten seconds at most, and writes what is then
-    /// shown to `png`.
+    /// shown to `png`. For the session no time goes by.
     ///
     /// Throws: WindowError, if the file cannot be written.
     void take_picture(Session& session, const CarryOut& carry_out, const TakeEvents& take_events,

@@ -11,6 +11,7 @@ Worker::Worker(IndexKeeper keeper, Options options)
     : keeper_(std::move(keeper)),
       options_(std::move(options)),
       outbox_(options_.wake),
+      lookout_(keeper_.folders()),
       thread_([this](const std::stop_token& ending) { run(ending); }) {}
 
 void Worker::carry_out(const Effects& effects) {
@@ -28,29 +29,35 @@ void Worker::carry_out(const Effects& effects) {
             beginning_.reset();
         }
     }
-    has_wish_.notify_one();
+    lookout_.ring();
 }
 
 void Worker::run(const std::stop_token& ending) {
-    using Clock = std::chrono::steady_clock;
-    // Somebody who types without a pause keeps nobody from a new generation.
-    constexpr int rests_put_off = 3;
-    outbox_.post(keeper_.renew());
+    const std::stop_callback ring(ending, [this] { lookout_.ring(); });
     auto looked = Clock::now();
+    outbox_.post(keeper_.renew());
     while (true) {
-        const auto wish = next_wish(ending);
+        const bool is_time_to_look = look_out(looked);
         if (ending.stop_requested()) return;
-        if (wish) outbox_.post(keeper_.answer(*wish));
-        if (wish && Clock::now() - looked < rests_put_off * options_.rest) continue;
-        outbox_.post(keeper_.renew());
+        if (const auto wish = next_wish()) outbox_.post(keeper_.answer(*wish));
+        if (!is_time_to_look) continue;
         looked = Clock::now();
+        outbox_.post(keeper_.renew());
     }
 }
 
-/// Waits for a wish; comes back without one after the rest, or when all is to end.
-std::optional<Wish> Worker::next_wish(const std::stop_token& ending) {
-    std::unique_lock lock(mutex_);
-    has_wish_.wait_for(lock, ending, options_.rest, [this] { return wish_ || beginning_; });
+/// Waits for a wish, or until something may have changed since it was looked at, which it tells.
+/// Somebody who types without a pause keeps nobody from a new generation.
+bool Worker::look_out(Clock::time_point looked) {
+    if (lookout_.is_told() && keeper_.is_settled()) return lookout_.wait(std::nullopt);
+    const auto next = looked + options_.rest;
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(next - Clock::now());
+    const bool has_changed = lookout_.wait(std::max(left, std::chrono::milliseconds(0)));
+    return has_changed || Clock::now() >= next;
+}
+
+std::optional<Wish> Worker::next_wish() {
+    const std::lock_guard lock(mutex_);
     return std::exchange(wish_ ? wish_ : beginning_, std::nullopt);
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <chrono>
-#include <condition_variable>
 #include <functional>
 #include <mutex>
 #include <optional>
@@ -11,6 +10,7 @@
 #include <vector>
 
 #include "app/kiosk/index_keeper.h"
+#include "app/kiosk/lookout.h"
 #include "app/kiosk/outbox.h"
 
 namespace okienko::kiosk {
@@ -20,8 +20,10 @@ namespace okienko::kiosk {
 class Worker {
 public:
     struct Options {
-        std::chrono::milliseconds rest{250};  ///< between two looks for a new generation
-        std::function<void()> wake;           ///< called on the worker's thread: events are there
+        /// Between two looks for a new generation where the system does not tell of one, or none
+        /// opens.
+        std::chrono::milliseconds rest{250};
+        std::function<void()> wake;  ///< called on the worker's thread: events are there
     };
 
     /// Begins to open the index at once.
@@ -42,14 +44,17 @@ public:
     std::vector<Event> take_events() { return outbox_.take(); }
 
 private:
+    using Clock = std::chrono::steady_clock;
+
     void run(const std::stop_token& ending);
-    std::optional<Wish> next_wish(const std::stop_token& ending);
+    bool look_out(Clock::time_point looked);
+    std::optional<Wish> next_wish();
 
     IndexKeeper keeper_;
     Options options_;
     Outbox outbox_;
+    Lookout lookout_;
     std::mutex mutex_;
-    std::condition_variable_any has_wish_;
     std::optional<Wish> wish_;       ///< what a screen waits for; guarded by mutex_
     std::optional<Wish> beginning_;  ///< of a question that is being typed; guarded by mutex_
     std::jthread thread_;            ///< last: it uses all the others

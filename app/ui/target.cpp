@@ -22,6 +22,10 @@ Colours colours_of(const Theme& theme, ButtonStyle style) {
             return {theme.primary_soft, theme.primary_soft, theme.on_primary_soft};
         case ButtonStyle::danger:
             return {theme.danger, theme.danger, theme.on_danger};
+        case ButtonStyle::hero:
+            // In high contrast there is no hero, only the background.
+            if (theme.border == theme.text) return colours_of(theme, ButtonStyle::primary);
+            return {theme.on_hero, theme.on_hero, theme.hero_from};
         case ButtonStyle::outline:
             break;
     }

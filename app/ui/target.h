@@ -30,7 +30,8 @@ enum class ButtonStyle {
     primary,  ///< the one thing to do next
     soft,     ///< one of several things to do
     outline,  ///< a setting, a way out
-    danger
+    danger,
+    hero  ///< the one thing to do next, on the hero's ground
 };
 
 struct Button {

@@ -72,7 +72,7 @@ bool TextField::draw(Canvas& canvas, const Rect& rect, const std::string& key,
     if (text_.empty())
         write_in(canvas, rect, hint, look_.font, theme.muted, Align::left);
     else
-        draw_text(canvas, {left, top});
+        draw_text(canvas, {left, top}, rect.width());
     canvas.pop_clip();
     if (has_focus_) {
         const float x = left + x_of(canvas, caret_);
@@ -81,11 +81,24 @@ bool TextField::draw(Canvas& canvas, const Rect& rect, const std::string& key,
     return is_entered;
 }
 
-void TextField::draw_text(Canvas& canvas, Point at) const {
+void TextField::draw_text(Canvas& canvas, Point at, float room) const {
     const std::string dots = look_.is_secret ? shown(text_.size()) : std::string();
     const std::string_view all = look_.is_secret ? std::string_view(dots) : std::string_view(text_);
-    canvas.list().AddText(canvas.fonts().get(font_), canvas.fonts().height(font_), {at.x, at.y},
-                          canvas.theme().text, all.data(), all.data() + all.size());
+    const auto add = [&](float x, std::string_view text) {
+        canvas.list().AddText(canvas.fonts().get(font_), canvas.fonts().height(font_), {x, at.y},
+                              canvas.theme().text, text.data(), text.data() + text.size());
+    };
+    if (has_focus_ || look_.is_secret || x_of(canvas, text_.size()) <= room) return add(at.x, all);
+    // What does not fit ends in three dots, not in half a letter.
+    constexpr std::string_view more = "…";
+    const float left = room - canvas.fonts().width(font_, more);
+    std::size_t end = all.size();
+    const auto is_inside = [all](std::size_t byte) {
+        return byte < all.size() && U8_IS_TRAIL(static_cast<unsigned char>(all[byte]));
+    };
+    while (end > 0 && (is_inside(end) || all[end - 1] == ' ' || x_of(canvas, end) > left)) --end;
+    add(at.x, all.substr(0, end));
+    add(at.x + x_of(canvas, end), more);
 }
 
 /// What stands for the first `end` bytes.

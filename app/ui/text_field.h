@@ -56,7 +56,7 @@ private:
     void put_caret(Canvas& canvas, const Rect& rect);
     float shift(Canvas& canvas, const Rect& rect) const;
 
-    void draw_text(Canvas& canvas, Point at) const;
+    void draw_text(Canvas& canvas, Point at, float room) const;
     std::string shown(std::size_t end) const;
 
     Look look_;

@@ -30,9 +30,13 @@ Colour mixed(Colour one, Colour other, double share) {
     return made;
 }
 
+// A little more than WCAG 2.2 asks for at levels AA and AAA.
+constexpr double readable = 4.6;
+constexpr double clear = 7.1;
+
 /// `colour`, as far on the way to `end` as it takes to stand out from every one of `grounds`.
 Colour standing_out(Colour colour, Colour end, std::initializer_list<Colour> grounds,
-                    double ratio = 4.6) {
+                    double ratio = readable) {
     for (int step = 0; step <= 50; ++step) {
         const Colour tried = mixed(colour, end, step / 50.0);
         const bool is_seen = std::all_of(grounds.begin(), grounds.end(), [&](Colour ground) {
@@ -53,14 +57,16 @@ Theme branded(const Theme& plain, Palette palette, Colour brand) {
     if (palette == Palette::contrast) return theme;
     const bool is_dark = palette == Palette::dark;
     const Colour ink = is_dark ? white : black;
-    theme.primary = standing_out(brand, ink, {plain.surface, plain.background, plain.sunken});
+    // On a dark ground a colour that can only just be read looks switched off.
+    theme.primary = standing_out(brand, ink, {plain.surface, plain.background, plain.sunken},
+                                 is_dark ? clear : readable);
     // Ours where it can be read: a label in a paler shade of its own ground looks switched off.
-    theme.on_primary = contrast(plain.on_primary, theme.primary) >= 4.6
+    theme.on_primary = contrast(plain.on_primary, theme.primary) >= readable
                            ? plain.on_primary
                            : standing_out(theme.primary, is_dark ? black : white, {theme.primary});
     theme.primary_soft = mixed(plain.surface, theme.primary, is_dark ? 0.16 : 0.1);
     theme.on_primary_soft =
-        standing_out(theme.primary, ink, {theme.primary_soft, plain.surface, plain.sunken});
+        standing_out(theme.primary, ink, {theme.primary_soft, plain.surface, plain.sunken}, clear);
     theme.hero_to = standing_out(brand, black, {plain.on_hero, plain.on_hero_muted}, 5);
     theme.hero_from = mixed(theme.hero_to, black, 0.35);
     return theme;

@@ -143,6 +143,36 @@ private:
     float x_ = 0;
 };
 
+bool is_one_word(const SetText& set, const Line& line) {
+    const std::size_t begin = line.pieces.front().begin;
+    const std::string_view text(set.text);
+    return trimmed(text.substr(begin, line.pieces.back().end - begin)).find(' ') == text.npos;
+}
+
+/// One short word below a block of text looks forgotten, and so does half a line below a heading.
+bool is_forgotten(const SetText& set, const TextStyle& style) {
+    if (set.lines.size() < 2 || set.lines.back().pieces.empty()) return false;
+    const bool is_heading = style.leading < 1.3F;
+    const float least = is_heading ? 0.4F : is_one_word(set, set.lines.back()) ? 0.33F : 0.2F;
+    return set.lines.back().width < least * set.width;
+}
+
+/// Sets the text once more, narrower by and by, until its last line is long enough. Never into more
+/// lines than it had; as it was where that does not help. Only for texts of one paragraph.
+SetText with_longer_end(SetText set, const Fonts& fonts, const RichText& text,
+                        const TextStyle& style) {
+    constexpr std::size_t most_lines = 10;  // below a long paragraph nobody notices
+    // A long paragraph would look narrower than those around it.
+    const float narrowest = set.lines.size() > 3 ? 0.9F : 0.7F;
+    if (set.lines.size() > most_lines || text.text.find('\n') != text.text.npos) return set;
+    for (float share = 0.95F; share >= narrowest && is_forgotten(set, style); share -= 0.05F) {
+        SetText narrower = LineFiller(fonts, text, style, set.width * share).fill();
+        if (narrower.lines.size() > set.lines.size()) return set;
+        if (!is_forgotten(narrower, style)) return narrower;
+    }
+    return set;
+}
+
 void mix(std::uint64_t& hash, std::uint64_t value) {
     hash = (hash ^ value) * 0x9E3779B97F4A7C15U;
     hash ^= hash >> 29;
@@ -176,7 +206,9 @@ TextStyle style_of(Font font) {
 const SetText& Typesetter::set(const RichText& text, const TextStyle& style, float width) {
     Entry& entry = texts_[hash_of(text, style, width)];
     const bool is_new = entry.last_used == 0 || entry.set.text != text.text;
-    if (is_new) entry.set = LineFiller(fonts_, text, style, std::max(width, 1.0F)).fill();
+    if (is_new)
+        entry.set = with_longer_end(LineFiller(fonts_, text, style, std::max(width, 1.0F)).fill(),
+                                    fonts_, text, style);
     entry.last_used = frame_ + 1;
     return entry.set;
 }
@@ -188,14 +220,14 @@ const SetText& Typesetter::set(std::string_view text, Font font, float width) {
 float Typesetter::two_line_width(std::string_view text, Font font) {
     std::uint64_t key = hash_of(text);
     mix(key, static_cast<std::uint64_t>(font));
-    const auto [found, is_new] = widths_.try_emplace(key, fonts_.width(font, text));
-    if (!is_new) return found->second;
+    if (const auto found = widths_.find(key); found != widths_.end()) return found->second;
+    float least = fonts_.width(font, text);
     for (const LineBreak& stop : line_breaks(text)) {
         const float first = fonts_.width(font, trimmed(text.substr(0, stop.offset)));
         const float second = fonts_.width(font, text.substr(stop.offset));
-        found->second = std::min(found->second, std::max(first, second));
+        least = std::min(least, std::max(first, second));
     }
-    return found->second;
+    return widths_[key] = least;
 }
 
 void Typesetter::forget() {

@@ -71,7 +71,8 @@ public:
     explicit Typesetter(const Fonts& fonts) : fonts_(fonts) {}
 
     /// The text broken at line_breaks() into lines no wider than `width` pixels, greedily. What
-    /// does not fit a line of its own is broken at spaces, then between letters.
+    /// does not fit a line of its own is broken at spaces, then between letters. Where a single
+    /// paragraph would end with a forgotten word, its lines are as many but shorter.
     ///
     /// The reference holds until the frame's end; see Typesetter::forget_unused().
     const SetText& set(const RichText& text, const TextStyle& style, float width);

@@ -205,10 +205,12 @@ void GlfwWindow::poll() {
 }
 
 void GlfwWindow::wait(std::optional<double> seconds) {
-    if (seconds)
+    if (!seconds)
+        glfwWaitEvents();
+    else if (*seconds > 0)
         glfwWaitEventsTimeout(*seconds);
     else
-        glfwWaitEvents();
+        glfwPollEvents();
 }
 
 void GlfwWindow::wake() {

@@ -34,7 +34,7 @@ public:
     /// Takes what was reported without waiting.
     void poll();
 
-    /// Waits for a report, or for as long as given, or until wake().
+    /// Waits for a report, or for as long as given, or until wake(). Not at all for less than 0.
     void wait(std::optional<double> seconds);
 
     void wake();

@@ -31,6 +31,9 @@ public:
     /// Draws a frame and brings it to the screen, unless that still shows the same.
     void draw(const std::function<void(ui::Canvas&)>& draw);
 
+    /// When a frame was begun last.
+    std::chrono::steady_clock::time_point last_frame() const { return last_frame_; }
+
     /// Writes what was drawn last to `png`.
     ///
     /// Throws: WindowError, if the file cannot be written.

@@ -3,11 +3,15 @@
 #include <doctest/doctest.h>
 
 #include <atomic>
+#include <filesystem>
+#include <fstream>
 #include <future>
 #include <semaphore>
 #include <stdexcept>
 #include <string>
 #include <vector>
+
+#include "app/device/scratch_folder.h"
 
 using namespace okienko::kiosk;
 using namespace std::chrono_literals;
@@ -19,7 +23,11 @@ class Shop {
 public:
     IndexKeeper keeper() {
         IndexSource source;
-        source.live = [this] { return std::optional<std::uint64_t>(live); };
+        source.live = [this] {
+            ++looks;
+            return std::optional<std::uint64_t>(live);
+        };
+        if (!folder.empty()) source.folders = {folder};
         source.open = [this] {
             if (!is_sound) throw std::runtime_error("no generation verifies");
             OpenIndex index;
@@ -36,6 +44,8 @@ public:
         return {source, [](const auto&) {}};
     }
 
+    std::filesystem::path folder;  ///< where a change shows; empty: nobody knows
+    std::atomic<int> looks = 0;
     std::atomic<std::uint64_t> live = 1;
     std::atomic<bool> is_sound = true;
     std::atomic<bool> is_slow = false;
@@ -144,6 +154,23 @@ TEST_CASE("a worker with nothing to do looks for a new generation") {
     Bell bell(shop);
     bell.next(1);
     shop.live = 2;
+    CHECK(std::holds_alternative<Stocked>(bell.next(1).front()));
+}
+
+TEST_CASE("a worker that is told of changes looks when there is one, and not before") {
+    const okienko::device::ScratchFolder data;
+    Shop shop;
+    shop.folder = data.path();
+    Bell bell(shop);
+    bell.next(1);
+    const int looks = shop.looks;
+    for (Ticket ticket = 1; ticket <= 50; ++ticket) {
+        bell.worker.carry_out({Ask{ticket, "zwrot"}});
+        bell.next(1);
+    }
+    CHECK(shop.looks <= looks + 1);  // a minute may have begun
+    shop.live = 2;
+    std::ofstream(data.path() / "CURRENT") << "2\n";
     CHECK(std::holds_alternative<Stocked>(bell.next(1).front()));
 }
 

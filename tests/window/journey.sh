@@ -1,6 +1,7 @@
 #!/bin/sh
 # A visit to a real window, with real touches and keys: from the touch that begins it to the code
-# that a phone reads off the screen. And the keys a passer-by tries to get out of the kiosk with.
+# that a phone reads off the screen. And the keys a passer-by tries to get out of the kiosk with,
+# and what runs while nobody touches anything: nothing.
 #
 #     tests/window/journey.sh KIOSK OKIENKO SHOP
 set -eu
@@ -44,6 +45,18 @@ type_in() {
     xdotool key Return
     changes "typing $1"
 }
+# How often any of the kiosk's threads has gone to sleep.
+naps() { cat /proc/"$running"/task/*/status | awk '/^voluntary/ { sum += $2 } END { print sum }'; }
+# Three seconds in which nothing wakes, within three tries: what was begun before may have to end.
+sleeps() {
+    for _ in 1 2 3; do
+        first=$(naps)
+        sleep 3
+        woken=$(($(naps) - first))
+        [ $woken -gt 1 ] || return 0
+    done
+    fail "nobody touched anything, and the kiosk woke $woken times in three seconds"
+}
 
 "$okienko" index "$shop" --out "$work/data" >/dev/null 2>&1
 "$kiosk" --index "$work/data" --lang pl 2>"$work/said" &
@@ -52,6 +65,8 @@ before=$(sight)
 changes "the start"
 
 tap 540 1000 "the touch that begins"
+sleeps
+say "a screen that nobody touches sleeps"
 tap 400 1650 "the search field"
 type_in "zwrot bez paragonu"
 tap 540 320 "the first answer"

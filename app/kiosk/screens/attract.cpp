@@ -186,7 +186,7 @@ public:
 
 private:
     ui::Font font(std::size_t line) const {
-        if (line == 0) return ui::Font::title;
+        if (line == 0) return is_small_ ? ui::Font::heading : ui::Font::title;
         return is_small_ ? ui::Font::body : ui::Font::heading;
     }
 
@@ -240,6 +240,8 @@ public:
             invitation_.make_disc(radius);
             if (least_height() <= place.height()) break;
         }
+        // A question and the disc say as much.
+        has_greeting_ = least_height() <= place.height();
         const float spare = std::max(place.height() - least_height(), 0.0F);
         const float least = is_beside_ ? invitation_.height() : examples_.height();
         examples_.give_room(least + spare * 0.6F);
@@ -253,12 +255,15 @@ public:
 private:
     float gap() const { return stage_.dp(28); }
 
+    /// With the gap below it.
+    float greeting_height() const { return has_greeting_ ? greeting_.height() + gap() : 0; }
+
     float least_height() const {
         const float examples = examples_.height();
         const float invitation = invitation_.height();
         const float below =
             is_beside_ ? std::max(examples, invitation) : examples + stage_.dp(32) + invitation;
-        return greeting_.height() + gap() + below;
+        return greeting_height() + below;
     }
 
     /// Words above, examples and the disc side by side below them.
@@ -266,7 +271,8 @@ private:
         const float spare = height() - least_height();
         ui::Point at = place_.corner();
         at.y += spare * 0.4F;
-        at.y += greeting_.draw(at) + gap();
+        if (has_greeting_) greeting_.draw(at);
+        at.y += greeting_height();
         const float row = std::max(examples_.height(), invitation_.height());
         examples_.draw({at.x, at.y + (row - examples_.height()) / 2});
         invitation_.draw({place_.right - column_, at.y + (row - invitation_.height()) / 2});
@@ -276,7 +282,8 @@ private:
         const float spare = height() - least_height();
         ui::Point at = place_.corner();
         at.y += spare * 0.25F;
-        at.y += greeting_.draw(at) + gap();
+        if (has_greeting_) greeting_.draw(at);
+        at.y += greeting_height();
         examples_.draw(at);
         at.y += examples_.height() + stage_.dp(32) + spare * 0.4F;
         invitation_.draw(at);
@@ -286,6 +293,7 @@ private:
     ui::Rect place_;
     bool is_beside_;
     float column_;
+    bool has_greeting_ = true;
     Greeting greeting_;
     Examples examples_;
     Invitation invitation_;

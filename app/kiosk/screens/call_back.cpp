@@ -1,5 +1,6 @@
 /// We call the visitor: when, what becomes of the number, and then the number.
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ namespace {
 // ---- when ---------------------------------------------------------------------------------------
 
 constexpr std::string_view window_prefix = "window:";
+constexpr float highest_window_dp = 200;
 
 /// What becomes of the number: read before there is a key to type it with.
 float draw_notice(Stage& stage, ui::Point at, float width, const std::string& controller) {
@@ -27,7 +29,16 @@ float draw_notice(Stage& stage, ui::Point at, float width, const std::string& co
                         notice);
 }
 
-float draw_windows(Stage& stage, ui::Point at, float width, const CallBackTimes& times) {
+/// Larger letters where a button has room for them.
+ui::Font font_of_window(Stage& stage, std::string_view label, float width) {
+    const float room = width - 2 * stage.dp(24);
+    return stage.canvas.fonts().width(ui::Font::heading, label) <= room ? ui::Font::heading
+                                                                        : ui::Font::strong;
+}
+
+/// As high as makes them fill `height`, up to a hand's breadth each.
+float draw_windows(Stage& stage, ui::Point at, float width, float height,
+                   const CallBackTimes& times) {
     const float gap = stage.dp(ui::gap_dp);
     const std::size_t columns = stage.canvas.roominess(width) > 1400  ? 3
                                 : stage.canvas.roominess(width) > 700 ? 2
@@ -41,7 +52,9 @@ float draw_windows(Stage& stage, ui::Point at, float width, const CallBackTimes&
         const ui::Button button{.key = {}, .label = labels.back(), .icon = {}};
         row_height = std::max(row_height, ui::button_height(stage.canvas, button, button_width));
     }
-    row_height = std::max(row_height, stage.dp(96));
+    const auto rows = static_cast<float>((labels.size() + columns - 1) / columns);
+    const float share = std::min((height - gap * (rows - 1)) / rows, stage.dp(highest_window_dp));
+    row_height = std::max({row_height, stage.dp(96), std::floor(share)});
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const std::size_t whole_rows = i / columns;
         const auto column = static_cast<float>(i % columns);
@@ -52,10 +65,10 @@ float draw_windows(Stage& stage, ui::Point at, float width, const CallBackTimes&
         const ui::Button button{.key = std::string(window_prefix) + std::to_string(i),
                                 .label = labels[i],
                                 .icon = {},
-                                .style = ui::ButtonStyle::soft};
+                                .style = ui::ButtonStyle::soft,
+                                .font = font_of_window(stage, labels[i], button_width)};
         if (ui::draw_button(stage.canvas, rect, button)) stage.report(TimeChosen{i});
     }
-    const auto rows = static_cast<float>((labels.size() + columns - 1) / columns);
     return rows * (row_height + gap) - gap;
 }
 
@@ -224,7 +237,8 @@ void draw_screen(Stage& stage, const CallBackTimes& times, const ui::Rect& room)
         at.y += draw_channels(stage, at, width, 0, times.offers);
     } else {
         at.y += draw_part_title(stage, at, stage.text("call_back.when"), width);
-        at.y += draw_windows(stage, at, width, times);
+        const float left = room.height() - (at.y - top) - stage.dp(28);
+        at.y += draw_windows(stage, at, width, left, times);
     }
     region.end(at.y - top + stage.dp(28));
 }
@@ -243,9 +257,11 @@ void draw_screen(Stage& stage, const CallBackNumber& number, const ui::Rect& roo
         region.end(at.y - top + gap);
         return;
     }
-    if (stage.canvas.is_landscape() && stage.canvas.roominess(width) > 1100) {
+    if (stands_beside(stage, room, height_of(stage, width, number) + 6 * gap)) {
         const float half = (width - 2 * gap) / 2;
-        at.y += in_the_middle(room, KeyPad(stage, phone_keys(stage), 3, half).height() + 2 * gap);
+        const float pad = KeyPad(stage, phone_keys(stage), 3, half).height();
+        const float words = height_of(stage, half, number) - pad + 3 * gap;
+        at.y += in_the_middle(room, std::max(pad, words) + 2 * gap);
         const float right = at.y - top + draw_pad(stage, {at.x + half + 2 * gap, at.y}, half);
         at.y += draw_question(stage, at, half, number) + gap;
         at.y += draw_phone(stage, at, half, number) + gap;

@@ -72,7 +72,7 @@ float draw_call(Stage& stage, ui::Point at, float width, const Contact& contact)
                   .buttons = {{.key = "call.staff",
                                .label = stage.text("call.button"),
                                .icon = {},
-                               .style = ui::ButtonStyle::soft,
+                               .style = ui::ButtonStyle::hero,
                                .font = ui::Font::heading}},
                   .is_hero = true};
     }

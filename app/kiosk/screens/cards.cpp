@@ -213,8 +213,10 @@ float draw_categories(Stage& stage, ui::Point at, float width,
         const auto column = static_cast<float>(i % columns);
         const auto row = static_cast<float>(whole_rows);
         const ui::Point corner{at.x + column * (tile_width + gap), at.y + row * (height + gap)};
-        CategoryTile(stage, categories[i], tile_width)
-            .draw(ui::rect_at(corner, {tile_width, height}));
+        // Beside the last of an odd number a tile seems to be missing: it fills the row.
+        const bool is_alone = columns == 2 && column == 0 && i + 1 == categories.size();
+        const float wide = is_alone ? width : tile_width;
+        CategoryTile(stage, categories[i], wide).draw(ui::rect_at(corner, {wide, height}));
     }
     const std::size_t rows = (categories.size() + columns - 1) / columns;
     return static_cast<float>(rows) * (height + gap) - gap;

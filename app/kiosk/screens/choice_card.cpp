@@ -8,9 +8,9 @@
 namespace okienko::kiosk {
 namespace {
 
-constexpr float choice_padding_dp = 28;
+constexpr float choice_padding_dp = 24;
 constexpr float choice_gap_dp = 24;
-constexpr float tile_dp = 96;
+constexpr float tile_dp = 80;
 
 /// Of the card's width, what buttons may take beside the words.
 constexpr float share_beside = 0.34F;

@@ -19,7 +19,8 @@ float module_size(const Stage& stage, const Code& code, float room) {
 }
 
 void draw_modules(ui::Canvas& canvas, const ui::Rect& card, const Code& code, float module) {
-    ui::fill(canvas, card, ui::rgb(0xFFFFFF));
+    // The corners stay within the quiet around the modules.
+    ui::fill(canvas, card, ui::rgb(0xFFFFFF), std::min(canvas.dp(24), 2 * module));
     const auto dark = [&](int x, int y) {
         return x < code.side &&
                code.dark[static_cast<std::size_t>(y) * static_cast<std::size_t>(code.side) +

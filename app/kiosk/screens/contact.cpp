@@ -109,18 +109,21 @@ float draw_call_back(Stage& stage, ui::Point at, float width, const Contact& con
         return draw_message(stage, at, width, Tone::info, "phone_callback", {},
                             stage.text("call_back.no_key")) +
                stage.dp(20);
+    // One way is the first: somebody who comes here, where somebody can.
+    const bool has_call = contact.can_call_staff || contact.call;
     std::string tapped;
-    const float height = draw_choice(stage, at, width,
-                                     {.key = "call_back",
-                                      .icon = "phone_callback",
-                                      .title = std::string(stage.text("call_back.title")),
-                                      .text = std::string(stage.text("call_back.hint")),
-                                      .number = {},
-                                      .buttons = {{.key = "call_back.begin",
-                                                   .label = stage.text("call_back.button"),
-                                                   .icon = {},
-                                                   .style = ui::ButtonStyle::primary}}},
-                                     tapped);
+    const float height = draw_choice(
+        stage, at, width,
+        {.key = "call_back",
+         .icon = "phone_callback",
+         .title = std::string(stage.text("call_back.title")),
+         .text = std::string(stage.text("call_back.hint")),
+         .number = {},
+         .buttons = {{.key = "call_back.begin",
+                      .label = stage.text("call_back.button"),
+                      .icon = {},
+                      .style = has_call ? ui::ButtonStyle::soft : ui::ButtonStyle::primary}}},
+        tapped);
     if (!tapped.empty()) stage.report(CallBackWanted{});
     return height + stage.dp(20);
 }
@@ -191,8 +194,10 @@ void draw_screen(Stage& stage, const Contact& contact, const ui::Rect& room) {
     ui::Point at{region.origin().x + margin, top + stage.dp(28)};
     at.y += draw_head(stage, at, width, contact);
     at.y += draw_reasons(stage, at, width, contact) + stage.dp(24);
-    // Large text has no room for both at once: then the call comes first.
-    const bool is_narrow = stage.canvas.roominess(width) < 640;
+    // Where there is no room for both at once the call comes first: with large text, or brought
+    // into reach.
+    const float least = std::min(width, room.height());
+    const bool is_narrow = stage.canvas.roominess(least) < 640;
     if (!is_narrow) at.y += draw_needs(stage, at, width, contact);
     at.y += draw_call(stage, at, width, contact);
     if (is_narrow) at.y += draw_needs(stage, at, width, contact);

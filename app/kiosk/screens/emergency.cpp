@@ -34,7 +34,9 @@ void draw_head(Stage& stage, ui::Rect& room, const EmergencyCard& card) {
 float draw_step(Stage& stage, ui::Point at, float width, int number, std::string_view text) {
     ui::Canvas& canvas = stage.canvas;
     const ui::Theme& theme = stage.theme();
-    const ui::Font font = canvas.is_landscape() ? ui::Font::heading : ui::Font::title;
+    // All steps are in sight, also where the screen lies or is brought into reach.
+    const bool is_low = canvas.area().height() < 1.2F * canvas.area().width();
+    const ui::Font font = is_low ? ui::Font::heading : ui::Font::title;
     const float padding = stage.dp(24);
     const float disc = canvas.grown(64);
     const float text_width = width - 2 * padding - disc - stage.dp(20);
@@ -126,19 +128,20 @@ void draw_screen(Stage& stage, const EmergencyCard& card, const ui::Rect& room) 
     draw_head(stage, view, card);
     ui::ScrollRegion region(stage.canvas, stage.scroll, view);
     const float margin = stage.dp(margin_dp);
-    const float gap = stage.dp(28);
+    // A lying screen has all of it in sight.
+    const float gap = stage.dp(stage.canvas.is_landscape() ? 20 : 28);
     const float width = view.width() - 2 * margin;
     const float top = region.origin().y;
     ui::Point at{region.origin().x + margin, top + gap};
     if (stage.canvas.is_landscape() && stage.canvas.roominess(width) > 1500) {
         const float half = (width - gap) / 2;
-        const float left = draw_steps(stage, at, half, card);
+        float left = draw_steps(stage, at, half, card) + stage.dp(20);
+        left += draw_places(stage, {at.x, at.y + left}, half, card) - stage.dp(20);
         const ui::Point beside{at.x + half + gap, at.y};
         float right = draw_drill(stage, beside, half, card);
         right += draw_emergency_call(stage, {beside.x, beside.y + right}, half, card);
-        right += draw_places(stage, {beside.x, beside.y + right}, half, card);
         right += draw_ways(stage, {beside.x, beside.y + right}, half, card);
-        region.end(std::max(left, right) + 2 * gap);
+        region.end(std::max(left, right) + gap + stage.dp(16));
         return;
     }
     at.y += draw_drill(stage, at, width, card);

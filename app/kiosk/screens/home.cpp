@@ -32,10 +32,14 @@ float welcome(Stage& stage, ui::Point at, float width, bool draws) {
 }
 
 /// The welcome that scrolls away with the rest, where its field is elsewhere.
-float draw_scrolling_welcome(Stage& stage, ui::Point at, float width) {
+/// Nothing where it would leave no room for anything else in `view`: the field says it as well.
+float draw_scrolling_welcome(Stage& stage, ui::Point at, const ui::Rect& view) {
+    constexpr float largest_share = 0.4F;
     const float padding = stage.dp(hero_padding_dp);
+    const float width = view.width();
     const float text_width = width - 2 * stage.dp(margin_dp);
     const float height = welcome(stage, at, text_width, false) + 2 * padding;
+    if (height > view.height() * largest_share) return 0;
     ui::hero(stage.canvas, ui::rect_at(at, {width, height}));
     welcome(stage, {at.x + stage.dp(margin_dp), at.y + padding}, text_width, true);
     return height;
@@ -116,10 +120,11 @@ void draw_screen(Stage& stage, const Home& home, const ui::Rect& room) {
     const bool is_landscape = stage.canvas.is_landscape();
     if (is_landscape) draw_lying_welcome(stage, view);
     if (draw_typed(stage, view)) return;
+    if (draw_beside_keys(stage, view, home.most_asked, "asked:")) return;
     ui::ScrollRegion region(stage.canvas, stage.scroll, view);
     const ui::Point origin = region.origin();
     ui::Point at = origin;
-    if (!is_beside(stage)) at.y += draw_scrolling_welcome(stage, at, view.width());
+    if (!is_beside(stage)) at.y += draw_scrolling_welcome(stage, at, view);
     at.y += stage.dp(28);
     const float margin = stage.dp(margin_dp);
     at.y += draw_notices(stage, {at.x + margin, at.y}, view.width() - 2 * margin, home.notices);

@@ -59,6 +59,7 @@ void draw_screen(Stage& stage, const Shelf& shelf, const ui::Rect& room) {
     ui::Rect view = room;
     draw_search_header(stage, view);
     if (draw_typed(stage, view)) return;
+    if (draw_beside_keys(stage, view, shelf.articles, "article:")) return;
     ui::ScrollRegion region(stage.canvas, stage.scroll, view);
     const float margin = stage.dp(margin_dp);
     const float width = view.width() - 2 * margin;

@@ -85,7 +85,7 @@ float draw_words(Stage& stage, ui::Point at, float width, float least_height) {
     const NumberWords words(stage, width - 2 * padding);
     const float height = std::max(words.height() + 2 * padding, least_height);
     ui::card(stage.canvas, ui::rect_at(at, {width, height}));
-    words.draw({at.x + padding, at.y + padding});
+    words.draw({at.x + padding, at.y + (height - words.height()) / 2});
     return height;
 }
 
@@ -105,7 +105,8 @@ float draw_number(Stage& stage, ui::Point at, float width, const SlipShown& show
     const ui::Point corner{is_beside ? card.right - padding - side : card.center().x - side / 2,
                            card.top + padding};
     draw_code(stage, corner, shown.code, room, stage.text("slip.code"));
-    words.draw({card.left + padding, card.top + padding + (is_beside ? 0 : side + padding)});
+    words.draw({card.left + padding, is_beside ? card.center().y - words.height() / 2
+                                               : card.bottom - padding - words.height()});
     return card.height();
 }
 

@@ -142,9 +142,11 @@ void draw_screen(Stage& stage, const SlipEntry& entry, const ui::Rect& room) {
     const float width = room.width() - 2 * margin;
     const float top = region.origin().y;
     ui::Point at{region.origin().x + margin, top + gap};
-    if (stage.canvas.is_landscape() && stage.canvas.roominess(width) > 1100) {
+    if (stands_beside(stage, room, height_of(stage, width, entry) + 4 * gap)) {
         const float half = (width - 2 * gap) / 2;
-        at.y += in_the_middle(room, KeyPad(stage, slip_keys(stage), 5, half).height() + 2 * gap);
+        const float pad = KeyPad(stage, slip_keys(stage), 5, half).height();
+        const float words = height_of(stage, half, entry) - pad + gap;
+        at.y += in_the_middle(room, std::max(pad, words) + 2 * gap);
         const float right = at.y - top + draw_pad(stage, {at.x + half + 2 * gap, at.y}, half);
         at.y += draw_typed(stage, at, half, entry) + gap;
         at.y += draw_check(stage, at, half);

@@ -1,4 +1,5 @@
 /// After an emergency: what helps those who were in it or saw it.
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -41,6 +42,24 @@ float draw_helplines(Stage& stage, ui::Point at, float width) {
     return card.height();
 }
 
+/// What to do; with a gap below.
+float draw_advice(Stage& stage, ui::Point at, float width, float gap) {
+    const float top = at.y;
+    for (const Line& line : lines)
+        at.y +=
+            draw_message(stage, at, width, line.tone, line.icon, {}, stage.text(line.key)) + gap;
+    return at.y - top;
+}
+
+/// Whom to speak to.
+float draw_people(Stage& stage, ui::Point at, float width, float gap) {
+    const float top = at.y;
+    at.y += draw_helplines(stage, at, width) + gap;
+    at.y +=
+        draw_message(stage, at, width, Tone::info, "store", {}, stage.text("support.report")) + gap;
+    return at.y - top + draw_person_card(stage, at, width, stage.text("closing.person"));
+}
+
 }  // namespace
 
 void draw_screen(Stage& stage, const Support&, const ui::Rect& room) {
@@ -52,13 +71,16 @@ void draw_screen(Stage& stage, const Support&, const ui::Rect& room) {
     ui::Point at{region.origin().x + margin, top + stage.dp(36)};
     at.y +=
         draw_page_title(stage, at, width, stage.text("support.title"), stage.text("support.hint"));
-    for (const Line& line : lines)
-        at.y +=
-            draw_message(stage, at, width, line.tone, line.icon, {}, stage.text(line.key)) + gap;
-    at.y += draw_helplines(stage, at, width) + gap;
-    at.y +=
-        draw_message(stage, at, width, Tone::info, "store", {}, stage.text("support.report")) + gap;
-    at.y += draw_person_card(stage, at, width, stage.text("closing.person"));
+    const bool is_wide = stage.canvas.is_landscape() && stage.canvas.roominess(width) > 1500;
+    const float column = is_wide ? (width - gap) / 2 : width;
+    const float first = draw_advice(stage, at, column, gap);
+    if (is_wide) {
+        const float second = draw_people(stage, {at.x + column + gap, at.y}, column, gap);
+        at.y += std::max(first - gap, second);
+    } else {
+        at.y += first;
+        at.y += draw_people(stage, at, column, gap);
+    }
     region.end(at.y - top + stage.dp(28));
 }
 

@@ -10,6 +10,13 @@
 namespace okienko::kiosk {
 namespace {
 
+/// The code on a card of its own.
+void draw_code_card(Stage& stage, ui::Point at, const TakeAlong& along, float room) {
+    const float side = code_side(stage, along.code, room);
+    if (side > 0) ui::shadow(stage.canvas, ui::rect_at(at, {side, side}), 5);
+    draw_code(stage, at, along.code, room, stage.text("take.code"));
+}
+
 float draw_words(Stage& stage, ui::Point at, float width) {
     return draw_page_title(stage, at, width, stage.text("take.title"), stage.text("take.hint"));
 }
@@ -45,8 +52,7 @@ void draw_screen(Stage& stage, const TakeAlong& along, const ui::Rect& room) {
     if (stage.canvas.is_landscape()) {
         const float code = code_side(stage, along.code, room.height() - 2 * gap);
         const float words = width - code - gap;
-        draw_code(stage, {at.x + words + gap, at.y}, along.code, room.height() - 2 * gap,
-                  stage.text("take.code"));
+        draw_code_card(stage, {at.x + words + gap, at.y}, along, room.height() - 2 * gap);
         float left = draw_words(stage, at, words) + gap;
         left += draw_printing(stage, {at.x, at.y + left}, words, along.printing);
         const float text = draw_text(stage, {at.x, at.y + left}, words, along);
@@ -55,7 +61,7 @@ void draw_screen(Stage& stage, const TakeAlong& along, const ui::Rect& room) {
     }
     at.y += draw_words(stage, at, width) + gap;
     const float code = code_side(stage, along.code, width);
-    draw_code(stage, {at.x + (width - code) / 2, at.y}, along.code, width, stage.text("take.code"));
+    draw_code_card(stage, {at.x + (width - code) / 2, at.y}, along, width);
     at.y += code + gap;
     at.y += draw_printing(stage, at, width, along.printing);
     at.y += draw_text(stage, at, width, along);

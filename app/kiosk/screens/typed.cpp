@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include "app/kiosk/screens/cards.h"
 #include "app/kiosk/screens/list_card.h"
@@ -67,10 +68,17 @@ float least_row_height(Stage& stage, float width) {
 /// work and concerns the question, then what answers it.
 class CardGrid {
 public:
-    CardGrid(Stage& stage, float width, float height)
+    struct Content {
+        std::span<const Announcement> notices;
+        std::span<const search::Summary> articles;
+        std::string_view prefix = "ahead:";  ///< of the keys of articles
+    };
+
+    CardGrid(Stage& stage, Content content, float width, float height)
         : stage_(stage),
-          notices_(stage.typing->notices),
-          articles_(stage.typing->articles),
+          notices_(content.notices),
+          articles_(content.articles),
+          prefix_(content.prefix),
           columns_(columns_in(stage, width)),
           gap_(stage.dp(card_gap_dp)),
           card_width_((width - gap_ * static_cast<float>(columns_ - 1)) /
@@ -108,7 +116,7 @@ private:
 
     ListCard card_of(const search::Summary& article) const {
         return {stage_,
-                {"ahead:" + article.id, icon_of(article.kind), article.title,
+                {prefix_ + article.id, icon_of(article.kind), article.title,
                  has_meta_ ? meta_of(stage_.words, article) : std::string()},
                 card_width_};
     }
@@ -127,8 +135,9 @@ private:
     }
 
     Stage& stage_;
-    const Announcements& notices_;
-    const std::vector<search::Summary>& articles_;
+    std::span<const Announcement> notices_;
+    std::span<const search::Summary> articles_;
+    std::string prefix_;
     std::size_t columns_;
     float gap_;
     float card_width_;
@@ -136,6 +145,10 @@ private:
     float height_;  ///< of the room for all of them
     bool has_meta_;
 };
+
+CardGrid::Content content_of(const Typing& typing) {
+    return {typing.notices, typing.articles};
+}
 
 bool has_cards(const Stage& stage) {
     return !stage.typing->articles.empty() || !stage.typing->notices.empty();
@@ -171,7 +184,7 @@ void draw_fitting(Stage& stage, const ui::Rect& room) {
         height -= title + stage.dp(12);
     }
     if (!is_empty) {
-        CardGrid(stage, width, height).draw(at);
+        CardGrid(stage, content_of(*stage.typing), width, height).draw(at);
     } else if (height > 3 * ListCard::height_of_two_lines(stage)) {
         at.y += stage.dp(12);
         draw_nothing(stage, at, width);
@@ -194,7 +207,7 @@ void draw_all(Stage& stage, const ui::Rect& room) {
     } else {
         constexpr float endless = 1e6F;
         at.y += draw_part_title(stage, at, stage.text("typing.title"), width);
-        at.y += CardGrid(stage, width, endless).draw(at) + stage.dp(32);
+        at.y += CardGrid(stage, content_of(*stage.typing), width, endless).draw(at) + stage.dp(32);
         at.y += draw_person_card(stage, at, width, stage.text("results.none.person"));
     }
     region.end(at.y - top + stage.dp(28));
@@ -273,6 +286,20 @@ bool draw_typed(Stage& stage, const ui::Rect& room) {
     } else {
         draw_all(stage, room);
     }
+    return true;
+}
+
+bool draw_beside_keys(Stage& stage, const ui::Rect& room, std::span<const search::Summary> articles,
+                      std::string_view prefix) {
+    constexpr float enough_rows = 3;
+    const float row = ListCard::height_of_two_lines(stage);
+    if (!stage.search.is_being_typed() || room.height() > enough_rows * row) return false;
+    ui::ScrollRegion region(stage.canvas, stage.scroll, room);
+    const float margin = stage.dp(margin_dp);
+    const float above = stage.dp(8);
+    CardGrid(stage, {{}, articles, prefix}, room.width() - 2 * margin, room.height() - 2 * above)
+        .draw({room.left + margin, room.top + above});
+    region.end(room.height());
     return true;
 }
 

@@ -5,7 +5,11 @@
 /// to key. While the keys are there only whole cards are shown; without them all, to be scrolled.
 #pragma once
 
+#include <span>
+#include <string_view>
+
 #include "app/kiosk/screens/stage.h"
+#include "index/search/hit.h"
 
 namespace okienko::kiosk {
 
@@ -32,5 +36,11 @@ private:
 /// Draws the articles into `room`, in the place of the screen; false, and nothing is drawn, while
 /// nothing is typed or nobody knows yet what comes up for it.
 bool draw_typed(Stage& stage, const ui::Rect& room);
+
+/// Where the keys leave a strip of a screen: instead of it as many of `articles` as have room as
+/// whole cards, their nodes called `prefix` and their id. False, and nothing is drawn, where more
+/// is left or nobody types.
+bool draw_beside_keys(Stage& stage, const ui::Rect& room, std::span<const search::Summary> articles,
+                      std::string_view prefix);
 
 }  // namespace okienko::kiosk

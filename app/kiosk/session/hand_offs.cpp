@@ -105,13 +105,20 @@ Effects HandOffs::cancel(const std::string& note) {
         ChangeHandOff{call->slip.stored.id, {State::cancelled, "customer", options_.now(), note}}};
 }
 
-Effects HandOffs::wait(std::chrono::milliseconds time) {
-    Sent* call = last_call();
+std::optional<std::chrono::milliseconds> HandOffs::until_next_asked() const {
+    const Sent* call = last_call();
     if (call == nullptr || call->slip.status != Slip::Status::saved) return {};
     const auto patience = patience_in(call->slip.stored.state);
-    if (!patience) return {};
+    if (!patience || call->escalations == most_escalations) return {};
+    return *patience - call->unchanged;
+}
+
+Effects HandOffs::wait(std::chrono::milliseconds time) {
+    const auto left = until_next_asked();
+    if (!left) return {};
+    Sent* call = last_call();
     call->unchanged += time;
-    if (call->unchanged < *patience || call->escalations == most_escalations) return {};
+    if (time < *left) return {};
     call->unchanged = {};
     ++call->escalations;
     return {ChangeHandOff{call->slip.stored.id, {State::escalated, "kiosk", options_.now(), {}}}};

@@ -63,6 +63,9 @@ public:
     /// Asks the next person where nobody came in time.
     Effects wait(std::chrono::milliseconds time);
 
+    /// How long until then; empty where nobody is waited for.
+    std::optional<std::chrono::milliseconds> until_next_asked() const;
+
     /// The staff call or emergency that was sent last; empty where there was none.
     const Slip* call() const;
 

@@ -30,6 +30,9 @@ public:
 
     void wait(std::chrono::milliseconds time);
 
+    /// How long until there may be another where there were enough.
+    std::chrono::milliseconds until_next() const { return until_another - since_; }
+
     /// The visit is over. How many sheets there were stays known.
     void forget();
 

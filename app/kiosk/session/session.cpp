@@ -12,10 +12,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// How long a visitor is warned before everything is forgotten.
-/// Source: WCAG 2.2, 2.2.1: at least twenty seconds to extend the time by a simple action.
-constexpr std::chrono::milliseconds warning = 20s;
-
 template <typename E, typename... Others>
 constexpr bool is_one_of = (std::is_same_v<E, Others> || ...);
 
@@ -81,12 +77,6 @@ Effects Session::handle(const Event& event) {
     show_printing();
     if (appearance_.is_spoken && what_is_read() != read_) read_anew(effects);
     return effects;
-}
-
-std::optional<int> Session::seconds_left() const {
-    const auto left = patience() - untouched_;
-    if (!has_something_to_lose() || left > std::min(warning, patience() / 2)) return {};
-    return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count());
 }
 
 // ---- touches ----------------------------------------------------------------------------------
@@ -216,24 +206,6 @@ Effects Session::on(const LeaveWanted&) {
 Effects Session::on(const RestartWanted&) {
     if (!std::holds_alternative<Service>(here_.screen)) return {};
     return {Restart{}};
-}
-
-// ---- time -------------------------------------------------------------------------------------
-
-Effects Session::on(const Waited& waited) {
-    lock_.wait(waited.time);
-    if (std::holds_alternative<PinPad>(here_.screen)) here_.screen = lock_.pad();
-    if (auto* attract = std::get_if<Attract>(&here_.screen); attract && is_stepping()) {
-        resting_ += waited.time;
-        attract->step = static_cast<int>(resting_ / step % 1000);
-    }
-    print_run_.wait(waited.time);
-    dial_.wait(waited.time);
-    if (std::holds_alternative<SlipEntry>(here_.screen)) here_.screen = dial_.entry();
-    if (!is_visited_) return {};
-    untouched_ += waited.time;
-    if (untouched_ >= patience()) return wipe();
-    return hand_offs_ ? hand_offs_->wait(waited.time) : Effects{};
 }
 
 // ---- moving about -----------------------------------------------------------------------------
@@ -371,24 +343,6 @@ article::Category Session::category(const std::string& id) const {
     const auto found =
         std::find_if(all.begin(), all.end(), [&](const auto& it) { return it.id == id; });
     return found == all.end() ? article::Category{.id = id} : *found;
-}
-
-/// Source: EN 301 549: those who need more time get it; large text takes longer to read, and speech
-/// to hear. Who helps somebody has no hand free.
-std::chrono::milliseconds Session::patience() const {
-    const bool needs_more = appearance_.text_percent > 100 || appearance_.is_spoken ||
-                            std::holds_alternative<EmergencyCard>(here_.screen) ||
-                            open_call() != nullptr;
-    return needs_more ? 3 * options_.patience : options_.patience;
-}
-
-bool Session::has_something_to_lose() const {
-    const bool is_at_start = std::holds_alternative<Attract>(here_.screen) ||
-                             std::holds_alternative<Home>(here_.screen) ||
-                             std::holds_alternative<OutOfService>(here_.screen);
-    const bool has_nothing = is_at_start && !here_.typing && appearance_ == options_.appearance &&
-                             open_call() == nullptr;
-    return is_visited_ && !has_nothing;
 }
 
 }  // namespace okienko::kiosk

@@ -115,6 +115,11 @@ public:
     /// last twenty, while there is anything to lose, and empty otherwise. Any touch goes on.
     std::optional<int> seconds_left() const;
 
+    /// How long nothing is shown otherwise, and nothing is to be done, while nothing happens but
+    /// that time goes by. To be told that it Waited so long, or of whatever happens sooner. Empty:
+    /// for ever.
+    std::optional<std::chrono::milliseconds> until_change() const;
+
 private:
     /// One opening of an article: what feedback is about.
     struct View {
@@ -240,6 +245,7 @@ private:
     const std::vector<search::Summary>& most_asked() const;
     article::Category category(const std::string& id) const;
     std::chrono::milliseconds patience() const;
+    std::chrono::milliseconds asked_before_end() const;
     bool has_something_to_lose() const;
 
     SessionOptions options_;

@@ -25,6 +25,9 @@ public:
 
     void wait(std::chrono::milliseconds time);
 
+    /// How long it stays locked.
+    std::chrono::milliseconds locked_for() const { return locked_for_; }
+
     /// Whoever was typing has left.
     void leave();
 

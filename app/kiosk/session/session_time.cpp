@@ -1,0 +1,111 @@
+/// The part of a session that time changes.
+#include <algorithm>
+#include <optional>
+
+#include "app/kiosk/session/session.h"
+
+namespace okienko::kiosk {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+using Milliseconds = std::chrono::milliseconds;
+
+/// How long a visitor is warned before everything is forgotten.
+/// Source: WCAG 2.2, 2.2.1: at least twenty seconds to extend the time by a simple action.
+constexpr Milliseconds warning = 20s;
+
+/// Until as many whole seconds are left as are shown next.
+Milliseconds until_next_second(Milliseconds left) {
+    return left - (std::chrono::ceil<std::chrono::seconds>(left) - 1s);
+}
+
+/// Of several changes the next.
+class Soonest {
+public:
+    void add(Milliseconds time) { time_ = std::min(time_.value_or(time), time); }
+
+    void add_countdown(Milliseconds left) {
+        if (left > 0ms) add(until_next_second(left));
+    }
+
+    std::optional<Milliseconds> time() const { return time_; }
+
+private:
+    std::optional<Milliseconds> time_;
+};
+
+bool shows_enough_printed(const Screen& screen) {
+    const auto* along = std::get_if<TakeAlong>(&screen);
+    const auto* slip = std::get_if<SlipShown>(&screen);
+    return (along != nullptr && along->printing == Printing::enough) ||
+           (slip != nullptr && slip->printing == Printing::enough);
+}
+
+}  // namespace
+
+Effects Session::on(const Waited& waited) {
+    lock_.wait(waited.time);
+    if (std::holds_alternative<PinPad>(here_.screen)) here_.screen = lock_.pad();
+    if (auto* attract = std::get_if<Attract>(&here_.screen); attract && is_stepping()) {
+        resting_ += waited.time;
+        attract->step = static_cast<int>(resting_ / step % 1000);
+    }
+    print_run_.wait(waited.time);
+    dial_.wait(waited.time);
+    if (std::holds_alternative<SlipEntry>(here_.screen)) here_.screen = dial_.entry();
+    if (!is_visited_) return {};
+    untouched_ += waited.time;
+    if (untouched_ >= patience()) return wipe();
+    return hand_offs_ ? hand_offs_->wait(waited.time) : Effects{};
+}
+
+std::optional<Milliseconds> Session::until_change() const {
+    Soonest next;
+    if (is_stepping()) next.add(step - resting_ % step);
+    if (std::holds_alternative<PinPad>(here_.screen)) next.add_countdown(lock_.locked_for());
+    if (std::holds_alternative<SlipEntry>(here_.screen)) next.add_countdown(dial_.locked_for());
+    if (shows_enough_printed(here_.screen)) next.add(print_run_.until_next());
+    if (!is_visited_) return next.time();
+    const auto left = patience() - untouched_;
+    next.add(left);
+    if (seconds_left())
+        next.add_countdown(left);
+    else if (has_something_to_lose())
+        next.add(left - asked_before_end());
+    if (const auto asked = hand_offs_ ? hand_offs_->until_next_asked() : std::nullopt)
+        next.add(*asked);
+    return next.time();
+}
+
+std::optional<int> Session::seconds_left() const {
+    const auto left = patience() - untouched_;
+    if (!has_something_to_lose() || left > asked_before_end()) return {};
+    return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count());
+}
+
+/// How long before the end a visitor is asked.
+Milliseconds Session::asked_before_end() const {
+    return std::min(warning, patience() / 2);
+}
+
+/// Source: EN 301 549: those who need more time get it; large text takes longer to read, and speech
+/// to hear. Who helps somebody has no hand free.
+Milliseconds Session::patience() const {
+    const bool needs_more = appearance_.text_percent > 100 || appearance_.is_spoken ||
+                            std::holds_alternative<EmergencyCard>(here_.screen) ||
+                            open_call() != nullptr;
+    return needs_more ? 3 * options_.patience : options_.patience;
+}
+
+bool Session::has_something_to_lose() const {
+    const bool is_at_start = std::holds_alternative<Attract>(here_.screen) ||
+                             std::holds_alternative<Home>(here_.screen) ||
+                             std::holds_alternative<OutOfService>(here_.screen);
+    const bool has_nothing = is_at_start && !here_.typing && appearance_ == options_.appearance &&
+                             open_call() == nullptr;
+    return is_visited_ && !has_nothing;
+}
+
+}  // namespace okienko::kiosk
