@@ -13,8 +13,9 @@
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
-#include <map>
 #include <span>
+
+#include "app/language/by_name.h"
 
 namespace okienko::language {
 
@@ -26,7 +27,7 @@ struct Message {
     std::unique_ptr<icu::MessageFormat> format;
 };
 
-using Messages = std::map<std::string, Message, std::less<>>;
+using Messages = ByName<Message>;
 
 std::string utf8(const icu::UnicodeString& text) {
     std::string bytes;
@@ -227,6 +228,7 @@ const std::string& Language::code() const {
 std::vector<std::string> Language::keys() const {
     std::vector<std::string> keys;
     for (const auto& [key, message] : impl_->messages) keys.push_back(key);
+    std::sort(keys.begin(), keys.end());
     return keys;
 }
 

@@ -1,8 +1,8 @@
 #include "app/report/questions.h"
 
 #include <algorithm>
-#include <unordered_map>
 
+#include "app/language/by_name.h"
 #include "index/text/folding.h"
 
 namespace okienko::report {
@@ -10,15 +10,7 @@ namespace {
 
 constexpr auto not_yet = static_cast<Questions::Group>(-1);
 
-struct Hash {
-    using is_transparent = void;
-
-    std::size_t operator()(std::string_view text) const {
-        return std::hash<std::string_view>()(text);
-    }
-};
-
-using Numbers = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
+using Numbers = language::ByName<std::uint32_t>;
 
 struct Question {
     std::string text;

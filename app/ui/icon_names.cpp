@@ -96,7 +96,7 @@ private:
     std::map<Glyph, char16_t> codes_;
 };
 
-using Icons = std::map<std::string, char16_t, std::less<>>;
+using Icons = language::ByName<char16_t>;
 
 /// Adds the ligature at `at`, whose first letter is `first`.
 void add_ligature(const Table& table, std::size_t at, Glyph first, const Characters& characters,

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <filesystem>
-#include <map>
 #include <string>
 #include <string_view>
 
+#include "app/language/by_name.h"
 #include "index/sentence/failure.h"
 
 namespace okienko::ui {
@@ -30,7 +30,7 @@ public:
     bool has(std::string_view name) const { return icons_.contains(name); }
 
 private:
-    std::map<std::string, char16_t, std::less<>> icons_;
+    language::ByName<char16_t> icons_;
 };
 
 }  // namespace okienko::ui

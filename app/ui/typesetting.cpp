@@ -143,14 +143,18 @@ private:
     float x_ = 0;
 };
 
-/// Of a text's width, what its last line takes at least: one short word below a block of text looks
-/// forgotten, and so does half a line below a heading.
-float least_last_line(const TextStyle& style) {
-    return style.leading < 1.3F ? 0.4F : 0.25F;
+bool is_one_word(const SetText& set, const Line& line) {
+    const std::size_t begin = line.pieces.front().begin;
+    const std::string_view text(set.text);
+    return trimmed(text.substr(begin, line.pieces.back().end - begin)).find(' ') == text.npos;
 }
 
+/// One short word below a block of text looks forgotten, and so does half a line below a heading.
 bool is_forgotten(const SetText& set, const TextStyle& style) {
-    return set.lines.size() > 1 && set.lines.back().width < least_last_line(style) * set.width;
+    if (set.lines.size() < 2 || set.lines.back().pieces.empty()) return false;
+    const bool is_heading = style.leading < 1.3F;
+    const float least = is_heading ? 0.4F : is_one_word(set, set.lines.back()) ? 0.33F : 0.2F;
+    return set.lines.back().width < least * set.width;
 }
 
 /// Sets the text once more, narrower by and by, until its last line is long enough. Never into more
@@ -158,7 +162,8 @@ bool is_forgotten(const SetText& set, const TextStyle& style) {
 SetText with_longer_end(SetText set, const Fonts& fonts, const RichText& text,
                         const TextStyle& style) {
     constexpr std::size_t most_lines = 10;  // below a long paragraph nobody notices
-    constexpr float narrowest = 0.7F;
+    // A long paragraph would look narrower than those around it.
+    const float narrowest = set.lines.size() > 3 ? 0.9F : 0.7F;
     if (set.lines.size() > most_lines || text.text.find('\n') != text.text.npos) return set;
     for (float share = 0.95F; share >= narrowest && is_forgotten(set, style); share -= 0.05F) {
         SetText narrower = LineFiller(fonts, text, style, set.width * share).fill();
@@ -215,14 +220,14 @@ const SetText& Typesetter::set(std::string_view text, Font font, float width) {
 float Typesetter::two_line_width(std::string_view text, Font font) {
     std::uint64_t key = hash_of(text);
     mix(key, static_cast<std::uint64_t>(font));
-    const auto [found, is_new] = widths_.try_emplace(key, fonts_.width(font, text));
-    if (!is_new) return found->second;
+    if (const auto found = widths_.find(key); found != widths_.end()) return found->second;
+    float least = fonts_.width(font, text);
     for (const LineBreak& stop : line_breaks(text)) {
         const float first = fonts_.width(font, trimmed(text.substr(0, stop.offset)));
         const float second = fonts_.width(font, text.substr(stop.offset));
-        found->second = std::min(found->second, std::max(first, second));
+        least = std::min(least, std::max(first, second));
     }
-    return found->second;
+    return widths_[key] = least;
 }
 
 void Typesetter::forget() {

@@ -68,7 +68,7 @@ TEST_CASE("brought into reach, every control stands in the lower part, whatever 
             kiosk.tell(TextSizeChosen{percent});
             kiosk.tell(LowChosen{true});
             kiosk.go_to(sight);
-            kiosk.screen.frame(3);
+            kiosk.come_to_rest();
             if (!kiosk.session.appearance().is_low) continue;  // this visitor has been forgotten
             const float least = percent == 100 ? 960 : percent == 150 ? 650 : 420;
             for (const ui::Node& node : kiosk.screen.toolkit().nodes().all()) {

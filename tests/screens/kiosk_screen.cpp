@@ -82,12 +82,12 @@ ui::Palette palette_of(Theme theme) {
 
 }  // namespace
 
-KioskScreen::KioskScreen(ui::Size size)
+KioskScreen::KioskScreen(ui::Size size, ui::Renderer* renderer)
     : languages(all_words()),
       words(languages.of("pl")),
       session(options(languages)),
       view(languages, {"Dom i Majster"}),
-      screen(size),
+      screen(size, {}, 1, renderer),
       shelf(shop::articles()) {
     tell(shop::stock());
     tell(Touched{});
@@ -161,6 +161,11 @@ void KioskScreen::is_now(journal::State state) {
 void KioskScreen::follow_appearance() {
     const Appearance& appearance = session.appearance();
     screen.toolkit().look(palette_of(appearance.theme), appearance.text_percent);
+}
+
+void KioskScreen::come_to_rest() {
+    screen.frame();
+    screen.settle();
 }
 
 void KioskScreen::type_on_screen(std::initializer_list<const char*> keys) {

@@ -23,7 +23,7 @@ struct Sight {
 
 class KioskScreen {
 public:
-    explicit KioskScreen(ui::Size size = {1080, 1920});
+    explicit KioskScreen(ui::Size size = {1080, 1920}, ui::Renderer* renderer = nullptr);
 
     /// Tells the session of an event, and the world of its effects.
     void tell(const Event& event);
@@ -54,6 +54,9 @@ public:
             if (const auto* found = std::get_if<Kind>(&*event)) return *found;
         return std::nullopt;
     }
+
+    /// Draws until all that was told can be seen: one frame tells a list how long it is.
+    void come_to_rest();
 
     /// Taps the keys with these names on the keyboard on the screen.
     void type_on_screen(std::initializer_list<const char*> keys);

@@ -17,6 +17,7 @@ constexpr ui::Size both_ways[] = {{1080, 1920}, {1920, 1080}};
 int touches_to(KioskScreen& kiosk, const std::string& key) {
     constexpr int patience = 9;
     int touches = 1;
+    kiosk.screen.settle();
     for (; touches < patience; ++touches) {
         const ui::Node node = kiosk.screen.node(key);
         if (node.visible.height() >= ui::touch_dp) break;
@@ -24,7 +25,6 @@ int touches_to(KioskScreen& kiosk, const std::string& key) {
         kiosk.screen.settle();
     }
     kiosk.screen.tap(key);
-    kiosk.screen.frame(2);
     return touches;
 }
 
@@ -55,7 +55,7 @@ TEST_CASE("any of what is asked most is two touches away from the first screen")
             kiosk.tell(stocked);
             kiosk.tell(Touched{});
             kiosk.tell(CalmChosen{true});
-            kiosk.screen.frame(2);
+            kiosk.screen.frame();
             CHECK(touches_to(kiosk, "asked:" + asked.id) <= 2);
             CHECK(kiosk.is_at<Reading>());
         }
@@ -71,7 +71,7 @@ TEST_CASE("any article is four touches away, by its topic") {
             CAPTURE(topic.id);
             kiosk.start_over();
             kiosk.tell(CalmChosen{true});
-            kiosk.screen.frame(2);
+            kiosk.screen.frame();
             const int to_topic = touches_to(kiosk, "category:" + topic.id);
             REQUIRE(kiosk.is_at<Shelf>());
             const int to_article = touches_to(kiosk, "article:" + kiosk.shelf.back().id);
@@ -90,10 +90,9 @@ TEST_CASE("a person is two touches away on every screen") {
             CAPTURE(size.width);
             kiosk.start_over();
             kiosk.go_to(sight);
-            kiosk.screen.frame(2);
+            kiosk.come_to_rest();
             // A question that lies above the screen is put away by the first touch.
             kiosk.screen.tap("person");
-            kiosk.screen.frame(2);
             if (!kiosk.is_at<Contact>()) kiosk.screen.tap("person");
             CHECK(kiosk.is_at<Contact>());
         }

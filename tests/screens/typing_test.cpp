@@ -1,6 +1,8 @@
 /// What comes up while somebody types, by hand and by keys.
 #include <doctest/doctest.h>
 
+#include <string>
+
 #include "tests/screens/kiosk_screen.h"
 #include "tests/screens/shop.h"
 
@@ -53,6 +55,25 @@ TEST_CASE("what comes up has its place in every size of text, and brought into r
                 CHECK(best.rect.bottom <= kiosk.screen.node("key:1").rect.top);
                 CHECK_FALSE(best.rect.meets(kiosk.screen.node("search").rect));
             }
+}
+
+TEST_CASE(
+    "before anything is typed whole questions stand above the keys, not a strip of a screen") {
+    KioskScreen kiosk({1920, 1080});
+    kiosk.screen.tap("search");
+    kiosk.screen.frame(2);
+    CHECK_FALSE(kiosk.screen.has("category:zwroty"));
+    std::string first;
+    for (const ui::Node& node : kiosk.screen.toolkit().nodes().all()) {
+        if (!node.key.starts_with("asked:")) continue;
+        CAPTURE(node.key);
+        CHECK(node.visible == node.rect);
+        CHECK(node.rect.bottom <= kiosk.screen.node("key:1").rect.top);
+        if (first.empty()) first = node.key;
+    }
+    REQUIRE_FALSE(first.empty());
+    kiosk.screen.tap(first);
+    CHECK(kiosk.is_at<Reading>());
 }
 
 TEST_CASE("what does not work stands before the articles that come up, and opens at a touch") {

@@ -46,8 +46,12 @@ class PaperScreen {
 public:
     using Draw = std::function<void(Canvas&)>;
 
-    explicit PaperScreen(Size size = {1080, 1920}, Draw draw = {}, float pixels_per_dp = 1)
-        : toolkit_(renderer_, pixels_per_dp, shared_fonts()), size_(size), draw_(std::move(draw)) {}
+    /// On `renderer`, where somebody paints what is drawn.
+    explicit PaperScreen(Size size = {1080, 1920}, Draw draw = {}, float pixels_per_dp = 1,
+                         Renderer* renderer = nullptr)
+        : toolkit_(renderer == nullptr ? renderer_ : *renderer, pixels_per_dp, shared_fonts()),
+          size_(size),
+          draw_(std::move(draw)) {}
 
     void show(Draw draw) {
         draw_ = std::move(draw);

@@ -75,6 +75,17 @@ TEST_CASE("every text can be read on its ground, in every palette and every shop
     }
 }
 
+TEST_CASE("in a shop's own colour words on soft grounds are as clear as in ours") {
+    for (const Palette palette : {Palette::light, Palette::dark})
+        for (const std::uint32_t brand : {0x0B57D0U, 0xC8102EU, 0xFFED00U, 0x808080U}) {
+            CAPTURE(brand);
+            const Theme t = branded(theme(palette), palette, rgb(brand));
+            CHECK(contrast(t.on_primary_soft, t.primary_soft) >= 7);
+            CHECK(contrast(t.on_primary_soft, t.surface) >= 7);
+            if (palette == Palette::dark) CHECK(contrast(t.primary, t.surface) >= 7);
+        }
+}
+
 TEST_CASE("controls stand out from what they lie on") {
     int number = 0;
     for (const Theme& t : all_themes()) {

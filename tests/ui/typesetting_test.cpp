@@ -66,6 +66,34 @@ TEST_CASE("lines are no wider than asked, hold the whole text, and end on no lon
     });
 }
 
+TEST_CASE("no short text ends on a forgotten word where other breaks leave it as many lines") {
+    struct Row {
+        std::string text;
+        Font font;
+        float width;  ///< in which its last line is one word, set greedily
+        std::size_t lines;
+    };
+
+    const Row rows[] = {
+        {"Czy mogę zwrócić albo zareklamować zakup bez paragonu?", Font::title, 1030, 2},
+        {"Wybierz porę i zostaw numer. Nie musisz czekać.", Font::body, 560, 2},
+        {"Zwroty, reklamacje, faktury, skargi i rzeczy znalezione załatwisz tu na miejscu.",
+         Font::body, 480, 3},
+    };
+    with_typesetter([&](Canvas& canvas) {
+        for (const Row& row : rows) {
+            CAPTURE(row.text);
+            const SetText& set = canvas.typesetter().set(row.text, row.font, row.width);
+            CHECK(text_of(set) == row.text);
+            CHECK(set.lines.size() == row.lines);
+            CHECK(text_of(set, set.lines.back()).find(' ') != std::string::npos);
+        }
+        // Lines of their own stay as they were written.
+        const SetText& lines = canvas.typesetter().set("English\nE", Font::body, 400);
+        CHECK(lines.lines.size() == 2);
+    });
+}
+
 TEST_CASE("what is wider than a line is broken all the same, and nothing is lost") {
     with_typesetter([](Canvas& canvas) {
         const std::string texts[] = {std::string(400, 'W'), "Konstantynopolitańczykowianeczka",

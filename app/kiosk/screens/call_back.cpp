@@ -257,7 +257,7 @@ void draw_screen(Stage& stage, const CallBackNumber& number, const ui::Rect& roo
         region.end(at.y - top + gap);
         return;
     }
-    if (stage.canvas.is_landscape() && stage.canvas.roominess(width) > 700) {
+    if (stands_beside(stage, room, height_of(stage, width, number) + 6 * gap)) {
         const float half = (width - 2 * gap) / 2;
         const float pad = KeyPad(stage, phone_keys(stage), 3, half).height();
         const float words = height_of(stage, half, number) - pad + 3 * gap;

@@ -194,8 +194,10 @@ void draw_screen(Stage& stage, const Contact& contact, const ui::Rect& room) {
     ui::Point at{region.origin().x + margin, top + stage.dp(28)};
     at.y += draw_head(stage, at, width, contact);
     at.y += draw_reasons(stage, at, width, contact) + stage.dp(24);
-    // Large text has no room for both at once: then the call comes first.
-    const bool is_narrow = stage.canvas.roominess(width) < 640;
+    // Where there is no room for both at once the call comes first: with large text, or brought
+    // into reach.
+    const float least = std::min(width, room.height());
+    const bool is_narrow = stage.canvas.roominess(least) < 640;
     if (!is_narrow) at.y += draw_needs(stage, at, width, contact);
     at.y += draw_call(stage, at, width, contact);
     if (is_narrow) at.y += draw_needs(stage, at, width, contact);

@@ -34,7 +34,9 @@ void draw_head(Stage& stage, ui::Rect& room, const EmergencyCard& card) {
 float draw_step(Stage& stage, ui::Point at, float width, int number, std::string_view text) {
     ui::Canvas& canvas = stage.canvas;
     const ui::Theme& theme = stage.theme();
-    const ui::Font font = canvas.is_landscape() ? ui::Font::heading : ui::Font::title;
+    // All steps are in sight, also where the screen lies or is brought into reach.
+    const bool is_low = canvas.area().height() < 1.2F * canvas.area().width();
+    const ui::Font font = is_low ? ui::Font::heading : ui::Font::title;
     const float padding = stage.dp(24);
     const float disc = canvas.grown(64);
     const float text_width = width - 2 * padding - disc - stage.dp(20);

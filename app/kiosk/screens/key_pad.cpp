@@ -19,6 +19,13 @@ float lowered(const Stage& stage, const ui::Rect& room, float height) {
     return std::max(room.height() - height, 0.0F) * 0.8F;
 }
 
+bool stands_beside(const Stage& stage, const ui::Rect& room, float height) {
+    constexpr float least_dp = 700;
+    const float width = room.width() - 2 * stage.dp(margin_dp);
+    const bool is_low = stage.canvas.is_landscape() || height > room.height();
+    return is_low && stage.canvas.roominess(width) > least_dp;
+}
+
 float in_the_middle(const ui::Rect& room, float height) {
     return std::floor(std::max(room.height() - height, 0.0F) / 2);
 }

@@ -20,6 +20,10 @@ struct PadKey {
 /// before a screen that stands.
 float lowered(const Stage& stage, const ui::Rect& room, float height);
 
+/// Whether keys stand beside what they fill in: where the screen lies, or is too low for them below
+/// it, all together `height` high.
+bool stands_beside(const Stage& stage, const ui::Rect& room, float height);
+
 /// How far down something `height` high begins in the middle of a screen that lies.
 float in_the_middle(const ui::Rect& room, float height);
 

@@ -139,7 +139,7 @@ void draw_brief_notice(Stage& stage, const ui::Rect& rect, const Announcement& a
 
 float draw_notices(Stage& stage, ui::Point at, float width, const Announcements& notices) {
     if (notices.empty()) return 0;
-    constexpr float roomy_dp = 480;
+    constexpr float roomy_dp = 560;
     const float gap = stage.dp(16);
     const float top = at.y;
     const auto fitting = static_cast<std::size_t>(stage.canvas.roominess(width) / roomy_dp);

@@ -142,7 +142,7 @@ void draw_screen(Stage& stage, const SlipEntry& entry, const ui::Rect& room) {
     const float width = room.width() - 2 * margin;
     const float top = region.origin().y;
     ui::Point at{region.origin().x + margin, top + gap};
-    if (stage.canvas.is_landscape() && stage.canvas.roominess(width) > 700) {
+    if (stands_beside(stage, room, height_of(stage, width, entry) + 4 * gap)) {
         const float half = (width - 2 * gap) / 2;
         const float pad = KeyPad(stage, slip_keys(stage), 5, half).height();
         const float words = height_of(stage, half, entry) - pad + gap;
