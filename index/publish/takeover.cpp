@@ -13,8 +13,9 @@ std::string analysis_of(const std::string& program, std::uint32_t format, const 
     std::string all = program + '\n' + std::to_string(format) + '\n';
     const std::string folder = std::string(lexicon_folder) + '/';
     for (const auto& [path, sum] : files) {
-        const bool is_for_questions =
-            path.starts_with(folder + "synonyms") || path.starts_with(folder + "other-subjects");
+        const bool is_for_questions = path.starts_with(folder + "synonyms") ||
+                                      path.starts_with(folder + "other-subjects") ||
+                                      path.starts_with(folder + "leanings");
         const bool is_of_words = path.starts_with(folder) && !is_for_questions;
         if (is_of_words) all.append(path).append(" ").append(sum).append("\n");
     }

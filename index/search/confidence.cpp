@@ -12,22 +12,23 @@ namespace {
 // command).
 constexpr Signs weights = {
     2.75,   // score
-    0.00,   // exact
-    -1.05,  // cover
-    1.93,   // title
-    1.63,   // unknown
-    -0.60,  // real
-    1.62,   // corrected
-    -0.58,  // words
-    0.46,   // meets
-    -0.73,  // asked
-    3.05,   // met_words
-    -4.04,  // other_head
-    -2.39,  // other_text
-    -5.49,  // other_missed
-    0.81,   // real_verbs
+    0.16,   // exact
+    -0.47,  // cover
+    1.75,   // title
+    1.85,   // unknown
+    -0.39,  // real
+    1.57,   // corrected
+    -1.47,  // words
+    0.31,   // meets
+    -0.75,  // asked
+    1.47,   // met_words
+    -3.03,  // other_head
+    -1.51,  // other_text
+    -4.66,  // other_missed
+    0.71,   // real_verbs
+    4.10,   // leaning
 };
-constexpr double bias = -4.26;
+constexpr double bias = -4.03;
 
 constexpr double sure = 0.40;
 constexpr double doubtful = 0.10;
@@ -35,6 +36,9 @@ constexpr double doubtful = 0.10;
 double& at(Signs& signs, Sign sign) {
     return signs[static_cast<std::size_t>(sign)];
 }
+
+/// As much as a question leans whose words nobody knows to lean.
+constexpr double unknown_leaning = 0.12;
 
 /// What the words of the question tell, whatever was found.
 void add_words(Signs& signs, const Question& question) {
@@ -61,9 +65,15 @@ void add_words(Signs& signs, const Question& question) {
         }
     }
     at(signs, Sign::words) = std::min(words, most_words) / most_words;
+    at(signs, Sign::leaning) = question.leaning ? leaning_sign(*question.leaning) : unknown_leaning;
 }
 
 }  // namespace
+
+double leaning_sign(double leaning) {
+    constexpr double most = 8;
+    return std::clamp(leaning / most, -1.0, 1.0);
+}
 
 Signs signs_of(const Question& question, const Ranking& ranking) {
     Signs signs{};

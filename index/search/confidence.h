@@ -30,10 +30,14 @@ enum class Sign : std::size_t {
     other_text,
     other_missed,
     real_verbs,  ///< of `real`, verbs: a customer's own word for it, rather than another subject
+    leaning,     ///< of the question's words, to this shop (1) or to other things (-1)
     count
 };
 
 inline constexpr auto sign_count = static_cast<std::size_t>(Sign::count);
+
+/// What Sign::leaning is for so many e-folds.
+double leaning_sign(double leaning);
 
 using Signs = std::array<double, sign_count>;
 

@@ -259,6 +259,9 @@ private:
         if (term.is_open) frequency = std::min(open_frequency_, static_cast<double>(articles_));
         term.value = term.weight * inverse_frequency(static_cast<double>(articles_), frequency);
         if (!term.is_synonym) {
+            if (analyzer_.knows_leanings()) {
+                question_.leaning = question_.leaning.value_or(0) + analyzer_.leaning_of(term.stem);
+            }
             question_.value += term.value;
             if (term.is_content()) question_.content_value += term.value;
         }

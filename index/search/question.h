@@ -41,6 +41,7 @@ struct Question {
     std::string corrected;                   ///< the whole question; empty where nothing changed
     double value = 0;                        ///< of all terms that were typed
     double content_value = 0;                ///< of those but for stop words
+    std::optional<double> leaning;           ///< of all that were typed together, if words lean
     QuestionKind kind = QuestionKind::statement;
     bool is_beginning = false;              ///< it is being typed
     std::string fragment;                   ///< one or two letters of a further word, folded

@@ -74,6 +74,25 @@ bool Analyzer::is_of_other_subject(std::string_view term) const {
     return other_subjects_ && other_subjects_->contains(term);
 }
 
+Analyzer Analyzer::with_leanings(const std::map<std::string, double>& words) const {
+    Analyzer analyzer = *this;
+    analyzer.leanings_.reset();
+    if (words.empty()) return analyzer;
+    auto leanings = std::make_shared<Leanings>();
+    for (const auto& [word, leaning] : words) {
+        const Tokens tokens = analyze(word);
+        if (tokens.size() == 1) (*leanings)[tokens[0].term] = leaning;
+    }
+    analyzer.leanings_ = std::move(leanings);
+    return analyzer;
+}
+
+double Analyzer::leaning_of(std::string_view term) const {
+    if (!leanings_) return 0;
+    const auto found = leanings_->find(term);
+    return found == leanings_->end() ? 0 : found->second;
+}
+
 Analyzer stemming_analyzer(std::shared_ptr<const Stemmer> stemmer, WordLists lists) {
     return Analyzer(
                words,
@@ -81,7 +100,8 @@ Analyzer stemming_analyzer(std::shared_ptr<const Stemmer> stemmer, WordLists lis
                 stem_terms(stemmer, lists.overrides)},
                [stemmer](std::string_view word) { return stemmer->knows(word); })
         .with_synonyms(lists.synonyms)
-        .with_other_subjects(lists.other_subjects);
+        .with_other_subjects(lists.other_subjects)
+        .with_leanings(lists.leanings);
 }
 
 Analyzer polish_analyzer(std::shared_ptr<const Lexicon> lexicon, WordLists lists) {

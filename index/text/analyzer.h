@@ -67,7 +67,18 @@ public:
     /// Whether `term` is one of those words, in any inflection.
     bool is_of_other_subject(std::string_view term) const;
 
+    /// The same chain, which knows how words lean.
+    Analyzer with_leanings(const std::map<std::string, double>& words) const;
+
+    /// How much likelier a question that has `term` is one to this shop than one about other
+    /// things, in e-folds; negative where it is less likely, 0 where nobody can tell.
+    double leaning_of(std::string_view term) const;
+
+    /// Whether any word leans: in a language without a list none does.
+    bool knows_leanings() const { return leanings_ != nullptr; }
+
 private:
+    using Leanings = std::map<std::string, double, std::less<>>;
     using Terms = std::set<std::string, std::less<>>;
     using Synonyms = std::map<std::string, std::vector<Synonym>, std::less<>>;
 
@@ -78,11 +89,12 @@ private:
     WordTest is_real_word_;
     std::shared_ptr<const Synonyms> synonyms_;
     std::shared_ptr<const Terms> other_subjects_;
+    std::shared_ptr<const Leanings> leanings_;
 };
 
 /// The chain for shop articles in the language of `stemmer`: words, case folding, what else
 /// `stemmer` folds, stop words, stems,
-/// synonyms, words of other subjects.
+/// synonyms, words of other subjects, how words lean.
 Analyzer stemming_analyzer(std::shared_ptr<const Stemmer> stemmer, WordLists lists);
 
 /// That chain for Polish.

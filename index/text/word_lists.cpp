@@ -1,6 +1,7 @@
 #include "index/text/word_lists.h"
 
 #include <cerrno>
+#include <charconv>
 #include <cstring>
 #include <fstream>
 #include <functional>
@@ -65,6 +66,18 @@ void add_words_of(std::string_view line, std::vector<std::string>& words) {
     for (std::string word; stream >> word;) words.push_back(std::move(word));
 }
 
+/// Takes a line of leanings.txt: "-1.5 kto gra".
+auto add_leanings_to(std::map<std::string, double>& leanings) {
+    return [&leanings](std::string_view line) {
+        double leaning = 0;
+        const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), leaning);
+        if (error != std::errc()) return;
+        std::vector<std::string> words;
+        add_words_of(line.substr(static_cast<std::size_t>(end - line.data())), words);
+        for (std::string& word : words) leanings[std::move(word)] = leaning;
+    };
+}
+
 }  // namespace
 
 WordLists read_word_lists(const fs::path& folder, std::string_view language) {
@@ -78,6 +91,7 @@ WordLists read_word_lists(const fs::path& folder, std::string_view language) {
     lists.synonyms = read_synonyms(folder / ("synonyms" + suffix + ".txt")).lines;
     for_each_line(folder / ("other-subjects" + suffix + ".txt"),
                   [&](std::string_view line) { add_words_of(line, lists.other_subjects); });
+    for_each_line(folder / ("leanings" + suffix + ".txt"), add_leanings_to(lists.leanings));
     return lists;
 }
 

@@ -18,12 +18,13 @@ struct WordLists {
     std::map<std::string, std::string> overrides;  ///< case-folded word -> stem
     std::vector<SynonymLine> synonyms;
     std::vector<std::string> other_subjects;  ///< words of what the shop does not deal with
+    std::map<std::string, double> leanings;   ///< word -> Analyzer::leaning_of its term
 };
 
 /// The lists in `folder`: stop-words.txt (a word a line), overrides.tsv (word, tab, stem),
-/// synonyms.txt (synonyms.h; what cannot be understood is left out) and other-subjects.txt (words
-/// between spaces); of another `language` than Polish those with its name, stop-words.en.txt and
-/// so on.
+/// synonyms.txt (synonyms.h; what cannot be understood is left out), other-subjects.txt (words
+/// between spaces) and leanings.txt (a number, then words between spaces); of another `language`
+/// than Polish those with its name, stop-words.en.txt and so on.
 ///
 /// Empty lines and lines that begin with # say nothing; a missing file is an empty list.
 /// Throws: LexiconError, if a file that exists cannot be read.

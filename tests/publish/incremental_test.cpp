@@ -194,6 +194,11 @@ TEST_CASE("only articles that changed are analysed") {
              overwrite(shop.folder() / "content/lexicon/other-subjects.txt", "samolot\n");
          },
          0},
+        {"how words lean, which only questions are asked by",
+         [](ShopContent& shop) {
+             overwrite(shop.folder() / "content/lexicon/leanings.txt", "-1 samolot\n");
+         },
+         0},
         {"an article that stands first for a time",
          [](ShopContent& shop) {
              shop.library.shelves_text +=

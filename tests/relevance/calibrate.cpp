@@ -19,6 +19,7 @@
 #include "index/search/schema.h"
 #include "index/text/folding.h"
 #include "tests/relevance/indexed_collection.h"
+#include "tests/relevance/leanings.h"
 #include "tests/relevance/metrics.h"
 #include "tests/relevance/options.h"
 #include "tests/relevance/own_articles.h"
@@ -30,15 +31,17 @@ using search::sign_count;
 using search::Signs;
 
 constexpr std::array<const char*, sign_count> names = {
-    "score", "exact", "cover",     "title",      "unknown",    "real",         "corrected", "words",
-    "meets", "asked", "met_words", "other_head", "other_text", "other_missed", "real_verbs"};
+    "score",      "exact",        "cover",      "title",  "unknown",   "real",
+    "corrected",  "words",        "meets",      "asked",  "met_words", "other_head",
+    "other_text", "other_missed", "real_verbs", "leaning"};
 
 struct Case {
     Signs signs;
     bool is_good;
     bool is_misspelt;
     bool is_tuning;
-    double weight = 1;
+    measuring::Stems stems = {};
+    measuring::Stems own = {};  ///< of the question as it is well written
 };
 
 using Cases = std::vector<Case>;
@@ -53,9 +56,13 @@ public:
           corrector_(vocabulary_),
           ranker_(vocabulary_, articles_) {}
 
-    Signs read(const std::string& text) {
+    Signs read(const std::string& text, measuring::Stems& stems) {
         const search::Question question =
             search::read_question(text, analyzer_, vocabulary_, corrector_, articles_.size());
+        stems.clear();
+        for (const search::Term& term : question.terms) {
+            if (!term.is_synonym) stems.insert(term.stem);
+        }
         const auto found = postings_.find(search::stems_of(question), search::candidate_count);
         return search::signs_of(question, ranker_.rank(question, found, true));
     }
@@ -81,13 +88,17 @@ public:
         Cases cases;
         for (const search::GoldenQuestion& golden : measuring::read_own_questions(files)) {
             if (golden.ids.empty() && golden.intent != "none") continue;
+            forms_.add(golden.question);
             SignReader& reader = golden.audience == "agent" ? agent_ : customer_;
-            Case made{.signs = reader.read(golden.question),
+            Case made{.signs = {},
                       .is_good = !golden.ids.empty(),
                       .is_misspelt = false,
                       .is_tuning = measuring::is_for_tuning("sure", golden.question)};
+            made.signs = reader.read(golden.question, made.stems);
+            made.own = made.stems;
             add(cases, made);
-            made.signs = reader.read(measuring::misspelt(text::fold_diacritics(golden.question)));
+            const auto misspelt = measuring::misspelt(text::fold_diacritics(golden.question));
+            made.signs = reader.read(misspelt, made.stems);
             made.is_misspelt = true;
             add(cases, made);
         }
@@ -105,7 +116,8 @@ public:
         for (const std::string variant : {"", "typo"}) {
             for (const auto& question : measuring::read_questions(folder, variant)) {
                 if (!answers.contains(question.id)) continue;
-                add(cases, {.signs = reader.read(question.text),
+                measuring::Stems stems;
+                add(cases, {.signs = reader.read(question.text, stems),
                             .is_good = true,
                             .is_misspelt = !variant.empty(),
                             .is_tuning = measuring::is_for_tuning(set, question.id)});
@@ -113,13 +125,16 @@ public:
         }
         for (const search::GoldenQuestion& golden : measuring::read_own_questions(files)) {
             if (golden.intent != "none") continue;
-            add(cases, {.signs = reader.read(golden.question),
+            measuring::Stems stems;
+            add(cases, {.signs = reader.read(golden.question, stems),
                         .is_good = false,
                         .is_misspelt = false,
                         .is_tuning = measuring::is_for_tuning("sure", golden.question)});
         }
         return cases;
     }
+
+    const measuring::WordForms& forms() const { return forms_; }
 
 private:
     /// Adds a case without the signs that are left out.
@@ -134,9 +149,31 @@ private:
 
     std::vector<std::string> without_;
     text::Analyzer analyzer_ = measuring::shipped_analyzer();
+    measuring::WordForms forms_{analyzer_};
     SignReader customer_;
     SignReader agent_;
 };
+
+/// How words lean in the well written cases that `is_used` takes.
+template <class IsUsed>
+measuring::Leanings leanings_of(const Cases& cases, IsUsed is_used) {
+    measuring::Leanings leanings;
+    for (const Case& one : cases) {
+        if (!one.is_misspelt && is_used(one)) leanings.add(one.own, one.is_good);
+    }
+    return leanings;
+}
+
+/// `cases` that lean as `leanings` tell, which were learnt from those that `is_used` takes.
+template <class IsUsed>
+Cases leaning(Cases cases, const measuring::Leanings& leanings, IsUsed is_used) {
+    for (Case& one : cases) {
+        const double sum = is_used(one) ? leanings.without(one.stems, one.own, one.is_good)
+                                        : leanings.of(one.stems);
+        one.signs[static_cast<std::size_t>(search::Sign::leaning)] = search::leaning_sign(sum);
+    }
+    return cases;
+}
 
 struct Logistic {
     Signs weights{};
@@ -246,9 +283,10 @@ void calibrate(const measuring::Options& options) {
     constexpr double lost = 0.028;
     constexpr double surely_lost = 0.004;
     CaseReader reader(options);
-    const Cases cases = reader.read(options.golden.front());
+    const Cases read = reader.read(options.golden.front());
     for (const bool half : {true, false}) {
         const auto is_seen = [half](const Case& one) { return one.is_tuning == half; };
+        const Cases cases = leaning(read, leanings_of(read, is_seen), is_seen);
         const auto is_unseen = [half](const Case& one) { return one.is_tuning != half; };
         const Logistic logistic = learn(cases, is_seen);
         const double least = threshold(logistic, cases, lost, is_seen);
@@ -258,6 +296,9 @@ void calibrate(const measuring::Options& options) {
         print_shares("not seen", logistic, cases, least, is_unseen);
     }
     const auto is_any = [](const Case&) { return true; };
+    const measuring::Leanings leanings = leanings_of(read, is_any);
+    if (!options.leanings.empty()) write_leanings(options.leanings, leanings, reader.forms());
+    const Cases cases = leaning(read, leanings, is_any);
     const Logistic logistic = learn(cases, is_any);
     const double sure = threshold(logistic, cases, lost, is_any);
     const double doubtful = threshold(logistic, cases, surely_lost, is_any);

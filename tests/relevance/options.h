@@ -17,6 +17,7 @@ struct Options {
     std::vector<std::string> without;  ///< features that weigh nothing
     std::filesystem::path own;  ///< what `okienko index` made of the shop's own articles, or empty
     std::vector<std::string> golden;  ///< files of questions to them, joined by commas: a set each
+    std::string leanings;             ///< a file to write how words lean to; empty: none is
     std::vector<std::string> sets = {"allegro", "lohelp", "poquad", "dynfaq"};
 };
 
@@ -42,6 +43,8 @@ inline Options options_of(int count, char** arguments) {
             options.own = value;
         } else if (argument.starts_with("--golden=")) {
             options.golden.push_back(value);
+        } else if (argument.starts_with("--leanings=")) {
+            options.leanings = value;
         } else if (argument.starts_with("--candidates=")) {
             options.candidates = std::stoul(value);
         } else if (argument == "--half") {

@@ -46,6 +46,22 @@ TEST_CASE("an article that has a question's words does not answer one about anot
     CHECK(intent_of(shop, "jak złożyć reklamację", {"lotniczy", "bilet"}) == Intent::answered);
 }
 
+TEST_CASE("words that people ask other things with make an answer less sure") {
+    const SmallShop shop(complaints());
+    const std::string question = "gdzie kupię bilet";
+    const auto intent_with = [&](double leaning) {
+        const Searcher searcher(shop.folder(), plain_analyzer().with_leanings(
+                                                   {{"gdzie", leaning}, {"bilet", leaning}}));
+        return searcher.find({.question = question}).intent;
+    };
+    CHECK(intent_with(2) == Intent::answered);
+    CHECK(intent_with(-2) != Intent::answered);
+
+    CHECK(leaning_sign(4) == 0.5);
+    CHECK(leaning_sign(-100) == -1);  // a long question says no more than a clear one
+    CHECK(leaning_sign(100) == 1);
+}
+
 TEST_CASE("how sure an answer is lies between none and answered") {
     CHECK(confidence(0) == Intent::none);
     CHECK(confidence(1) == Intent::answered);

@@ -156,12 +156,25 @@ TEST_CASE("a word of another subject is one in any inflection, with Polish lette
     CHECK_FALSE(shop.is_of_other_subject(term_of("wiertarka")));
 }
 
-TEST_CASE("words of other subjects stand in a list, some to a line") {
+TEST_CASE("words lean in any inflection, and none does where nobody said so") {
+    const Analyzer shop = analyzer().with_leanings({{"pogoda", -2}, {"paragon", 1.5}});
+    for (const char* word : {"pogodę", "pogode"}) CHECK(shop.leaning_of(term_of(word)) == -2);
+    CHECK(shop.leaning_of(term_of("paragonu")) == 1.5);
+    CHECK(shop.leaning_of(term_of("wiertarka")) == 0);
+    CHECK(shop.knows_leanings());
+    CHECK_FALSE(analyzer().knows_leanings());
+    CHECK(analyzer().leaning_of(term_of("pogoda")) == 0);
+}
+
+TEST_CASE("words of other subjects, and how words lean, stand in lists, some to a line") {
     const auto folder =
         std::filesystem::temp_directory_path() / ("okienko-lists-" + std::to_string(getpid()));
     std::filesystem::create_directories(folder);
     std::ofstream(folder / "other-subjects.txt") << "# Podróże\nsamolot lot\n\n  pogoda \n";
+    std::ofstream(folder / "leanings.txt") << "# Pytania\n1.5 paragon zwrot\n-2 pogoda\nkto gra\n";
     const WordLists lists = okienko::text::read_word_lists(folder);
     std::filesystem::remove_all(folder);
+    CHECK(lists.leanings ==
+          std::map<std::string, double>{{"paragon", 1.5}, {"zwrot", 1.5}, {"pogoda", -2}});
     CHECK(lists.other_subjects == std::vector<std::string>{"samolot", "lot", "pogoda"});
 }
