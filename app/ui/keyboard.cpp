@@ -150,6 +150,7 @@ const PlacedKey* Keyboard::key_at(Point point) const {
 
 void Keyboard::come_down(Canvas& canvas) {
     canvas.touch().claim();
+    if (!canvas.touch().land_on("keyboard")) return;
     const PlacedKey* key = key_at(canvas.touch().start());
     if (key == nullptr) return;
     held_ = *key;

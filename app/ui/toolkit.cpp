@@ -179,7 +179,7 @@ Touch& Toolkit::touch() {
 void Toolkit::draw_frame(Size size, float seconds, const std::function<void(Canvas&)>& draw) {
     Impl& own = *impl_;
     if (own.baked != own.metrics || own.fonts.is_incomplete()) own.bake();
-    own.touch.advance(own.metrics.pixels_per_dp);
+    own.touch.advance(own.metrics.pixels_per_dp, seconds);
     own.move_focus_by_keys();
     own.typesetter.forget_unused();
     own.nodes.clear();

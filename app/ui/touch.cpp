@@ -9,6 +9,14 @@ namespace {
 
 constexpr float slop_dp = 14;
 
+/// Source: the slowest double click that desktops take for one is half a second long.
+constexpr float echo_seconds = 0.4F;
+constexpr float echo_slops = 2;  // how far off the second tap may be
+
+float distance(Point one, Point other) {
+    return std::hypot(one.x - other.x, one.y - other.y);
+}
+
 }  // namespace
 
 void Touch::press(Point at) {
@@ -31,8 +39,9 @@ void Touch::strike(Stroke stroke) {
     steps_.push_back(stroke);
 }
 
-void Touch::advance(float pixels_per_dp) {
+void Touch::advance(float pixels_per_dp, float seconds) {
     slop_ = slop_dp * pixels_per_dp;
+    since_tap_ += seconds;
     came_down_ = false;
     went_up_ = false;
     notches_ = 0;
@@ -46,7 +55,19 @@ void Touch::advance(float pixels_per_dp) {
 }
 
 void Touch::forget() {
-    *this = {};
+    // The tap that ended a visit has its echo as well.
+    Touch next;
+    next.last_tap_ = std::move(last_tap_);
+    next.since_tap_ = since_tap_;
+    *this = std::move(next);
+}
+
+bool Touch::land_on(const std::string& key) {
+    const auto& before = last_tap_.landed_on;
+    const bool was_there = std::find(before.begin(), before.end(), key) != before.end();
+    if (is_second_tap_ && !was_there) return false;
+    landed_on_.push_back(key);
+    return true;
 }
 
 bool Touch::has_landed_on(std::string_view key) const {
@@ -84,6 +105,8 @@ bool Touch::take_step(const Press& press) {
     is_drag_ = false;
     is_claimed_ = false;
     landed_on_.clear();
+    is_second_tap_ =
+        since_tap_ < echo_seconds && distance(press.at, last_tap_.at) <= echo_slops * slop_;
     return true;
 }
 
@@ -92,13 +115,15 @@ bool Touch::take_step(const Release& release) {
     at_ = release.at;
     is_down_ = false;
     went_up_ = true;
+    last_tap_ = {at_, landed_on_};
+    since_tap_ = 0;
     return true;
 }
 
 bool Touch::take_step(const Move& move) {
     if (!is_down_) return false;
     at_ = move.to;
-    is_drag_ = is_drag_ || std::hypot(at_.x - start_.x, at_.y - start_.y) > slop_;
+    is_drag_ = is_drag_ || distance(at_, start_) > slop_;
     return false;
 }
 

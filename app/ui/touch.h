@@ -70,8 +70,8 @@ public:
     // ---- between frames -----------------------------------------------------------------------
 
     /// Takes the next step: moves, strokes and notches up to and with one press or release.
-    /// `pixels_per_dp` makes the slop.
-    void advance(float pixels_per_dp);
+    /// `pixels_per_dp` makes the slop; `seconds` have gone by since the last time.
+    void advance(float pixels_per_dp, float seconds);
 
     /// Lets go of everything, unfinished.
     void forget();
@@ -103,8 +103,13 @@ public:
     /// feel it.
     void give_back() { is_claimed_ = false; }
 
-    /// Has the target called `key` be what the finger that has just come down came down on.
-    void land_on(const std::string& key) { landed_on_.push_back(key); }
+    /// Has the target called `key` be what the finger that has just come down came down on; false
+    /// where it is the echo of a tap on something else, which has brought `key` there: many people
+    /// tap twice, and nobody sees what is new within less than half a second.
+    bool land_on(const std::string& key);
+
+    /// Whether the finger came down where it had tapped just before.
+    bool is_second_tap() const { return is_second_tap_; }
 
     /// Whether the finger came down on the target called `key`: what came under it later, when the
     /// screen changed, is neither held nor tapped by it.
@@ -152,6 +157,12 @@ private:
         std::optional<Point> over;
     };
 
+    /// A tap that may have an echo.
+    struct Tap {
+        Point at;
+        std::vector<std::string> landed_on;
+    };
+
     using Step = std::variant<Press, Move, Release, Wheel, Stroke>;
 
     bool take_step(const Step& step);
@@ -164,6 +175,9 @@ private:
     std::deque<Step> steps_;
     std::vector<Stroke> strokes_;
     std::vector<std::string> landed_on_;
+    Tap last_tap_;
+    float since_tap_ = 1e6F;  ///< in seconds
+    bool is_second_tap_ = false;
     Point start_;
     Point at_;
     Point before_;

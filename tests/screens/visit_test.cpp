@@ -111,6 +111,67 @@ TEST_CASE("what comes under a finger that is down already is not touched by it")
     CHECK(kiosk.is_at<Reading>());
 }
 
+TEST_CASE("who taps everything twice gets everywhere, and nowhere else") {
+    struct Row {
+        const char* what;
+        std::vector<Event> way;
+        const char* key;
+        bool (*is_right)(const KioskScreen& kiosk);
+    };
+
+    const Row rows[] = {
+        {"a topic",
+         {},
+         "category:zwroty",
+         [](const auto& it) { return it.template is_at<Shelf>(); }},
+        {"an answer",
+         {Asked{"zwrot"}},
+         "hit:zwrot",
+         [](const auto& it) { return it.template is_at<Reading>(); }},
+        {"a person", {}, "person", [](const auto& it) { return it.template is_at<Contact>(); }},
+        {"emergency",
+         {},
+         "emergency",
+         [](const auto& it) {
+             return it.template is_at<EmergencyCard>() && it.sent.number == "K7M3-PX4R";
+         }},
+        {"languages", {}, "view.language", [](const auto& it) { return it.session.has_panel(); }},
+        {"back, which is meant both times",
+         {ShelfChosen{"zwroty"}, Opened{"zwrot"}},
+         "back",
+         [](const auto& it) { return it.template is_at<Home>(); }},
+        {"the end of a visit",
+         {Opened{"zwrot"}, EndingWanted{}},
+         "finish",
+         [](const auto& it) { return it.was_wiped; }},
+    };
+    for (const ui::Size size : {ui::Size{1080, 1920}, ui::Size{1920, 1080}})
+        for (const Row& row : rows) {
+            const std::string what = row.what;
+            CAPTURE(what);
+            KioskScreen kiosk(size);
+            kiosk.go_to({"", row.way});
+            kiosk.come_to_rest();
+            kiosk.screen.tap_twice(kiosk.screen.node(row.key).visible.center());
+            kiosk.screen.settle();
+            CHECK(row.is_right(kiosk));
+        }
+}
+
+TEST_CASE("between visits two taps begin one, wherever they fall") {
+    for (const ui::Size size : {ui::Size{1080, 1920}, ui::Size{1920, 1080}})
+        for (float x = 0.2F; x < 1; x += 0.3F)
+            for (float y = 0.2F; y < 0.8F; y += 0.15F) {
+                KioskScreen kiosk(size);
+                kiosk.tell(Finished{});
+                kiosk.come_to_rest();
+                kiosk.screen.tap_twice({size.width * x, size.height * y});
+                kiosk.screen.settle();
+                CHECK(kiosk.is_at<Home>());
+                CHECK(kiosk.session.typing() == nullptr);
+            }
+}
+
 TEST_CASE("a finger that comes down on one card and goes up on another opens neither") {
     KioskScreen kiosk;
     kiosk.tell(Asked{"zwrot"});
@@ -324,7 +385,7 @@ TEST_CASE("a whole visit needs no finger: Tab, arrows, Enter and Esc do") {
 TEST_CASE("the touch that begins a visit does nothing else, wherever it falls") {
     for (const ui::Size size : {ui::Size{1080, 1920}, ui::Size{1920, 1080}}) {
         KioskScreen kiosk(size);
-        for (float x = 0.1F; x < 1; x += 0.2F)
+        for (float x = 0.2F; x < 1; x += 0.3F)
             for (float y = 0.15F; y < 0.7F; y += 0.11F) {
                 kiosk.tell(Finished{});
                 kiosk.screen.frame(2);

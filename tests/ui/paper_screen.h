@@ -88,9 +88,20 @@ public:
         return *found;
     }
 
+    /// Long enough after the touch before to be meant.
     void press(Point at) {
+        constexpr float a_while = 0.5F;
         touch().press(at);
-        frame();
+        frame(1, a_while);
+    }
+
+    /// As many people do, whatever they touch.
+    void tap_twice(Point at) {
+        press(at);
+        release(at);
+        touch().press(at);
+        frame(1, 0.15F);
+        release(at);
     }
 
     void move(Point to) {

@@ -77,6 +77,17 @@ TEST_CASE("let go in motion the list runs on, and comes to rest") {
     CHECK_FALSE(list.screen.toolkit().wants_frame());
 }
 
+TEST_CASE("let go at rest the list stays where it was held") {
+    ListScreen list;
+    list.screen.press({500, 900});
+    for (int i = 1; i <= 4; ++i) list.screen.move({500, 900 - 100.0F * static_cast<float>(i)});
+    list.screen.frame(15);  // a quarter of a second
+    const float held = list.scroll.offset();
+    list.screen.release({500, 500});
+    list.screen.settle();
+    CHECK(list.scroll.offset() == doctest::Approx(held).epsilon(0.01));
+}
+
 TEST_CASE("a tap on a running list stops it and opens nothing; the next one opens") {
     ListScreen list;
     list.screen.drag({500, 900}, {500, 500}, 4);

@@ -9,6 +9,7 @@ namespace {
 
 const Rect button{100, 100, 300, 180};
 const Point inside{200, 140};
+constexpr float frame = 1 / 60.0F;
 
 }  // namespace
 
@@ -18,17 +19,17 @@ TEST_CASE("a tap faster than a frame is a press, and in the next frame a release
     touch.release(inside);
     CHECK(touch.is_pending());
 
-    touch.advance(1);
+    touch.advance(1, frame);
     CHECK(touch.came_down());
     CHECK(touch.holds(button));
     CHECK_FALSE(touch.taps(button));
     CHECK(touch.is_pending());
 
-    touch.advance(1);
+    touch.advance(1, frame);
     CHECK(touch.taps(button));
     CHECK_FALSE(touch.holds(button));
 
-    touch.advance(1);
+    touch.advance(1, frame);
     CHECK_FALSE(touch.taps(button));
     CHECK_FALSE(touch.is_pending());
 }
@@ -36,10 +37,10 @@ TEST_CASE("a tap faster than a frame is a press, and in the next frame a release
 TEST_CASE("nothing is touched between touches") {
     Touch touch;
     touch.move(inside);
-    touch.advance(1);
+    touch.advance(1, frame);
     CHECK_FALSE(touch.holds(button));
     touch.release(inside);
-    touch.advance(1);
+    touch.advance(1, frame);
     CHECK_FALSE(touch.taps(button));
 }
 
@@ -47,16 +48,16 @@ TEST_CASE("a second finger takes the first one's place: one tap, where the secon
     Touch touch;
     const Rect other{500, 500, 700, 580};
     touch.press(inside);
-    touch.advance(1);
+    touch.advance(1, frame);
     touch.press({600, 540});
-    touch.advance(1);
+    touch.advance(1, frame);
     CHECK_FALSE(touch.holds(button));
     CHECK(touch.holds(other));
     touch.release({600, 540});
-    touch.advance(1);
+    touch.advance(1, frame);
     CHECK(touch.taps(other));
     touch.release(inside);
-    touch.advance(1);
+    touch.advance(1, frame);
     CHECK_FALSE(touch.taps(button));
     CHECK_FALSE(touch.taps(other));
 }
@@ -81,41 +82,75 @@ TEST_CASE("a finger may tremble, and a tap counts a little outside where it bega
         CAPTURE(row.what);
         Touch touch;
         touch.press(row.start);
-        touch.advance(1);
+        touch.advance(1, frame);
         touch.move(row.end);
         touch.release(row.end);
-        touch.advance(1);
+        touch.advance(1, frame);
         CHECK(touch.taps(button) == row.is_tap);
+    }
+}
+
+TEST_CASE("a second tap goes where the first one went, and nowhere else for a while") {
+    struct Row {
+        const char* when;
+        float later;
+        float beside;
+        const char* then;  ///< what lies there by then
+        bool counts;
+    };
+
+    const Row rows[] = {
+        {"twice on one key", 0.1F, 0, "key", true},
+        {"another screen came", 0.1F, 0, "card", false},
+        {"a trembling hand", 0.3F, 20, "card", false},
+        {"beside it", 0.1F, 60, "card", true},
+        {"somebody has looked", 0.5F, 0, "card", true},
+    };
+    for (const Row& row : rows) {
+        const std::string when = row.when;
+        CAPTURE(when);
+        Touch touch;
+        touch.press(inside);
+        touch.advance(1, 1);
+        CHECK(touch.land_on("key"));
+        touch.release(inside);
+        touch.advance(1, frame);
+        touch.advance(1, row.later / 2);
+        touch.advance(1, row.later / 2);
+        touch.press({inside.x + row.beside, inside.y});
+        touch.advance(1, frame);
+        CHECK(touch.land_on(row.then) == row.counts);
+        CHECK(touch.has_landed_on(row.then) == row.counts);
     }
 }
 
 TEST_CASE("a drag begins at 14 dp, and stays one when the finger comes back") {
     Touch touch;
     touch.press(inside);
-    touch.advance(2);
+    touch.advance(2, frame);
     touch.move({inside.x, inside.y + 27});
-    touch.advance(2);
+    touch.advance(2, frame);
     CHECK_FALSE(touch.is_drag());
     touch.move({inside.x, inside.y + 29});
-    touch.advance(2);
+    touch.advance(2, frame);
     CHECK(touch.is_drag());
     CHECK(touch.moved_y() == 2);
     touch.move(inside);
-    touch.advance(2);
+    touch.advance(2, frame);
     CHECK(touch.is_drag());
 }
 
 TEST_CASE("a claimed finger taps nothing until it comes down again") {
     Touch touch;
     touch.press(inside);
-    touch.advance(1);
+    touch.advance(1, frame);
     touch.claim();
     CHECK_FALSE(touch.holds(button));
     touch.release(inside);
-    touch.advance(1);
+    touch.advance(1, frame);
     CHECK_FALSE(touch.taps(button));
     touch.press(inside);
-    touch.advance(1);
+    touch.advance(1, frame);
     CHECK(touch.holds(button));
 }
 
@@ -126,11 +161,11 @@ TEST_CASE("strokes come in their order, none is lost in a busy frame") {
     touch.strike(U'b');
     touch.press(inside);
     touch.strike(U'c');
-    touch.advance(1);
+    touch.advance(1, frame);
     CHECK(touch.take_strokes() ==
           std::vector<Stroke>{Stroke(U'a'), Stroke(Key::backspace), Stroke(U'b')});
     CHECK(touch.take_strokes().empty());
-    touch.advance(1);
+    touch.advance(1, frame);
     CHECK(touch.strokes() == std::vector<Stroke>{Stroke(U'c')});
     CHECK_FALSE(touch.take(Key::enter));
 }
@@ -140,7 +175,7 @@ TEST_CASE("a visitor who left leaves no touch behind") {
     touch.press(inside);
     touch.strike(U'a');
     touch.forget();
-    touch.advance(1);
+    touch.advance(1, frame);
     CHECK_FALSE(touch.is_down());
     CHECK(touch.strokes().empty());
     CHECK_FALSE(touch.is_pending());

@@ -72,8 +72,8 @@ void draw_panel(Stage& stage, const Appearance& appearance) {
     }
     if (report_emergency(stage, dialog)) return;
     const ui::Touch& touch = canvas.touch();
-    if (touch.went_up() && !touch.is_drag() && !dialog.contains(touch.start()))
-        stage.report(PanelWanted{});
+    const bool is_meant = touch.went_up() && !touch.is_drag() && !touch.is_second_tap();
+    if (is_meant && !dialog.contains(touch.start())) stage.report(PanelWanted{});
 }
 
 }  // namespace okienko::kiosk
