@@ -153,7 +153,9 @@ bool is_one_word(const SetText& set, const Line& line) {
 bool is_forgotten(const SetText& set, const TextStyle& style) {
     if (set.lines.size() < 2 || set.lines.back().pieces.empty()) return false;
     const bool is_heading = style.leading < 1.3F;
-    const float least = is_heading ? 0.4F : is_one_word(set, set.lines.back()) ? 0.33F : 0.2F;
+    const bool is_long = set.lines.size() > 3;  // and two words may end it
+    const bool is_alone = is_one_word(set, set.lines.back());
+    const float least = is_heading ? 0.4F : is_alone ? 0.33F : is_long ? 0 : 0.2F;
     return set.lines.back().width < least * set.width;
 }
 

@@ -156,13 +156,14 @@ TEST_CASE("a slip's number and its code are in sight in every size of text, with
         }
 }
 
-TEST_CASE("on a lying screen all of an emergency's card is in sight, and a number's keys") {
+TEST_CASE("on a lying screen all that is touched next is in sight") {
     const struct {
         Sight sight;
         std::vector<int> percents;
         std::vector<const char*> keys;
     } rows[] = {
         {{"emergency", {EmergencyReported{}}}, {100}, {"step:1", "step:3", "emergency.calm"}},
+        {{"article", {Opened{"zwrot"}}}, {100}, {"helped.yes", "take"}},
         {{"number", {PersonWanted{}, CallBackWanted{}, TimeChosen{0}}},
          {100, 150, 200},
          {"phone", "phone.1", "phone.0", "phone.erase"}},

@@ -64,17 +64,13 @@ float draw_steps(Stage& stage, ui::Point at, float width, const EmergencyCard& c
     return at.y - top;
 }
 
-/// Where this is, and where the defibrillator hangs.
-float draw_places(Stage& stage, ui::Point at, float width, const EmergencyCard& card) {
-    const float top = at.y;
-    at.y += draw_whereabouts(stage, at, width, card.whereabouts);
-    if (has_defibrillator(card)) {
-        const std::string place = stage.words.text(
-            "emergency.defibrillator", {{"place", std::string_view(card.defibrillator)}});
-        at.y += draw_message(stage, at, width, Tone::good, "health_and_safety", place, {}) +
-                stage.dp(20);
-    }
-    return at.y - top;
+/// Where the defibrillator hangs; 0 where that is nothing to know.
+float draw_defibrillator(Stage& stage, ui::Point at, float width, const EmergencyCard& card) {
+    if (!has_defibrillator(card)) return 0;
+    const std::string place = stage.words.text("emergency.defibrillator",
+                                               {{"place", std::string_view(card.defibrillator)}});
+    return draw_message(stage, at, width, Tone::good, "health_and_safety", place, {}) +
+           stage.dp(20);
 }
 
 /// A rehearsal says so before everything else, and leads to the real card.
@@ -136,10 +132,12 @@ void draw_screen(Stage& stage, const EmergencyCard& card, const ui::Rect& room) 
     if (stage.canvas.is_landscape() && stage.canvas.roominess(width) > 1500) {
         const float half = (width - gap) / 2;
         float left = draw_steps(stage, at, half, card) + stage.dp(20);
-        left += draw_places(stage, {at.x, at.y + left}, half, card) - stage.dp(20);
+        left += draw_whereabouts(stage, {at.x, at.y + left}, half, card.whereabouts);
+        left -= stage.dp(20);
         const ui::Point beside{at.x + half + gap, at.y};
         float right = draw_drill(stage, beside, half, card);
         right += draw_emergency_call(stage, {beside.x, beside.y + right}, half, card);
+        right += draw_defibrillator(stage, {beside.x, beside.y + right}, half, card);
         right += draw_ways(stage, {beside.x, beside.y + right}, half, card);
         region.end(std::max(left, right) + gap + stage.dp(16));
         return;
@@ -147,7 +145,8 @@ void draw_screen(Stage& stage, const EmergencyCard& card, const ui::Rect& room) 
     at.y += draw_drill(stage, at, width, card);
     at.y += draw_steps(stage, at, width, card) + stage.dp(20);
     at.y += draw_emergency_call(stage, at, width, card);
-    at.y += draw_places(stage, at, width, card);
+    at.y += draw_whereabouts(stage, at, width, card.whereabouts);
+    at.y += draw_defibrillator(stage, at, width, card);
     at.y += draw_ways(stage, at, width, card);
     region.end(at.y - top + gap);
 }

@@ -193,21 +193,6 @@ float draw_related(Stage& stage, ui::Point at, float width, Articles related) {
            draw_article_cards(stage, {at.x, at.y + title}, width, related, "related:", false);
 }
 
-/// What belongs to the article, beside it: whether it helped, and as many related articles as fit.
-/// Returns those that do not.
-Articles draw_side(Stage& stage, ui::Rect side, const Reading& reading) {
-    const float gap = stage.dp(28);
-    side.top += draw_helped_card(stage, side.corner(), side.width(), reading) + gap;
-    const std::string_view title = stage.text("article.related");
-    const float title_height =
-        ui::height_of(stage.canvas, title, ui::Font::heading, side.width()) + stage.dp(16);
-    const Articles all = reading.related;
-    const std::size_t count =
-        cards_that_fit(stage, {side.width(), side.height() - title_height}, all, false);
-    draw_related(stage, side.corner(), side.width(), all.first(count));
-    return all.subspan(count);
-}
-
 float draw_take_along(Stage& stage, ui::Point at, float width) {
     bool is_tapped = false;
     const float height = draw_way_card(
@@ -216,6 +201,22 @@ float draw_take_along(Stage& stage, ui::Point at, float width) {
         is_tapped);
     if (is_tapped) stage.report(TakeAlongWanted{});
     return height;
+}
+
+/// What belongs to the article, beside it: whether it helped, its code, and as many related
+/// articles as fit. Returns those that do not.
+Articles draw_side(Stage& stage, ui::Rect side, const Reading& reading) {
+    const float gap = stage.dp(28);
+    side.top += draw_helped_card(stage, side.corner(), side.width(), reading) + gap;
+    if (stage.can_take_along) side.top += draw_take_along(stage, side.corner(), side.width()) + gap;
+    const std::string_view title = stage.text("article.related");
+    const float title_height =
+        ui::height_of(stage.canvas, title, ui::Font::heading, side.width()) + stage.dp(16);
+    const Articles all = reading.related;
+    const std::size_t count =
+        cards_that_fit(stage, {side.width(), side.height() - title_height}, all, false);
+    draw_related(stage, side.corner(), side.width(), all.first(count));
+    return all.subspan(count);
 }
 
 float draw_missing(Stage& stage, ui::Point at, float width, const Reading& reading) {
@@ -268,7 +269,8 @@ void draw_screen(Stage& stage, const Reading& reading, const ui::Rect& room) {
         at.y += draw_whereabouts(stage, at, width, reading.whereabouts);
         at.y += draw_foreign(stage, at, width, reading.article.language);
         at.y += draw_page(stage, at, width, reading);
-        if (stage.can_take_along) at.y += gap + draw_take_along(stage, {at.x, at.y + gap}, width);
+        if (stage.can_take_along && !has_side(stage))
+            at.y += gap + draw_take_along(stage, {at.x, at.y + gap}, width);
         if (!below.empty()) at.y += gap + draw_related(stage, {at.x, at.y + gap}, width, below);
     }
     region.end(at.y - top + gap);
