@@ -5,7 +5,9 @@
 #     tests/bench/kiosk_figures.sh KIOSK INDEX [WxH] [SECONDS]
 #
 # Prints a line each: the first picture, between visits (a slow step every few seconds), on a first
-# screen that nobody touches, and the same of the browser. Memory is PSS, of all its processes.
+# screen that nobody touches, and the same of the browser. Memory is PSS, of all its processes; what
+# wakes is any of their threads. A first screen is left after a minute, which is something to do:
+# stay below it to measure one that sleeps.
 set -eu
 kiosk=$1 index=$2 size=${3:-1080x1920} seconds=${4:-60}
 [ -n "${DISPLAY:-}" ] || exec xvfb-run -a -s "-screen 0 4000x4000x24" "$0" "$@"
@@ -32,6 +34,11 @@ ticks() {
     done
     echo "$sum"
 }
+naps() {
+    for each in $(family "$running"); do
+        awk '/^voluntary/ { print $2 }' /proc/"$each"/task/*/status 2>/dev/null || true
+    done | awk '{ sum += $1 } END { print sum + 0 }'
+}
 pss() {
     for each in $(family "$running"); do
         awk '/^Pss:/ { print $2 }' "/proc/$each/smaps_rollup" 2>/dev/null || true
@@ -39,10 +46,13 @@ pss() {
 }
 measure() {
     from=$(ticks)
+    slept=$(naps)
     sleep "$seconds"
+    slept=$(($(naps) - slept))
     to=$(ticks)
-    awk -v t=$((to - from)) -v hz="$hertz" -v s="$seconds" -v pss="$(pss)" -v what="$1" 'BEGIN {
-        printf "%s: %.2f %% CPU, PSS %.0f MiB\n", what, 100 * t / hz / s, pss / 1024 }'
+    awk -v t=$((to - from)) -v n="$slept" -v hz="$hertz" -v s="$seconds" -v pss="$(pss)" -v what="$1" 'BEGIN {
+        printf "%s: %.2f %% CPU, woken %.2f times a second, PSS %.0f MiB\n", what,
+            100 * t / hz / s, n / s, pss / 1024 }'
 }
 
 start=$(date +%s%N)

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "app/window/gl_frames.h"
 #include "app/window/gl_renderer.h"
