@@ -42,7 +42,7 @@ TEST_CASE(
     shop.publishes(with_one_more_article());
     visitor.looks_for_index();
     CHECK(visitor.screen<Reading>().article.id == "zwrot-bez-paragonu");
-    visitor.does(Asked{"farba do drewna"});
+    visitor.does(Asked{"jaką farbę wybrać do drewna"});
     REQUIRE_FALSE(visitor.screen<Results>().answer.hits.empty());
     CHECK(visitor.first_three().front() == "farby-do-drewna");
     visitor.does(Opened{"farby-do-drewna"});

@@ -20,8 +20,8 @@
 namespace okienko::kiosk {
 namespace {
 
-/// Of 255: how far a colour may be off where both round.
-constexpr int most_difference = 1;
+/// Of 255: how far a colour may be off where both round, once for each of two layers.
+constexpr int most_difference = 2;
 
 /// Dear ImGui's painter in the context that is current.
 class ImGuiPainter {
