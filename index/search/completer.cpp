@@ -103,9 +103,13 @@ struct Completer::Typed {
 
 /// Where a word stands that the last one may become.
 struct Completer::Place {
+    /// Right after the word before; with others between them; or that very word, and the next one
+    /// is taken along.
+    enum Kind { after_it, after_others, with_next };
+
     std::size_t word;
     unsigned weight;
-    bool follows;  ///< the word before it, as in the text; else the next one is taken along
+    Kind kind;
 };
 
 /// What the articles in sight have.
@@ -119,7 +123,8 @@ struct Completer::Finds {
     std::map<WordId, Form> forms;  ///< all words that begin as the last one does
     /// Those that follow the word before, by stem, in each form.
     std::map<StemId, std::map<std::string, unsigned>> following;
-    std::map<std::string, unsigned> followed;  ///< the last word and the one after it
+    /// Where nothing follows: words further on in a question, or the last word and its next one.
+    std::map<std::string, unsigned> others;
     std::vector<std::string> phrases;
 
     // Of one article.
@@ -144,7 +149,7 @@ std::vector<std::string> Completer::complete(std::string_view typed, const text:
         }
     };
     add_words(text.is_alone() ? alone(finds) : following(finds));
-    if (completions.empty() && finds.phrases.empty()) add_words(by_count(finds.followed));
+    if (completions.empty() && finds.phrases.empty()) add_words(by_count(finds.others));
     for (std::string& phrase : finds.phrases) add_new(std::move(phrase), typed, completions);
     if (completions.size() > most) completions.resize(most);
     return completions;
@@ -193,14 +198,27 @@ void Completer::take_word(const Typed& typed, Field field, const ArticleWords& r
     if (field == Field::keyword) return;
     unsigned weight = is_asked(field) ? asked_weight : 1;
     if (is_asked(field) && word == typed.last().word && word.size() <= longest_link) {
-        finds.places.push_back({at, weight, false});
+        finds.places.push_back({at, weight, Place::with_next});
     }
-    if (at == begin || vocabulary_.word(read.words[at - 1]) != typed.before().word) return;
+    if (at == begin) return;
+    const auto is_before = [&](WordId other) {
+        return vocabulary_.word(other) == typed.before().word;
+    };
+    if (!is_before(read.words[at - 1])) {
+        // "bez" asks for a form of its own.
+        const bool is_linked = vocabulary_.word(read.words[at - 1]).size() <= longest_link;
+        const auto from = read.words.begin() + static_cast<std::ptrdiff_t>(begin);
+        const auto to = read.words.begin() + static_cast<std::ptrdiff_t>(at);
+        const bool is_near = is_asked(field) && !is_linked && !typed.before().is_stop &&
+                             std::any_of(from, to, is_before);
+        if (is_near) finds.places.push_back({at, weight, Place::after_others});
+        return;
+    }
     const std::size_t count = typed.tokens.size();
     const bool is_further = count > 2 && at > begin + 1 &&
                             vocabulary_.word(read.words[at - 2]) == typed.tokens[count - 3].word;
     if (is_further) weight *= further_weight;
-    finds.places.push_back({at, weight, true});
+    finds.places.push_back({at, weight, Place::after_it});
 }
 
 /// "kartą podarunkową" says little of how "karta" goes on, and nothing where somebody types Polish
@@ -211,8 +229,8 @@ void Completer::take_place(const Typed& typed, ArticleText& text, const Place& p
     if (!found) return;
     const std::size_t sentence = *found;
     const auto [first_word, end_word] = text.sentences()[sentence];
-    const std::size_t last = place.follows ? place.word : place.word + 1;
-    if (last >= end_word || (place.follows && place.word == first_word)) return;
+    const std::size_t last = place.kind == Place::with_next ? place.word + 1 : place.word;
+    if (last >= end_word || (place.kind == Place::after_it && place.word == first_word)) return;
     const ByteRange range = text.range_of(sentence);
     const auto written = [&](std::size_t word, std::size_t to) {
         const std::size_t begin = text.range_of(sentence, word).begin;
@@ -222,9 +240,14 @@ void Completer::take_place(const Typed& typed, ArticleText& text, const Place& p
     const bool may_lack_letters =
         is_plain(text.text().substr(range.begin, range.end - range.begin));
     std::string taken = text::fold_case(written(place.word, last));
-    if (!place.follows) {
+    if (place.kind == Place::with_next) {
         const bool is_one_gap = std::count(taken.begin(), taken.end(), ' ') == 1;
-        if (is_one_gap && !may_lack_letters) finds.followed[taken] += place.weight;
+        if (is_one_gap && !may_lack_letters) finds.others[taken] += place.weight;
+        return;
+    }
+    if (place.kind == Place::after_others) {
+        if (may_lack_letters) taken = vocabulary_.written(text.words()[place.word]);
+        if (is_well_written(taken)) finds.others[taken] += place.weight;
         return;
     }
     const bool is_same = text::fold_case(written(place.word - 1, place.word - 1)) ==

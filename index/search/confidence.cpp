@@ -38,7 +38,7 @@ double& at(Signs& signs, Sign sign) {
 }
 
 /// As much as a question leans whose words nobody knows to lean.
-constexpr double unknown_leaning = 0.12;
+constexpr double unknown_leaning = 0.18;
 
 /// What the words of the question tell, whatever was found.
 void add_words(Signs& signs, const Question& question) {
