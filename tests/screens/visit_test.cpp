@@ -2,16 +2,14 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <chrono>
-#include <cmath>
+#include <cstddef>
 #include <initializer_list>
 #include <string>
+#include <vector>
 
 #include "tests/screens/kiosk_screen.h"
 
 namespace okienko::kiosk {
-
-using namespace std::chrono_literals;
 
 TEST_CASE("a question is typed on the screen and asked with the keyboard's own key") {
     for (const ui::Size size : {ui::Size{1080, 1920}, ui::Size{1920, 1080}}) {
@@ -156,20 +154,6 @@ TEST_CASE("who taps everything twice gets everywhere, and nowhere else") {
             kiosk.screen.settle();
             CHECK(row.is_right(kiosk));
         }
-}
-
-TEST_CASE("between visits two taps begin one, wherever they fall") {
-    for (const ui::Size size : {ui::Size{1080, 1920}, ui::Size{1920, 1080}})
-        for (float x = 0.2F; x < 1; x += 0.3F)
-            for (float y = 0.2F; y < 0.8F; y += 0.15F) {
-                KioskScreen kiosk(size);
-                kiosk.tell(Finished{});
-                kiosk.come_to_rest();
-                kiosk.screen.tap_twice({size.width * x, size.height * y});
-                kiosk.screen.settle();
-                CHECK(kiosk.is_at<Home>());
-                CHECK(kiosk.session.typing() == nullptr);
-            }
 }
 
 TEST_CASE("a finger that comes down on one card and goes up on another opens neither") {
@@ -382,22 +366,6 @@ TEST_CASE("a whole visit needs no finger: Tab, arrows, Enter and Esc do") {
     }
 }
 
-TEST_CASE("the touch that begins a visit does nothing else, wherever it falls") {
-    for (const ui::Size size : {ui::Size{1080, 1920}, ui::Size{1920, 1080}}) {
-        KioskScreen kiosk(size);
-        for (float x = 0.2F; x < 1; x += 0.3F)
-            for (float y = 0.15F; y < 0.7F; y += 0.11F) {
-                kiosk.tell(Finished{});
-                kiosk.screen.frame(2);
-                const ui::Point finger{x * size.width, y * size.height};
-                kiosk.screen.tap(finger);
-                kiosk.screen.frame(2);
-                CHECK(kiosk.is_at<Home>());
-                CHECK_FALSE(kiosk.screen.has("key:1"));
-            }
-    }
-}
-
 TEST_CASE("a listener who goes by keys hears the name and the kind of everything") {
     KioskScreen kiosk;
     kiosk.tell(ReadAloudWanted{});
@@ -435,85 +403,6 @@ TEST_CASE("yes and no weigh the same, and a yes is thanked for") {
     }
 }
 
-TEST_CASE("five taps on the logo within three seconds show staff the way out") {
-    KioskScreen kiosk;
-    for (int i = 0; i < 4; ++i) kiosk.screen.tap("logo");
-    CHECK(kiosk.is_at<Home>());
-    kiosk.screen.tap("logo");
-    REQUIRE(kiosk.is_at<PinPad>());
-
-    kiosk.screen.frame(2);
-    for (const char* key : {"pin.2", "pin.5", "pin.9", "pin.erase", "pin.8", "pin.0"})
-        kiosk.screen.tap(key);
-    CHECK(kiosk.at<PinPad>().digits == 4);
-    kiosk.screen.tap("back");
-    CHECK(kiosk.is_at<Home>());
-}
-
-TEST_CASE("slow taps on the logo mean nothing") {
-    KioskScreen kiosk;
-    for (int i = 0; i < 12; ++i) {
-        kiosk.screen.tap("logo");
-        kiosk.screen.frame(1, 0.9F);
-    }
-    CHECK(kiosk.is_at<Home>());
-}
-
-TEST_CASE("a PIN can be typed on a keyboard of plastic") {
-    KioskScreen kiosk;
-    kiosk.tell(WayOutWanted{});
-    kiosk.screen.type(U"25x80");
-    CHECK(kiosk.at<PinPad>().digits == 4);
-    kiosk.screen.strike(ui::Key::backspace);
-    CHECK(kiosk.at<PinPad>().digits == 3);
-}
-
-TEST_CASE("who has gone still is asked, and any touch answers without doing anything else") {
-    KioskScreen kiosk;
-    kiosk.tell(Opened{"zwrot"});
-    kiosk.tell(Waited{45s});
-    kiosk.screen.frame(2);
-    REQUIRE(kiosk.screen.has("idle.stay"));
-    kiosk.screen.tap("home");
-    CHECK(kiosk.is_at<Reading>());
-    CHECK_FALSE(kiosk.session.seconds_left());
-    kiosk.screen.frame(2);
-    CHECK_FALSE(kiosk.screen.has("idle.stay"));
-
-    kiosk.tell(Waited{45s});
-    kiosk.screen.frame(2);
-    kiosk.screen.tap("idle.stay");
-    CHECK(kiosk.is_at<Reading>());
-}
-
-TEST_CASE("whoever says to finish is forgotten at once") {
-    KioskScreen kiosk;
-    kiosk.screen.tap("search");
-    kiosk.type_on_screen({"a", "b", "search"});
-    kiosk.tell(Waited{45s});
-    kiosk.screen.frame(2);
-    kiosk.screen.tap("idle.finish");
-    CHECK(kiosk.was_wiped);
-    REQUIRE(kiosk.is_at<Attract>());
-    kiosk.screen.frame(2);
-    kiosk.screen.tap("attract.start");
-    kiosk.screen.frame(2);
-    CHECK(kiosk.screen.node("search").label == kiosk.words.text("search.field"));
-}
-
-TEST_CASE("the next visitor finds the first screen as if nobody had been there") {
-    KioskScreen kiosk;
-    kiosk.screen.tap("search");
-    kiosk.type_on_screen({"t", "a", "j", "n", "e"});
-    kiosk.tell(Waited{61s});
-    kiosk.screen.frame(2);
-    CHECK(kiosk.was_wiped);
-    kiosk.screen.tap("attract.start");
-    kiosk.screen.frame(2);
-    CHECK_FALSE(kiosk.screen.has("key:q"));
-    CHECK(kiosk.screen.node("search").label == kiosk.words.text("search.field"));
-}
-
 TEST_CASE("while answers are looked for, those before stay in sight") {
     KioskScreen kiosk;
     kiosk.tell(Asked{"zwrot"});
@@ -525,21 +414,6 @@ TEST_CASE("while answers are looked for, those before stay in sight") {
         kiosk.tell(event);
         kiosk.screen.frame(2);
         CHECK(kiosk.screen.has("person"));
-    }
-}
-
-TEST_CASE("a screen at rest asks for no frame, and looks the same in the next") {
-    KioskScreen kiosk;
-    for (const Sight& sight : sights()) {
-        const std::string name = sight.name;
-        CAPTURE(name);
-        kiosk.start_over();
-        kiosk.go_to(sight);
-        kiosk.screen.settle();
-        CHECK_FALSE(kiosk.screen.toolkit().wants_frame());
-        const auto before = kiosk.screen.toolkit().fingerprint();
-        kiosk.screen.frame(2);
-        CHECK(kiosk.screen.toolkit().fingerprint() == before);
     }
 }
 
