@@ -12,21 +12,26 @@ namespace okienko::ui {
 namespace {
 
 constexpr std::array units = std::to_array<std::string_view>(
-    {"zł",        "gr",      "tys.",     "mln",       "proc.",
-     "dni",       "dzień",   "dnia",     "dniach",    "tygodni",
-     "tygodnie",  "miesiąc", "lat",      "lata",      "roku",
-     "r.",        "godz.",   "godziny",  "godzin",    "minut",
-     "minuty",    "min",     "sekund",   "s",         "kg",
-     "g",         "l",       "ml",       "m",         "cm",
-     "mm",        "km",      "m²",       "°C",        "%",
-     "szt.",      "kroków",  "kroki",    "miesięcy",  "miesiące",
-     "stycznia",  "lutego",  "marca",    "kwietnia",  "maja",
-     "czerwca",   "lipca",   "sierpnia", "września",  "października",
-     "listopada", "grudnia", "січня",    "листопада", "лютого",
-     "березня",   "квітня",  "травня",   "червня",    "липня",
-     "серпня",    "вересня", "жовтня",   "грудня",    "днів",
-     "дні",       "день",    "хвилин",   "хвилини",   "хвилина",
-     "років",     "р.",      "грн"});
+    {"zł",        "gr",       "tys.",     "mln",       "proc.",
+     "dni",       "dzień",    "dnia",     "dniach",    "tygodni",
+     "tygodnie",  "miesiąc",  "lat",      "lata",      "roku",
+     "r.",        "godz.",    "godziny",  "godzin",    "minut",
+     "minuty",    "min",      "sekund",   "s",         "kg",
+     "g",         "l",        "ml",       "m",         "cm",
+     "mm",        "km",       "m²",       "°C",        "%",
+     "szt.",      "kroków",   "kroki",    "miesięcy",  "miesiące",
+     "stycznia",  "lutego",   "marca",    "kwietnia",  "maja",
+     "czerwca",   "lipca",    "sierpnia", "września",  "października",
+     "listopada", "grudnia",  "січня",    "листопада", "лютого",
+     "березня",   "квітня",   "травня",   "червня",    "липня",
+     "серпня",    "вересня",  "жовтня",   "грудня",    "днів",
+     "дні",       "день",     "хвилин",   "хвилини",   "хвилина",
+     "років",     "р.",       "грн",      "day",       "days",
+     "hour",      "hours",    "minute",   "minutes",   "week",
+     "weeks",     "month",    "months",   "year",      "years",
+     "steps",     "January",  "February", "March",     "April",
+     "May",       "June",     "July",     "August",    "September",
+     "October",   "November", "December"});
 
 constexpr std::array before_numbers =
     std::to_array<std::string_view>({"art.", "ust.", "pkt", "nr", "ul.", "al.", "pl.", "str.", "s.",

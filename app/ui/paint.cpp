@@ -192,6 +192,18 @@ void Behind::draw(const std::function<void()>& background) {
 
 namespace {
 
+bool is_blank(char byte) {
+    return byte == ' ' || byte == '\n';
+}
+
+bool begins_word(std::string_view text, std::size_t at) {
+    return at == 0 || is_blank(text[at - 1]);
+}
+
+bool ends_word(std::string_view text, std::size_t at) {
+    return at >= text.size() || is_blank(text[at]);
+}
+
 void write_piece(Canvas& canvas, Point at, const SetText& text, const Piece& piece,
                  const TextColours& colours) {
     const Theme& theme = canvas.theme();
@@ -202,8 +214,12 @@ void write_piece(Canvas& canvas, Point at, const SetText& text, const Piece& pie
     const float width = canvas.fonts().width(piece.font, seen);
     Colour colour = colours.text;
     if (piece.is_marked) {
+        // What touches the word, as a comma does, is not painted over.
+        const std::size_t end = piece.begin + seen.size();
         const float side = canvas.dp(3);
-        fill(canvas, {at.x - side, at.y, at.x + width + side, at.y + height + canvas.dp(1)},
+        const float before = begins_word(text.text, piece.begin) ? side : 0;
+        const float after = ends_word(text.text, end) ? side : 0;
+        fill(canvas, {at.x - before, at.y, at.x + width + after, at.y + height + canvas.dp(1)},
              theme.mark, canvas.dp(5));
         colour = theme.on_mark;
     }

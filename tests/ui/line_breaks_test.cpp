@@ -42,6 +42,7 @@ TEST_CASE("a line of Polish text ends where a reader expects it") {
         {"co to za A, nie wiem", "co |to |za |A, |nie |wiem"},
         // A number and its unit, and the digits of a number, are one.
         {"masz 30 dni na zwrot", "masz |30 dni |na |zwrot"},
+        {"within 30 days, by 15 November", "within |30 days, |by |15 November"},
         {"kosztuje 20 zł.", "kosztuje |20 zł."},
         {"1 września 2026", "1 września |2026"},
         {"zadzwoń: 22 000 00 00 dziś", "zadzwoń: |22 000 00 00 |dziś"},
