@@ -23,6 +23,13 @@ std::string cut(std::string_view text, std::size_t room) {
     return std::string(kept.substr(0, word)) + std::string(ellipsis);
 }
 
+/// Not within a list, and not below a heading that nothing follows.
+bool ends_sentence(std::string_view line) {
+    constexpr std::string_view ends = ".!?";
+    return !line.empty() &&
+           (ends.find(line.back()) != ends.npos || line.ends_with("”") || line.ends_with(ellipsis));
+}
+
 }  // namespace
 
 std::string short_form(const article::Article& article, const language::Language& words,
@@ -32,13 +39,14 @@ std::string short_form(const article::Article& article, const language::Language
     last = cut(last, longest_short_form / 2);
     const std::size_t room = longest_short_form - last.size();
     std::string text = cut(article.title, room);
+    std::size_t sound = text.size();  // up to the last line that may be the last one
     for (const std::string& line : lines_of(article.blocks, words)) {
         constexpr std::size_t worthwhile = 24;
         const std::size_t left = room - text.size();
-        if (left < worthwhile) break;
-        const std::string kept = cut(line, left - 1);
+        const std::string kept = left < worthwhile ? std::string() : cut(line, left - 1);
         if (!kept.empty()) text += "\n" + kept;
-        if (kept.size() < line.size()) break;
+        if (ends_sentence(kept)) sound = text.size();
+        if (kept.size() < line.size()) return text.substr(0, sound) + last;
     }
     return text + last;
 }

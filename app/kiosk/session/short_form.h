@@ -16,7 +16,7 @@ inline constexpr std::size_t longest_short_form = 480;
 
 /// The title of `article` and as many of its lines, from the first, as fit whole; then `ending`, a
 /// line each, which always fits: who to ask. UTF-8, at most longest_short_form bytes, a sentence
-/// that is cut ends with "…".
+/// that is cut ends with "…". What has no room for the whole of a list ends before it.
 std::string short_form(const article::Article& article, const language::Language& words,
                        const std::vector<std::string>& ending);
 

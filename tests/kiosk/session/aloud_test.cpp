@@ -224,6 +224,17 @@ TEST_CASE("the short form of an answer fits a code, and names who to ask") {
     CHECK(short_form(article, polish, {}).empty());
 }
 
+TEST_CASE("the short form of an answer never ends within a list, nor with what leads to one") {
+    article::Article article;
+    article.title = "Zwrot";
+    const article::Paragraph thing{article::Text{{"rzecz z tego sklepu,"}}};
+    article.blocks = {article::Paragraph{article::Text{{"Masz 30 dni."}}},
+                      article::Paragraph{article::Text{{"Zabierz:"}}},
+                      article::List{false, 1, std::vector(40, article::Blocks{thing})}};
+    CHECK(short_form(article, languages().of("pl"), {"Dom i Majster"}) ==
+          "Zwrot\nMasz 30 dni.\nDom i Majster");
+}
+
 TEST_CASE("an answer is taken along from where it is read, and from the end of the visit") {
     auto visit = listener();
     visit.reads("zwrot-bez-paragonu");
