@@ -128,7 +128,7 @@ void ScrollRegion::draw_thumb() {
     const float way = (view_.height() - height) * scroll_.offset_ / scroll_.reach();
     const float right = view_.right - canvas_.dp(4);
     const Rect thumb{right - canvas_.dp(8), view_.top + way, right, view_.top + way + height};
-    if (scroll_.can_go_down() && theme.has_shadows)
+    if (scroll_.can_go_down())
         fade_out(canvas_, {view_.left, view_.bottom - canvas_.dp(32), view_.right, view_.bottom},
                  theme.background);
     fill(canvas_, thumb, theme.strong_border, thumb.width() / 2);

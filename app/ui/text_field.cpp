@@ -69,10 +69,13 @@ bool TextField::draw(Canvas& canvas, const Rect& rect, const std::string& key,
     const float top = std::floor(rect.top + (rect.height() - height) / 2);
     const float left = rect.left - shift(canvas, rect);
     canvas.push_clip(rect);
-    if (text_.empty())
-        write_in(canvas, rect, hint, look_.font, theme.muted, Align::left);
-    else
+    if (text_.empty()) {
+        Rect beside = rect;  // the caret
+        if (has_focus_) beside.left += canvas.dp(8);
+        write_in(canvas, beside, hint, look_.font, theme.muted, Align::left);
+    } else {
         draw_text(canvas, {left, top}, rect.width());
+    }
     canvas.pop_clip();
     if (has_focus_) {
         const float x = left + x_of(canvas, caret_);
