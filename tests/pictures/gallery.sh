@@ -38,15 +38,25 @@ options_of() {
     esac
 }
 
+# sheet_of SCREEN: its pictures side by side, made small as they are read, for all of them take a gigabyte.
+sheet_of() {
+    name=$1
+    shift
+    for picture in "$out/$name"-*.png; do set -- "$@" "${picture}[320x320]"; done
+    montage "$@" -tile 9x -geometry 320x320+4+4 "$out/sheet-$name.jpg"
+}
+
 for screen in attract home keyboard typing low shelf results article aloud take-along printed why-not contact needs way desk-slip calling call-back phone \
     slip slip-number places rescue emergency support \
     closing languages still-there out-of-service pin service; do
+    is_new=no
     for size in 1080x1920 1920x1080; do
         for theme in light dark contrast; do
             for text in 100 150 200; do
                 for language in pl en uk; do
                     name=$screen-$size-$theme-$text-$language
                     is_wanted "$name" "$@" || continue
+                    is_new=yes
                     asked=
                     [ "$screen" = results ] && asked=$question
                     [ "$screen" = typing ] && asked=${GALLERY_TYPED:-zgubiłam par}
@@ -59,7 +69,5 @@ for screen in attract home keyboard typing low shelf results article aloud take-
             done
         done
     done
-    if command -v montage >/dev/null && ls "$out/$screen"-*.png >/dev/null 2>&1; then
-        montage "$out/$screen"-*.png -tile 9x -geometry 320x320+4+4 "$out/sheet-$screen.jpg"
-    fi
+    if [ $is_new = yes ] && command -v montage >/dev/null; then sheet_of "$screen"; fi
 done
