@@ -58,8 +58,11 @@ std::string message_of(Stage& stage, const PinPad& pin_pad) {
     return std::string(stage.text(pin_pad.was_wrong ? "pin.wrong" : "pin.hint"));
 }
 
-/// A disc a digit that was typed.
+/// A disc a digit that was typed, in a field that is there before the first one.
 void draw_digits(Stage& stage, const ui::Rect& place, std::size_t count) {
+    const ui::Rect field =
+        ui::centered(place, {std::min(place.width(), stage.dp(540)), place.height()});
+    ui::box(stage.canvas, field, stage.theme().surface, stage.theme().strong_border, stage.dp(16));
     const float radius = stage.dp(13);
     const float step = radius * 3.4F;
     const auto spaces = static_cast<float>(std::max<std::size_t>(count, 1) - 1);
