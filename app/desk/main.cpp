@@ -60,21 +60,22 @@ std::string value_of(const device::Configuration& device, const std::string& nam
     return found == device.values.end() ? std::string() : found->second;
 }
 
+using Zone = std::shared_ptr<const contact::TimeZone>;
+
 contact::LocalTime on_the_wall(const contact::TimeZone& zone, Time moment) {
     return zone.local(std::chrono::floor<std::chrono::seconds>(moment));
 }
 
 /// "14:05" by the clock on the shop's wall.
-std::function<std::string(Time)> wall_clock() {
-    const auto zone = std::make_shared<const contact::TimeZone>();
+std::function<std::string(Time)> wall_clock(const Zone& zone) {
     return [zone](Time moment) {
         return contact::clock_text(on_the_wall(*zone, moment).since_midnight);
     };
 }
 
 /// "jutro" by the calendar beside it.
-std::function<std::string(Time, Time)> wall_calendar(const language::Language& words) {
-    const auto zone = std::make_shared<const contact::TimeZone>();
+std::function<std::string(Time, Time)> wall_calendar(const Zone& zone,
+                                                     const language::Language& words) {
     return [zone, &words](Time moment, Time now) {
         const auto date = on_the_wall(*zone, moment).date;
         const auto today = on_the_wall(*zone, now).date;
@@ -89,14 +90,15 @@ ui::Palette palette_of(Colours colours) {
 
 WindowOptions window_options(const DeskCommand& command, const device::Configuration& device,
                              const language::Language& words) {
+    const auto zone = std::make_shared<const contact::TimeZone>();
     return {.width = command.width,
             .height = command.height,
             .windowed = command.windowed,
             .palette = palette_of(command.colours),
             .brand = device.brand_colour,
             .view = {.shop_name = device.shop_name,
-                     .clock = wall_clock(),
-                     .day = wall_calendar(words),
+                     .clock = wall_clock(zone),
+                     .day = wall_calendar(zone, words),
                      .own_limit = value_of(device, "zasady.rekompensata-pracownik"),
                      .next_limit = value_of(device, "zasady.rekompensata-kierownik")}};
 }

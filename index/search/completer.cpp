@@ -77,6 +77,7 @@ std::vector<Key> by_count(const std::map<Key, Count>& counts) {
     std::stable_sort(sorted.begin(), sorted.end(),
                      [](const auto& a, const auto& b) { return a.second > b.second; });
     std::vector<Key> keys;
+    keys.reserve(sorted.size());
     for (auto& [key, count] : sorted) keys.push_back(std::move(key));
     return keys;
 }

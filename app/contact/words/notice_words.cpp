@@ -59,7 +59,7 @@ std::string state_words(const ShownNotice& shown, Date today, const language::La
         return tell("notice.overdue", "updated", notice.updated);
     }
     if (shown.state == NoticeState::announced) {
-        const std::string begin = tell("notice.begins", "since", notice.since);
+        std::string begin = tell("notice.begins", "since", notice.since);
         if (!notice.expected_end) return begin;
         return begin + " " + tell("notice.ends", "end", *notice.expected_end);
     }

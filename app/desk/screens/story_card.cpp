@@ -25,7 +25,7 @@ struct Chip {
 
 /// "na 14:20, za 15 min"; just the moment where it is far.
 std::string whole_promise_of(const Stage& stage, const HandOff& one) {
-    const std::string left = promise_of(stage, one);
+    std::string left = promise_of(stage, one);
     const std::string when = stage.when(*one.promised);
     if (left.ends_with(when)) return left;
     return stage.text("story.promised",
