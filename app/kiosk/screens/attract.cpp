@@ -28,13 +28,17 @@ std::vector<std::string_view> languages_from(const Stage& stage) {
     return codes;
 }
 
+/// The one whose turn it is.
+std::string_view language_at(const Stage& stage, int step) {
+    const auto codes = languages_from(stage);
+    return codes[static_cast<std::size_t>(step) % codes.size()];
+}
+
 /// The greeting, each step in the next language.
 class Greeting {
 public:
     Greeting(Stage& stage, const Attract& attract, float width) : stage_(stage), width_(width) {
-        const auto codes = languages_from(stage);
-        const auto step = static_cast<std::size_t>(attract.step);
-        title_ = stage.languages.of(codes[step % codes.size()]).text("home.title");
+        title_ = stage.languages.of(language_at(stage, attract.step)).text("home.title");
     }
 
     float height() const { return ui::height_of(stage_.canvas, title_, ui::Font::display, width_); }
@@ -56,18 +60,18 @@ class Examples {
 public:
     Examples(Stage& stage, const Attract& attract, float width)
         : stage_(stage), attract_(attract), width_(width) {
-        const auto codes = languages_from(stage);
-        label_ = stage.languages.of(codes[step() % codes.size()]).text("attract.example");
-        for (const search::Summary& each : attract.most_asked) {
-            const float words = ui::height_of(stage.canvas, each.title, ui::Font::heading, room());
-            longest_ = std::max(longest_, words);
-        }
+        const auto code = language_at(stage, attract.step);
+        label_ = stage.languages.of(code).text("attract.example");
+        const auto translated = attract.most_asked_in.find(std::string(code));
+        if (translated != attract.most_asked_in.end()) asked_ = &translated->second;
+        measure(attract.most_asked);
+        for (const auto& [language, asked] : attract.most_asked_in) measure(asked);
         give_room(0);
     }
 
     /// Shows as many as `height` has room for, but one at least.
     void give_room(float height) {
-        const std::size_t most = std::min(attract_.most_asked.size(), most_examples);
+        const std::size_t most = std::min(asked_->size(), most_examples);
         count_ = std::min<std::size_t>(most, 1);
         while (count_ < most && height_of(count_ + 1) <= height) ++count_;
     }
@@ -83,6 +87,13 @@ public:
     }
 
 private:
+    void measure(const std::vector<search::Summary>& asked) {
+        for (const search::Summary& each : asked) {
+            const float words = ui::height_of(stage_.canvas, each.title, ui::Font::heading, room());
+            longest_ = std::max(longest_, words);
+        }
+    }
+
     std::size_t step() const { return static_cast<std::size_t>(attract_.step); }
 
     float gap() const { return stage_.dp(16); }
@@ -107,8 +118,7 @@ private:
     }
 
     const std::string& question(std::size_t index) const {
-        const auto& all = attract_.most_asked;
-        return all[(step() + index) % all.size()].title;
+        return (*asked_)[(step() + index) % asked_->size()].title;
     }
 
     void draw_bubble(const ui::Rect& rect, std::size_t index) const {
@@ -142,6 +152,7 @@ private:
 
     Stage& stage_;
     const Attract& attract_;
+    const std::vector<search::Summary>* asked_ = &attract_.most_asked;  ///< in this step's language
     float width_;
     std::string_view label_;
     float longest_ = 0;

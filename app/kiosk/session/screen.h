@@ -39,6 +39,8 @@ using Announcements = std::vector<Announcement>;
 /// Between visits: what this screen is for, and that a touch begins.
 struct Attract {
     std::vector<search::Summary> most_asked;
+    /// The same by the code of each language, as far as there are translations.
+    std::map<std::string, std::vector<search::Summary>> most_asked_in;
     Announcements notices;
     int step = 0;  ///< grows every few seconds: something else is said then
 };

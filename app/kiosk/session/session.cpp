@@ -328,7 +328,7 @@ Screen Session::first_screen() const {
 
 Screen Session::resting_screen() const {
     if (is_out_of_service_) return OutOfService{offers({})};
-    return Attract{most_asked(), notices_};
+    return Attract{stock_.most_asked, stock_.most_asked_in, notices_};
 }
 
 /// What is asked most, in the visitor's language as far as there are translations.

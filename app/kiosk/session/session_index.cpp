@@ -35,7 +35,10 @@ Effects Session::on(const Stocked& stocked) {
             history_.push({++places_, first_screen()});
         }
     }
-    if (auto* attract = std::get_if<Attract>(&here_.screen)) attract->most_asked = most_asked();
+    if (auto* attract = std::get_if<Attract>(&here_.screen)) {
+        attract->most_asked = stock_.most_asked;
+        attract->most_asked_in = stock_.most_asked_in;
+    }
     // Nothing moves under the fingers of somebody who is choosing.
     const auto* home = std::get_if<Home>(&here_.screen);
     if (home && (!is_visited_ || home->categories.empty())) here_.screen = first_screen();

@@ -102,6 +102,8 @@ TEST_CASE("what is asked most is offered in the visitor's language, where it is 
     english.title = "Can I return it without a receipt?";
     stocked.most_asked_in["en"] = {english, summary("zgubione-rzeczy")};
     visit.does(stocked);
+    CHECK(visit.screen<Attract>().most_asked.front().title == "Tytuł: zwrot-bez-paragonu");
+    CHECK(visit.screen<Attract>().most_asked_in.at("en").front().title == english.title);
     visit.does(LanguageChosen{"en"});
     CHECK(visit.screen<Home>().most_asked.front().title == "Can I return it without a receipt?");
     visit.does(LanguageChosen{"uk"});
