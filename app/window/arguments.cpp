@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <chrono>
 #include <ctime>
@@ -64,13 +65,17 @@ bool read_size(std::string_view text, int least, int& width, int& height) {
 bool read_time(const std::string& text, std::string& clock) {
     std::tm time{};
     const char* end = strptime(text.c_str(), "%Y-%m-%dT%H:%M", &time);
-    if (end == nullptr || (*end != '\0' && *end != ':')) return false;
+    if (end != nullptr && *end == ':') end = strptime(end, ":%S", &time);
+    if (end == nullptr || *end != '\0') return false;
     const std::chrono::year_month_day day{
         std::chrono::year(time.tm_year + 1900),
         std::chrono::month(static_cast<unsigned>(time.tm_mon + 1)),
         std::chrono::day(static_cast<unsigned>(time.tm_mday))};
-    if (!day.ok()) return false;
-    clock = text.substr(0, 10) + " " + text.substr(11, 5);
+    const bool has_whole_year = day.year() >= std::chrono::year(1000);
+    if (!day.ok() || !has_whole_year) return false;
+    std::array<char, 32> written{};
+    std::strftime(written.data(), written.size(), "%Y-%m-%d %H:%M", &time);
+    clock = written.data();
     return true;
 }
 

@@ -20,7 +20,7 @@ std::variant<DeskCommand, window::Said> read(std::vector<std::string> arguments)
 
 }  // namespace
 
-TEST_CASE("the desk takes what commands.md of every window promises") {
+TEST_CASE("the desk takes what every window promises to take") {
     const auto all = read({"--index", "dane", "--config", "site.yaml", "--journal", "j.db", "--key",
                            "k", "--size", "1366x768", "--windowed", "--demo", "--silent", "--lang",
                            "uk", "--theme", "dark"});
