@@ -53,7 +53,8 @@ std::vector<Ranked> steadied(std::vector<Ranked> ranked, const std::vector<Artic
 Suggestions Suggester::suggest(const Beginning& beginning) const {
     Suggestions suggestions;
     suggestions.text = beginning.text;
-    const text::Tokens tokens = parts_.analyzer.analyze(text::question_start(beginning.text));
+    const std::string_view typed = text::question_start(beginning.text);
+    const text::Tokens tokens = parts_.analyzer.analyze(typed);
     if (tokens.empty()) return suggestions;
     std::vector<ArticleNumber> before;
     for (const std::string& id : beginning.before) {
@@ -66,7 +67,7 @@ Suggestions Suggester::suggest(const Beginning& beginning) const {
         });
     };
     const text::Token& last = tokens.back();
-    const bool is_going_on = last.end == beginning.text.size();
+    const bool is_going_on = last.end == typed.size();
     std::vector<Ranked> found;
     if (tokens.size() == 1 && is_going_on && last.word.size() < 3) {
         found = ranked_by_start(last.word);
@@ -80,7 +81,7 @@ Suggestions Suggester::suggest(const Beginning& beginning) const {
         suggestions.corrected = std::move(question.corrected);
     }
     suggestions.completions = Completer(parts_.analyzer, parts_.vocabulary, parts_.articles)
-                                  .complete(beginning.text, tokens, found, beginning.completions);
+                                  .complete(typed, tokens, found, beginning.completions);
     for (const Ranked& one : found) {
         if (suggestions.hits.size() == beginning.limit) break;
         Hit hit;

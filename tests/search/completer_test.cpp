@@ -54,6 +54,16 @@ Completions completions(const SmallShop& shop, std::string_view typed) {
 
 }  // namespace
 
+TEST_CASE("blanks before a text change nothing about how it goes on") {
+    const SmallShop shop = asking_shop();
+    for (const std::string typed : {"kar", "karta pod", "zgubiłam par", "nie mam "}) {
+        CAPTURE(typed);
+        const Completions expected = completions(shop, typed);
+        CHECK_FALSE(expected.empty());
+        CHECK(completions(shop, "  " + typed) == expected);
+    }
+}
+
 TEST_CASE("a word goes on in the form that follows the one before it") {
     const SmallShop shop = asking_shop();
 

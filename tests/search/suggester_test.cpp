@@ -44,6 +44,7 @@ TEST_CASE("an article comes up from the first letter on") {
     const Case cases[] = {
         {"l", "lodowka-nie-dziala"},      // the title begins with it
         {"L", "lodowka-nie-dziala"},      //
+        {"  l", "lodowka-nie-dziala"},    // blanks before it say nothing
         {"ló", "lodowka-nie-dziala"},     // with Polish letters or without
         {"gw", "zarowka-gwint"},          // a word further on in the title
         {"żar", "zarowka-gwint"},         //
