@@ -50,7 +50,9 @@ std::vector<search::Summary> translated(std::vector<search::Summary> summaries,
     if (!translations) return summaries;
     for (search::Summary& summary : summaries) {
         const auto found = translations->summaries({summary.id});
-        if (!found.empty()) summary = found.front();
+        if (found.empty()) continue;
+        summary = found.front();
+        summary.language = language;
     }
     return summaries;
 }

@@ -32,6 +32,8 @@ struct Summary {
     std::string category;
     int minutes = 1;  ///< reading time, at 200 words a minute, at least 1
     int steps = 0;    ///< of a guide: entries of its ordered lists
+    /// Of the title. An index does not know it: whoever lists articles of several indexes says it.
+    std::string language = "pl";
 };
 
 struct Hit {

@@ -344,7 +344,7 @@ private:
     }
 
     void tell(const std::vector<search::Summary>& articles) {
-        for (const search::Summary& article : articles) add_polish(article.title);
+        for (const search::Summary& article : articles) add(article.title, article.language);
     }
 
     void tell(const std::vector<contact::Offer>& offers) {

@@ -77,6 +77,19 @@ TEST_CASE("an article is read in its own language, and what the screen says in t
     CHECK(sentences.back().language == "uk");
 }
 
+TEST_CASE("every title of a list is read in its own language") {
+    auto translated = summary("refund");
+    translated.language = "en";
+    const std::vector<okienko::search::Summary> titles{translated, summary("zwrot")};
+    for (const Screen& screen : {Screen(Home{.categories = {}, .most_asked = titles}),
+                                 Screen(Shelf{.category = {}, .articles = titles})}) {
+        const auto sentences = narration_of(screen, languages().of("en"));
+        REQUIRE(sentences.size() > 2);
+        CHECK(sentences[sentences.size() - 2] == Sentence{titles[0].title, "en"});
+        CHECK(sentences.back() == Sentence{titles[1].title, "pl"});
+    }
+}
+
 TEST_CASE("every screen has something to say, in every language") {
     const Screen screens[] = {Attract{},
                               Home{},
