@@ -171,8 +171,9 @@ public:
 
     std::optional<Stocked> news(const Generation& generation, article::Date today) {
         if (today == day_) return {};
+        auto stocked = stock_of(generation, today);
         day_ = today;
-        return stock_of(generation, today);
+        return stocked;
     }
 
 private:

@@ -34,14 +34,21 @@ std::vector<Event> IndexKeeper::renew() {
     std::vector<Event> events;
     const bool is_open = is_current() || open(events);
     is_settled_ = is_open;
-    if (index_ && index_->restocked) {
-        if (auto stocked = index_->restocked()) events.emplace_back(*std::move(stocked));
-    }
+    if (index_) add_news(index_->restocked, events);
     if (!is_open && !index_ && !std::exchange(has_failed_, true)) events.emplace_back(Failed{});
-    if (index_ && index_->notices) {
-        if (auto noticed = index_->notices()) events.emplace_back(*std::move(noticed));
-    }
+    if (index_) add_news(index_->notices, events);
     return events;
+}
+
+/// What `news` tells, if anything. Where it fails, the index answers all the same.
+template <typename News>
+void IndexKeeper::add_news(const News& news, std::vector<Event>& events) {
+    if (!news) return;
+    try {
+        if (auto told = news()) events.emplace_back(*std::move(told));
+    } catch (const std::exception& error) {
+        tell(sentence::sentence_of(error));
+    }
 }
 
 std::vector<Event> IndexKeeper::answer(const Wish& wish) {

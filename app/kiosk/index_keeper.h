@@ -28,7 +28,8 @@ struct OpenIndex {
     Stocked stocked;
     std::function<Event(const Wish& wish)> answer;  ///< Throws: IndexError, if it cannot be read
 
-    /// What does not work, when that has changed since it was asked for last; may be empty.
+    /// What does not work, when that has changed since it was asked for last; may be empty. May
+    /// throw, as the next: it is then asked for again.
     std::function<std::optional<Noticed>()> notices = {};
 
     /// What it offers, when another day has begun since that was told last: articles end and begin
@@ -78,6 +79,8 @@ public:
 private:
     bool is_current() const;
     bool open(std::vector<Event>& events);
+    template <typename News>
+    void add_news(const News& news, std::vector<Event>& events);
     std::optional<Event> try_answer(const Wish& wish);
     void tell(const sentence::Sentence& what);
 

@@ -112,6 +112,35 @@ TEST_CASE("another day brings what is offered anew, from the same generation") {
     CHECK(keeper.renew().empty());
 }
 
+TEST_CASE("news that cannot be had are told once, and the index answers on") {
+    bool is_disk_there = false;
+    const auto read = [&] {
+        if (!is_disk_there) throw std::runtime_error("the disk is gone");
+    };
+    IndexSource source;
+    source.live = [] { return std::optional<std::uint64_t>(1); };
+    source.open = [&] {
+        OpenIndex index;
+        index.answer = [](const Wish&) { return Answered{}; };
+        index.restocked = [&]() -> std::optional<Stocked> { return read(), Stocked{}; };
+        index.notices = [&]() -> std::optional<Noticed> { return read(), Noticed{}; };
+        return index;
+    };
+    std::vector<std::string> told;
+    IndexKeeper keeper(source, [&](const auto& what) { told.push_back(what.english); });
+    only<Stocked>(keeper.renew());
+    CHECK(keeper.renew().empty());
+    REQUIRE(told.size() == 1);
+    CHECK(told.front().ends_with("the disk is gone"));
+    only<Answered>(keeper.answer(Ask{7, "zwrot"}));
+
+    is_disk_there = true;
+    const auto news = keeper.renew();
+    REQUIRE(news.size() == 2);
+    CHECK(std::holds_alternative<Stocked>(news[0]));
+    CHECK(std::holds_alternative<Noticed>(news[1]));
+}
+
 TEST_CASE("a new generation that cannot be trusted is told once, and not read over and over") {
     Kept kept;
     kept.keeper.renew();
