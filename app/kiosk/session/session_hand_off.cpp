@@ -266,8 +266,10 @@ Effects Session::on(const HandedOver& handed_over) {
     return {};
 }
 
+/// Nobody waits for a call that was not saved, and so the visit is a shorter one: its time begins
+/// anew, or it could be over before that was read.
 Effects Session::on(const NotSaved& not_saved) {
-    if (hand_offs_) hand_offs_->failed(not_saved.id);
+    if (hand_offs_ && hand_offs_->failed(not_saved.id)) untouched_ = 0ms;
     return {};
 }
 

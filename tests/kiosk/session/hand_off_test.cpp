@@ -146,6 +146,16 @@ TEST_CASE("a call that was not saved is said not to be, and can be tried again u
     CHECK(call_of(visit).status == Slip::Status::saved);
 }
 
+TEST_CASE("however late it is known that nothing was saved, there is time to read it") {
+    auto visit = caller();
+    visit.waits(100s);  // the disk is slow, and the kiosk waits longer than it would otherwise
+    visit.does(NotSaved{visit.last<HandOver>()->hand_off.id});
+    CHECK_FALSE(visit.session.seconds_left());
+    CHECK(visit.session.until_change() == 40s);
+    visit.waits(1s);
+    CHECK(call_of(visit).status == Slip::Status::not_saved);
+}
+
 TEST_CASE("a journal that cannot be read any more is no reason to claim anything") {
     auto visit = caller();
     visit.is_committed();
