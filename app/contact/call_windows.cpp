@@ -14,6 +14,9 @@ constexpr minutes raster{30};
 constexpr minutes length{120};
 constexpr minutes shortest{30};
 
+/// Nobody promises a call later than this. Hours that never last half an hour end here as well.
+constexpr std::chrono::days farthest{62};
+
 /// The next full or half hour; time zones of whole half hours keep it one on the wall, too.
 sys_seconds rounded_up(sys_seconds moment) {
     const auto since = moment.time_since_epoch();
@@ -33,7 +36,7 @@ std::vector<CallWindow> call_windows(const std::vector<Hours>& hours, const Cale
                                      const TimeZone& zone, sys_seconds now, std::size_t count) {
     std::vector<CallWindow> windows;
     sys_seconds from = rounded_up(now + notice);
-    while (windows.size() < count) {
+    while (windows.size() < count && from < now + farthest) {
         const Availability then = availability(hours, calendar, zone, from);
         if (then.state == Availability::State::closed && then.opens) {
             from = zone.moment(then.opens->at);

@@ -20,8 +20,9 @@ struct CallWindow {
 };
 
 /// The first `count` windows of two hours within `hours`, from a quarter of an hour after `now` on,
-/// each beginning at a full or half hour; the last of a day ends with it, and lasts half an hour at
-/// least. None where no hours are told or the clock cannot be right.
+/// each beginning at a full or half hour or with the hours themselves; the last of a day ends with
+/// it, and lasts half an hour at least. None where no hours are told, all are shorter than that, or
+/// the clock cannot be right.
 std::vector<CallWindow> call_windows(const std::vector<Hours>& hours, const Calendar& calendar,
                                      const TimeZone& zone, std::chrono::sys_seconds now,
                                      std::size_t count);

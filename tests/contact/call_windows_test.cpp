@@ -86,6 +86,11 @@ TEST_CASE("whatever the hours, no window is empty, in the past, or laps over ano
         }
 }
 
+TEST_CASE("hours that are too short for a call leave no window, and nobody waiting for one") {
+    const std::vector<Hours> coffee = {{{Monday, Wednesday, Friday}, 9h, 9h + 20min}};
+    CHECK(call_windows(coffee, {}, TimeZone(), at(2026y / November / 26d, 8h), 3).empty());
+}
+
 TEST_CASE("where no hours are told, or the clock stands in 1970, no time is promised") {
     CHECK(call_windows({}, {}, TimeZone(), at(2026y / November / 26d, 9h), 3).empty());
     CHECK(call_windows(office_hours(), {}, TimeZone(), sys_seconds(1h), 3).empty());
