@@ -30,7 +30,7 @@ constexpr auto alarm_memory = 24h;
 constexpr auto often_memory = 7 * 24h;
 constexpr std::size_t most_often = 6;
 
-/// How long a journal or an index that cannot be opened is left alone.
+/// How long a journal that cannot be opened is left alone.
 constexpr auto retry_rest = 2s;
 
 }  // namespace

@@ -13,7 +13,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto rest = 250ms;  ///< between two looks for a new generation: a line is read
+constexpr auto rest = 250ms;      ///< between two looks for a new generation: a line is read
+constexpr auto reopen_rest = 2s;  ///< between two tries to open one that would not: it is all read
 
 constexpr std::size_t candidates = 60;  ///< that a filter may choose from
 constexpr std::size_t most_hits = 12;
@@ -62,9 +63,10 @@ void ReferenceShelf::renew(Time now, std::vector<Event>& events) {
     looked_ = now;
     try {
         const auto live = publish::live_generation(data_);
-        if (generation_ && live == seen_) return;
-        if (!generation_ && has_told_ && live == seen_) return;
+        const bool is_left_alone = generation_ || (has_told_ && now - tried_ < reopen_rest);
+        if (live == seen_ && is_left_alone) return;
         seen_ = live;
+        tried_ = now;
         auto newest = publish::Generation::open(data_, article::Audience::agent);
         stems_ = stems_of(newest.analyzer());
         rules_ = contact::read_emergencies(newest.contact(), newest.analyzer()).rules;
@@ -72,7 +74,8 @@ void ReferenceShelf::renew(Time now, std::vector<Event>& events) {
         has_told_ = false;
         events.emplace_back(IndexKnown{true, topics()});
     } catch (const std::exception& error) {
-        if (!std::exchange(has_told_, true)) tell(sentence::sentence_of(error));
+        if (std::exchange(has_told_, true)) return;
+        tell(sentence::sentence_of(error));
         if (!generation_) events.emplace_back(IndexKnown{false});
     }
 }

@@ -28,8 +28,9 @@ public:
 
     bool is_open() const { return generation_.has_value(); }
 
-    /// Opens the live generation where that is another one; adds IndexKnown to `events` where it
-    /// opened or failed to.
+    /// Opens the live generation where that is another one, and while none is open tries again
+    /// every two seconds; adds IndexKnown to `events` where one opened, or where that has begun to
+    /// fail.
     void renew(Time now, std::vector<Event>& events);
 
     std::vector<Event> answer(const Ask& ask) const;
@@ -68,6 +69,7 @@ private:
     contact::EmergencyRules rules_;
     std::optional<std::uint64_t> seen_;  ///< the live number when opening was tried last
     Time looked_;
+    Time tried_;             ///< when that was
     bool has_told_ = false;  ///< that there is no index
 };
 

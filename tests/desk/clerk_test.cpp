@@ -11,6 +11,7 @@
 #include "tests/desk/desk_screen.h"
 #include "tests/desk/last.h"
 #include "tests/journal/counter.h"
+#include "tests/publish/shop_content.h"
 
 using namespace okienko;
 using namespace okienko::desk;
@@ -133,6 +134,24 @@ TEST_CASE("a sealed number needs the key, until its agent signs out; who saw it 
     CHECK(deeds[0] == journal::Deed{journal::Deed::Kind::saw_call_back, "ada", at(1), number});
     clerk.carry_out(NoteDeed{{journal::Deed::Kind::signed_out, "ada", at(2), ""}});
     CHECK(last<KeyKnown>(clerk.carry_out(open))->state == KeyKnown::State::locked);
+}
+
+TEST_CASE("an index that cannot be opened is told once, and opened when it is whole") {
+    const ::Counter counter;
+    publish::ShopContent shop;
+    shop.publish();
+    const auto generations = shop.data() / "generations";
+    const auto away = shop.data() / "away";
+    std::filesystem::rename(generations, away);
+    auto options = options_for(counter);
+    options.data = shop.data();
+    Clerk clerk(options);
+    REQUIRE(last<IndexKnown>(clerk.look(at(0))));
+    CHECK_FALSE(last<IndexKnown>(clerk.look(at(1))));
+    std::filesystem::rename(away, generations);
+    const auto known = last<IndexKnown>(clerk.look(at(2)));
+    REQUIRE(known);
+    CHECK(known->is_open);
 }
 
 TEST_CASE("a journal that cannot be opened is told, and tried again") {

@@ -61,9 +61,14 @@ void Desk::take(const QuestionSettled&) {
 
 void Desk::take(const FiltersPicked& picked) {
     if (state_.place == Place::queue) begin_search_of_topics();
-    if (state_.search.filters == picked.filters) return;
-    state_.search.filters = picked.filters;
+    auto& search = state_.search;
+    if (search.filters == picked.filters) return;
+    const bool is_other_language = search.filters.language != picked.filters.language;
+    search.filters = picked.filters;
     ask();
+    // What is read stays while it is found, and would stay in the language before.
+    if (is_other_language && !search.opened.empty())
+        want(Fetch{newest_, search.opened, search.filters.language});
 }
 
 void Desk::take(const Found& found) {

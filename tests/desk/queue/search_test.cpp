@@ -84,6 +84,21 @@ TEST_CASE("a filter asks anew") {
     CHECK(counter.tell(FiltersPicked{{.audience = article::Audience::agent}}).empty());
 }
 
+TEST_CASE("another language is that of the article that is read as well") {
+    Counter counter;
+    counter.open();
+    counter.press(Action::search);
+    counter.tell(QuestionTyped{"zwrot"});
+    counter.tell(Found{counter.last<Ask>()->ticket, answer_with({"zwrot"})});
+    counter.tell(FiltersPicked{{.language = "uk"}});
+    CHECK(counter.last<Ask>()->filters.language == "uk");
+    REQUIRE(counter.last<Fetch>());
+    CHECK(counter.last<Fetch>()->article == "zwrot");
+    CHECK(counter.last<Fetch>()->language == "uk");
+    counter.tell(FiltersPicked{{.audience = article::Audience::agent, .language = "uk"}});
+    CHECK_FALSE(counter.last<Fetch>());
+}
+
 TEST_CASE("limits stand beside the procedure, and ready sentences can be said as they are") {
     article::Article article;
     article.id = "przyjecie-zwrotu";
