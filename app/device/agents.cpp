@@ -32,10 +32,6 @@ std::string in_quotes(std::string_view text) {
     return all + "\"";
 }
 
-[[noreturn]] void fail(const std::filesystem::path& file, int error) {
-    throw AgentsError(sentence::cannot_write(file, error));
-}
-
 Agent read_agent(const article::Yaml& value, FileProblems& problems, bool& is_sound) {
     Fields fields(value, {"id", "name", "pin_hash"}, problems);
     for (const char* key : {"id", "name", "pin_hash"}) fields.require(key);
@@ -88,7 +84,7 @@ ParsedAgents read_agents(const std::filesystem::path& file) {
     std::error_code ignored;
     if (!std::filesystem::exists(file, ignored)) return {};
     std::ifstream stream(file, std::ios::binary);
-    if (!stream) fail(file, errno);
+    if (!stream) throw AgentsError(sentence::cannot_read(file, errno));
     const std::string text{std::istreambuf_iterator<char>(stream), {}};
     return parse_agents(text, file.generic_string());
 }

@@ -10,8 +10,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdlib>
 #include <string_view>
+
+#include "app/device/programs.h"
 
 namespace okienko::device {
 namespace {
@@ -38,20 +39,6 @@ void add_note(std::vector<std::int16_t>& samples, double hertz, double seconds) 
         const double level = loudness * attack * std::exp(-6 * at) * sound;
         samples.push_back(static_cast<std::int16_t>(level * 24'000));
     }
-}
-
-std::string path_of(const std::string& program) {
-    if (program.find('/') != std::string::npos)
-        return access(program.c_str(), X_OK) == 0 ? program : std::string();
-    const char* path = std::getenv("PATH");
-    std::string_view folders = path == nullptr ? "" : path;
-    while (!folders.empty()) {
-        const auto end = folders.find(':');
-        std::string file = std::string(folders.substr(0, end)) + "/" + program;
-        if (access(file.c_str(), X_OK) == 0) return file;
-        folders = end == std::string_view::npos ? "" : folders.substr(end + 1);
-    }
-    return {};
 }
 
 /// A file without a name that holds the chime and stays open for the player; -1 where there is
@@ -95,8 +82,9 @@ std::vector<std::uint8_t> chime_wave(bool is_urgent) {
 }
 
 Chime::Chime(std::vector<std::string> players) {
+    const auto folders = program_folders();
     for (const std::string& player : players) {
-        player_ = path_of(player);
+        player_ = find_program(player, folders).string();
         if (!player_.empty()) return;
     }
 }

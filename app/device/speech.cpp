@@ -8,9 +8,10 @@
 #include <unistd.h>
 
 #include <array>
-#include <cstdlib>
 #include <string_view>
 #include <utility>
+
+#include "app/device/programs.h"
 
 namespace okienko::device {
 namespace {
@@ -62,16 +63,7 @@ Speech::~Speech() {
 }
 
 bool Speech::is_installed() const {
-    if (program_.find('/') != std::string::npos) return access(program_.c_str(), X_OK) == 0;
-    const char* path = std::getenv("PATH");
-    std::string_view folders = path == nullptr ? "" : path;
-    while (!folders.empty()) {
-        const auto end = folders.find(':');
-        const std::string file = std::string(folders.substr(0, end)) + "/" + program_;
-        if (access(file.c_str(), X_OK) == 0) return true;
-        folders = end == std::string_view::npos ? "" : folders.substr(end + 1);
-    }
-    return false;
+    return !find_program(program_).empty();
 }
 
 void Speech::say(const Utterance& utterance) {

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "app/contact/local_time.h"
+#include "app/device/programs.h"
 #include "app/health/checks.h"
 #include "app/journal/keys.h"
 #include "app/language/problem_text.h"
@@ -22,17 +23,7 @@ path standing(path place) {
 }
 
 bool has_program(const Machine& machine, std::string_view name) {
-    for (const path& folder : machine.program_folders) {
-        std::error_code ignored;
-        const auto status = std::filesystem::status(folder / name, ignored);
-        const auto may_run = std::filesystem::perms::owner_exec |
-                             std::filesystem::perms::group_exec |
-                             std::filesystem::perms::others_exec;
-        if (std::filesystem::is_regular_file(status) &&
-            (status.permissions() & may_run) != std::filesystem::perms::none)
-            return true;
-    }
-    return false;
+    return !device::find_program(std::string(name), machine.program_folders).empty();
 }
 
 }  // namespace

@@ -1,26 +1,12 @@
 #include "app/health/examine.h"
 
-#include <cstdlib>
 #include <ctime>
-#include <string_view>
 
+#include "app/device/programs.h"
 #include "app/health/checks.h"
 #include "app/language/failure_text.h"
 
 namespace okienko::health {
-namespace {
-
-std::vector<std::filesystem::path> folders_in(std::string_view path) {
-    std::vector<std::filesystem::path> folders;
-    while (!path.empty()) {
-        const auto end = std::min(path.find(':'), path.size());
-        if (end > 0) folders.emplace_back(path.substr(0, end));
-        path.remove_prefix(std::min(end + 1, path.size()));
-    }
-    return folders;
-}
-
-}  // namespace
 
 std::string Notes::why(const std::exception& error) const {
     return language::failure_text(error, words_);
@@ -38,7 +24,6 @@ void Notes::add(const std::string& what, State state, const std::string& how,
 }
 
 Machine this_machine() {
-    const char* path = std::getenv("PATH");
     return {
         .now =
             [] {
@@ -55,7 +40,7 @@ Machine this_machine() {
             [](const std::filesystem::path& folder) {
                 return std::filesystem::space(folder).available;
             },
-        .program_folders = folders_in(path == nullptr ? "" : path),
+        .program_folders = device::program_folders(),
         .fonts = "/usr/share/fonts/truetype/lato",
         .icons =
             "/usr/share/fonts/truetype/material-design-icons-iconfont/"

@@ -2,7 +2,11 @@
 #include "app/device/agents.h"
 
 #include <doctest/doctest.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
 
+#include <cstring>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -79,4 +83,24 @@ TEST_CASE("an agent's id is short, and easy to type") {
         CAPTURE(row.id);
         CHECK(is_agent_id(row.id) == row.is_one);
     }
+}
+
+TEST_CASE("a file of accounts that cannot be read is said not to be readable") {
+    const TemporaryFolder folder;
+    const auto file = folder.path() / "agents.yaml";
+    // A socket is there, and nobody can read it: not even root, who may read any file.
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    REQUIRE(file.string().size() < sizeof address.sun_path);
+    std::strcpy(address.sun_path, file.c_str());
+    const int unread = socket(AF_UNIX, SOCK_STREAM, 0);
+    REQUIRE(bind(unread, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
+    std::string code;
+    try {
+        read_agents(file);
+    } catch (const AgentsError& error) {
+        code = error.sentence().code;
+    }
+    close(unread);
+    CHECK(code.starts_with("cannot_read"));
 }
