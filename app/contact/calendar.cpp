@@ -87,4 +87,8 @@ ParsedCalendar read_calendar(const std::filesystem::path& folder) {
     return text ? parse_calendar(*text, file.generic_string()) : ParsedCalendar();
 }
 
+TimeZone zone_of(const Calendar& calendar) {
+    return TimeZone::exists(calendar.time_zone) ? TimeZone(calendar.time_zone) : TimeZone();
+}
+
 }  // namespace okienko::contact

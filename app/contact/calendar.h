@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "app/contact/holidays.h"
+#include "app/contact/local_time.h"
 #include "index/article/problem.h"
 
 namespace okienko::contact {
@@ -38,5 +39,8 @@ ParsedCalendar parse_calendar(std::string_view text, const std::string& file);
 
 /// The calendar of calendar.yaml in `folder`; the default one where there is no such file.
 ParsedCalendar read_calendar(const std::filesystem::path& folder);
+
+/// The time zone of `calendar`; Warsaw's, if it names none that exists.
+TimeZone zone_of(const Calendar& calendar);
 
 }  // namespace okienko::contact

@@ -7,9 +7,7 @@ article::Problems promotions_over(const article::Library& library, const std::st
     article::Problems problems;
     for (const article::Promotion& promotion : library.shelves.promoted) {
         if (today <= promotion.until) continue;
-        const std::string day = words.date(static_cast<int>(promotion.until.year()),
-                                           static_cast<unsigned>(promotion.until.month()),
-                                           static_cast<unsigned>(promotion.until.day()));
+        const std::string day = words.date(promotion.until);
         problems.push_back({.severity = article::Problem::Severity::advice,
                             .file = file,
                             .line = promotion.line,

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "app/contact/calendar.h"
 #include "app/contact/call_windows.h"
 #include "app/contact/emergency.h"
 #include "app/contact/person_wish.h"
@@ -96,11 +97,6 @@ std::function<bool(std::string_view)> person_wishes(const language::Complaints& 
     return [wishes = read.wishes](std::string_view text) { return wishes.recognise(text); };
 }
 
-contact::TimeZone zone_of(const contact::Calendar& calendar) {
-    const bool is_known = contact::TimeZone::exists(calendar.time_zone);
-    return is_known ? contact::TimeZone(calendar.time_zone) : contact::TimeZone();
-}
-
 }  // namespace
 
 std::chrono::sys_seconds now() {
@@ -120,7 +116,7 @@ std::vector<contact::Offer> offers_at(std::chrono::sys_seconds moment,
                                       const std::vector<contact::Channel>& channels,
                                       const contact::Calendar& calendar,
                                       const contact::Wish& wish) {
-    return contact::offers(channels, calendar, zone_of(calendar), moment, wish);
+    return contact::offers(channels, calendar, contact::zone_of(calendar), moment, wish);
 }
 
 HandOffOptions hand_off_options(const device::Configuration& device,
@@ -135,12 +131,12 @@ HandOffOptions hand_off_options(const device::Configuration& device,
             .appointment =
                 [clock](journal::Time moment, const contact::Calendar& calendar) {
                     return contact::appointment(std::chrono::floor<std::chrono::seconds>(moment),
-                                                zone_of(calendar), clock());
+                                                contact::zone_of(calendar), clock());
                 },
             .windows =
                 [clock](const contact::Channel& channel, const contact::Calendar& calendar) {
-                    return contact::call_windows(channel.hours, calendar, zone_of(calendar),
-                                                 clock(), windows);
+                    return contact::call_windows(channel.hours, calendar,
+                                                 contact::zone_of(calendar), clock(), windows);
                 }};
 }
 

@@ -206,9 +206,7 @@ std::string_view Language::text_or(std::string_view key, std::string_view otherw
     return found == impl_->messages.end() ? otherwise : std::string_view(found->second.text);
 }
 
-std::string Language::date(int year, unsigned month, unsigned day) const {
-    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
-                                           std::chrono::day(day)};
+std::string Language::date(std::chrono::year_month_day date) const {
     assert(date.ok());
     const auto since_1970 = std::chrono::sys_days(date).time_since_epoch();
     icu::UnicodeString written;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <initializer_list>
@@ -59,7 +60,7 @@ public:
                         const std::vector<Argument>& arguments) const;
 
     /// "1 września 2026" for a date; in the language's own order and words.
-    std::string date(int year, unsigned month, unsigned day) const;
+    std::string date(std::chrono::year_month_day date) const;
 
     const std::string& code() const;
 

@@ -14,10 +14,9 @@
 namespace okienko::notices {
 namespace {
 
-contact::TimeZone zone_of(const std::filesystem::path& contact) {
-    if (contact.empty()) return contact::TimeZone();
-    const std::string name = contact::read_calendar(contact).calendar.time_zone;
-    return contact::TimeZone::exists(name) ? contact::TimeZone(name) : contact::TimeZone();
+contact::TimeZone zone_in(const std::filesystem::path& folder) {
+    if (folder.empty()) return contact::TimeZone();
+    return contact::zone_of(contact::read_calendar(folder).calendar);
 }
 
 /// Names, sizes and times of the files in `folder`, in any order that stays the same.
@@ -69,7 +68,7 @@ NoticeFolders::NoticeFolders(const std::filesystem::path& data,
     : own_(publish::own_notices(data)),
       contact_(contact),
       own_state_(state_of(own_)),
-      zone_(zone_of(contact)) {
+      zone_(zone_in(contact)) {
     contact::Notices own = contact::read_notices(own_);
     problems_ = std::move(own.problems);
     std::vector<contact::Notice> shipped;

@@ -86,8 +86,7 @@ std::string Wording::duration(std::chrono::milliseconds time) const {
 }
 
 std::string Wording::date(const Date& date) const {
-    return words_.date(static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                       static_cast<unsigned>(date.day()));
+    return words_.date(date);
 }
 
 std::string Wording::period(const Period& period) const {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <map>
@@ -13,6 +14,7 @@
 #include "tests/language/said.h"
 
 using namespace okienko::language;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -133,13 +135,13 @@ TEST_CASE("the words keep their place in memory, so that every frame may ask for
 
 TEST_CASE("dates are written out, in the order and words of the language") {
     const auto polish = words_of("pl");
-    CHECK(polish.date(2026, 9, 1) == "1 września 2026");
-    CHECK(polish.date(2024, 2, 29) == "29 lutego 2024");
-    CHECK(polish.date(2026, 12, 31) == "31 grudnia 2026");
-    CHECK(polish.date(1970, 1, 1) == "1 stycznia 1970");
-    CHECK(polish.date(1918, 11, 11) == "11 listopada 1918");
-    CHECK(words_of("en").date(2026, 9, 1) == "1 September 2026");
-    CHECK(words_of("uk").date(2026, 9, 1) == "1 вересня 2026\u00A0р.");
+    CHECK(polish.date(2026y / 9 / 1) == "1 września 2026");
+    CHECK(polish.date(2024y / 2 / 29) == "29 lutego 2024");
+    CHECK(polish.date(2026y / 12 / 31) == "31 grudnia 2026");
+    CHECK(polish.date(1970y / 1 / 1) == "1 stycznia 1970");
+    CHECK(polish.date(1918y / 11 / 11) == "11 listopada 1918");
+    CHECK(words_of("en").date(2026y / 9 / 1) == "1 September 2026");
+    CHECK(words_of("uk").date(2026y / 9 / 1) == "1 вересня 2026\u00A0р.");
 }
 
 TEST_CASE("words that cannot be read are told with their path") {

@@ -6,21 +6,12 @@
 
 namespace okienko::contact {
 
-namespace {
-
-std::string date_words(Date date, const language::Language& words) {
-    return words.date(static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                      static_cast<unsigned>(date.day()));
-}
-
-}  // namespace
-
 std::string day_words(Date date, Date today, const language::Language& words) {
     const auto days = std::chrono::sys_days(date) - std::chrono::sys_days(today);
     if (days == std::chrono::days(0)) return std::string(words.text("when.day_today"));
     if (days == std::chrono::days(1)) return std::string(words.text("when.day_tomorrow"));
     if (days == std::chrono::days(-1)) return std::string(words.text("when.day_yesterday"));
-    return date_words(date, words);
+    return words.date(date);
 }
 
 std::string moment_words(const LocalTime& moment, Date today, const language::Language& words) {
@@ -32,7 +23,7 @@ std::string moment_words(const LocalTime& moment, Date today, const language::La
     if (days == std::chrono::days(0)) return on("when.today");
     if (days == std::chrono::days(1)) return on("when.tomorrow");
     if (days == std::chrono::days(-1)) return on("when.yesterday");
-    const std::string date = date_words(moment.date, words);
+    const std::string date = words.date(moment.date);
     return words.text("when.on_date",
                       {{"date", std::string_view(date)}, {"time", std::string_view(time)}});
 }

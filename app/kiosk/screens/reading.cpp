@@ -118,9 +118,7 @@ std::string about(Stage& stage, const Reading& reading) {
     if (reading.steps > 0)
         line = stage.words.text("article.steps", {{"count", reading.steps}}) + " · " + line;
     if (const auto& checked = reading.article.checked_on) {
-        const std::string date = stage.words.date(static_cast<int>(checked->year()),
-                                                  static_cast<unsigned>(checked->month()),
-                                                  static_cast<unsigned>(checked->day()));
+        const std::string date = stage.words.date(*checked);
         line += " · " + stage.words.text("article.checked_on", {{"date", std::string_view(date)}});
     }
     return line;

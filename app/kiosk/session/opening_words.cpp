@@ -17,22 +17,19 @@ std::string opens(const Appointment& appointment, const language::Language& word
     const std::string_view at = time;
     if (appointment.days_ahead == 0) return words.text("contact.opens_today", {{"time", at}});
     if (appointment.days_ahead == 1) return words.text("contact.opens_tomorrow", {{"time", at}});
-    std::string day(weekday_of(appointment, words));
-    if (appointment.days_ahead >= days_a_week) {
-        const auto& date = appointment.at.date;
-        day = words.date(static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                         static_cast<unsigned>(date.day()));
-    }
+    const std::string day = day_of(appointment, words);
     return words.text("contact.opens_on", {{"day", std::string_view(day)}, {"time", at}});
 }
 
 }  // namespace
 
-std::string_view weekday_of(const Appointment& appointment, const language::Language& words) {
+std::string day_of(const Appointment& appointment, const language::Language& words) {
     constexpr std::array keys{"weekday.mon", "weekday.tue", "weekday.wed", "weekday.thu",
                               "weekday.fri", "weekday.sat", "weekday.sun"};
+    const bool is_near = appointment.days_ahead >= 0 && appointment.days_ahead < days_a_week;
+    if (!is_near) return words.date(appointment.at.date);
     const std::chrono::weekday day{std::chrono::sys_days(appointment.at.date)};
-    return words.text(keys[day.iso_encoding() - 1]);
+    return std::string(words.text(keys[day.iso_encoding() - 1]));
 }
 
 std::string opening_of(const Availability& availability, const language::Language& words) {

@@ -10,9 +10,8 @@
 
 namespace okienko::kiosk {
 
-/// "poniedziałek"
-std::string_view weekday_of(const contact::Appointment& appointment,
-                            const language::Language& words);
+/// "poniedziałek" within a week, otherwise "27 listopada 2026".
+std::string day_of(const contact::Appointment& appointment, const language::Language& words);
 
 /// "Otwarte teraz, do 21:00", "Otwieramy jutro o 9:00"; empty where nobody knows.
 std::string opening_of(const contact::Availability& availability, const language::Language& words);

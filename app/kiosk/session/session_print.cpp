@@ -1,5 +1,5 @@
 /// The part of a session that a visitor takes along on paper.
-#include "app/contact/local_time.h"
+#include "app/contact/calendar.h"
 #include "app/kiosk/session/session.h"
 #include "app/kiosk/session/slip_words.h"
 
@@ -36,12 +36,7 @@ std::string sheet_of(const SlipShown& shown) {
 std::string date_on(const std::function<std::chrono::sys_seconds()>& now,
                     const contact::Calendar& calendar, const language::Language& words) {
     if (!now) return {};
-    const bool is_known = contact::TimeZone::exists(calendar.time_zone);
-    const contact::TimeZone zone =
-        is_known ? contact::TimeZone(calendar.time_zone) : contact::TimeZone();
-    const auto date = zone.local(now()).date;
-    return words.date(static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                      static_cast<unsigned>(date.day()));
+    return words.date(contact::zone_of(calendar).local(now()).date);
 }
 
 /// Who answers further questions, and where: the service desk.

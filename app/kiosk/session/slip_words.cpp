@@ -29,14 +29,6 @@ std::string key_of(const Slip& slip, std::string_view what) {
     return group + std::string(what) + "." + std::string(name_of(slip));
 }
 
-std::string day_of(const Appointment& appointment, const language::Language& words) {
-    const bool is_near = appointment.days_ahead >= 0 && appointment.days_ahead < 7;
-    if (is_near) return std::string(weekday_of(appointment, words));
-    const auto& date = appointment.at.date;
-    return words.date(static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                      static_cast<unsigned>(date.day()));
-}
-
 }  // namespace
 
 std::string when_of(const Appointment& appointment, const language::Language& words) {
