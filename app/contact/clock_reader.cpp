@@ -49,11 +49,7 @@ std::optional<LocalTime> parse_moment(std::string_view text) {
 }
 
 std::string moment_text(const LocalTime& moment) {
-    std::array<char, 32> date{};
-    std::snprintf(date.data(), date.size(), "%04d-%02u-%02u ", static_cast<int>(moment.date.year()),
-                  static_cast<unsigned>(moment.date.month()),
-                  static_cast<unsigned>(moment.date.day()));
-    return date.data() + clock_text(moment.since_midnight);
+    return article::date_text(moment.date) + " " + clock_text(moment.since_midnight);
 }
 
 }  // namespace okienko::contact

@@ -13,6 +13,7 @@
 #include "app/editor/import_files.h"
 #include "app/editor/import_report.h"
 #include "app/editor/typesetting.h"
+#include "index/article/fields.h"
 #include "index/article/importer/importer.h"
 #include "index/sentence/failure.h"
 
@@ -63,14 +64,6 @@ importer::ImportOptions::Columns columns_in(const std::string& text) {
         begin = end + 1;
     }
     return columns;
-}
-
-std::string date_text(const article::Date& date) {
-    const auto two = [](unsigned number) {
-        return (number < 10 ? "0" : "") + std::to_string(number);
-    };
-    return std::to_string(static_cast<int>(date.year())) + "-" +
-           two(static_cast<unsigned>(date.month())) + "-" + two(static_cast<unsigned>(date.day()));
 }
 
 class Import {
@@ -128,7 +121,7 @@ private:
     void take(const std::string& name, const std::string& bytes) {
         importer::Imported imported = importer::import_file(
             name, bytes,
-            {.date = date_text(day_of(options_.today)),
+            {.date = article::date_text(day_of(options_.today)),
              .from = options_.from,
              .columns = columns_in(options_.columns),
              .splits = options_.split,

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/editor/json_line.h"
+
 namespace okienko::editor {
 
 std::string imported_json(const ImportReport& report) {
@@ -23,7 +25,7 @@ std::string imported_json(const ImportReport& report) {
     }
     const ordered_json all = {
         {"drafts", drafts}, {"existing", report.existing}, {"refused", refused}};
-    return all.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+    return one_line(all);
 }
 
 }  // namespace okienko::editor

@@ -6,18 +6,13 @@
 #include <nlohmann/json.hpp>
 
 #include "app/contact/clock_reader.h"
+#include "app/editor/json_line.h"
 #include "app/language/problem_text.h"
 
 namespace okienko::editor {
 namespace {
 
 using nlohmann::ordered_json;
-
-std::string one_line(const ordered_json& value) {
-    constexpr int no_indent = -1;
-    constexpr bool ascii_only = false;
-    return value.dump(no_indent, ' ', ascii_only, ordered_json::error_handler_t::replace);
-}
 
 double tenths(double value) {
     return std::round(value * 10) / 10;
@@ -172,11 +167,11 @@ std::string suggestions_json(const search::Suggestions& suggestions, std::chrono
 }
 
 std::string timing_json(const Timing& timing) {
-    return one_line({{"questions", timing.questions},
-                     {"p50_us", tenths(timing.p50_us)},
-                     {"p95_us", tenths(timing.p95_us)},
-                     {"p99_us", tenths(timing.p99_us)},
-                     {"max_us", tenths(timing.max_us)}});
+    return one_line<ordered_json>({{"questions", timing.questions},
+                                   {"p50_us", tenths(timing.p50_us)},
+                                   {"p95_us", tenths(timing.p95_us)},
+                                   {"p99_us", tenths(timing.p99_us)},
+                                   {"max_us", tenths(timing.max_us)}});
 }
 
 std::string library_json(const article::Library& library, const language::Language& words) {
@@ -186,15 +181,15 @@ std::string library_json(const article::Library& library, const language::Langua
         problems.push_back(json_of(problem, words));
         if (problem.severity == article::Problem::Severity::error) ++errors;
     }
-    return one_line({{"articles", library.articles.size()},
-                     {"drafts", library.drafts.size()},
-                     {"errors", errors},
-                     {"advice", library.problems.size() - errors},
-                     {"problems", problems}});
+    return one_line<ordered_json>({{"articles", library.articles.size()},
+                                   {"drafts", library.drafts.size()},
+                                   {"errors", errors},
+                                   {"advice", library.problems.size() - errors},
+                                   {"problems", problems}});
 }
 
 std::string notices_json(const std::vector<contact::ShownNotice>& notices) {
-    return one_line({{"notices", as_json(notices)}});
+    return one_line<ordered_json>({{"notices", as_json(notices)}});
 }
 
 std::string published_json(const publish::Published& published, std::size_t problems,
@@ -240,12 +235,12 @@ std::string evaluation_json(const search::Evaluation& evaluation, bool passed) {
     for (const auto& [name, metrics] : evaluation.intents) intents[name] = json_of(metrics);
     ordered_json misses = ordered_json::array();
     for (const search::Miss& miss : evaluation.misses) misses.push_back(json_of(miss));
-    return one_line({{"all", json_of(evaluation.all)},
-                     {"by_audience", json_of(evaluation.by_audience)},
-                     {"by_language", json_of(evaluation.by_language)},
-                     {"intents", intents},
-                     {"misses", misses},
-                     {"passed", passed}});
+    return one_line<ordered_json>({{"all", json_of(evaluation.all)},
+                                   {"by_audience", json_of(evaluation.by_audience)},
+                                   {"by_language", json_of(evaluation.by_language)},
+                                   {"intents", intents},
+                                   {"misses", misses},
+                                   {"passed", passed}});
 }
 
 std::string words_json(std::string_view text, const std::vector<AnalyzedWord>& words) {
@@ -259,14 +254,14 @@ std::string words_json(std::string_view text, const std::vector<AnalyzedWord>& w
                           {"exact_stem", word.exact_stem},
                           {"stop", word.is_stop}});
     }
-    return one_line({{"text", text}, {"tokens", tokens}});
+    return one_line<ordered_json>({{"text", text}, {"tokens", tokens}});
 }
 
 std::string stemming_json(const StemmingCosts& costs) {
-    return one_line({{"words_per_second", std::round(costs.words_per_second)},
-                     {"load_us", tenths(costs.load_us)},
-                     {"rss_delta_bytes", costs.rss_delta_bytes},
-                     {"lexicon_bytes", costs.lexicon_bytes}});
+    return one_line<ordered_json>({{"words_per_second", std::round(costs.words_per_second)},
+                                   {"load_us", tenths(costs.load_us)},
+                                   {"rss_delta_bytes", costs.rss_delta_bytes},
+                                   {"lexicon_bytes", costs.lexicon_bytes}});
 }
 
 std::string findings_json(const health::Findings& findings) {
@@ -277,7 +272,8 @@ std::string findings_json(const health::Findings& findings) {
                         {"sentence", finding.sentence},
                         {"remedy", finding.remedy}});
     }
-    return one_line({{"state", health::to_string(health::worst(findings))}, {"findings", list}});
+    return one_line<ordered_json>(
+        {{"state", health::to_string(health::worst(findings))}, {"findings", list}});
 }
 
 }  // namespace okienko::editor

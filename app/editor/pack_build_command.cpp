@@ -11,6 +11,7 @@
 #include "app/editor/pack_json.h"
 #include "app/editor/problem_list.h"
 #include "app/editor/secret_line.h"
+#include "index/article/fields.h"
 #include "index/pack/build.h"
 #include "index/pack/pack_file.h"
 #include "index/pack/small_file.h"
@@ -69,7 +70,7 @@ void write_summary(const pack::Built& built, const PackBuildOptions& options, Co
     const pack::Manifest& manifest = built.pack.manifest;
     const std::string version = std::to_string(manifest.version);
     const std::string key = pack::to_string(built.pack.key);
-    const std::string expires = iso_date(manifest.expires);
+    const std::string expires = article::date_text(manifest.expires);
     const std::string size = size_text(manifest.bytes(), console.words);
     const std::string out = options.build.out.string();
     console.out << console.words.text("cli.pack.build.built",

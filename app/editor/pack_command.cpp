@@ -1,13 +1,12 @@
 #include "app/editor/pack_command.h"
 
 #include <CLI/CLI.hpp>
-#include <array>
-#include <cstdio>
 
 #include "app/editor/commands.h"
 #include "app/editor/decimal.h"
 #include "app/editor/typesetting.h"
 #include "app/language/failure_text.h"
+#include "index/article/fields.h"
 #include "index/pack/install.h"
 
 namespace okienko::editor {
@@ -80,13 +79,13 @@ std::string size_text(std::uint64_t bytes, const language::Language& words) {
 std::vector<std::string> warnings_about(const pack::Manifest& manifest, article::Date today,
                                         const language::Language& words) {
     std::vector<std::string> warnings;
-    const std::string day = iso_date(today);
+    const std::string day = article::date_text(today);
     if (pack::is_expired(manifest, today)) {
-        const std::string expires = iso_date(manifest.expires);
+        const std::string expires = article::date_text(manifest.expires);
         warnings.push_back(words.text("cli.pack.expired", {{"day", std::string_view(expires)}}));
     }
     if (pack::is_from_the_future(manifest, today)) {
-        const std::string created = iso_date(manifest.created);
+        const std::string created = article::date_text(manifest.created);
         warnings.push_back(words.text("cli.pack.clock", {{"today", std::string_view(day)},
                                                          {"created", std::string_view(created)}}));
     }
@@ -98,13 +97,6 @@ void write_warnings(const std::vector<std::string>& warnings, Console& console) 
         console.err << rendered({{.text = warning, .style = Style::warning}}, console.err_terminal)
                     << '\n';
     }
-}
-
-std::string iso_date(article::Date date) {
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    return text.data();
 }
 
 void add_pack_commands(CommandLine& line) {

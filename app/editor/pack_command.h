@@ -41,9 +41,6 @@ std::vector<std::string> warnings_about(const pack::Manifest& manifest, article:
 /// Warnings, one a line, on the console's err.
 void write_warnings(const std::vector<std::string>& warnings, Console& console);
 
-/// "2026-11-26"
-std::string iso_date(article::Date date);
-
 // The commands, each in a file of its own.
 void add_pack_keygen_command(CLI::App& group, CommandLine& line);
 void add_pack_build_command(CLI::App& group, CommandLine& line);

@@ -11,6 +11,7 @@
 #include "app/editor/progress_bar.h"
 #include "app/editor/site.h"
 #include "app/language/share_folder.h"
+#include "index/article/fields.h"
 #include "index/pack/install.h"
 
 namespace okienko::editor {
@@ -148,8 +149,8 @@ ExitStatus verify(const PackVerifyOptions& options, Console& console) {
     }
     const pack::Manifest& manifest = found.pack.manifest;
     const std::string version = std::to_string(manifest.version);
-    const std::string created = iso_date(manifest.created);
-    const std::string expires = iso_date(manifest.expires);
+    const std::string created = article::date_text(manifest.created);
+    const std::string expires = article::date_text(manifest.expires);
     const std::string size = size_text(manifest.bytes(), console.words);
     const std::string key = pack::to_string(found.pack.key);
     const std::string place = found.source->place();

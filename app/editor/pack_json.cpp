@@ -2,26 +2,21 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/editor/pack_command.h"
+#include "app/editor/json_line.h"
+#include "index/article/fields.h"
 
 namespace okienko::editor {
 namespace {
 
 using nlohmann::ordered_json;
 
-std::string one_line(const ordered_json& value) {
-    constexpr int no_indent = -1;
-    constexpr bool ascii_only = false;
-    return value.dump(no_indent, ' ', ascii_only, ordered_json::error_handler_t::replace);
-}
-
 ordered_json json_of(const pack::Signed& pack) {
     const pack::Manifest& manifest = pack.manifest;
     return {{"version", manifest.version},
             {"channel", manifest.channel},
             {"key", pack::to_string(pack.key)},
-            {"created", iso_date(manifest.created)},
-            {"expires", iso_date(manifest.expires)},
+            {"created", article::date_text(manifest.created)},
+            {"expires", article::date_text(manifest.expires)},
             {"files", manifest.files.size()},
             {"bytes", manifest.bytes()}};
 }

@@ -1,21 +1,15 @@
 #include <chrono>
 #include <cmath>
-#include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "app/editor/json_line.h"
 #include "app/editor/report_text.h"
+#include "index/article/fields.h"
 
 namespace okienko::editor {
 namespace {
 
 using nlohmann::ordered_json;
-
-std::string text_of(const report::Date& date) {
-    char text[16];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    return text;
-}
 
 double seconds_of(std::chrono::milliseconds time) {
     return static_cast<double>(time.count()) / 1000;
@@ -51,7 +45,7 @@ ordered_json json_of(const report::Totals& totals) {
 }
 
 ordered_json json_of(const report::Day& day) {
-    return {{"date", text_of(day.date)},
+    return {{"date", article::date_text(day.date)},
             {"questions", people(day.questions)},
             {"unanswered", people(day.unanswered)},
             {"hand_offs", people(day.hand_offs)}};
@@ -135,7 +129,7 @@ ordered_json json_of(const report::Due& due) {
     return {{"article", due.article},
             {"title", due.title},
             {"owner", due.owner},
-            {"since", text_of(due.since)}};
+            {"since", article::date_text(due.since)}};
 }
 
 ordered_json json_of(const report::ArticleCount& line) {
@@ -154,7 +148,7 @@ ordered_json json_of(const report::ShelfUse& shelf) {
 }
 
 ordered_json json_of(const report::AgentFlag& flag) {
-    return {{"date", text_of(flag.date)},
+    return {{"date", article::date_text(flag.date)},
             {"kind", flag.is_missing ? "missing" : "wrong"},
             {"article", flag.article},
             {"text", flag.text},
@@ -176,10 +170,10 @@ ordered_json json_of(const report::Coverage& coverage) {
 }  // namespace
 
 std::string report_json(const report::Report& report) {
-    ordered_json json{{"since", text_of(report.period.first)},
-                      {"until", text_of(report.period.last)}};
+    ordered_json json{{"since", article::date_text(report.period.first)},
+                      {"until", article::date_text(report.period.last)}};
     json["views_since"] =
-        report.views_since ? ordered_json(text_of(*report.views_since)) : ordered_json();
+        report.views_since ? ordered_json(article::date_text(*report.views_since)) : ordered_json();
     json["totals"] = json_of(report.totals);
     json["days"] = list_of(report.days, describe);
     json["not_found"] = list_of(report.not_found, describe);
@@ -196,9 +190,7 @@ std::string report_json(const report::Report& report) {
     json["coverage"] = report.coverage ? json_of(*report.coverage) : ordered_json();
     json["flags"] = list_of(report.flags, describe);
     json["hidden"] = people(report.hidden);
-    constexpr int no_indent = -1;
-    constexpr bool ascii_only = false;
-    return json.dump(no_indent, ' ', ascii_only, ordered_json::error_handler_t::replace);
+    return one_line(json);
 }
 
 }  // namespace okienko::editor

@@ -1,8 +1,10 @@
 #include "index/article/fields.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstddef>
+#include <cstdio>
 
 #include "index/article/did_you_mean.h"
 #include "index/article/encoding.h"
@@ -40,6 +42,13 @@ std::optional<Date> parse_date(std::string_view text) {
                     std::chrono::day(day)};
     if (!date.ok()) return std::nullopt;
     return date;
+}
+
+std::string date_text(const Date& date) {
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    return text.data();
 }
 
 Fields::Fields(const Yaml& map, std::initializer_list<const char*> known, FileProblems& problems)

@@ -81,4 +81,7 @@ private:
 /// The day written as 2026-11-15; empty if it is written otherwise or the calendar lacks it.
 std::optional<Date> parse_date(std::string_view text);
 
+/// A day as parse_date() reads it.
+std::string date_text(const Date& date);
+
 }  // namespace okienko::article

@@ -4,7 +4,6 @@
 #include <array>
 #include <charconv>
 #include <chrono>
-#include <cstdio>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -43,13 +42,6 @@ bool is_part(std::string_view part) {
     return std::all_of(part.begin(), part.end(), [](char sign) {
         return is_small_or_digit(lowered(sign)) || sign == '.' || sign == '_' || sign == '-';
     });
-}
-
-std::string date_text(const article::Date& date) {
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    return text.data();
 }
 
 std::optional<std::uint64_t> number_in(std::string_view text) {
@@ -134,8 +126,8 @@ std::uint64_t Manifest::bytes() const {
 std::string to_text(const Manifest& manifest) {
     std::string text = std::string(manifest_heading) + "channel " + manifest.channel +
                        "\nversion " + std::to_string(manifest.version) + "\ncreated " +
-                       date_text(manifest.created) + "\nexpires " + date_text(manifest.expires) +
-                       "\n";
+                       article::date_text(manifest.created) + "\nexpires " +
+                       article::date_text(manifest.expires) + "\n";
     for (const File& file : manifest.files) {
         text += "file " + file.sha256 + " " + std::to_string(file.size) + " " + file.name + "\n";
     }
