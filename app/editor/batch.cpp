@@ -1,6 +1,7 @@
 #include "app/editor/batch.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cmath>
 #include <fstream>
 #include <limits>
@@ -30,10 +31,10 @@ std::vector<BatchQuestion> read_batch(std::istream& lines) {
 
 std::vector<BatchQuestion> read_batch_file(const std::filesystem::path& file, std::istream& input) {
     if (file == "-") return read_batch(input);
+    if (std::filesystem::is_directory(file))
+        throw sentence::Failure(sentence::cannot_read(file, EISDIR));
     std::ifstream lines(file);
-    if (!lines || std::filesystem::is_directory(file)) {
-        throw sentence::Failure(sentence::cannot_read(file, errno));
-    }
+    if (!lines) throw sentence::Failure(sentence::cannot_read(file, errno));
     return read_batch(lines);
 }
 

@@ -145,6 +145,7 @@ TEST_CASE("failing surroundings exit with 3 and one sentence, in Polish, that na
         {{"search", "--index", nowhere}, "nic tu jeszcze nie opublikowano"},
         {{"search", "--index", nowhere, "--batch", "-"}, "nic tu jeszcze nie opublikowano"},
         {{"search", "--index", shop.data(), "--batch", nowhere}, "nie ma takiego pliku"},
+        {{"search", "--index", shop.data(), "--batch", "/"}, "to folder, a nie plik"},
         {{"eval", "--index", nowhere, golden}, "nic tu jeszcze nie opublikowano"},
         {{"eval", nowhere}, "nie ma takiego pliku"},
         {{"eval", "/"}, "to folder, a nie plik"},
