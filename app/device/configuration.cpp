@@ -157,7 +157,7 @@ void read_kiosk(const Yaml& value, Configuration& configuration, FileProblems& p
     } else {
         problems.error(fields.line("pin_hash"), "pin_no_hash",
                        "\"pin_hash\" must be a hash, which begins with $argon2id$; it is never the "
-                       "PIN itself");
+                       "PIN itself; \"okienko device pin\" makes it");
     }
 }
 

@@ -6,8 +6,8 @@
 #include "app/device/agents.h"
 #include "app/device/pin.h"
 #include "app/editor/commands.h"
+#include "app/editor/new_pin.h"
 #include "app/editor/problem_list.h"
-#include "app/editor/secret_line.h"
 
 namespace okienko::editor {
 namespace {
@@ -62,17 +62,11 @@ ExitStatus add(const AgentOptions& options, Console& console) {
     if (!accounts.is_sound) return ExitStatus::falls_short;
     const std::string_view id = options.id;
     const auto there = accounts.find(options.id);
-    const std::string pin =
-        read_secret_line(console, words.text("cli.device.agent.pin", {{"name", id}}));
-    if (!device::is_well_formed_pin(pin))
-        return refuse(console, std::string(words.text("cli.device.agent.bad_pin")),
-                      ExitStatus::wrong_usage);
-    if (console.in_terminal.is_terminal &&
-        read_secret_line(console, words.text("cli.device.agent.again")) != pin)
-        return refuse(console, std::string(words.text("cli.device.agent.differs")),
-                      ExitStatus::wrong_usage);
+    const auto pin =
+        read_new_pin(console, words.text("cli.device.agent.pin", {{"name", id}}), "device agent");
+    if (!pin) return ExitStatus::wrong_usage;
     const bool is_new = there == accounts.agents.end();
-    device::Agent agent{options.id, options.name, device::hash_pin(pin)};
+    device::Agent agent{options.id, options.name, device::hash_pin(*pin)};
     if (agent.name.empty()) agent.name = is_new ? options.id : there->name;
     if (is_new)
         accounts.agents.push_back(std::move(agent));
@@ -123,6 +117,7 @@ void add_device_agent_command(CLI::App& device, CommandLine& line) {
 void add_device_commands(CommandLine& line) {
     CLI::App& device = declare_group(line, "device");
     add_device_key_command(device, line);
+    add_device_pin_command(device, line);
     add_device_agent_command(device, line);
 }
 

@@ -44,11 +44,14 @@ void add_report_command(CommandLine& line);
 /// Examines a device.
 void add_doctor_command(CommandLine& line);
 
-/// Sets a device up: the desk's key, the agents' accounts.
+/// Sets a device up: the desk's key, the kiosk's PIN, the agents' accounts.
 void add_device_commands(CommandLine& line);
 
 /// The desk's key: one of those commands.
 void add_device_key_command(CLI::App& device, CommandLine& line);
+
+/// The hash of the PIN that lets staff leave the kiosk's screen: one of those commands.
+void add_device_pin_command(CLI::App& device, CommandLine& line);
 
 /// Lets agents open the desk: one of those commands.
 void add_device_agent_command(CLI::App& device, CommandLine& line);

@@ -102,7 +102,7 @@ TEST_CASE("a slip in a configuration is told with its line, and the rest holds")
           "site.yaml:4: unknown key \"kisk\"; did you mean \"kiosk\"?\n"
           "site.yaml:6: \"idle_seconds\" must be a whole number from 30 to 3600, not \"5\"\n"
           "site.yaml:7: \"pin_hash\" must be a hash, which begins with $argon2id$; it is never the "
-          "PIN itself\n");
+          "PIN itself; \"okienko device pin\" makes it\n");
     CHECK(parsed.configuration.shop_name == "Dom i Majster");
     CHECK(parsed.configuration.idle == 60s);
     CHECK(parsed.configuration.pin_hash.empty());

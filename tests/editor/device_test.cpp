@@ -1,9 +1,11 @@
-/// A device is set up: the desk's key.
+/// A device is set up: the desk's key, the kiosk's PIN.
 #include <doctest/doctest.h>
 
 #include <filesystem>
 #include <string>
 
+#include "app/device/configuration.h"
+#include "app/device/pin.h"
 #include "app/journal/key_file.h"
 #include "program.h"
 
@@ -42,5 +44,27 @@ TEST_CASE("a passphrase that is missing or short makes no key, and the words say
         CHECK(ran.status == 2);
         CHECK(ran.err.find(row.said) != std::string::npos);
         CHECK_FALSE(std::filesystem::exists(folder / "desk.key"));
+    }
+}
+
+TEST_CASE("the hash of a kiosk's PIN is printed as its configuration takes it") {
+    const Ran ran = run({"device", "pin"}, {.input = "258025\n"});
+    CHECK(ran.status == 0);
+    CHECK(ran.err.empty());
+    CHECK(ran.out.find("258025") == std::string::npos);
+    const auto begin = ran.out.find("kiosk:");
+    REQUIRE(begin != std::string::npos);
+    const auto read = okienko::device::parse_configuration(ran.out.substr(begin), "site.yaml");
+    CHECK(read.problems.empty());
+    CHECK(okienko::device::is_pin("258025", read.configuration.pin_hash));
+}
+
+TEST_CASE("what is no PIN makes no hash, and the words say why") {
+    for (const char* typed : {"", "12\n", "dwa pięć\n", "1234567890123\n"}) {
+        CAPTURE(typed);
+        const Ran ran = run({"device", "pin"}, {.input = typed});
+        CHECK(ran.status == 2);
+        CHECK(ran.out.empty());
+        CHECK(ran.err == "okienko device pin: PIN ma od 4 do 12 cyfr\n");
     }
 }
