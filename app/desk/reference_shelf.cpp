@@ -199,6 +199,7 @@ std::vector<OftenRead> ReferenceShelf::titled(const std::vector<journal::Count>&
     std::vector<OftenRead> often;
     if (!generation_) return often;
     std::vector<std::string> ids;
+    ids.reserve(counts.size());
     for (const auto& count : counts) ids.push_back(count.what);
     try {
         const auto summaries = generation_->searcher().summaries(ids, device::local_day());

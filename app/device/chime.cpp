@@ -81,7 +81,7 @@ std::vector<std::uint8_t> chime_wave(bool is_urgent) {
     return bytes;
 }
 
-Chime::Chime(std::vector<std::string> players) {
+Chime::Chime(const std::vector<std::string>& players) {
     const auto folders = program_folders();
     for (const std::string& player : players) {
         player_ = find_program(player, folders).string();

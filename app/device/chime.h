@@ -15,7 +15,7 @@ std::vector<std::uint8_t> chime_wave(bool is_urgent);
 class Chime {
 public:
     /// Programs that play a WAV file named on their command line, the best first.
-    explicit Chime(std::vector<std::string> players = {"pw-play", "paplay", "aplay"});
+    explicit Chime(const std::vector<std::string>& players = {"pw-play", "paplay", "aplay"});
     ~Chime();
 
     Chime(const Chime&) = delete;
