@@ -11,27 +11,27 @@ namespace {
 // than 3 % and 0.5 % of good questions are less sure (tests/relevance/README.md has table and
 // command).
 constexpr Signs weights = {
-    2.75,   // score
-    0.16,   // exact
-    -0.47,  // cover
-    1.75,   // title
-    1.85,   // unknown
-    -0.39,  // real
+    2.67,   // score
+    0.57,   // exact
+    -0.62,  // cover
+    2.15,   // title
+    1.61,   // unknown
+    -0.26,  // real
     1.57,   // corrected
-    -1.47,  // words
-    0.31,   // meets
-    -0.75,  // asked
-    1.47,   // met_words
-    -3.03,  // other_head
-    -1.51,  // other_text
-    -4.66,  // other_missed
-    0.71,   // real_verbs
-    4.10,   // leaning
+    -1.21,  // words
+    0.29,   // meets
+    -0.49,  // asked
+    1.48,   // met_words
+    -2.84,  // other_head
+    -1.57,  // other_text
+    -4.27,  // other_missed
+    0.67,   // real_verbs
+    4.03,   // leaning
 };
-constexpr double bias = -4.03;
+constexpr double bias = -4.59;
 
-constexpr double sure = 0.40;
-constexpr double doubtful = 0.10;
+constexpr double sure = 0.30;
+constexpr double doubtful = 0.07;
 
 double& at(Signs& signs, Sign sign) {
     return signs[static_cast<std::size_t>(sign)];

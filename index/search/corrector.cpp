@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <limits>
+
+#include "index/search/shared_starts.h"
 
 namespace okienko::search {
 
@@ -38,24 +39,6 @@ bool can_be_corrected(std::string_view word) {
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     return word.size() >= shortest_word && word.size() <= longest_compared_word &&
            std::none_of(word.begin(), word.end(), is_digit);
-}
-
-/// Whether one of eight bytes, none above 127, is less than `least`, of 1 to 128.
-/// Source: S. E. Anderson, Bit Twiddling Hacks, "Determine if a word has a byte less than n".
-bool has_less(std::uint64_t bytes, std::uint64_t least) {
-    constexpr std::uint64_t ones = 0x0101010101010101;
-    return ((bytes - ones * least) & ~bytes & ones * 0x80) != 0;
-}
-
-/// The first of `shared`, from `at` on, that is less than `least`; the size where none is.
-std::size_t first_less(std::span<const std::uint8_t> shared, std::size_t at, std::size_t least) {
-    std::uint64_t bytes = 0;
-    for (; at + sizeof(bytes) <= shared.size(); at += sizeof(bytes)) {
-        std::memcpy(&bytes, shared.data() + at, sizeof(bytes));
-        if (has_less(bytes, least)) break;
-    }
-    while (at < shared.size() && shared[at] >= least) ++at;
-    return at;
 }
 
 /// The word that costs least so far.

@@ -1,9 +1,13 @@
 #include "index/search/question.h"
 
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
 #include <algorithm>
 #include <map>
 
 #include "index/search/corrector.h"
+#include "index/search/form_corrector.h"
 #include "index/search/schema.h"
 #include "index/search/word_breaks.h"
 #include "index/text/typing_cost.h"
@@ -27,6 +31,9 @@ constexpr std::size_t surely_several = 14;
 /// two letters swapped, one that is missing or twice there.
 constexpr text::TypingCost slip_near_by = 10;
 
+/// A word of so many letters that no dictionary has is a name, whatever ending follows it.
+constexpr std::size_t shortest_name = 4;
+
 /// A word of so many letters is still the same with another ending.
 constexpr std::size_t shortest_with_ending = 5;
 constexpr std::size_t longest_ending = 2;
@@ -43,6 +50,13 @@ bool is_infinitive(std::string_view stem) {
     constexpr std::string_view before = "aeiyuoszn";
     return stem.size() > 3 && stem.back() == 'c' &&
            before.find(stem[stem.size() - 2]) != std::string_view::npos;
+}
+
+/// Whether a word of `source` is a name: it begins with a capital letter, and no sentence does.
+bool is_name(std::string_view source, const text::Token& token) {
+    UChar32 letter = 0;
+    U8_GET_UNSAFE(source.data() + token.begin, 0, letter);
+    return token.position > 0 && u_isupper(letter);
 }
 
 /// Words of the question that become others.
@@ -80,8 +94,8 @@ public:
     }
 
     Question read(std::string_view source, const text::Tokens& tokens) {
+        source_ = source;
         const std::size_t count = std::min(tokens.size(), question_words);
-        question_.kind = kind_of(tokens);
         for (std::size_t i = 0; i < count; ++i) {
             const text::Token& token = tokens[i];
             const bool is_open = token.end == open_end_ && !token.is_stop;
@@ -91,12 +105,13 @@ public:
             if (is_fragment && is_open) continue;
             if (is_open) {
                 add(open_term_of(token));
-            } else if (i + 1 < count && add_joined(source, token, tokens[i + 1])) {
+            } else if (i + 1 < count && add_joined(token, tokens[i + 1])) {
                 ++i;
             } else {
                 add(term_of(token));
             }
         }
+        question_.kind = kind_of(words_meant(tokens));
         for (Term& synonym : synonyms_) add(std::move(synonym));
         for (Term& word : split_off_) add(std::move(word));
         if (!replacements_.empty()) question_.corrected = replaced(source, replacements_);
@@ -104,6 +119,18 @@ public:
     }
 
 private:
+    /// The same words, slips mended: "jka zwrócić" asks how, as "jak zwrócić" does.
+    text::Tokens words_meant(const text::Tokens& tokens) const {
+        text::Tokens meant = tokens;
+        for (const Term& term : question_.terms) {
+            if (!term.is_corrected) continue;
+            for (text::Token& token : meant) {
+                if (token.word == term.typed) token.word = term.word;
+            }
+        }
+        return meant;
+    }
+
     void note_fragment(const std::string& letters) {
         question_.fragment = letters;
         if (!question_.terms.empty()) question_.before_fragment = question_.terms.size() - 1;
@@ -117,7 +144,7 @@ private:
         term.typed = token.word;
         term.typed_stem = token.term;
         term.is_stop = token.is_stop;
-        term.weight = token.is_stop ? stop_word_weight : 1;
+        term.weight = token.is_stop ? stop_word_weight : is_name(source_, token) ? name_weight : 1;
         term.is_of_other_subject = !token.is_stop && analyzer_.is_of_other_subject(token.term);
         if (!term.stem_id) {
             question_.unknown_words.push_back(token.word);
@@ -128,8 +155,34 @@ private:
                 correct(term, token);
             }
         }
+        if (term.stem_id && is_guessed(token)) correct_guess(term, token);
         if (term.stem_id) add_synonyms(term);
         return term;
+    }
+
+    /// Whether the word's stem is only what its ending makes likely: neither an article nor the
+    /// dictionary has the word.
+    bool is_guessed(const text::Token& token) const {
+        if (token.is_stop || !analyzer_.knows_words() || analyzer_.knows(token.word) ||
+            !vocabulary_.words_starting_with(token.word).empty()) {
+            return false;
+        }
+        const bool is_name = token.term.size() >= shortest_name &&
+                             token.word.starts_with(token.term) && !analyzer_.knows(token.term);
+        return !is_name;
+    }
+
+    /// "faktuy" looks like a form of "fakt", and is a slip in "faktury" all the same.
+    void correct_guess(Term& term, const text::Token& token) {
+        const std::optional<Correction> correction = corrector_.correct(token.word);
+        if (!correction || correction->slips >= text::two_slips) {
+            become_form(term, token);
+        } else if (const Part part = part_with(correction->word); part.stem != term.stem_id) {
+            become(term, part);
+            term.weight *= corrected_weight;
+            replacements_.push_back(
+                {token.begin, token.end, std::string(vocabulary_.written(correction->word))});
+        }
     }
 
     /// Notes other words for `term` that articles hold.
@@ -185,6 +238,7 @@ private:
         if (!is_one_slip && may_be_several && split(term, token)) return;
         // A word of the language is what it says, unless a finger slipped once and near by:
         // "koszula" is no "kosztują", "kołdry" no "kolory".
+        if (!is_one_slip && !term.is_real_word && become_form(term, token)) return;
         if (!correction || (term.is_real_word && correction->slips > slip_near_by)) return;
         become(term, part_with(correction->word));
         term.weight *= term.is_real_word ? real_word_weight : corrected_weight;
@@ -193,8 +247,22 @@ private:
             {token.begin, token.end, std::string(vocabulary_.written(correction->word))});
     }
 
+    /// A slip in a form of a word that articles hold in others only.
+    bool become_form(Term& term, const text::Token& token) {
+        const auto form = form_meant(token.word, vocabulary_, analyzer_);
+        if (!form || form->stem == term.stem_id) return false;
+        become(term, {form->word, form->stem, false});
+        term.weight *= corrected_weight;
+        const std::string_view typed = source_.substr(token.begin, token.end - token.begin);
+        replacements_.push_back({token.begin, token.end, written_form(*form, typed, vocabulary_)});
+        return true;
+    }
+
     Part part_with(WordId word) const {
-        return {std::string(vocabulary_.word(word)), vocabulary_.stem_of(word), false};
+        Part part = {std::string(vocabulary_.word(word)), vocabulary_.stem_of(word), false};
+        const text::Tokens tokens = analyzer_.analyze(part.word);
+        part.is_stop = tokens.size() == 1 && tokens[0].is_stop;
+        return part;
     }
 
     void become(Term& term, const Part& part) const {
@@ -230,8 +298,8 @@ private:
     }
 
     /// A word with a space in it: its halves are none, or none that articles hold.
-    bool add_joined(std::string_view source, const text::Token& one, const text::Token& other) {
-        if (source.substr(one.end, other.begin - one.end) != " " || other.end == open_end_) {
+    bool add_joined(const text::Token& one, const text::Token& other) {
+        if (source_.substr(one.end, other.begin - one.end) != " " || other.end == open_end_) {
             return false;
         }
         if (known_stem(one.term) && known_stem(other.term)) return false;
@@ -272,6 +340,7 @@ private:
     const Vocabulary& vocabulary_;
     const Corrector& corrector_;
     std::size_t articles_;
+    std::string_view source_;
     std::vector<Term> synonyms_;
     bool has_synonym_ = false;     ///< has the word at hand one?
     std::vector<Term> split_off_;  ///< first halves of words that were typed together

@@ -7,27 +7,27 @@ namespace okienko::search {
 // Learnt from half of the development questions to four Polish collections, shown on the other
 // half; tests/relevance/README.md has the table and the command.
 const Features feature_weights = {{
-    0.27,   // stems
-    0.24,   // trigrams
+    0.26,   // stems
+    0.19,   // trigrams
     0.28,   // all_trigrams
-    0.24,   // prefixes
-    0.18,   // likeness
-    0.13,   // exact
-    0.12,   // order
-    0.28,   // passage
-    0.12,   // lead30
+    0.21,   // prefixes
+    0.16,   // likeness
+    0.17,   // exact
+    0.11,   // order
+    0.31,   // passage
+    0.11,   // lead30
     0.14,   // lead_trigrams
-    0.22,   // early
-    0.04,   // cover
-    0.32,   // title
-    0.15,   // brevity
+    0.21,   // early
+    0.09,   // cover
+    0.24,   // title
+    0.17,   // brevity
     0.46,   // yes_or_no
-    -0.22,  // not_yes_or_no
-    0.63,   // asked_questions
-    0.22,   // defines
+    -0.24,  // not_yes_or_no
+    0.61,   // asked_questions
+    0.23,   // defines
     0.15,   // instructs
-    -0.13,  // not_instructs
-    0.48,   // for_agents
+    -0.14,  // not_instructs
+    0.55,   // for_agents
     0,      // fragment_next
     0,      // fragment_early
 }};

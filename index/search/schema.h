@@ -43,6 +43,10 @@ inline constexpr double stop_word_weight = 0.3;
 inline constexpr double corrected_weight = 0.9;
 inline constexpr double real_word_weight = 0.7;
 
+/// What a word is worth that was typed with a capital letter, as the names of people, places and
+/// firms are: nothing else stands for them.
+inline constexpr double name_weight = 1.5;
+
 /// What another word for a typed one is worth beside it, where articles hold the typed one, and
 /// where none does.
 inline constexpr double synonym_weight = 0.3;
@@ -82,6 +86,9 @@ inline constexpr std::size_t candidates_of_many = 60;
 constexpr std::size_t candidates_for(std::size_t stems) {
     return stems < many_stems ? candidate_count : candidates_of_many;
 }
+
+/// The same for a question that is being typed: the first stage knows too little of it yet.
+inline constexpr std::size_t candidates_of_beginning = 200;
 
 /// A stem that is worth less than this share of the question's most telling one brings no article
 /// to the ranker by itself: many hold it, and to score them all is most of the work.

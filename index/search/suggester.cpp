@@ -96,7 +96,7 @@ std::vector<Ranked> Suggester::ranked(const Question& question,
                                       const std::optional<article::Date>& today,
                                       const std::vector<ArticleNumber>& before) const {
     const std::vector<WeightedStem> stems = stems_of(question);
-    std::vector<Candidate> candidates = parts_.postings.find(stems, candidates_for(stems.size()));
+    std::vector<Candidate> candidates = parts_.postings.find(stems, candidates_of_beginning);
     for (std::size_t i = 0; i < std::min(steady_places, before.size()); ++i) {
         const auto is_there = [&](const Candidate& one) { return one.article == before[i]; };
         if (std::none_of(candidates.begin(), candidates.end(), is_there)) {

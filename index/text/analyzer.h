@@ -55,6 +55,9 @@ public:
     /// for every word where nobody can tell.
     bool knows(std::string_view word) const;
 
+    /// Whether anybody can tell.
+    bool knows_words() const { return is_real_word_ != nullptr; }
+
     /// The same chain, and what `lines` say its terms also mean.
     Analyzer with_synonyms(const std::vector<SynonymLine>& lines) const;
 

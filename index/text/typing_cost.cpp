@@ -101,9 +101,9 @@ TypingCost SpelledCosts::spell(std::size_t kept, char letter) {
     return std::min(fill(row), least_after(row));
 }
 
-TypingCost SpelledCosts::cost(std::size_t letters) const {
-    const bool is_near = letters <= typed_.size() + band && letters + band >= typed_.size();
-    return is_near ? costs_[letters][typed_.size()] : out_of_reach;
+TypingCost SpelledCosts::cost(std::size_t letters, std::size_t typed) const {
+    const bool is_near = letters <= typed + band && letters + band >= typed;
+    return is_near ? costs_[letters][typed] : out_of_reach;
 }
 
 TypingCost SpelledCosts::within_head(std::size_t column, TypingCost cost) const {

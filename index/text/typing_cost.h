@@ -46,7 +46,10 @@ public:
 
     /// The cost of the word of the first `letters` letters spelled, which are no fewer; anything
     /// above `highest_typing_cost` where it is above that.
-    TypingCost cost(std::size_t letters) const;
+    TypingCost cost(std::size_t letters) const { return cost(letters, typed_.size()); }
+
+    /// The same against the first `typed` letters that were typed.
+    TypingCost cost(std::size_t letters, std::size_t typed) const;
 
 private:
     /// Longer words are out of reach of any typed one.

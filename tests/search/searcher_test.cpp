@@ -104,6 +104,15 @@ TEST_CASE("a real word that no article holds stays what it is, unless a finger s
     }
 }
 
+TEST_CASE("a name in a question counts for more than another word") {
+    const SmallShop shop({article_of("klej", "Ogłoszenie", "Klej leży na półce."),
+                          article_of("rasz", "Ogłoszenie", "Rasz leży na półce.")});
+    CHECK(first_id(shop.searcher().find({.question = "gdzie klej rasz"})) == "klej");
+    CHECK(first_id(shop.searcher().find({.question = "gdzie klej Rasz"})) == "rasz");
+    // Every sentence begins with a capital letter.
+    CHECK(first_id(shop.searcher().find({.question = "Rasz klej"})) == "klej");
+}
+
 TEST_CASE("what was corrected is told, in the words of the articles") {
     const SmallShop shop(four_articles());
     const Searcher searcher = shop.searcher();
