@@ -30,8 +30,9 @@ struct Summary {
     article::Kind kind = article::Kind::faq;
     article::Audience audience = article::Audience::customer;
     std::string category;
-    int minutes = 1;  ///< reading time, at 200 words a minute, at least 1
-    int steps = 0;    ///< of a guide: entries of its ordered lists
+    int minutes = 1;              ///< reading time, at 200 words a minute, at least 1
+    int steps = 0;                ///< of a guide: entries of its ordered lists
+    std::string language = "pl";  ///< it is written in
 };
 
 struct Hit {
@@ -75,5 +76,10 @@ struct Suggestions {
 
 /// What the text of `suggestions` may become, the corrected text first; nothing that it is already.
 std::vector<std::string> endings_of(const Suggestions& suggestions);
+
+/// What `ending` says otherwise than `typed`, from the first such word on: "oddać sprzęt" for "jak
+/// oddać sprzęt" and "jak odd". The last word of `typed` is always said; one before it that got its
+/// Polish letters back is the same.
+std::string_view news_of(std::string_view ending, std::string_view typed);
 
 }  // namespace okienko::search
