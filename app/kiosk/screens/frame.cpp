@@ -78,6 +78,7 @@ std::vector<Button> settings(const Stage& stage, const Session& session,
     const NextTheme theme = next_theme(appearance.theme);
     const bool grows = next_text_percent(appearance.text_percent) > 100;
     std::vector<std::string> other_languages;
+    other_languages.reserve(language::all_codes.size());
     for (const std::string_view code : language::all_codes)
         other_languages.push_back(languages_beside(stage, code));
     std::vector<Button> buttons{
