@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/kiosk/screens/cards.h"
 #include "app/kiosk/screens/code_card.h"
 #include "app/kiosk/screens/hours.h"
 #include "app/kiosk/session/opening_words.h"
