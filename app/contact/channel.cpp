@@ -66,10 +66,21 @@ void check_place(const Channel& channel, Fields& fields, FileProblems& problems)
     }
 }
 
+/// "en: {name: ..., summary: ..., how: ...}"
+void read_translation(Channel& channel, const char* language, Fields& fields,
+                      FileProblems& problems) {
+    const Yaml* value = fields.value(language);
+    if (value == nullptr) return;
+    Fields said(*value, {"name", "summary", "how"}, problems);
+    ChannelTranslation translation{said.text("name"), said.text("summary"), said.text("how")};
+    if (translation != ChannelTranslation())
+        channel.translations[language] = std::move(translation);
+}
+
 Channel read_channel(const Yaml& value, FileProblems& problems) {
     Fields fields(value,
                   {"id", "kind", "name", "summary", "how", "value", "hours", "icon", "languages",
-                   "solves", "wait", "town", "address"},
+                   "solves", "wait", "town", "address", "en", "uk"},
                   problems);
     for (const char* key : {"id", "kind", "name"}) fields.require(key);
     fields.expect("summary", "summary_missing", "one sentence tells what the channel is good for");
@@ -103,6 +114,7 @@ Channel read_channel(const Yaml& value, FileProblems& problems) {
     }
     channel.town = fields.text("town");
     channel.address = fields.text("address");
+    for (const char* language : {"en", "uk"}) read_translation(channel, language, fields, problems);
     article::check_id(channel.id, fields.line("id"), problems);
     check_value(channel, fields, problems);
     check_languages(channel, fields, problems);
@@ -164,6 +176,17 @@ private:
 };
 
 }  // namespace
+
+ChannelWords told_in(const Channel& channel, const std::string& language) {
+    ChannelWords told{channel.name, channel.summary, channel.how};
+    const auto found = channel.translations.find(language);
+    if (found == channel.translations.end()) return told;
+    const ChannelTranslation& said = found->second;
+    if (!said.name.empty()) told.name = said.name;
+    if (!said.summary.empty()) told.summary = said.summary;
+    if (!said.how.empty()) told.how = said.how;
+    return told;
+}
 
 Channels parse_channels(std::string_view text, const std::string& file) {
     FileProblems problems(file);

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,15 @@
 #include "index/article/problem.h"
 
 namespace okienko::contact {
+
+/// What a channel says to those who read another language; what is empty stays Polish.
+struct ChannelTranslation {
+    std::string name;
+    std::string summary;
+    std::string how;
+
+    bool operator==(const ChannelTranslation&) const = default;
+};
 
 struct Channel {
     enum class Kind {
@@ -40,7 +50,18 @@ struct Channel {
     std::optional<std::chrono::minutes> wait;  ///< how long it usually takes to be served
     std::string town;                          ///< of a branch or partner
     std::string address;                       ///< its street and number
+    std::map<std::string, ChannelTranslation> translations;  ///< by language, "en" and "uk"
 };
+
+/// What a channel says of itself. Views of it, no longer there than it is.
+struct ChannelWords {
+    std::string_view name;
+    std::string_view summary;
+    std::string_view how;
+};
+
+/// The words of `channel` in `language`: those that nobody has translated are Polish.
+ChannelWords told_in(const Channel& channel, const std::string& language);
 
 struct Channels {
     std::vector<Channel> channels;  ///< the sound ones, in the order of the file

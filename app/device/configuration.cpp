@@ -138,7 +138,7 @@ void read_kiosk(const Yaml& value, Configuration& configuration, FileProblems& p
         {"name", "position", "directions", "printer", "idle_seconds", "less_motion", "pin_hash"},
         problems);
     configuration.kiosk_name = fields.text("name");
-    configuration.position = fields.text("position");
+    configuration.position = contact::read_worded(fields, "position", problems);
     configuration.printer = fields.text("printer");
     if (const Yaml* directions = fields.value("directions"))
         configuration.directions = contact::read_directions(*directions, problems);

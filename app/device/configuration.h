@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "app/contact/directions.h"
+#include "app/contact/worded.h"
 #include "index/article/placeholder.h"
 #include "index/article/problem.h"
 #include "index/sentence/failure.h"
@@ -27,7 +28,7 @@ struct Configuration {
     std::string shop_name = "Dom i Majster";
     std::string shop_address;  ///< as read out to 112; may be empty
     std::string shop_phone;    ///< may be empty
-    std::string position;      ///< where in the shop the kiosk stands; may be empty
+    contact::Worded position;  ///< where in the shop the kiosk stands; may be empty
     std::string kiosk_name;    ///< as staff call the kiosk; empty: by its position
     std::chrono::seconds idle{60};
     std::optional<std::uint32_t> brand_colour;  ///< 0xRRGGBB; empty: ours

@@ -21,6 +21,7 @@ struct SuggestOptions {
     article::Audience audience = article::Audience::customer;
     std::size_t limit = 0;  ///< 0: as many as the format's readers want
     std::string format;
+    std::string language = "pl";
     std::string today;
     bool timing = false;
 };
@@ -41,10 +42,13 @@ public:
 
     search::Suggestions suggest(std::string_view text, std::vector<std::string> before = {}) {
         const auto begin = Clock::now();
-        search::Suggestions found = generation_.searcher().suggest({.text = text,
-                                                                    .limit = limit(),
-                                                                    .today = day_of(options_.today),
-                                                                    .before = std::move(before)});
+        search::Suggestions found{.text = std::string(text)};
+        if (const search::Searcher* searcher = generation_.searcher(options_.language)) {
+            found = searcher->suggest({.text = text,
+                                       .limit = limit(),
+                                       .today = day_of(options_.today),
+                                       .before = std::move(before)});
+        }
         took_ = Clock::now() - begin;
         return found;
     }
@@ -133,6 +137,8 @@ void add_suggest_command(CommandLine& line) {
         ->type_name("FILE");
     command.add_flag("--timing", options->timing, words("cli.suggest.timing"));
     add_day_option(command, line, options->today);
+    allow_only(*command.add_option("--language", options->language, words("cli.suggest.language")),
+               line, {"pl", "en", "uk"});
 }
 
 }  // namespace okienko::editor

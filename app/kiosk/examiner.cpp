@@ -26,19 +26,13 @@ Finding::State state_of(health::State state) {
     return Finding::State::failed;
 }
 
-/// Those that the words of the command line are written in.
-std::string staff_language(const std::string& language) {
-    return language == "en" ? language : "pl";
-}
-
 /// In the words of the staff, or, where there are none, in the error's own.
 std::string text_of(const std::exception& error, const Examine& wanted) {
     try {
-        const language::Language words(language::share_folder() / "interface",
-                                       staff_language(wanted.language));
+        const language::Language words(language::share_folder() / "interface", wanted.language);
         return language::failure_text(error, words);
     } catch (const language::LanguageError& missing) {
-        return language::wordless_text(missing, staff_language(wanted.language));
+        return language::wordless_text(missing, wanted.language);
     }
 }
 
@@ -48,7 +42,7 @@ Examination examination_of(const ExaminedPlaces& places) {
     return [places](const Examine& wanted) {
         const auto share = language::share_folder();
         // Words serve one thread, and the window's are in use.
-        const language::Language words(share / "interface", staff_language(wanted.language));
+        const language::Language words(share / "interface", wanted.language);
         Examined examined;
         for (auto& each : health::examine({.data = places.data,
                           .config = places.config,

@@ -77,10 +77,16 @@ Stocked stock_of(const Generation& generation, article::Date today) {
     return stocked;
 }
 
+/// Notes that `hits` are articles in `language`.
+void mark(std::vector<search::Hit>& hits, const std::string& language) {
+    for (search::Hit& hit : hits) hit.article.language = language;
+}
+
 /// What the translations answer, or, where they know nothing of it, the Polish articles.
 Event given(const Generation& generation, article::Date today, const Ask& ask) {
     if (const auto* translations = translations_in(ask.language, generation)) {
         auto answer = translations->find({.question = ask.question, .today = today});
+        mark(answer.hits, ask.language);
         if (!answer.hits.empty()) return Answered{ask.ticket, std::move(answer), ask.language};
     }
     return Answered{ask.ticket,
@@ -96,6 +102,7 @@ Event given(const Generation& generation, article::Date today, const Suggest& su
                                       .before = suggest.before};
     if (const auto* translations = translations_in(suggest.language, generation)) {
         auto found = translations->suggest(beginning);
+        mark(found.hits, suggest.language);
         if (!found.hits.empty())
             return Suggested{suggest.ticket, std::move(found), suggest.language};
     }

@@ -3,7 +3,6 @@
 #include <ctime>
 #include <iomanip>
 #include <iostream>
-#include <map>
 #include <optional>
 #include <sstream>
 #include <string_view>
@@ -20,12 +19,6 @@
 
 namespace okienko::kiosk {
 namespace {
-
-/// "ul. Przykładowa 1, 00-000 Przykładowo, przy wejściu głównym"
-std::string whereabouts(const device::Configuration& device) {
-    const bool is_both = !device.shop_address.empty() && !device.position.empty();
-    return device.shop_address + (is_both ? ", " : "") + device.position;
-}
 
 /// Who can be reached before any generation has told: the people in the shop, and its telephone.
 std::vector<contact::Channel> shop_channels(const device::Configuration& device,
@@ -72,15 +65,16 @@ std::vector<std::string> ending_of(const device::Configuration& device) {
     return ending;
 }
 
-/// Where a defibrillator hangs, by language; as articles say it.
-std::map<std::string, std::string> defibrillator_of(const device::Configuration& device) {
+/// Where a defibrillator hangs, as articles say it.
+contact::Worded defibrillator_of(const device::Configuration& device) {
     constexpr std::string_view name = "miejsce.aed";
-    std::map<std::string, std::string> places;
+    contact::Worded place;
     for (const auto& [key, value] : device.values) {
-        if (key == name) places["pl"] = value;
-        if (key.starts_with(std::string(name) + "@")) places[key.substr(name.size() + 1)] = value;
+        if (key == name) place.texts["pl"] = value;
+        if (key.starts_with(std::string(name) + "@"))
+            place.texts[key.substr(name.size() + 1)] = value;
     }
-    return places;
+    return place;
 }
 
 /// The rules that were installed with this program: they hold with no index at all.
@@ -109,7 +103,7 @@ journal::Time exact_now() {
 
 std::string kiosk_name(const device::Configuration& device) {
     if (!device.kiosk_name.empty()) return device.kiosk_name;
-    return device.position.empty() ? "kiosk" : device.position;
+    return device.position.empty() ? "kiosk" : std::string(device.position.in("pl"));
 }
 
 std::vector<contact::Offer> offers_at(std::chrono::sys_seconds moment,
@@ -148,7 +142,7 @@ SessionOptions session_options(const Setting& setting) {
         .offers = [](const auto& channels, const auto& calendar,
                      const auto& wish) { return offers_at(now(), channels, calendar, wish); },
         .appearance = {.language = words.code(), .is_calm = device.is_calm},
-        .whereabouts = whereabouts(device),
+        .whereabouts = {device.shop_address, device.position},
         .defibrillator = defibrillator_of(device),
         .recognise = emergency_rules(complaints),
         .wants_person = person_wishes(complaints),

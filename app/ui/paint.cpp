@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
+#include <vector>
 
 #include "app/ui/rounded.h"
 
@@ -103,16 +105,75 @@ void card(Canvas& canvas, const Rect& rect, bool is_held) {
     box(canvas, rect, is_held ? theme.sunken : theme.surface, theme.border, canvas.dp(20));
 }
 
+namespace {
+
+/// The corners of a convex shape, clockwise.
+using Outline = std::vector<ImVec2>;
+
+void add_arc(Outline& outline, Point center, float radius, float from, float turn, int steps) {
+    for (int i = 0; i <= steps; ++i) {
+        const float angle = from + turn * static_cast<float>(i) / static_cast<float>(steps);
+        outline.push_back(
+            {center.x + radius * std::cos(angle), center.y + radius * std::sin(angle)});
+    }
+}
+
+/// Of a rectangle with round corners.
+Outline outline_of(const Rect& rect, float radius) {
+    constexpr float quarter = std::numbers::pi_v<float> / 2;
+    const Rect middle = rect.inset(radius);
+    const std::array corners{Point{middle.left, middle.top}, Point{middle.right, middle.top},
+                             Point{middle.right, middle.bottom}, Point{middle.left, middle.bottom}};
+    Outline outline;
+    for (std::size_t i = 0; i < corners.size(); ++i)
+        add_arc(outline, corners[i], radius, quarter * static_cast<float>(i + 2), quarter,
+                radius > 0 ? 6 : 1);
+    return outline;
+}
+
+/// What of `shape` lies on the inner side of the edge from `one` to `other`.
+/// Source: Sutherland and Hodgman, Reentrant Polygon Clipping, 1974.
+Outline cut(const Outline& shape, ImVec2 one, ImVec2 other) {
+    const auto depth = [&](ImVec2 at) {
+        return (other.x - one.x) * (at.y - one.y) - (other.y - one.y) * (at.x - one.x);
+    };
+    Outline inside;
+    for (std::size_t i = 0; i < shape.size(); ++i) {
+        const ImVec2 from = shape[i];
+        const ImVec2 to = shape[(i + 1) % shape.size()];
+        const float begin = depth(from);
+        const float end = depth(to);
+        if (begin >= 0) inside.push_back(from);
+        if ((begin >= 0) == (end >= 0)) continue;
+        const float share = begin / (begin - end);
+        inside.push_back({from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share});
+    }
+    return inside;
+}
+
+/// A disc, as far as it lies on `ground`: a clip is a rectangle, and its corners would stick out.
+void disc_on(Canvas& canvas, const Outline& ground, Point center, float radius, Colour colour) {
+    Outline shape;
+    add_arc(shape, center, radius, 0, 2 * std::numbers::pi_v<float>, 63);
+    for (std::size_t i = 0; i < ground.size() && !shape.empty(); ++i)
+        shape = cut(shape, ground[i], ground[(i + 1) % ground.size()]);
+    if (shape.empty()) return;
+    canvas.list().AddConvexPolyFilled(shape.data(), static_cast<int>(shape.size()), colour);
+}
+
+}  // namespace
+
 void hero(Canvas& canvas, const Rect& rect, float radius) {
     const Theme& theme = canvas.theme();
     gradient(canvas, rect, theme.hero_from, theme.hero_to, radius);
     if (theme.hero_from == theme.hero_to) return;
     canvas.push_clip(rect);
     const float unit = std::min(rect.height(), canvas.dp(360));
-    disc(canvas, {rect.right - unit * 0.2F, rect.top + unit * 0.1F}, unit * 0.6F,
-         faded(theme.on_hero, 0.06F));
-    disc(canvas, {rect.right - unit * 0.75F, rect.bottom + unit * 0.1F}, unit * 0.42F,
-         faded(theme.on_hero, 0.05F));
+    const Outline ground = outline_of(rect, std::min(radius, rect.height() / 2));
+    disc_on(canvas, ground, {rect.right - unit * 0.2F, rect.top + unit * 0.1F}, unit * 0.6F,
+            faded(theme.on_hero, 0.06F));
+    disc_on(canvas, ground, {rect.right - unit * 0.75F, rect.bottom + unit * 0.1F}, unit * 0.42F,
+            faded(theme.on_hero, 0.05F));
     canvas.pop_clip();
 }
 

@@ -131,6 +131,9 @@ void ScrollRegion::draw_thumb() {
     if (scroll_.can_go_down())
         fade_out(canvas_, {view_.left, view_.bottom - canvas_.dp(32), view_.right, view_.bottom},
                  theme.background);
+    // The edge makes it stand out on whatever lies below, such as the welcome's blue.
+    const Rect edge = thumb.grown(canvas_.dp(2));
+    fill(canvas_, edge, theme.surface, edge.width() / 2);
     fill(canvas_, thumb, theme.strong_border, thumb.width() / 2);
 }
 

@@ -55,6 +55,11 @@ float width_of_icon(Canvas& canvas, const Button& button) {
     return icon_side(canvas) + icon_gap(canvas);
 }
 
+float width_of_label(Canvas& canvas, const Button& button, std::string_view label, int lines) {
+    return lines == 1 ? canvas.fonts().width(button.font, label)
+                      : canvas.typesetter().two_line_width(label, button.font);
+}
+
 void draw_beside(Canvas& canvas, Rect rect, const Button& button, Colour colour) {
     const float before = width_of_icon(canvas, button);
     const SetText& label =
@@ -85,8 +90,10 @@ void draw_stacked(Canvas& canvas, Rect rect, const Button& button, Colour colour
 void draw_focus(Canvas& canvas, const Rect& rect) {
     const float gap = canvas.dp(4);
     const float radius = canvas.dp(20);
-    box(canvas, rect.grown(gap + canvas.dp(4)), canvas.theme().text, canvas.theme().text, radius);
-    fill(canvas, rect.grown(gap), canvas.theme().background, radius);
+    const Theme& theme = canvas.theme();
+    fill(canvas, rect.grown(2 * gap + canvas.dp(3)), theme.background, radius);
+    fill(canvas, rect.grown(2 * gap), theme.text, radius);
+    fill(canvas, rect.grown(gap), theme.background, radius);
 }
 
 Reaction target(Canvas& canvas, const Rect& rect, const std::string& key, std::string_view label,
@@ -112,8 +119,9 @@ Reaction target_without_mark(Canvas& canvas, const Rect& rect, const std::string
 }
 
 float button_width(Canvas& canvas, const Button& button, int lines) {
-    const float label = lines == 1 ? canvas.fonts().width(button.font, button.label)
-                                   : canvas.typesetter().two_line_width(button.label, button.font);
+    float label = width_of_label(canvas, button, button.label, lines);
+    for (const std::string& other : button.other_labels)
+        label = std::max(label, width_of_label(canvas, button, other, lines));
     const float least = button.is_stacked ? icon_side(canvas) : 0;
     return std::ceil(std::max(label, least) + width_of_icon(canvas, button) +
                      2 * padding(canvas, button));
@@ -121,7 +129,10 @@ float button_width(Canvas& canvas, const Button& button, int lines) {
 
 float button_height(Canvas& canvas, const Button& button, float width) {
     const float inside = width - 2 * padding(canvas, button) - width_of_icon(canvas, button);
-    float height = height_of(canvas, button.label, button.font, inside) + canvas.dp(24);
+    float label = height_of(canvas, button.label, button.font, inside);
+    for (const std::string& other : button.other_labels)
+        label = std::max(label, height_of(canvas, other, button.font, inside));
+    float height = label + canvas.dp(24);
     if (button.is_stacked) height += icon_side(canvas);
     return std::max(height, canvas.dp(touch_dp));
 }

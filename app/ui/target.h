@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/ui/canvas.h"
 
@@ -23,7 +24,8 @@ Reaction target(Canvas& canvas, const Rect& rect, const std::string& key, std::s
 Reaction target_without_mark(Canvas& canvas, const Rect& rect, const std::string& key,
                              std::string_view label, Role role);
 
-/// Marks `rect` as what Enter would touch: two lines around it, seen on every ground.
+/// Marks `rect` as what Enter would touch: a line around it between two of the background's colour,
+/// seen on every ground.
 void draw_focus(Canvas& canvas, const Rect& rect);
 
 enum class ButtonStyle {
@@ -43,11 +45,14 @@ struct Button {
     std::string_view name = {};  ///< what it is called; empty: as its label says
     bool is_stacked = false;     ///< the icon stands above the label
     bool is_enabled = true;      ///< otherwise it is drawn faint, and a touch does nothing
+    /// What else its label may come to say, in any language: there is room for each of them, so
+    /// that the button stays where and as large as it is.
+    std::vector<std::string> other_labels = {};
 };
 
 inline constexpr float button_radius_dp = 16;
 
-/// The least width of `button` with its label on one line, or on `lines` == 2.
+/// The least width of `button` with its labels on one line, or on `lines` == 2.
 float button_width(Canvas& canvas, const Button& button, int lines = 1);
 
 /// The height of `button` at `width`, not less than what a finger needs.

@@ -112,7 +112,8 @@ std::size_t begin_of(std::string_view text, std::size_t letter) {
 
 std::optional<CorrectedForm> form_meant(std::string_view typed, const Vocabulary& vocabulary,
                                         const text::Analyzer& analyzer) {
-    if (typed.size() < shortest_typed || typed.size() > text::longest_compared_word) {
+    if (!analyzer.has_dictionary() || typed.size() < shortest_typed ||
+        typed.size() > text::longest_compared_word) {
         return std::nullopt;
     }
     return FormSearch(typed, vocabulary, analyzer).find();

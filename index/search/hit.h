@@ -78,4 +78,9 @@ struct Suggestions {
 /// What the text of `suggestions` may become, the corrected text first; nothing that it is already.
 std::vector<std::string> endings_of(const Suggestions& suggestions);
 
+/// What `ending` says otherwise than `typed`, from the first such word on: "oddać sprzęt" for "jak
+/// oddać sprzęt" and "jak odd". The last word of `typed` is always said; one before it that got its
+/// Polish letters back is the same.
+std::string_view news_of(std::string_view ending, std::string_view typed);
+
 }  // namespace okienko::search

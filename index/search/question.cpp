@@ -163,7 +163,7 @@ private:
     /// Whether the word's stem is only what its ending makes likely: neither an article nor the
     /// dictionary has the word.
     bool is_guessed(const text::Token& token) const {
-        if (token.is_stop || !analyzer_.knows_words() || analyzer_.knows(token.word) ||
+        if (token.is_stop || !analyzer_.has_dictionary() || analyzer_.knows(token.word) ||
             !vocabulary_.words_starting_with(token.word).empty()) {
             return false;
         }
@@ -236,13 +236,16 @@ private:
         const bool is_one_slip = correction && correction->slips < 2 * text::cheapest_slip;
         const bool may_be_several = !term.is_real_word || token.word.size() >= surely_several;
         if (!is_one_slip && may_be_several && split(term, token)) return;
-        // A word of the language is what it says, unless a finger slipped once and near by:
-        // "koszula" is no "kosztują", "kołdry" no "kolory".
         if (!is_one_slip && !term.is_real_word && become_form(term, token)) return;
-        if (!correction || (term.is_real_word && correction->slips > slip_near_by)) return;
+        if (!correction) return;
+        // A word of the language is what it says, unless a finger slipped once and near by:
+        // "koszula" is no "kosztują", "kołdry" no "kolory". With another ending it is the same.
+        const bool is_ending = is_other_ending(token.word, vocabulary_.word(correction->word));
+        const bool is_near = is_ending || correction->slips <= slip_near_by;
+        if (term.is_real_word && !is_near) return;
         become(term, part_with(correction->word));
         term.weight *= term.is_real_word ? real_word_weight : corrected_weight;
-        if (term.is_real_word || is_other_ending(token.word, term.word)) return;
+        if (term.is_real_word || is_ending) return;
         replacements_.push_back(
             {token.begin, token.end, std::string(vocabulary_.written(correction->word))});
     }

@@ -9,10 +9,12 @@
 
 namespace okienko::text {
 
-Analyzer::Analyzer(Tokenizer tokenizer, std::vector<TokenFilter> filters, WordTest is_real_word)
+Analyzer::Analyzer(Tokenizer tokenizer, std::vector<TokenFilter> filters, WordTest is_real_word,
+                   bool has_dictionary)
     : tokenizer_(std::move(tokenizer)),
       filters_(std::move(filters)),
-      is_real_word_(std::move(is_real_word)) {}
+      is_real_word_(std::move(is_real_word)),
+      has_dictionary_(has_dictionary) {}
 
 Tokens Analyzer::analyze(std::string_view source) const {
     Tokens tokens = tokenizer_(source);
@@ -98,7 +100,8 @@ Analyzer stemming_analyzer(std::shared_ptr<const Stemmer> stemmer, WordLists lis
                words,
                {fold_term_case, fold_words(stemmer), mark_stop_words(*stemmer, lists.stop_words),
                 stem_terms(stemmer, lists.overrides)},
-               [stemmer](std::string_view word) { return stemmer->knows(word); })
+               [stemmer](std::string_view word) { return stemmer->knows(word); },
+               stemmer->has_dictionary())
         .with_synonyms(lists.synonyms)
         .with_other_subjects(lists.other_subjects)
         .with_leanings(lists.leanings);

@@ -46,7 +46,9 @@ struct Synonym {
 /// several threads at once.
 class Analyzer {
 public:
-    Analyzer(Tokenizer tokenizer, std::vector<TokenFilter> filters, WordTest is_real_word = {});
+    /// `has_dictionary` where `is_real_word` tells all words of the language, not some others only.
+    Analyzer(Tokenizer tokenizer, std::vector<TokenFilter> filters, WordTest is_real_word = {},
+             bool has_dictionary = true);
 
     /// The tokens of `source`, in reading order.
     Tokens analyze(std::string_view source) const;
@@ -55,8 +57,8 @@ public:
     /// for every word where nobody can tell.
     bool knows(std::string_view word) const;
 
-    /// Whether anybody can tell.
-    bool knows_words() const { return is_real_word_ != nullptr; }
+    /// Whether a word that it does not know is none of the language.
+    bool has_dictionary() const { return is_real_word_ && has_dictionary_; }
 
     /// The same chain, and what `lines` say its terms also mean.
     Analyzer with_synonyms(const std::vector<SynonymLine>& lines) const;
@@ -90,6 +92,7 @@ private:
     Tokenizer tokenizer_;
     std::vector<TokenFilter> filters_;
     WordTest is_real_word_;
+    bool has_dictionary_;
     std::shared_ptr<const Synonyms> synonyms_;
     std::shared_ptr<const Terms> other_subjects_;
     std::shared_ptr<const Leanings> leanings_;

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <memory>
 #include <new>
+#include <utility>
 
 #include "index/text/folding.h"
+#include "index/text/lexicon.h"
 #include "index/text/patch.h"
 #include "index/text/stemmer.h"
 
@@ -33,6 +35,8 @@ bool is_stemmable(std::string_view word) {
 
 class EnglishStemmer : public Stemmer {
 public:
+    explicit EnglishStemmer(std::shared_ptr<const Lexicon> polish) : polish_(std::move(polish)) {}
+
     std::string fold(std::string_view word) const override {
         std::string folded = fold_diacritics(word);
         // A word of nothing but apostrophes stays one.
@@ -57,13 +61,18 @@ public:
         return letters_in(made) < shortest_stem ? std::string(word) : made;
     }
 
-    bool knows(std::string_view) const override { return false; }
+    bool knows(std::string_view word) const override { return polish_ && polish_->knows(word); }
+
+    bool has_dictionary() const override { return false; }
+
+private:
+    std::shared_ptr<const Lexicon> polish_;
 };
 
 }  // namespace
 
-std::shared_ptr<const Stemmer> english_stemmer() {
-    return std::make_shared<EnglishStemmer>();
+std::shared_ptr<const Stemmer> english_stemmer(std::shared_ptr<const Lexicon> polish) {
+    return std::make_shared<EnglishStemmer>(std::move(polish));
 }
 
 }  // namespace okienko::text

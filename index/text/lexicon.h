@@ -48,6 +48,8 @@ public:
     /// and of one letter are not known.
     bool knows(std::string_view word) const override;
 
+    bool has_dictionary() const override { return true; }
+
     /// The size of its file.
     std::size_t size_bytes() const;
 

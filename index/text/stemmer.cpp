@@ -14,12 +14,10 @@ std::string lexicon_file_of(std::string_view language) {
 std::shared_ptr<const Stemmer> stemmer_for(std::string_view language,
                                            const std::filesystem::path& lexicon) {
     if (language == "pl") return Lexicon::open(lexicon);
-    if (language == "uk") {
-        const auto polish = lexicon.parent_path() / lexicon_file_of("pl");
-        return ukrainian_stemmer(Lexicon::open(lexicon),
-                                 std::filesystem::exists(polish) ? Lexicon::open(polish) : nullptr);
-    }
-    if (language == "en") return english_stemmer();
+    const auto polish_file = lexicon.parent_path() / lexicon_file_of("pl");
+    const auto polish = std::filesystem::exists(polish_file) ? Lexicon::open(polish_file) : nullptr;
+    if (language == "uk") return ukrainian_stemmer(Lexicon::open(lexicon), polish);
+    if (language == "en") return english_stemmer(polish);
     throw LexiconError("no_stemmer", "there is no stemmer for {language}",
                        {{"language", language}});
 }

@@ -43,6 +43,8 @@ public:
         return bytes && lexicon_->knows(*bytes);
     }
 
+    bool has_dictionary() const override { return true; }
+
 private:
     std::shared_ptr<const Lexicon> lexicon_;
     std::shared_ptr<const Lexicon> polish_;

@@ -193,3 +193,29 @@ TEST_CASE("the channels that come with the project are sound") {
     CHECK(told(read.problems).empty());
     CHECK(read.channels.size() >= 3);
 }
+
+TEST_CASE("a channel is told in another language as far as somebody translated it") {
+    const auto read = desk_with(
+        "    en:\n      name: Service desk\n      how: Come here\n    uk: {summary: Поміч}\n");
+    CHECK(told(read.problems).empty());
+    REQUIRE(read.channels.size() == 1);
+    const Channel& desk = read.channels[0];
+
+    struct Telling {
+        const char* language;
+        const char* name;
+        const char* summary;
+        const char* how;
+    };
+
+    for (const Telling& row : {Telling{"pl", "Punkt obsługi", "Pomoc", "Podejdź"},
+                               Telling{"en", "Service desk", "Pomoc", "Come here"},
+                               Telling{"uk", "Punkt obsługi", "Поміч", "Podejdź"}}) {
+        CAPTURE(row.language);
+        const ChannelWords words = told_in(desk, row.language);
+        CHECK(words.name == row.name);
+        CHECK(words.summary == row.summary);
+        CHECK(words.how == row.how);
+    }
+    CHECK_FALSE(told(desk_with("    en: {value: 1}\n").problems).empty());
+}

@@ -135,3 +135,22 @@ TEST_CASE("the directory that comes with the project is sound, and has every kin
     CHECK(kinds.size() == 10);
     CHECK(by_town(read.channels).size() >= 3);
 }
+
+TEST_CASE("every way to a person of the made-up shop is told in every language") {
+    const Channels all = read_directory(std::string(OKIENKO_SOURCE_DIR) + "/content/contact");
+    CHECK(told(all.problems).empty());
+    CHECK(all.channels.size() >= 12);
+    for (const Channel& channel : all.channels) {
+        for (const char* code : {"en", "uk"}) {
+            CAPTURE(channel.id);
+            CAPTURE(code);
+            REQUIRE(channel.translations.contains(code));
+            const ChannelTranslation& said = channel.translations.at(code);
+            CHECK_FALSE(said.summary.empty());
+            CHECK_FALSE(said.how.empty());
+            // A firm's name is the same everywhere.
+            CHECK(said.name.empty() == (channel.kind == Channel::Kind::branch ||
+                                        channel.kind == Channel::Kind::partner));
+        }
+    }
+}

@@ -28,7 +28,7 @@ TEST_CASE("a configuration says what belongs to this shop and this kiosk") {
     CHECK(site.shop_name == "Narzędziownia");
     CHECK(site.shop_address == "ul. Miła 1, 00-180 Warszawa");
     CHECK(site.shop_phone == "22 000 00 00");
-    CHECK(site.position == "przy kasie 3");
+    CHECK(site.position.in("pl") == "przy kasie 3");
     CHECK(site.idle == 90s);
     CHECK(is_pin("240618", site.pin_hash));
 }
@@ -106,7 +106,7 @@ TEST_CASE("a slip in a configuration is told with its line, and the rest holds")
     CHECK(parsed.configuration.shop_name == "Dom i Majster");
     CHECK(parsed.configuration.idle == 60s);
     CHECK(parsed.configuration.pin_hash.empty());
-    CHECK(parsed.configuration.position == "przy kasie");
+    CHECK(parsed.configuration.position.in("pl") == "przy kasie");
 }
 
 TEST_CASE("numbers that are none are told") {
@@ -217,4 +217,19 @@ TEST_CASE("a configuration that cannot be read is no configuration") {
     CHECK_THROWS_AS(read_configuration(folder.path()), ConfigurationError);
     folder.write("site.yaml", "\xFF\xFEs\0h\0");
     CHECK(read_configuration(folder.path() / "site.yaml").problems.size() >= 1);
+}
+
+TEST_CASE("a kiosk's position is told in the languages the shop wrote it in, Polish among them") {
+    const auto position = [](const std::string& lines) {
+        return parse_configuration("shop: {name: S, address: A}\nkiosk:\n" + lines, "site.yaml");
+    };
+    const auto both = position("  position: {pl: przy kasie, en: by the till}\n");
+    CHECK(both.problems.empty());
+    CHECK(both.configuration.position.in("en") == "by the till");
+    CHECK(both.configuration.position.in("uk") == "przy kasie");
+    CHECK(both.configuration.position.is_in("en"));
+    CHECK_FALSE(both.configuration.position.is_in("uk"));
+    CHECK(position("  position: przy kasie\n").configuration.position.in("en") == "przy kasie");
+    CHECK_FALSE(position("  position: {en: by the till}\n").problems.empty());
+    CHECK_FALSE(position("  position: {pl: przy kasie, de: neben der Kasse}\n").problems.empty());
 }

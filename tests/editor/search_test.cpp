@@ -259,6 +259,18 @@ TEST_CASE("okienko suggest completes what is typed, and lists what it may be abo
     CHECK(found["hits"][0]["id"] == "zwrot-bez-paragonu");
 }
 
+TEST_CASE("okienko suggest --language takes the articles in that language, and knows no other") {
+    const OpenShop shop;
+    const Ran polish = run({"suggest", "--index", shop.data(), "--language", "pl", "par"});
+    CHECK(polish.status == 0);
+    CHECK(contains(polish.out, "paragon"));
+    // None is translated in this shop.
+    const Ran ukrainian = run({"suggest", "--index", shop.data(), "--language", "uk", "par"});
+    CHECK(ukrainian.status == 0);
+    CHECK_FALSE(contains(ukrainian.out, "paragon"));
+    CHECK(run({"suggest", "--index", shop.data(), "--language", "de", "par"}).status != 0);
+}
+
 TEST_CASE("okienko suggest --batch answers each beginning, and times every letter of it") {
     const OpenShop shop;
     const std::string file = shop.write("typed.tsv", "q1\tbez pa\nq2\tż\n");

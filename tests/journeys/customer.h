@@ -37,7 +37,7 @@ inline SessionOptions kiosk_options() {
     // As a kiosk does: the rules of the program itself, which need no index.
     static const auto rules = contact::installed_emergencies(language::share_folder()).rules;
     with.recognise = [](std::string_view question) { return rules.recognise(question); };
-    with.whereabouts = "Dom i Majster, ul. Przykładowa 1, przy wejściu";
+    with.whereabouts = {"Dom i Majster, ul. Przykładowa 1", {{{"pl", "przy wejściu"}}}};
     with.hand_off = HandOffOptions{
         .now = [] { return at(0); },
         .new_id = journal::random_id,

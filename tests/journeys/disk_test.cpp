@@ -117,7 +117,7 @@ TEST_CASE("an emergency on a full disk: the card stands, and does not claim that
     customer.does(Asked{"klient spadł z drabiny"});
     customer.does(EmergencyReported{});
     const auto& card = customer.screen<EmergencyCard>();
-    CHECK(card.whereabouts.find("ul. Przykładowa 1") != std::string::npos);
+    CHECK(card.whereabouts.in("pl").find("ul. Przykładowa 1") != std::string::npos);
     REQUIRE(card.call);
     CHECK(card.call->status == Slip::Status::not_saved);
     trouble_disk(customer.counter.folder(), DiskTrouble::none);

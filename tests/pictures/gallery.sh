@@ -7,13 +7,22 @@
 #     tests/pictures/gallery.sh build/release/bin/okienko-kiosk data /tmp/gallery article contrast
 #
 # With WORDs only pictures whose names hold all of them, as "article-1080x1920-contrast-200-uk.png".
-# GALLERY_CONFIG names a site.yaml: with a printer in it there is "Wydrukuj", with directions "Jak dojść".
+# GALLERY_CONFIG names another site.yaml than the example's with a printer: without one there is no
+# "Wydrukuj", without directions no "Jak dojść".
 # Where montage is installed, a sheet a screen shows them side by side.
 set -eu
 kiosk=$1 index=$2 out=$3
 shift 3
 [ -n "${DISPLAY:-}" ] || exec xvfb-run -a -s "-screen 0 2200x2200x24" "$0" "$kiosk" "$index" "$out" "$@"
 mkdir -p "$out"
+config=${GALLERY_CONFIG:-$out/site.yaml}
+if [ -z "${GALLERY_CONFIG:-}" ]; then
+    sed 's/^  # printer: default$/  printer: default/' "$(dirname "$0")/../../assets/site.example.yaml" >"$config"
+    grep -q '^  printer: default$' "$config" || {
+        echo "assets/site.example.yaml has no line for the printer to turn on" >&2
+        exit 1
+    }
+fi
 
 article="--article ${GALLERY_ARTICLE:-zwrot-bez-paragonu}"
 question=${GALLERY_QUESTION:-zwrot bez paragonu}
@@ -61,7 +70,7 @@ for screen in attract home keyboard typing low shelf results article aloud take-
                     [ "$screen" = results ] && asked=$question
                     [ "$screen" = typing ] && asked=${GALLERY_TYPED:-zgubiłam par}
                     # shellcheck disable=SC2046
-                    "$kiosk" --index "$index" ${GALLERY_CONFIG:+--config "$GALLERY_CONFIG"} --size "$size" --theme "$theme" \
+                    "$kiosk" --index "$index" --config "$config" --size "$size" --theme "$theme" \
                         --text-size "$text" --lang "$language" --screenshot "$out/$name.png" \
                         --clock 2026-12-24T09:30 $(options_of "$screen") \
                         ${asked:+--question "$asked"} 2>/dev/null || echo "failed: $name" >&2

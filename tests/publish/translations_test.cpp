@@ -51,6 +51,35 @@ TEST_CASE("a translation is found in its own language, and in no other") {
     }
 }
 
+TEST_CASE("Polish words are no slips for the words of a translation") {
+    ShopContent shop;
+    translate(shop, "zwrot", "en", "Returning goods with the metka on, and a xylophone.");
+    translate(shop, "zwrot", "uk", "Повернення: metka і ксилофон.");
+    shop.publish();
+    const Generation generation = shop.open();
+
+    struct Row {
+        const char* language;
+        const char* question;
+        const char* corrected;
+    };
+
+    const Row rows[] = {
+        {"en", "bez metki", ""},
+        {"uk", "bez metki", ""},
+        {"en", "xylophnoe", "xylophone"},  // a slip in a word of the article is still one
+        {"uk", "ксилофно", "ксилофон"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.language);
+        CAPTURE(row.question);
+        const auto* searcher = generation.searcher(row.language);
+        REQUIRE(searcher != nullptr);
+        CHECK(searcher->find({.question = row.question}).corrected == row.corrected);
+        CHECK(searcher->suggest({.text = row.question}).corrected == row.corrected);
+    }
+}
+
 TEST_CASE("where nothing is translated, nothing is written for another language") {
     const ShopContent shop;
     shop.publish();

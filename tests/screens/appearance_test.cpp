@@ -5,6 +5,8 @@
 #include <chrono>
 #include <cmath>
 #include <initializer_list>
+#include <map>
+#include <set>
 #include <string>
 
 #include "tests/screens/kiosk_screen.h"
@@ -86,6 +88,44 @@ TEST_CASE("brought into reach, every control stands in the lower part, whatever 
         CHECK(kiosk.screen.node("search").rect.top >= 400);
         kiosk.type_on_screen({"k", "o", "t", "search"});
         CHECK(kiosk.at<Results>().question == "kot");
+    }
+}
+
+TEST_CASE("the bars' buttons keep their place in every language and colour, spoken or not") {
+    const std::set<std::string> bars{"view.language", "view.speak", "view.text", "view.theme",
+                                     "back",          "home",       "scroll.up", "scroll.down",
+                                     "lower",         "person",     "emergency"};
+    const auto places = [&](KioskScreen& kiosk) {
+        std::map<std::string, ui::Rect> found;
+        for (const ui::Node& node : kiosk.screen.toolkit().nodes().all())
+            if (bars.contains(node.key)) found[node.key] = node.rect;
+        return found;
+    };
+    for (const ui::Size size : {ui::Size{1080, 1920}, ui::Size{1920, 1080}}) {
+        for (const int percent : {100, 150, 200}) {
+            CAPTURE(size.width);
+            CAPTURE(percent);
+            KioskScreen kiosk(size);
+            kiosk.tell(Opened{"zwrot"});
+            kiosk.tell(TextSizeChosen{percent});
+            kiosk.come_to_rest();
+            const auto before = places(kiosk);
+            CHECK(before.size() >= 7);
+            for (const char* code : {"en", "uk", "pl"}) {
+                for (const Theme theme : {Theme::contrast, Theme::dark, Theme::light}) {
+                    CAPTURE(code);
+                    CAPTURE(static_cast<int>(theme));
+                    kiosk.tell(LanguageChosen{code});
+                    kiosk.tell(ThemeChosen{theme});
+                    kiosk.come_to_rest();
+                    for (const auto& [key, rect] : places(kiosk)) {
+                        CAPTURE(key);
+                        if (before.contains(key)) CHECK(rect == before.at(key));
+                    }
+                    CHECK(kiosk.screen.toolkit().nodes().overflows().empty());
+                }
+            }
+        }
     }
 }
 

@@ -19,9 +19,10 @@ TEST_CASE("opening hours are told in few words") {
         {.open = 10h, .close = 18h, .on_trading_sundays = true},
         {{Sunday}, 10h, 16h, false, true}};
     CHECK(lines_of(hours, words) ==
-          std::vector<std::string>{"pon.–pt. 8:00–21:00", "sob. 9:00–17:05", "wt., czw. 0:00–24:00",
-                                   "sob., niedz. 10:00–20:00", "pon.–śr., niedz. 7:30–15:00",
-                                   "niedziele handlowe 10:00–18:00", "niedz., święta 10:00–16:00"});
+          std::vector<std::string>{
+              "pon.–pt.\u00A08:00–21:00", "sob.\u00A09:00–17:05", "wt., czw.\u00A00:00–24:00",
+              "sob., niedz.\u00A010:00–20:00", "pon.–śr., niedz.\u00A07:30–15:00",
+              "niedziele\u00A0handlowe\u00A010:00–18:00", "niedz., święta\u00A010:00–16:00"});
     CHECK(lines_of(std::vector<contact::Hours>{}, words).empty());
 }
 

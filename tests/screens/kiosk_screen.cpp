@@ -59,8 +59,9 @@ SessionOptions options(const language::Languages& languages) {
     options.version = "1.2.3";
     options.clock = [] { return std::string("2026-12-24 09:30"); };
     options.channels = shop::channels();
-    options.whereabouts = "ul. Przykładowa 1, 00-000 Przykładowo, przy wejściu głównym";
-    options.defibrillator = {{"pl", "przy punkcie obsługi klienta, obok wejścia głównego"}};
+    options.whereabouts = {"ul. Przykładowa 1, 00-000 Przykładowo",
+                           {{{"pl", "przy wejściu głównym"}}}};
+    options.defibrillator = {{{"pl", "przy punkcie obsługi klienta, obok wejścia głównego"}}};
     options.recognise = [](std::string_view question) -> std::optional<contact::Emergency> {
         if (question == "nie oddycha")
             return contact::Emergency{contact::Emergency::Kind::not_breathing};

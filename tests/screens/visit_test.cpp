@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/kiosk/screens/cards.h"
 #include "tests/screens/kiosk_screen.h"
 
 namespace okienko::kiosk {
@@ -415,6 +416,38 @@ TEST_CASE("while answers are looked for, those before stay in sight") {
         kiosk.screen.frame(2);
         CHECK(kiosk.screen.has("person"));
     }
+}
+
+TEST_CASE("on a slip the end of the visit stands before the deletion, which asks first") {
+    for (const ui::Size size : {ui::Size{1080, 1920}, ui::Size{1920, 1080}}) {
+        KioskScreen kiosk(size);
+        kiosk.tell(PersonWanted{});
+        kiosk.tell(DeskWanted{});
+        kiosk.come_to_rest();
+        const ui::Rect end = kiosk.screen.node("end").rect;
+        const ui::Rect erase = kiosk.screen.node("slip.erase").rect;
+        CHECK(end.bottom < erase.top);
+        CHECK(erase.width() < end.width() / 2);
+        while (kiosk.screen.has("scroll.down")) {
+            kiosk.screen.tap("scroll.down");
+            kiosk.screen.settle();
+        }
+        kiosk.screen.tap("slip.erase");
+        kiosk.screen.settle();
+        CHECK(kiosk.at<SlipShown>().asks_erasure);
+        // The question is not left below the edge.
+        CHECK_FALSE(kiosk.screen.node("slip.erase_yes").visible.is_empty());
+    }
+}
+
+TEST_CASE("what is listed in another language than the screen's says so") {
+    KioskScreen kiosk;
+    const search::Summary polish{.id = "zwrot"};
+    const search::Summary english{.id = "zwrot", .language = "en"};
+    CHECK(foreign_of(kiosk.languages.of("pl"), polish).empty());
+    CHECK(foreign_of(kiosk.languages.of("en"), polish) == "In Polish");
+    CHECK(foreign_of(kiosk.languages.of("en"), english).empty());
+    CHECK(foreign_of(kiosk.languages.of("uk"), polish) == "Польською");
 }
 
 }  // namespace okienko::kiosk

@@ -135,3 +135,27 @@ TEST_CASE("a list that is being looked at stays while a word is typed") {
     }
     CHECK(before.front() == "lampion");
 }
+
+TEST_CASE(
+    "a chip says what a text says otherwise than the field, and never only what stands there") {
+    struct Row {
+        const char* typed;
+        const char* ending;
+        const char* news;
+    };
+
+    const Row rows[] = {
+        {"jak odd", "jak oddać sprzęt", "oddać sprzęt"},
+        {"par", "paragon", "paragon"},
+        {"jak zwrucic par", "jak zwrócić par", "zwrócić par"},  // a word before the last is another
+        {"zgubilam par", "zgubiłam paragon", "paragon"},        // its letters are no news
+        {"Zwrot tow", "zwrot towaru", "towaru"},
+        {"zwrot ", "zwrot towaru", "towaru"},
+        {"", "zwrot", "zwrot"},
+        {"jak zwrot", "zwrot", "zwrot"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.typed);
+        CHECK(news_of(row.ending, row.typed) == row.news);
+    }
+}

@@ -31,6 +31,10 @@ std::string meta_of(const language::Language& words, const search::Summary& arti
     return meta + " · " + words.text("article.minutes", {{"count", article.minutes}});
 }
 
+std::string_view foreign_of(const language::Language& words, const search::Summary& article) {
+    return article.language == words.code() ? std::string_view() : words.text("foreign.listed");
+}
+
 float draw_part_title(Stage& stage, ui::Point at, std::string_view title, float width) {
     const float height =
         ui::write_heading(stage.canvas, at, title, ui::Font::heading, stage.theme().text, width);
@@ -52,9 +56,12 @@ namespace {
 
 ListCard card_of(Stage& stage, const search::Summary& article, std::string_view prefix,
                  bool has_meta, float width) {
+    std::string meta = has_meta ? meta_of(stage.words, article) : std::string();
+    const std::string_view foreign = foreign_of(stage.words, article);
+    if (!meta.empty() && !foreign.empty()) meta += " · ";
     return {stage,
             {std::string(prefix) + article.id, icon_of(article.kind), article.title,
-             has_meta ? meta_of(stage.words, article) : std::string()},
+             meta.append(foreign)},
             width};
 }
 
@@ -272,9 +279,12 @@ float draw_foreign(Stage& stage, ui::Point at, float width, std::string_view lan
            stage.dp(20);
 }
 
-float draw_whereabouts(Stage& stage, ui::Point at, float width, std::string_view whereabouts) {
+float draw_whereabouts(Stage& stage, ui::Point at, float width,
+                       const contact::Whereabouts& whereabouts) {
     if (whereabouts.empty()) return 0;
-    const std::string text = stage.words.text("emergency.whereabouts", {{"place", whereabouts}});
+    const std::string place = whereabouts.in(stage.words.code());
+    const std::string text =
+        stage.words.text("emergency.whereabouts", {{"place", std::string_view(place)}});
     return draw_message(stage, at, width, Tone::info, "place", text, {}) + stage.dp(20);
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/contact/worded.h"
 #include "app/kiosk/screens/stage.h"
 #include "index/article/category.h"
 #include "index/search/hit.h"
@@ -18,6 +19,9 @@ std::string_view icon_of(article::Kind kind);
 
 /// "Odpowiedź · 2 minuty czytania", or of a guide "Poradnik · 5 kroków · 3 minuty czytania".
 std::string meta_of(const language::Language& words, const search::Summary& article);
+
+/// "In Polish" where that is not what the visitor reads; empty otherwise.
+std::string_view foreign_of(const language::Language& words, const search::Summary& article);
 
 /// A heading over a part of a screen, with the space below it.
 float draw_part_title(Stage& stage, ui::Point at, std::string_view title, float width);
@@ -78,6 +82,7 @@ float draw_foreign(Stage& stage, ui::Point at, float width, std::string_view lan
 
 /// Where this kiosk is, to read out to 112. Returns its height and the gap below it; 0 where there
 /// is nothing to say.
-float draw_whereabouts(Stage& stage, ui::Point at, float width, std::string_view whereabouts);
+float draw_whereabouts(Stage& stage, ui::Point at, float width,
+                       const contact::Whereabouts& whereabouts);
 
 }  // namespace okienko::kiosk

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/kiosk/screens/cards.h"
 #include "app/kiosk/screens/code_card.h"
 #include "app/kiosk/screens/hours.h"
 #include "app/kiosk/session/opening_words.h"
@@ -34,8 +35,11 @@ struct Words {
     std::string text;
     ui::Font font;
     ui::Colour colour;
-    float space_dp;  ///< above it
+    float space_dp;           ///< above it
+    bool is_warning = false;  ///< on a ground of its own, which nobody overlooks
 };
+
+constexpr float warning_padding_dp = 12;
 
 class ChannelCard {
 public:
@@ -44,7 +48,7 @@ public:
           channel_(offer.channel),
           availability_(offer.availability),
           code_(code_of(offer, extras.codes)),
-          name_(translated("name", offer.channel.name)),
+          told_(contact::told_in(offer.channel, stage.words.code())),
           width_(width),
           words_(words()) {
         if (!extras.has_way || channel_.kind != contact::Channel::Kind::desk) return;
@@ -72,9 +76,11 @@ public:
         ui::Point pen{rect.left + padding + tile + stage_.dp(24), rect.top + padding};
         for (const Words& line : words_) {
             pen.y += stage_.dp(line.space_dp);
-            pen.y += ui::write(canvas, pen, line.text, line.font, line.colour, text_width());
+            pen.y += line.is_warning
+                         ? draw_warning(pen, line)
+                         : ui::write(canvas, pen, line.text, line.font, line.colour, text_width());
         }
-        canvas.nodes().add({"channel:" + channel_.id, std::string(name_), ui::Role::text, rect,
+        canvas.nodes().add({"channel:" + channel_.id, std::string(told_.name), ui::Role::text, rect,
                             rect.clipped(canvas.clip())});
         if (way_) draw_way(pen);
         if (has_code_beside())
@@ -85,6 +91,26 @@ public:
     }
 
 private:
+    float height_of(const Words& line) const {
+        const float padding = line.is_warning ? stage_.dp(warning_padding_dp) : 0;
+        return ui::height_of(stage_.canvas, line.text, line.font, text_width() - 2 * padding) +
+               padding;
+    }
+
+    float draw_warning(ui::Point at, const Words& line) {
+        ui::Canvas& canvas = stage_.canvas;
+        const float padding = stage_.dp(warning_padding_dp);
+        const ui::SetText& set =
+            canvas.typesetter().set(line.text, line.font, text_width() - 2 * padding);
+        const ui::Rect ground = ui::rect_at(at, {set.width + 2 * padding, set.height + padding});
+        const ToneColours colours = colours_of(stage_.theme(), Tone::caution);
+        const bool has_edge = stage_.theme().border == stage_.theme().text;
+        ui::box(canvas, ground, colours.ground, has_edge ? colours.words : colours.ground, padding);
+        ui::write(canvas, {at.x + padding, at.y + padding / 2}, set,
+                  {colours.words, colours.words});
+        return ground.height();
+    }
+
     float way_height() const { return way_ ? way_->height() + stage_.dp(16) : 0; }
 
     void draw_way(ui::Point pen) {
@@ -131,29 +157,28 @@ private:
                                                     {"town", std::string_view(channel_.town)}});
     }
 
-    std::string_view translated(const std::string& what, std::string_view polish) const {
-        return stage_.translated("channel." + channel_.id + "." + what, polish);
-    }
-
     std::vector<Words> words() {
         const ui::Theme& theme = stage_.theme();
         std::vector<Words> lines;
         const auto add = [&](std::string text, ui::Font font, ui::Colour colour, float space) {
             if (!text.empty()) lines.push_back({std::move(text), font, colour, space});
         };
-        add(std::string(name_), ui::Font::heading, theme.text, 0);
-        const bool is_open = availability_.state == contact::Availability::State::open;
-        add(opening_of(availability_, stage_.words), ui::Font::small_strong,
-            is_open ? theme.good : theme.muted, 2);
+        add(std::string(told_.name), ui::Font::heading, theme.text, 0);
+        using State = contact::Availability::State;
+        const bool is_closed = availability_.state == State::closed;
+        const std::string opening = opening_of(availability_, stage_.words);
+        if (!opening.empty())
+            lines.push_back(
+                {opening, ui::Font::small_strong, theme.good, is_closed ? 6.0F : 2.0F, is_closed});
         add(address(), ui::Font::body, theme.text, 2);
         // An address that a phone opens is nothing to remember.
         const bool is_link = channel_.value.starts_with("http");
         add(channel_.value, is_link ? ui::Font::small_strong : ui::Font::title, theme.primary, 4);
-        add(std::string(translated("summary", channel_.summary)), ui::Font::body, theme.text, 4);
-        add(std::string(translated("how", channel_.how)), ui::Font::small, theme.muted, 8);
+        add(std::string(told_.summary), ui::Font::body, theme.text, 4);
+        add(std::string(told_.how), ui::Font::small, theme.muted, 8);
         std::string hours;
         for (const std::string& line : lines_of(channel_.hours, stage_.words))
-            hours += (hours.empty() ? "" : " · ") + line;
+            hours += (hours.empty() ? "" : "\u00A0· ") + line;
         add(hours, ui::Font::small_strong, theme.text, 10);
         add(scan(), ui::Font::small, theme.on_primary_soft, 8);
         return lines;
@@ -161,9 +186,7 @@ private:
 
     float words_height() const {
         float height = 0;
-        for (const Words& line : words_)
-            height += stage_.dp(line.space_dp) +
-                      ui::height_of(stage_.canvas, line.text, line.font, text_width());
+        for (const Words& line : words_) height += stage_.dp(line.space_dp) + height_of(line);
         return height;
     }
 
@@ -171,7 +194,7 @@ private:
     const contact::Channel& channel_;
     const contact::Availability& availability_;
     const Code* code_;  ///< nullptr where there is none
-    std::string_view name_;
+    contact::ChannelWords told_;
     float width_;
     std::vector<Words> words_;
     std::optional<ui::ButtonRow> way_;

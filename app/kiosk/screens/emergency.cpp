@@ -67,8 +67,8 @@ float draw_steps(Stage& stage, ui::Point at, float width, const EmergencyCard& c
 /// Where the defibrillator hangs; 0 where that is nothing to know.
 float draw_defibrillator(Stage& stage, ui::Point at, float width, const EmergencyCard& card) {
     if (!has_defibrillator(card)) return 0;
-    const std::string place = stage.words.text("emergency.defibrillator",
-                                               {{"place", std::string_view(card.defibrillator)}});
+    const std::string place = stage.words.text(
+        "emergency.defibrillator", {{"place", card.defibrillator.in(stage.words.code())}});
     return draw_message(stage, at, width, Tone::good, "health_and_safety", place, {}) +
            stage.dp(20);
 }

@@ -1,6 +1,10 @@
 #include "app/kiosk/screens/frame.h"
 
 #include <algorithm>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -18,9 +22,20 @@ using ui::ButtonStyle;
 
 constexpr float bar_padding_dp = 16;
 
-/// Of the top bar's width: what the settings may take before their words are broken, so that the
-/// shop's name has room beside them.
-constexpr float share_of_settings = 0.72F;
+/// Of the top bar's width: what the shop's name may ask for beside the settings. It is broken and
+/// made smaller before they are arranged in another way.
+constexpr float most_for_name = 0.28F;
+
+/// What the texts of `keys` say in every language. A control has room for all of them: it stays in
+/// its place whichever language, state or colours are chosen.
+std::vector<std::string> in_every_language(const Stage& stage,
+                                           std::initializer_list<std::string_view> keys) {
+    std::vector<std::string> labels;
+    for (const std::string_view code : language::all_codes)
+        for (const std::string_view key : keys)
+            labels.emplace_back(stage.languages.of(code).text(key));
+    return labels;
+}
 
 // ---- settings -----------------------------------------------------------------------------------
 
@@ -46,12 +61,12 @@ int next_text_percent(int percent) {
     return percent >= 200 ? 100 : percent + 50;
 }
 
-/// The languages that are not spoken now, each as its speakers write it: what they look for.
-std::string other_languages(const Stage& stage, std::string_view separator) {
+/// The languages other than `spoken`, each as its speakers write it: what they look for.
+std::string languages_beside(const Stage& stage, std::string_view spoken) {
     std::string names;
     for (const std::string_view code : language::all_codes) {
-        if (code == stage.words.code()) continue;
-        if (!names.empty()) names += separator;
+        if (code == spoken) continue;
+        if (!names.empty()) names += "\n";
         names += stage.languages.of(code).text("language.name");
     }
     return names;
@@ -62,24 +77,33 @@ std::vector<Button> settings(const Stage& stage, const Session& session,
     const Appearance& appearance = session.appearance();
     const NextTheme theme = next_theme(appearance.theme);
     const bool grows = next_text_percent(appearance.text_percent) > 100;
+    std::vector<std::string> other_languages;
+    other_languages.reserve(language::all_codes.size());
+    for (const std::string_view code : language::all_codes)
+        other_languages.push_back(languages_beside(stage, code));
     std::vector<Button> buttons{
         {.key = "view.language",
          .label = languages,
          .icon = "language",
          .font = ui::Font::small_strong,
-         .name = stage.text("view.language")},
+         .name = stage.text("view.language"),
+         .other_labels = std::move(other_languages)},
         {.key = "view.speak",
          .label = stage.text(appearance.is_spoken ? "view.read_stop" : "view.read_aloud"),
          .icon = appearance.is_spoken ? "volume_off" : "volume_up",
-         .font = ui::Font::small_strong},
+         .font = ui::Font::small_strong,
+         .other_labels = in_every_language(stage, {"view.read_stop", "view.read_aloud"})},
         {.key = "view.text",
          .label = stage.text(grows ? "view.text_larger" : "view.text_smaller"),
          .icon = "format_size",
-         .font = ui::Font::small_strong},
+         .font = ui::Font::small_strong,
+         .other_labels = in_every_language(stage, {"view.text_larger", "view.text_smaller"})},
         {.key = "view.theme",
          .label = stage.text(theme.words),
          .icon = theme.icon,
-         .font = ui::Font::small_strong}};
+         .font = ui::Font::small_strong,
+         .other_labels =
+             in_every_language(stage, {"view.contrast", "view.theme_dark", "view.theme_light"})}};
     std::erase_if(buttons, [&](const Button& button) {
         return button.key == "view.speak" && !session.can_speak();
     });
@@ -106,19 +130,23 @@ std::vector<Button> ways(const Stage& stage, const Session& session) {
              .label = stage.text("bar.back"),
              .icon = "arrow_back",
              .style = ButtonStyle::soft,
-             .is_enabled = session.can_go_back()},
+             .is_enabled = session.can_go_back(),
+             .other_labels = in_every_language(stage, {"bar.back"})},
             {.key = "home",
              .label = stage.text("bar.home"),
              .icon = "home",
-             .is_enabled = !is_start(session.screen()) || session.typing() != nullptr},
+             .is_enabled = !is_start(session.screen()) || session.typing() != nullptr,
+             .other_labels = in_every_language(stage, {"bar.home"})},
             {.key = "scroll.up",
              .label = stage.text("bar.scroll_up"),
              .icon = "keyboard_arrow_up",
-             .is_enabled = stage.scroll.can_go_up()},
+             .is_enabled = stage.scroll.can_go_up(),
+             .other_labels = in_every_language(stage, {"bar.scroll_up"})},
             {.key = "scroll.down",
              .label = stage.text("bar.scroll_down"),
              .icon = "keyboard_arrow_down",
-             .is_enabled = stage.scroll.can_go_down()}};
+             .is_enabled = stage.scroll.can_go_down(),
+             .other_labels = in_every_language(stage, {"bar.scroll_down"})}};
 }
 
 /// A person and the emergency button; before them, on a standing screen, the button that brings all
@@ -127,17 +155,32 @@ std::vector<Button> help(const Stage& stage, const Appearance& appearance) {
     std::vector<Button> buttons{
         {.key = "lower",
          .label = stage.text(appearance.is_low ? "bar.raise" : "bar.lower"),
-         .icon = appearance.is_low ? "vertical_align_top" : "vertical_align_bottom"},
+         .icon = appearance.is_low ? "fullscreen" : "accessible",
+         .other_labels = in_every_language(stage, {"bar.raise", "bar.lower"})},
         {.key = "person",
          .label = stage.text("bar.person"),
          .icon = "support_agent",
-         .style = ButtonStyle::primary},
+         .style = ButtonStyle::primary,
+         .other_labels = in_every_language(stage, {"bar.person"})},
         {.key = "emergency",
          .label = stage.text("bar.emergency"),
          .icon = "medical_services",
-         .style = ButtonStyle::danger}};
+         .style = ButtonStyle::danger,
+         .other_labels = in_every_language(stage, {"bar.emergency"})}};
     if (stage.canvas.is_landscape()) buttons.erase(buttons.begin());
     return buttons;
+}
+
+std::string volume_in(const language::Language& words, int volume) {
+    return words.text("speech.volume", {{"number", volume}});
+}
+
+std::vector<std::string> volumes(const Stage& stage) {
+    std::vector<std::string> labels;
+    for (const std::string_view code : language::all_codes)
+        for (int volume = 1; volume <= Reader::volumes; ++volume)
+            labels.push_back(volume_in(stage.languages.of(code), volume));
+    return labels;
 }
 
 /// What a listener needs at hand: once more, stop or go on, louder.
@@ -146,15 +189,18 @@ std::vector<Button> listening(const Stage& stage, const Reader& reader, std::str
     return {{.key = "speech.repeat",
              .label = stage.text("speech.repeat"),
              .icon = "replay",
-             .font = ui::Font::small_strong},
+             .font = ui::Font::small_strong,
+             .other_labels = in_every_language(stage, {"speech.repeat"})},
             {.key = "speech.pause",
              .label = stage.text(is_silent ? "speech.go_on" : "speech.stop"),
              .icon = is_silent ? "play_arrow" : "stop",
-             .font = ui::Font::small_strong},
+             .font = ui::Font::small_strong,
+             .other_labels = in_every_language(stage, {"speech.go_on", "speech.stop"})},
             {.key = "speech.volume",
              .label = volume,
              .icon = "volume_up",
-             .font = ui::Font::small_strong}};
+             .font = ui::Font::small_strong,
+             .other_labels = volumes(stage)}};
 }
 
 void report_way(Stage& stage, const std::string& key, const Appearance& appearance) {
@@ -181,7 +227,7 @@ public:
           help_(stage.canvas, help(stage, appearance_), room_),
           has_ways_(!std::holds_alternative<Attract>(session.screen())) {
         if (appearance_.is_spoken) {
-            volume_ = stage.words.text("speech.volume", {{"number", session.reader().volume()}});
+            volume_ = volume_in(stage.words, session.reader().volume());
             speech_ = ButtonRow(stage.canvas, listening(stage, session.reader(), volume_), room_);
         }
         const float beside = room_ - help_.width() - 2 * stage.dp(ui::gap_dp);
@@ -302,13 +348,16 @@ void Frame::draw_words(Stage& stage, ui::Rect& remaining, const Session& session
 
 void Frame::draw_top(Stage& stage, ui::Rect& remaining, const Session& session) {
     ui::Canvas& canvas = stage.canvas;
-    const std::string languages = other_languages(stage, "\n");
+    const std::string languages = languages_beside(stage, stage.words.code());
     const std::vector<Button> all = settings(stage, session, languages);
     const float room = canvas.area().width() - 2 * stage.dp(margin_dp);
     const float padding = stage.dp(bar_padding_dp);
     const float logo = canvas.grown(ui::touch_dp);
-    ButtonRow buttons(canvas, all, room * share_of_settings);
-    const bool is_beside = buttons.width() + logo + stage.dp(24) <= room;
+    const float name = canvas.typesetter().two_line_width(shop_name_, ui::Font::small_strong);
+    const float beside = room - logo - stage.dp(24);
+    const float least_name = std::min(name + stage.dp(17), room * most_for_name);
+    ButtonRow buttons(canvas, all, beside - least_name);
+    const bool is_beside = buttons.width() <= beside;
     if (!is_beside) buttons = ButtonRow(canvas, all, room);
     const float shop = is_beside ? 0 : logo + padding;
     const ui::Rect bar = remaining.take_top(shop + buttons.height() + 2 * padding);

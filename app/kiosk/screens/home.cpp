@@ -85,7 +85,9 @@ float draw_most_asked(Stage& stage, ui::Point at, float width, const Home& home,
     const float top = at.y;
     at.y += draw_part_title(stage, at, stage.text("home.most_asked"), width);
     for (const search::Summary& asked : home.most_asked) {
-        const ListCard card(stage, {"asked:" + asked.id, icon_of(asked.kind), asked.title, {}},
+        const ListCard card(stage,
+                            {"asked:" + asked.id, icon_of(asked.kind), asked.title,
+                             std::string(foreign_of(stage.words, asked))},
                             width, padding_dp);
         if (card.draw(at)) stage.report(Opened{asked.id});
         at.y += card.height() + gap;

@@ -36,6 +36,16 @@ std::string days_of(const std::vector<std::chrono::weekday>& days,
     return line;
 }
 
+/// `line` that breaks nowhere but behind a comma.
+std::string unbroken(const std::string& line) {
+    std::string whole;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const bool is_joint = line[i] == ' ' && i > 0 && line[i - 1] != ',';
+        whole += is_joint ? std::string_view("\u00A0") : std::string_view(line).substr(i, 1);
+    }
+    return whole;
+}
+
 }  // namespace
 
 std::vector<std::string> lines_of(const std::vector<contact::Hours>& hours,
@@ -52,8 +62,8 @@ std::vector<std::string> lines_of(const std::vector<contact::Hours>& hours,
         const std::string to = contact::clock_text(each.close);
         const std::string range = words.text(
             "hours.range", {{"from", std::string_view(from)}, {"to", std::string_view(to)}});
-        lines.push_back(words.text(
-            "hours.line", {{"days", std::string_view(days)}, {"hours", std::string_view(range)}}));
+        lines.push_back(unbroken(words.text(
+            "hours.line", {{"days", std::string_view(days)}, {"hours", std::string_view(range)}})));
     }
     return lines;
 }

@@ -9,7 +9,8 @@
 
 namespace okienko::kiosk {
 
-/// A line for each entry of `hours`; days that follow one another are told as first and last.
+/// A line for each entry of `hours`; days that follow one another are told as first and last. It
+/// may be broken between days, and nowhere else.
 std::vector<std::string> lines_of(const std::vector<contact::Hours>& hours,
                                   const language::Language& words);
 

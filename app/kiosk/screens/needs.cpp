@@ -71,7 +71,11 @@ float draw_needs(Stage& stage, ui::Point at, float width, const Contact& contact
             stage.dp(12);
     at.y += draw_chips(stage, at, width, contact);
     const std::string interpreter = interpreter_words(contact, stage.words);
-    if (!interpreter.empty())
+    if (misses_interpreter(contact))
+        at.y += draw_message(stage, at, width, Tone::caution, "schedule",
+                             stage.text("need.interpreter_away"), interpreter) +
+                stage.dp(ui::gap_dp);
+    else if (!interpreter.empty())
         at.y += draw_message(stage, at, width, Tone::info, "info", {}, interpreter) +
                 stage.dp(ui::gap_dp);
     return at.y - stage.dp(ui::gap_dp) + gap - top;

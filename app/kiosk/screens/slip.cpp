@@ -11,6 +11,7 @@
 #include "app/kiosk/screens/screens.h"
 #include "app/kiosk/session/slip_words.h"
 #include "app/ui/paint.h"
+#include "app/ui/target.h"
 
 namespace okienko::kiosk {
 namespace {
@@ -137,32 +138,43 @@ float draw_kept(Stage& stage, ui::Point at, float width, float gap, const SlipSh
            (has_code ? draw_number(stage, at, width, shown) : draw_words(stage, at, width, 0));
 }
 
-/// Asks first: it cannot be undone.
+/// Whether it is really to be deleted: that cannot be undone.
+Choice erasure_question(const Stage& stage) {
+    return {.key = "erasure",
+            .icon = "delete",
+            .title = std::string(stage.text("slip.erase_sure")),
+            .text = std::string(stage.text("slip.erase_hint")),
+            .number = {},
+            .buttons = {{.key = "slip.erase_yes",
+                         .label = stage.text("slip.erase_yes"),
+                         .icon = "delete",
+                         .style = ui::ButtonStyle::danger}}};
+}
+
+/// A button no louder than need be. The question that comes in its place is brought into sight.
 float draw_erasure(Stage& stage, ui::Point at, float width, const SlipShown& shown) {
-    bool is_wanted = false;
-    float height = 0;
+    ChoiceCard question(stage, erasure_question(stage), width);
     if (shown.asks_erasure) {
-        std::string tapped;
-        height = draw_choice(stage, at, width,
-                             {.key = "erasure",
-                              .icon = "delete",
-                              .title = std::string(stage.text("slip.erase_sure")),
-                              .text = std::string(stage.text("slip.erase_hint")),
-                              .number = {},
-                              .buttons = {{.key = "slip.erase_yes",
-                                           .label = stage.text("slip.erase_yes"),
-                                           .icon = "delete",
-                                           .style = ui::ButtonStyle::danger}}},
-                             tapped);
-        is_wanted = !tapped.empty();
-    } else {
-        height = draw_way_card(
-            stage, at, width,
-            {"slip.erase", "delete", stage.text("slip.erase"), stage.text("slip.erase_hint")},
-            is_wanted);
+        if (!question.draw(at).empty()) stage.report(ErasureWanted{});
+        return question.height();
     }
-    if (is_wanted) stage.report(ErasureWanted{});
-    return height;
+    const ui::Button erase{
+        .key = "slip.erase", .label = stage.text("slip.erase"), .icon = "delete"};
+    const float wide = std::min(ui::button_width(stage.canvas, erase), width);
+    const float height = ui::button_height(stage.canvas, erase, wide);
+    if (!ui::draw_button(stage.canvas, ui::rect_at(at, {wide, height}), erase)) return height;
+    stage.report(ErasureWanted{});
+    stage.canvas.reveal(ui::rect_at(at, {width, question.height()}));
+    return question.height();
+}
+
+/// That nobody waits at the desk now, and until when: nobody should walk in vain.
+float draw_closed_desk(Stage& stage, ui::Point at, float width, const SlipShown& shown) {
+    const std::string closed = closed_desk_words(shown, stage.words);
+    if (closed.empty()) return 0;
+    return draw_message(stage, at, width, Tone::caution, "schedule", closed,
+                        stage.text("slip.desk_closed")) +
+           stage.dp(20);
 }
 
 /// To where the number is to be told.
@@ -198,16 +210,18 @@ void draw_screen(Stage& stage, const SlipShown& shown, const ui::Rect& room) {
     at.y += draw_page_title(stage, at, width, stage.text("slip.number_title"), {});
     if (!is_kept(shown)) at.y += draw_state(stage, at, width, shown) + gap;
     if (is_kept(shown)) {
+        at.y += draw_closed_desk(stage, at, width, shown);
         at.y += draw_kept(stage, at, width, gap, shown) + gap;
         at.y += draw_printing(stage, at, width, shown.printing);
         at.y += draw_way(stage, at, width, shown);
-        at.y += draw_erasure(stage, at, width, shown) + gap;
     }
     if (!is_kept(shown) && !shown.offers.empty()) {
         at.y += draw_part_title(stage, at, stage.text("slip.other_ways"), width);
         at.y += draw_channels(stage, at, width, 0, shown.offers) + gap;
     }
     at.y += draw_end(stage, at, width);
+    // What cannot be undone comes last.
+    if (is_kept(shown)) at.y += gap + draw_erasure(stage, {at.x, at.y + gap}, width, shown);
     region.end(at.y - top + stage.dp(28));
 }
 

@@ -21,18 +21,6 @@ constexpr float best_padding_dp = 12;
 
 // ---- words --------------------------------------------------------------------------------------
 
-/// The text up to its last word.
-std::string_view before_last_word(std::string_view text) {
-    return text.substr(0, text.find_last_of(' ') + 1);
-}
-
-/// "jak oddać sprzęt" -> "oddać sprzęt" for "jak odd": what stands in the field needs no chip. Of a
-/// text that begins otherwise, its last word.
-std::string_view rest_of(std::string_view ending, std::string_view typed) {
-    const std::string_view before = before_last_word(typed);
-    return ending.substr((ending.starts_with(before) ? before : before_last_word(ending)).size());
-}
-
 float chip_height(Stage& stage) {
     const float words = ui::height_of(stage.canvas, "A", ui::Font::body, stage.dp(400));
     return std::max(stage.dp(ui::touch_dp), words + stage.dp(16));
@@ -267,7 +255,7 @@ void WordRow::draw_endings(const ui::Rect& inside) {
     if (stage_.typing) {
         int number = 0;
         for (const std::string& ending : stage_.typing->endings) {
-            const std::string_view label = rest_of(ending, stage_.typing->text);
+            const std::string_view label = search::news_of(ending, stage_.typing->text);
             const float width = chip_width(stage_, label);
             if (left + width > inside.right) break;
             const ui::Rect rect = ui::rect_at({left, top}, {width, height});

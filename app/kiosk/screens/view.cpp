@@ -87,8 +87,6 @@ constexpr std::array all_icons = std::to_array<std::string_view>({"accessible",
                                                                   "tips_and_updates",
                                                                   "touch_app",
                                                                   "translate",
-                                                                  "vertical_align_bottom",
-                                                                  "vertical_align_top",
                                                                   "visibility",
                                                                   "volume_up",
                                                                   "warning"});

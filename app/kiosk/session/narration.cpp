@@ -20,6 +20,12 @@ std::string plain(const article::Text& text) {
     return joined;
 }
 
+std::string trimmed(std::string text) {
+    while (!text.empty() && text.back() == ' ') text.pop_back();
+    text.erase(0, text.find_first_not_of(' '));
+    return text;
+}
+
 /// plain_text(), on one line.
 std::string line_of(const article::Blocks& blocks) {
     std::string line = article::plain_text(blocks);
@@ -143,7 +149,7 @@ public:
     void tell(const Reading& reading) {
         if (reading.is_loading) return;
         if (reading.is_missing) return say({"article.missing.title", "article.missing.hint"});
-        if (!reading.whereabouts.empty()) add_whereabouts(reading.whereabouts);
+        add_whereabouts(reading.whereabouts);
         const std::string& language = reading.article.language;
         if (language != words_.code()) say({"foreign.article"});
         add(reading.article.title, language);
@@ -155,9 +161,8 @@ public:
     void tell(const EmergencyCard& card) {
         add(words_.text(emergency_key(card.kind, "name")));
         for (const std::string& key : emergency_steps(card.kind)) add(words_.text(key));
-        if (!card.whereabouts.empty()) add_whereabouts(card.whereabouts);
-        if (has_defibrillator(card))
-            add(words_.text("emergency.defibrillator", {{"place", card.defibrillator}}));
+        add_whereabouts(card.whereabouts);
+        if (has_defibrillator(card)) add_placed("emergency.defibrillator", {}, card.defibrillator);
         if (card.call) tell(*card.call);
         if (card.is_drill) say({"emergency.drill", "emergency.drill_hint"});
     }
@@ -185,8 +190,14 @@ public:
         say({"places.title", "places.hint"});
         for (const contact::Town& town : places.towns) {
             add_polish(town.name);
-            for (const contact::Channel& channel : town.channels)
-                add_polish(channel.name + ", " + channel.address + ". " + channel.summary);
+            for (const contact::Channel& channel : town.channels) {
+                const contact::ChannelWords told = contact::told_in(channel, words_.code());
+                std::vector<Sentence> line;
+                go_on(line, std::string(told.name) + ",", told.name == channel.name);
+                go_on(line, channel.address + ".", true);
+                go_on(line, std::string(told.summary), told.summary == channel.summary);
+                for (Sentence& each : line) add(std::move(each.text), std::move(each.language));
+            }
         }
     }
 
@@ -212,6 +223,10 @@ public:
     void tell(const SlipShown& shown) {
         if (shown.is_erased) return say({"slip.erased"});
         tell(shown.slip);
+        if (const std::string closed = closed_desk_words(shown, words_); !closed.empty()) {
+            add(closed + ".");
+            say({"slip.desk_closed"});
+        }
         if (shown.asks_erasure) return say({"slip.erase_sure"});
         if (is_news(shown.printing)) return tell(shown.printing);
         if (!shown.offers.empty()) return tell(shown.offers);
@@ -275,6 +290,16 @@ private:
         add(text, is_polish ? "pl" : words_.code());
     }
 
+    /// Adds `text` to what is said in one breath, as far as it is in one language.
+    void go_on(std::vector<Sentence>& line, std::string text, bool is_polish) const {
+        if (text.empty()) return;
+        const std::string language(is_polish ? "pl" : words_.code());
+        if (!line.empty() && line.back().language == language)
+            line.back().text += " " + text;
+        else
+            line.push_back({std::move(text), language});
+    }
+
     /// A person first, then what is near: none of it is called an answer.
     void tell_ways_on(const Results& results) {
         constexpr std::size_t most = 3;
@@ -309,11 +334,26 @@ private:
         say({"need.title", "need.hint"});
         for (const Need need : contact.needs)
             add(words_.text("need." + std::string(kiosk::name_of(need))));
+        if (misses_interpreter(contact)) say({"need.interpreter_away"});
         add(interpreter_words(contact, words_));
     }
 
-    void add_whereabouts(std::string_view place) {
-        add(words_.text("emergency.whereabouts", {{"place", place}}));
+    void add_whereabouts(const contact::Whereabouts& whereabouts) {
+        if (!whereabouts.empty())
+            add_placed("emergency.whereabouts", whereabouts.address, whereabouts.position);
+    }
+
+    /// The sentence of `key`, with an address in it, which is Polish, and a place.
+    void add_placed(const char* key, const std::string& address, const contact::Worded& place) {
+        constexpr std::string_view here = "\n";
+        const std::string sentence = words_.text(key, {{"place", here}});
+        const std::size_t at = sentence.find(here);
+        std::vector<Sentence> line;
+        go_on(line, trimmed(sentence.substr(0, at)), false);
+        go_on(line, address + (address.empty() || place.empty() ? "" : ","), true);
+        go_on(line, std::string(place.in(words_.code())), !place.is_in(words_.code()));
+        if (at != sentence.npos) go_on(line, trimmed(sentence.substr(at + here.size())), false);
+        for (Sentence& each : line) add(std::move(each.text), std::move(each.language));
     }
 
     std::string_view name_of(const article::Category& category) const {
@@ -350,14 +390,16 @@ private:
     void tell(const std::vector<contact::Offer>& offers) {
         for (const contact::Offer& offer : offers) {
             const contact::Channel& channel = offer.channel;
-            const std::string key = "channel." + channel.id + ".";
-            std::string line(words_.text_or(key + "name", channel.name));
-            if (!channel.value.empty()) line += ": " + channel.value;
-            line += ". " + std::string(words_.text_or(key + "summary", channel.summary));
-            line += " " + std::string(words_.text_or(key + "how", channel.how));
+            const contact::ChannelWords told = contact::told_in(channel, words_.code());
+            std::string name(told.name);
+            if (!channel.value.empty()) name += ": " + channel.value;
+            std::vector<Sentence> line;
+            go_on(line, name + ".", told.name == channel.name);
+            go_on(line, std::string(told.summary), told.summary == channel.summary);
+            go_on(line, std::string(told.how), told.how == channel.how);
             const std::string when = opening_of(offer.availability, words_);
-            if (!when.empty()) line += " " + when + ".";
-            add(line);
+            if (!when.empty()) go_on(line, when + ".", false);
+            for (Sentence& each : line) add(std::move(each.text), std::move(each.language));
         }
     }
 

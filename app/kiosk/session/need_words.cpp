@@ -11,40 +11,34 @@ bool has(const Contact& contact, Need need) {
     return std::find(contact.needs.begin(), contact.needs.end(), need) != contact.needs.end();
 }
 
-/// In the middle of a sentence: "otwieramy jutro o 8:00", "зараз відчинено".
-std::string lowered(std::string text) {
-    if (text.empty()) return text;
-    const auto first = static_cast<unsigned char>(text[0]);
-    if (first >= 'A' && first <= 'Z') text[0] = static_cast<char>(first - 'A' + 'a');
-    // Ukrainian: U+0410 to U+042F are two bytes, and so are the small letters 32 above them.
-    if (first != 0xD0 || text.size() < 2) return text;
-    const auto second = static_cast<unsigned char>(text[1]);
-    if (second >= 0x90 && second <= 0x9F) text[1] = static_cast<char>(second + 0x20);
-    if (second >= 0xA0 && second <= 0xAF) {
-        text[0] = '\xD1';
-        text[1] = static_cast<char>(second - 0x20);
-    }
-    return text;
+/// The interpreter's place among those who can help; null where there is none.
+const contact::Offer* interpreter_of(const Contact& contact) {
+    const auto found =
+        std::find_if(contact.offers.begin(), contact.offers.end(), [](const contact::Offer& offer) {
+            return offer.channel.kind == contact::Channel::Kind::interpreter;
+        });
+    return found == contact.offers.end() ? nullptr : &*found;
 }
 
 }  // namespace
+
+bool misses_interpreter(const Contact& contact) {
+    const contact::Offer* interpreter = interpreter_of(contact);
+    return has(contact, Need::sign_language) && interpreter != nullptr &&
+           interpreter->availability.state == contact::Availability::State::closed;
+}
 
 std::string interpreter_words(const Contact& contact, const language::Language& words) {
     if (!has(contact, Need::sign_language))
         return has(contact, Need::writing) ? std::string(words.text("need.writing_told"))
                                            : std::string();
-    const auto found =
-        std::find_if(contact.offers.begin(), contact.offers.end(), [](const contact::Offer& offer) {
-            return offer.channel.kind == contact::Channel::Kind::interpreter;
-        });
-    if (found == contact.offers.end()) return std::string(words.text("need.interpreter_none"));
-    using State = contact::Availability::State;
-    const std::string when = opening_of(found->availability, words);
+    const contact::Offer* interpreter = interpreter_of(contact);
+    if (interpreter == nullptr) return std::string(words.text("need.interpreter_none"));
+    const std::string when = opening_within(interpreter->availability, words);
     if (when.empty()) return std::string(words.text("need.interpreter_ready"));
-    const bool is_open = found->availability.state == State::open;
-    const std::string then = lowered(when);
-    return words.text(is_open ? "need.interpreter_open" : "need.interpreter_closed",
-                      {{"when", std::string_view(then)}});
+    const bool is_away = misses_interpreter(contact);
+    return words.text(is_away ? "need.interpreter_closed" : "need.interpreter_open",
+                      {{"when", std::string_view(when)}});
 }
 
 std::string told_words(const Contact& contact, const language::Language& words) {

@@ -8,6 +8,9 @@
 
 namespace okienko::kiosk {
 
+/// Whether somebody signs and the interpreter is not there now.
+bool misses_interpreter(const Contact& contact);
+
 /// Whether an interpreter of sign language is there, or when, or that one can write; empty where
 /// neither was asked for.
 std::string interpreter_words(const Contact& contact, const language::Language& words);

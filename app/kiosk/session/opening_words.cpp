@@ -21,6 +21,22 @@ std::string opens(const Appointment& appointment, const language::Language& word
     return words.text("contact.opens_on", {{"day", std::string_view(day)}, {"time", at}});
 }
 
+/// In the middle of a sentence: "otwieramy jutro o 8:00", "зараз відчинено".
+std::string lowered(std::string text) {
+    if (text.empty()) return text;
+    const auto first = static_cast<unsigned char>(text[0]);
+    if (first >= 'A' && first <= 'Z') text[0] = static_cast<char>(first - 'A' + 'a');
+    // Ukrainian: U+0410 to U+042F are two bytes, and so are the small letters 32 above them.
+    if (first != 0xD0 || text.size() < 2) return text;
+    const auto second = static_cast<unsigned char>(text[1]);
+    if (second >= 0x90 && second <= 0x9F) text[1] = static_cast<char>(second + 0x20);
+    if (second >= 0xA0 && second <= 0xAF) {
+        text[0] = '\xD1';
+        text[1] = static_cast<char>(second - 0x20);
+    }
+    return text;
+}
+
 }  // namespace
 
 std::string day_of(const Appointment& appointment, const language::Language& words) {
@@ -49,6 +65,10 @@ std::string opening_of(const Availability& availability, const language::Languag
     }
     if (!availability.opens) return std::string(words.text("contact.closed_now"));
     return opens(*availability.opens, words);
+}
+
+std::string opening_within(const Availability& availability, const language::Language& words) {
+    return lowered(opening_of(availability, words));
 }
 
 }  // namespace okienko::kiosk

@@ -13,7 +13,11 @@ namespace okienko::kiosk {
 /// "poniedziałek" within a week, otherwise "27 listopada 2026".
 std::string day_of(const contact::Appointment& appointment, const language::Language& words);
 
-/// "Otwarte teraz, do 21:00", "Otwieramy jutro o 9:00"; empty where nobody knows.
+/// "Otwarte teraz, do 21:00", "Teraz nieczynne, otwieramy jutro o 9:00"; empty where nobody knows.
 std::string opening_of(const contact::Availability& availability, const language::Language& words);
+
+/// The same in the middle of a sentence: "teraz nieczynne, otwieramy jutro o 9:00".
+std::string opening_within(const contact::Availability& availability,
+                           const language::Language& words);
 
 }  // namespace okienko::kiosk

@@ -17,6 +17,7 @@
 #include "app/contact/directions.h"
 #include "app/contact/emergency.h"
 #include "app/contact/notice.h"
+#include "app/contact/worded.h"
 #include "app/journal/error.h"
 #include "app/journal/record_id.h"
 #include "app/kiosk/session/need.h"
@@ -88,20 +89,20 @@ struct Reading {
     std::vector<search::Summary> related;  ///< where to go on
     Helped helped = Helped::not_said;
     bool is_loading = false;
-    bool is_missing = false;       ///< the index has no such article: an apology, and ways on
-    int steps = 0;                 ///< of a guide
-    std::filesystem::path images;  ///< the folder of the article's pictures
-    std::string whereabouts;       ///< in an emergency: where this is, to read out to 112
-    journal::RecordId view;        ///< names this opening of the article
+    bool is_missing = false;           ///< the index has no such article: an apology, and ways on
+    int steps = 0;                     ///< of a guide
+    std::filesystem::path images;      ///< the folder of the article's pictures
+    contact::Whereabouts whereabouts;  ///< in an emergency: to read out to 112
+    journal::RecordId view;            ///< names this opening of the article
 };
 
 /// Somebody needs help at once: what to do first, 112, and where this is. It needs no index.
 struct EmergencyCard {
     contact::Emergency::Kind kind = contact::Emergency::Kind::help;
-    std::string whereabouts;    ///< to read out to 112; may be empty
-    std::string defibrillator;  ///< where the nearest one hangs; may be empty
-    std::string article;        ///< id of the guide that says more; empty: none can be had
-    bool can_call = false;      ///< somebody can be called from here
+    contact::Whereabouts whereabouts;  ///< to read out to 112; may be empty
+    contact::Worded defibrillator;     ///< where the nearest one hangs; may be empty
+    std::string article;               ///< id of the guide that says more; empty: none can be had
+    bool can_call = false;             ///< somebody can be called from here
     bool is_drill = false;
     std::optional<Slip> call;  ///< that was sent
 };
@@ -197,7 +198,8 @@ struct SlipShown {
     bool asks_erasure = false;
     bool is_erased = false;
     Printing printing = Printing::none;
-    bool has_way = false;  ///< to the service desk, where that is where to go
+    bool has_way = false;                ///< to the service desk, where that is where to go
+    std::optional<contact::Offer> desk;  ///< who waits there, where that is known
 };
 
 /// How to get from here to the service desk.

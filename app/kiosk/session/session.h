@@ -7,7 +7,6 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -39,10 +38,9 @@ struct SessionOptions {
     std::function<std::vector<contact::Offer>(const std::vector<contact::Channel>&,
                                               const contact::Calendar&, const contact::Wish&)>
         offers;
-    Appearance appearance;    ///< how every visit begins
-    std::string whereabouts;  ///< the shop's address and the kiosk's place in it; may be empty
-    /// Where the nearest one hangs, by language; may lack any, then Polish counts.
-    std::map<std::string, std::string> defibrillator;
+    Appearance appearance;             ///< how every visit begins
+    contact::Whereabouts whereabouts;  ///< the shop's address and the kiosk's place; may be empty
+    contact::Worded defibrillator;     ///< where the nearest one hangs; may be empty
     /// Is a question an emergency? Asked before the index, and while typing. Empty: none is.
     std::function<std::optional<contact::Emergency>(std::string_view question)> recognise;
     /// Does a question ask for a person, and nothing else? Empty: none does.
@@ -219,6 +217,7 @@ private:
     SlipShown shown(Slip slip) const;
     std::vector<std::string> needs() const;
     bool has_way_to_desk() const;
+    std::optional<contact::Offer> service_desk() const;
     journal::Time now() const;
 
     Effects asks_for_person(const std::string& question);

@@ -43,13 +43,11 @@ std::optional<contact::Emergency> Session::emergency_in(std::string_view questio
 
 /// The card replaces one that is shown already: the way back still leads to where it all began.
 void Session::show_emergency(const contact::Emergency& emergency) {
-    EmergencyCard card{.kind = emergency.kind, .whereabouts = options_.whereabouts};
+    EmergencyCard card{.kind = emergency.kind,
+                       .whereabouts = options_.whereabouts,
+                       .defibrillator = options_.defibrillator};
     if (!is_out_of_service_ && !stock_.categories.empty())
         card.article = emergency.article.empty() ? stock_.emergency : emergency.article;
-    const auto& places = options_.defibrillator;
-    auto place = places.find(appearance_.language);
-    if (place == places.end()) place = places.find("pl");
-    if (place != places.end()) card.defibrillator = place->second;
     card.can_call = hand_offs_.has_value();
     card.is_drill = std::exchange(is_drill_, false);
     if (std::holds_alternative<EmergencyCard>(here_.screen)) {

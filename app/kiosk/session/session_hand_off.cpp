@@ -249,7 +249,9 @@ SlipShown Session::shown(Slip slip) const {
 }
 
 void Session::renew(SlipShown& shown) const {
-    shown.has_way = has_way_to_desk() && shown.slip.stored.kind == Kind::desk && !shown.is_erased;
+    const bool is_for_desk = shown.slip.stored.kind == Kind::desk && !shown.is_erased;
+    shown.has_way = has_way_to_desk() && is_for_desk;
+    if (is_for_desk && !shown.desk) shown.desk = service_desk();
     const bool has_number = shown.slip.status == Slip::Status::saved && !shown.is_erased;
     const bool is_in_need =
         shown.slip.status == Slip::Status::not_saved || shown.slip.status == Slip::Status::lost;
@@ -331,14 +333,18 @@ bool Session::has_way_to_desk() const {
     return options_.directions.has_value();
 }
 
+std::optional<contact::Offer> Session::service_desk() const {
+    for (contact::Offer& offer : offers({}))
+        if (offer.channel.kind == contact::Channel::Kind::desk) return std::move(offer);
+    return {};
+}
+
 Effects Session::on(const WayWanted&) {
     if (!options_.directions) return {};
     WayToDesk way{.directions = *options_.directions, .keeps_slips = hand_offs_.has_value()};
     // Whoever has a number already needs no other.
     if (std::holds_alternative<SlipShown>(here_.screen)) way.keeps_slips = false;
-    for (contact::Offer& offer : offers({}))
-        if (offer.channel.kind == contact::Channel::Kind::desk && !way.desk)
-            way.desk = std::move(offer);
+    way.desk = service_desk();
     go_to(std::move(way));
     return {};
 }

@@ -44,10 +44,8 @@ std::string whom_to_ask(const std::vector<contact::Channel>& channels,
                         const language::Language& words) {
     for (const contact::Channel& channel : channels) {
         if (channel.kind != contact::Channel::Kind::desk) continue;
-        const std::string key = "channel." + channel.id + ".";
-        const auto name = words.text_or(key + "name", channel.name);
-        const auto how = words.text_or(key + "how", channel.how);
-        return words.text("print.ask", {{"who", name}, {"how", how}});
+        const contact::ChannelWords told = contact::told_in(channel, words.code());
+        return words.text("print.ask", {{"who", told.name}, {"how", told.how}});
     }
     return std::string(words.text("print.ask_anybody"));
 }

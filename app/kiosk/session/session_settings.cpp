@@ -27,6 +27,7 @@ Effects Session::on(const LanguageChosen& chosen) {
     if (appearance_.language == chosen.code) return {};
     appearance_.language = chosen.code;
     if (std::holds_alternative<Home>(here_.screen)) here_.screen = first_screen();
+    if (std::holds_alternative<Service>(here_.screen)) return on(ExaminationWanted{});
     if (here_.typing && !is_out_of_service_) return look_ahead();
     const auto* reading = std::get_if<Reading>(&here_.screen);
     if (!reading || reading->is_missing || is_out_of_service_) return {};

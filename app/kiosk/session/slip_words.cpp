@@ -69,6 +69,14 @@ std::string next_of(const Slip& slip, const language::Language& words) {
     return words.text("slip.next.call_back_by", {{"when", std::string_view(by)}});
 }
 
+std::string closed_desk_words(const SlipShown& shown, const language::Language& words) {
+    const bool is_waited_for = shown.slip.status == Slip::Status::saved && shown.slip.is_open();
+    if (!shown.desk || !is_waited_for) return {};
+    if (shown.desk->availability.state != contact::Availability::State::closed) return {};
+    std::string text(contact::told_in(shown.desk->channel, words.code()).name);
+    return text + ": " + opening_within(shown.desk->availability, words);
+}
+
 std::string slip_text(const Slip& slip, const language::Language& words,
                       const std::vector<std::string>& ending) {
     std::string text =

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/kiosk/session/screen.h"
 #include "app/kiosk/session/slip.h"
 #include "app/language/language.h"
 
@@ -17,6 +18,10 @@ std::string window_of(const contact::CallWindow& window, const language::Languag
 
 /// How it stands, in a few words: "Pracownik jest w drodze".
 std::string state_of(const Slip& slip, const language::Language& words);
+
+/// "Punkt obsługi klienta: teraz nieczynne, otwieramy jutro o 9:00"; empty unless it is waited for
+/// at a desk where nobody is now.
+std::string closed_desk_words(const SlipShown& shown, const language::Language& words);
 
 /// What happens next, and by when.
 std::string next_of(const Slip& slip, const language::Language& words);

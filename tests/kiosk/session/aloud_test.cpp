@@ -98,7 +98,7 @@ TEST_CASE("every screen has something to say, in every language") {
                               Reading{.article = with_everything()},
                               Reading{.is_missing = true},
                               Contact{},
-                              EmergencyCard{.whereabouts = "ul. Miła 1"},
+                              EmergencyCard{.whereabouts = {"ul. Miła 1", {}}},
                               Support{},
                               Places{},
                               CallBackTimes{},

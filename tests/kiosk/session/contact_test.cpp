@@ -36,10 +36,14 @@ TEST_CASE("opening hours are told as people say them") {
         {open_until(0, 21h), "Otwarte teraz, do 21:00", "Open now, until 21:00"},
         {open_until(3, 9h), "Otwarte teraz", "Open now"},
         {{.state = contact::Availability::State::open}, "Otwarte teraz", "Open now"},
-        {closed_until(0, 9h + 5min), "Otwieramy dziś o 9:05", "Opens today at 9:05"},
-        {closed_until(1, 9h), "Otwieramy jutro o 9:00", "Opens tomorrow at 9:00"},
-        {closed_until(4, 8h), "Otwieramy: poniedziałek, 8:00", "Opens Monday, 8:00"},
-        {closed_until(7, 8h), "Otwieramy: 3 grudnia 2026, 8:00", "Opens 3 December 2026, 8:00"},
+        {closed_until(0, 9h + 5min), "Teraz nieczynne, otwieramy dziś o 9:05",
+         "Closed now, opens today at 9:05"},
+        {closed_until(1, 9h), "Teraz nieczynne, otwieramy jutro o 9:00",
+         "Closed now, opens tomorrow at 9:00"},
+        {closed_until(4, 8h), "Teraz nieczynne, otwieramy: poniedziałek, 8:00",
+         "Closed now, opens Monday, 8:00"},
+        {closed_until(7, 8h), "Teraz nieczynne, otwieramy: 3 grudnia 2026, 8:00",
+         "Closed now, opens 3 December 2026, 8:00"},
         {{.state = contact::Availability::State::closed}, "Teraz nieczynne", "Closed now"},
     };
     for (const Row& row : rows) {

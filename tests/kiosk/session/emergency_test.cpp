@@ -12,7 +12,7 @@ const std::string here = "ul. Przykładowa 1, przy wejściu głównym";
 /// A kiosk to which only fire and a lost child are emergencies.
 SessionOptions watchful() {
     auto with = options();
-    with.defibrillator = {{"pl", "przy wejściu"}, {"en", "by the entrance"}};
+    with.defibrillator = {{{"pl", "przy wejściu"}, {"en", "by the entrance"}}};
     with.recognise = [](std::string_view question) -> std::optional<contact::Emergency> {
         if (question == "pali się")
             return contact::Emergency{EmergencyKind::fire, "pali się", "ewakuacja"};
@@ -52,8 +52,8 @@ TEST_CASE("an emergency is one touch away on every screen, and waits for nothing
         for (const auto& event : row.way) visit.does(event);
         CHECK(visit.does(EmergencyReported{}).empty());
         CHECK(visit.screen<EmergencyCard>().kind == EmergencyKind::help);
-        CHECK(visit.screen<EmergencyCard>().whereabouts == here);
-        CHECK(visit.screen<EmergencyCard>().defibrillator == "przy wejściu");
+        CHECK(visit.screen<EmergencyCard>().whereabouts.in("pl") == here);
+        CHECK(visit.screen<EmergencyCard>().defibrillator.in("pl") == "przy wejściu");
     }
 }
 
@@ -68,7 +68,7 @@ TEST_CASE("a question that is an emergency is never searched for") {
     }
     CHECK(visit.does(Asked{"  pali się "}).empty());
     CHECK(visit.screen<EmergencyCard>().kind == EmergencyKind::fire);
-    CHECK(visit.screen<EmergencyCard>().whereabouts == here);
+    CHECK(visit.screen<EmergencyCard>().whereabouts.in("pl") == here);
 }
 
 TEST_CASE("help is offered while an emergency is being typed, and no longer") {
@@ -97,7 +97,7 @@ TEST_CASE("the card leads on to the guide for its kind, which still says where t
     visit.does(Asked{"pali się"});
     REQUIRE(visit.screen<EmergencyCard>().article == "ewakuacja");
     visit.reads("ewakuacja");
-    CHECK(visit.screen<Reading>().whereabouts == here);
+    CHECK(visit.screen<Reading>().whereabouts.in("pl") == here);
     visit.does(WentBack{});
     CHECK(visit.sees<EmergencyCard>());
     visit.does(WentBack{});
@@ -144,12 +144,24 @@ TEST_CASE("who helps somebody has no hand free: the card stays three times as lo
     visit.wanted<Wipe>();
 }
 
-TEST_CASE("the place of the defibrillator is said in the visitor's language, or in Polish") {
+TEST_CASE(
+    "where one is and the defibrillator hangs is said in the reader's language, or in Polish") {
     auto visit = to_watchful_kiosk();
-    visit.does(LanguageChosen{"en"});
     visit.does(EmergencyReported{});
-    CHECK(visit.screen<EmergencyCard>().defibrillator == "by the entrance");
-    visit.does(LanguageChosen{"uk"});
-    visit.does(EmergencyReported{});
-    CHECK(visit.screen<EmergencyCard>().defibrillator == "przy wejściu");
+    // A card that is open already follows the language.
+    for (const char* code : {"en", "uk"}) {
+        CAPTURE(code);
+        visit.does(LanguageChosen{code});
+        const auto& card = visit.screen<EmergencyCard>();
+        const bool is_english = std::string(code) == "en";
+        CHECK(card.defibrillator.in(code) == (is_english ? "by the entrance" : "przy wejściu"));
+        CHECK(card.whereabouts.in(code) == here);
+        // What stays Polish is read by the Polish voice.
+        const auto said = narration_of(card, languages().of(code));
+        const auto has = [&](const char* text, const char* language) {
+            return std::find(said.begin(), said.end(), Sentence{text, language}) != said.end();
+        };
+        CHECK(has("ul. Przykładowa 1, przy wejściu głównym", "pl"));
+        CHECK(has("przy wejściu", "pl") == !is_english);
+    }
 }

@@ -1,4 +1,5 @@
 /// A staff call to this kiosk, told as it is from the first touch to the last.
+#include "app/kiosk/session/slip_words.h"
 #include "tests/kiosk/session/desk.h"
 
 using namespace okienko::kiosk;
@@ -197,6 +198,31 @@ TEST_CASE("without a journal nobody is called from here, and people are reached 
                                Event(ErasureWanted{})}) {
         CHECK(visit.session.handle(event).empty());
         CHECK(visit.sees<Contact>());
+    }
+}
+
+TEST_CASE("a number for the service desk says when nobody is there, and when somebody is again") {
+    using Opening = okienko::contact::Availability::State;
+    for (const Opening state : {Opening::closed, Opening::open, Opening::unknown}) {
+        auto with = options_with_journal();
+        with.offers = [state](const auto&, const auto&, const auto&) {
+            okienko::contact::Offer desk{.channel = {.id = "punkt",
+                                                     .kind = okienko::contact::Channel::Kind::desk,
+                                                     .name = "Punkt obsługi klienta"},
+                                         .availability = {.state = state}};
+            if (state == Opening::closed)
+                desk.availability.opens = okienko::contact::Appointment{
+                    .at = {std::chrono::year(2026) / 11 / 27, 8h}, .days_ahead = 1};
+            return std::vector{desk};
+        };
+        DeskVisit visit(with);
+        visit.does(PersonWanted{});
+        visit.does(DeskWanted{});
+        visit.is_committed();
+        const std::string told = closed_desk_words(visit.screen<SlipShown>(), languages().of("pl"));
+        CHECK(told == (state == Opening::closed
+                           ? "Punkt obsługi klienta: teraz nieczynne, otwieramy jutro o 8:00"
+                           : ""));
     }
 }
 

@@ -70,7 +70,11 @@ TEST_CASE("an interpreter who is not there: when, and ways to write before, and 
           std::vector{Kind::chat, Kind::interpreter, Kind::staff, Kind::phone});
     const std::string words = words_about(visit.screen<Contact>());
     CHECK(words.find("otwieramy jutro o 8:00") != std::string::npos);
+    CHECK(words.find("teraz nieczynne") != std::string::npos);
     CHECK(words.find("pisać") != std::string::npos);
+    CHECK(misses_interpreter(visit.screen<Contact>()));
+    visit.does(NeedTouched{Need::sign_language});
+    CHECK_FALSE(misses_interpreter(visit.screen<Contact>()));
 }
 
 TEST_CASE("where there is no interpreter that is said, and that one can write") {

@@ -53,7 +53,7 @@ inline SessionOptions options() {
     return {.patience = 60s,
             .channels = {{.id = "pracownik", .name = "Pracownik na sali"},
                          {.id = "infolinia", .name = "Infolinia", .value = "22 000 00 00"}},
-            .whereabouts = "ul. Przykładowa 1, przy wejściu głównym",
+            .whereabouts = {"ul. Przykładowa 1", {{{"pl", "przy wejściu głównym"}}}},
             .is_pin = [](std::string_view pin) { return pin == "2580"; }};
 }
 
