@@ -159,8 +159,20 @@ bool is_forgotten(const SetText& set, const TextStyle& style) {
     return set.lines.back().width < least * set.width;
 }
 
+/// Whether a line begins within a word.
+bool breaks_words(const SetText& set) {
+    const std::vector<LineBreak> stops = line_breaks(set.text);
+    return std::any_of(set.lines.begin(), set.lines.end(), [&](const Line& line) {
+        if (line.pieces.empty() || line.pieces.front().begin == 0) return false;
+        return std::none_of(stops.begin(), stops.end(), [&](const LineBreak& stop) {
+            return stop.offset == line.pieces.front().begin;
+        });
+    });
+}
+
 /// Sets the text once more, narrower by and by, until its last line is long enough. Never into more
-/// lines than it had; as it was where that does not help. Only for texts of one paragraph.
+/// lines than it had, nor within words; as it was where that does not help. Only for texts of one
+/// paragraph.
 SetText with_longer_end(SetText set, const Fonts& fonts, const RichText& text,
                         const TextStyle& style) {
     constexpr std::size_t most_lines = 10;  // below a long paragraph nobody notices
@@ -169,7 +181,7 @@ SetText with_longer_end(SetText set, const Fonts& fonts, const RichText& text,
     if (set.lines.size() > most_lines || text.text.find('\n') != text.text.npos) return set;
     for (float share = 0.95F; share >= narrowest && is_forgotten(set, style); share -= 0.05F) {
         SetText narrower = LineFiller(fonts, text, style, set.width * share).fill();
-        if (narrower.lines.size() > set.lines.size()) return set;
+        if (narrower.lines.size() > set.lines.size() || breaks_words(narrower)) return set;
         if (!is_forgotten(narrower, style)) return narrower;
     }
     return set;

@@ -183,8 +183,11 @@ std::vector<contact::Channel> channels() {
 
 contact::Directions directions() {
     contact::FloorPlan plan{.width = 18, .depth = 13, .kiosk = {12.6, 9}, .desk = {3, 4.5}};
-    plan.blocks = {{{{"pl", "Oświetlenie"}, {"en", "Lighting"}}, {8.5, 0.8}, 8.5, 2.2},
-                   {{{"pl", "Kasa 1"}}, {5.5, 6}, 2.2, 4}};
+    plan.blocks = {{{{"pl", "Toalety"}, {"uk", "Туалети"}}, {1, 0.8}, 5.5, 2.2},
+                   {{{"pl", "Oświetlenie"}, {"uk", "Освітлення"}}, {8.5, 0.8}, 8.5, 2.2},
+                   {{{"pl", "Kasa 1"}, {"uk", "Каса 1"}}, {5.5, 6}, 2.2, 4},
+                   {{{"pl", "Kasa 2"}, {"uk", "Каса 2"}}, {9, 6}, 2.2, 4},
+                   {{{"pl", "Wejście"}, {"uk", "Вхід"}}, {12.5, 11.4}, 4.5, 1.6}};
     plan.way = {plan.kiosk, {12.6, 4.5}, plan.desk};
     return {.metres = 12,
             .steps = {{"pl",

@@ -94,6 +94,18 @@ TEST_CASE("no short text ends on a forgotten word where other breaks leave it as
     });
 }
 
+TEST_CASE("no word is broken between its letters for the sake of a longer last line") {
+    with_typesetter([](Canvas& canvas) {
+        for (const std::string text : {"Kasa 1", "Oświetlenie A", "Punkt obsługi 2"}) {
+            CAPTURE(text);
+            const float least = canvas.typesetter().two_line_width(text, Font::small);
+            const SetText& set = canvas.typesetter().set(text, Font::small, least + 2);
+            REQUIRE(set.lines.size() == 2);
+            CHECK(set.text[set.lines[1].pieces.front().begin - 1] == ' ');
+        }
+    });
+}
+
 TEST_CASE("what is wider than a line is broken all the same, and nothing is lost") {
     with_typesetter([](Canvas& canvas) {
         const std::string texts[] = {std::string(400, 'W'), "Konstantynopolitańczykowianeczka",

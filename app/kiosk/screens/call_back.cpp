@@ -1,78 +1,16 @@
-/// We call the visitor: when, what becomes of the number, and then the number.
+/// We call the visitor: under which number, and how to address them.
 #include <algorithm>
-#include <cmath>
 #include <string>
 #include <vector>
 
-#include "app/kiosk/screens/cards.h"
-#include "app/kiosk/screens/channel_cards.h"
 #include "app/kiosk/screens/key_pad.h"
 #include "app/kiosk/screens/screens.h"
 #include "app/kiosk/session/slip_words.h"
-#include "app/ui/button_row.h"
 #include "app/ui/paint.h"
 #include "app/ui/target.h"
 
 namespace okienko::kiosk {
 namespace {
-
-// ---- when ---------------------------------------------------------------------------------------
-
-constexpr std::string_view window_prefix = "window:";
-constexpr float highest_window_dp = 200;
-
-/// What becomes of the number: read before there is a key to type it with.
-float draw_notice(Stage& stage, ui::Point at, float width, const std::string& controller) {
-    const std::string notice =
-        stage.words.text("call_back.notice", {{"controller", std::string_view(controller)}});
-    return draw_message(stage, at, width, Tone::info, "info", stage.text("call_back.notice_title"),
-                        notice);
-}
-
-/// Larger letters where a button has room for them.
-ui::Font font_of_window(Stage& stage, std::string_view label, float width) {
-    const float room = width - 2 * stage.dp(24);
-    return stage.canvas.fonts().width(ui::Font::heading, label) <= room ? ui::Font::heading
-                                                                        : ui::Font::strong;
-}
-
-/// As high as makes them fill `height`, up to a hand's breadth each.
-float draw_windows(Stage& stage, ui::Point at, float width, float height,
-                   const CallBackTimes& times) {
-    const float gap = stage.dp(ui::gap_dp);
-    const std::size_t columns = stage.canvas.roominess(width) > 1400  ? 3
-                                : stage.canvas.roominess(width) > 700 ? 2
-                                                                      : 1;
-    const auto count = static_cast<float>(columns);
-    const float button_width = (width - gap * (count - 1)) / count;
-    float row_height = 0;
-    std::vector<std::string> labels;
-    for (const contact::CallWindow& window : times.windows) {
-        labels.push_back(window_of(window, stage.words));
-        const ui::Button button{.key = {}, .label = labels.back(), .icon = {}};
-        row_height = std::max(row_height, ui::button_height(stage.canvas, button, button_width));
-    }
-    const auto rows = static_cast<float>((labels.size() + columns - 1) / columns);
-    const float share = std::min((height - gap * (rows - 1)) / rows, stage.dp(highest_window_dp));
-    row_height = std::max({row_height, stage.dp(96), std::floor(share)});
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        const std::size_t whole_rows = i / columns;
-        const auto column = static_cast<float>(i % columns);
-        const auto row = static_cast<float>(whole_rows);
-        const ui::Rect rect =
-            ui::rect_at({at.x + column * (button_width + gap), at.y + row * (row_height + gap)},
-                        {button_width, row_height});
-        const ui::Button button{.key = std::string(window_prefix) + std::to_string(i),
-                                .label = labels[i],
-                                .icon = {},
-                                .style = ui::ButtonStyle::soft,
-                                .font = font_of_window(stage, labels[i], button_width)};
-        if (ui::draw_button(stage.canvas, rect, button)) stage.report(TimeChosen{i});
-    }
-    return rows * (row_height + gap) - gap;
-}
-
-// ---- the number ---------------------------------------------------------------------------------
 
 /// In groups of three, as it is said.
 std::string grouped(const std::string& phone) {
@@ -118,11 +56,15 @@ void report_strokes(Stage& stage) {
     }
 }
 
+float phone_height(const ui::Canvas& canvas) {
+    return canvas.dp(std::max(104.0F, 64 * canvas.metrics().text_scale));
+}
+
 /// What was typed, as large as fits; its node does not read it out.
 float draw_phone(Stage& stage, ui::Point at, float width, const CallBackNumber& number) {
     ui::Canvas& canvas = stage.canvas;
     const ui::Theme& theme = stage.theme();
-    const float height = canvas.grown(104);
+    const float height = phone_height(canvas);
     const ui::Rect field = ui::rect_at(at, {width, height});
     ui::box(canvas, field, theme.surface, number.is_wrong ? theme.danger : theme.strong_border,
             stage.dp(20));
@@ -130,7 +72,9 @@ float draw_phone(Stage& stage, ui::Point at, float width, const CallBackNumber& 
     const bool is_empty = text.empty();
     const std::string_view shown = is_empty ? stage.text("call_back.empty") : text;
     const ui::Rect inside = field.inset(stage.dp(20), 0);
-    ui::Font font = is_empty ? ui::Font::body : ui::Font::display;
+    const bool is_large = canvas.metrics().text_scale > 1;
+    const ui::Font usual = is_large ? ui::Font::title : ui::Font::display;
+    ui::Font font = is_empty ? ui::Font::body : usual;
     for (const ui::Font smaller : {ui::Font::title, ui::Font::heading, ui::Font::body})
         if (canvas.fonts().width(font, shown) > inside.width()) font = smaller;
     ui::write_in(canvas, inside, shown, font, is_empty ? theme.muted : theme.text);
@@ -169,16 +113,18 @@ float draw_name(Stage& stage, ui::Point at, float width) {
     return label + height;
 }
 
-float draw_question(Stage& stage, ui::Point at, float width, const CallBackNumber& number) {
-    const float top = at.y;
+ui::Font question_font(const Stage& stage) {
+    return stage.canvas.metrics().text_scale > 1 ? ui::Font::heading : ui::Font::title;
+}
+
+float draw_question(Stage& stage, ui::Point at, float width) {
+    return ui::write_heading(stage.canvas, at, stage.text("call_back.number"), question_font(stage),
+                             stage.theme().text, width);
+}
+
+std::string promise_of(const Stage& stage, const CallBackNumber& number) {
     const std::string window = window_of(number.window, stage.words);
-    at.y += ui::write_heading(stage.canvas, at, stage.text("call_back.number"), ui::Font::title,
-                              stage.theme().text, width) +
-            stage.dp(4);
-    at.y += ui::write(stage.canvas, at,
-                      stage.words.text("call_back.window", {{"when", std::string_view(window)}}),
-                      ui::Font::body, stage.theme().muted, width);
-    return at.y - top;
+    return stage.words.text("call_back.window", {{"when", std::string_view(window)}});
 }
 
 ui::Button save_button(const Stage& stage) {
@@ -189,16 +135,39 @@ ui::Button save_button(const Stage& stage) {
             .font = ui::Font::heading};
 }
 
-float save_height(Stage& stage, float width) {
-    return std::max(ui::button_height(stage.canvas, save_button(stage), width), stage.dp(96));
-}
+/// When we call, and the button that promises it: in sight whatever else there is room for.
+class SaveRow {
+public:
+    SaveRow(Stage& stage, const CallBackNumber& number)
+        : stage_(stage),
+          promise_(promise_of(stage, number)),
+          room_(stage.canvas.area().width() - 2 * stage.dp(margin_dp)),
+          button_(std::max(ui::button_width(stage.canvas, save_button(stage)), room_ * 0.4F)) {}
 
-float draw_save(Stage& stage, ui::Point at, float width) {
-    const float height = save_height(stage, width);
-    if (ui::draw_button(stage.canvas, ui::rect_at(at, {width, height}), save_button(stage)))
-        stage.report(CallBackGiven{});
-    return height;
-}
+    float height() const {
+        const float words = ui::height_of(stage_.canvas, promise_, ui::Font::body, words_width());
+        return std::max(
+            {ui::button_height(stage_.canvas, save_button(stage_), button_), words, stage_.dp(96)});
+    }
+
+    void draw(ui::Rect place) const {
+        const ui::Rect right = place.take_right(button_, gap());
+        ui::write_in(stage_.canvas, place, promise_, ui::Font::body, stage_.theme().text,
+                     ui::Align::left);
+        if (ui::draw_button(stage_.canvas, right, save_button(stage_)))
+            stage_.report(CallBackGiven{});
+    }
+
+private:
+    float gap() const { return stage_.dp(20); }
+
+    float words_width() const { return room_ - button_ - gap(); }
+
+    Stage& stage_;
+    std::string promise_;
+    float room_;
+    float button_;
+};
 
 float draw_pad(Stage& stage, ui::Point at, float width) {
     KeyPad pad(stage, phone_keys(stage), 3, width);
@@ -213,34 +182,25 @@ float height_of(Stage& stage, float width, const CallBackNumber& number) {
         return ui::height_of(canvas, stage.text(key), font, width);
     };
     const float wrong = number.is_wrong ? words("call_back.wrong", ui::Font::small_strong) : 0;
-    return words("call_back.number", ui::Font::title) +
-           ui::height_of(canvas, window_of(number.window, stage.words), ui::Font::body, width) +
-           canvas.grown(104) + wrong + KeyPad(stage, phone_keys(stage), 3, width).height() +
-           words("call_back.name", ui::Font::small_strong) + canvas.grown(84) +
-           save_height(stage, width) + stage.dp(16);
+    return words("call_back.number", question_font(stage)) + phone_height(canvas) + wrong +
+           KeyPad(stage, phone_keys(stage), 3, width).height() +
+           words("call_back.name", ui::Font::small_strong) + canvas.grown(84) + stage.dp(12);
 }
 
 }  // namespace
 
-void draw_screen(Stage& stage, const CallBackTimes& times, const ui::Rect& room) {
-    ui::ScrollRegion region(stage.canvas, stage.scroll, room);
-    const float margin = stage.dp(margin_dp);
-    const float width = room.width() - 2 * margin;
-    const float top = region.origin().y;
-    ui::Point at{region.origin().x + margin, top + stage.dp(28)};
-    at.y += draw_page_title(stage, at, width, stage.text("call_back.title"), {});
-    at.y += draw_notice(stage, at, width, times.controller) + stage.dp(28);
-    if (times.windows.empty()) {
-        at.y += ui::write(stage.canvas, at, stage.text("call_back.none"), ui::Font::body,
-                          stage.theme().text, width) +
-                stage.dp(20);
-        at.y += draw_channels(stage, at, width, 0, times.offers);
-    } else {
-        at.y += draw_part_title(stage, at, stage.text("call_back.when"), width);
-        const float left = room.height() - (at.y - top) - stage.dp(28);
-        at.y += draw_windows(stage, at, width, left, times);
-    }
-    region.end(at.y - top + stage.dp(28));
+/// While a name is typed the keys have an end of their own.
+Dock dock_of(Stage& stage, const CallBackNumber& number) {
+    if (stage.search.is_being_typed()) return {};
+    const float padding = stage.dp(16);
+    return {SaveRow(stage, number).height() + 2 * padding,
+            [&stage, &number, padding](const ui::Rect& dock) {
+                const ui::Theme& theme = stage.theme();
+                ui::fill(stage.canvas, dock, theme.surface);
+                ui::line(stage.canvas, dock.corner(), {dock.right, dock.top}, theme.border,
+                         theme.border_width);
+                SaveRow(stage, number).draw(dock.inset(stage.dp(margin_dp), padding));
+            }};
 }
 
 void draw_screen(Stage& stage, const CallBackNumber& number, const ui::Rect& room) {
@@ -248,7 +208,7 @@ void draw_screen(Stage& stage, const CallBackNumber& number, const ui::Rect& roo
     ui::ScrollRegion region(stage.canvas, stage.scroll, room);
     const float margin = stage.dp(margin_dp);
     const float width = room.width() - 2 * margin;
-    const float gap = stage.dp(20);
+    const float gap = stage.dp(stage.canvas.metrics().text_scale > 1 ? 12 : 20);
     const float top = region.origin().y;
     ui::Point at{region.origin().x + margin, top + gap};
     // While a name is typed its field is all there is room for.
@@ -257,25 +217,23 @@ void draw_screen(Stage& stage, const CallBackNumber& number, const ui::Rect& roo
         region.end(at.y - top + gap);
         return;
     }
-    if (stands_beside(stage, room, height_of(stage, width, number) + 6 * gap)) {
+    if (stands_beside(stage, room, height_of(stage, width, number) + 5 * gap)) {
         const float half = (width - 2 * gap) / 2;
         const float pad = KeyPad(stage, phone_keys(stage), 3, half).height();
-        const float words = height_of(stage, half, number) - pad + 3 * gap;
+        const float words = height_of(stage, half, number) - pad + 2 * gap;
         at.y += in_the_middle(room, std::max(pad, words) + 2 * gap);
         const float right = at.y - top + draw_pad(stage, {at.x + half + 2 * gap, at.y}, half);
-        at.y += draw_question(stage, at, half, number) + gap;
+        at.y += draw_question(stage, at, half) + gap;
         at.y += draw_phone(stage, at, half, number) + gap;
-        at.y += draw_name(stage, at, half) + gap;
-        at.y += draw_save(stage, at, half);
+        at.y += draw_name(stage, at, half);
         region.end(std::max(at.y - top, right) + gap);
         return;
     }
-    at.y += lowered(stage, room, height_of(stage, width, number) + 6 * gap);
-    at.y += draw_question(stage, at, width, number) + gap;
+    at.y += lowered(stage, room, height_of(stage, width, number) + 5 * gap);
+    at.y += draw_question(stage, at, width) + gap;
     at.y += draw_phone(stage, at, width, number) + gap;
     at.y += draw_pad(stage, at, width) + gap;
-    at.y += draw_name(stage, at, width) + gap;
-    at.y += draw_save(stage, at, width);
+    at.y += draw_name(stage, at, width);
     region.end(at.y - top + gap);
 }
 

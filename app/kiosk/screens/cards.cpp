@@ -41,10 +41,18 @@ float draw_part_title(Stage& stage, ui::Point at, std::string_view title, float 
     return height + stage.dp(16);
 }
 
+ui::Font page_title_font(const Stage& stage) {
+    const bool is_large = stage.canvas.metrics().text_scale > 1;
+    if (stage.canvas.is_landscape()) return is_large ? ui::Font::heading : ui::Font::title;
+    return is_large ? ui::Font::title : ui::Font::display;
+}
+
 float draw_page_title(Stage& stage, ui::Point at, float width, std::string_view title,
                       std::string_view hint) {
-    const ui::Font font = stage.canvas.is_landscape() ? ui::Font::title : ui::Font::display;
     const float top = at.y;
+    ui::Font font = page_title_font(stage);
+    const bool is_large = stage.canvas.metrics().text_scale > 1;
+    if (is_large && stage.canvas.fonts().width(font, title) > width) font = ui::Font::heading;
     at.y += ui::write_heading(stage.canvas, at, title, font, stage.theme().text, width);
     if (!hint.empty())
         at.y += stage.dp(8) + ui::write(stage.canvas, {at.x, at.y + stage.dp(8)}, hint,
@@ -245,22 +253,43 @@ ToneColours colours_of(const ui::Theme& theme, Tone tone) {
     return {theme.primary_soft, theme.on_primary_soft};
 }
 
+namespace {
+
+/// Of a message, what its words have beside the icon.
+float message_text_width(const Stage& stage, float width) {
+    return width - 2 * stage.dp(card_padding_dp) - stage.canvas.grown(48) - stage.dp(20);
+}
+
+float message_words_height(Stage& stage, float width, std::string_view title,
+                           std::string_view text) {
+    float words = title.empty() ? 0 : ui::height_of(stage.canvas, title, ui::Font::strong, width);
+    if (!text.empty()) words += ui::height_of(stage.canvas, text, ui::Font::body, width);
+    return words;
+}
+
+}  // namespace
+
+float message_height(Stage& stage, float width, std::string_view title, std::string_view text) {
+    const float words = message_words_height(stage, message_text_width(stage, width), title, text);
+    return std::max(words, stage.canvas.grown(48)) + 2 * stage.dp(card_padding_dp);
+}
+
 float draw_message(Stage& stage, ui::Point at, float width, Tone tone, std::string_view icon,
                    std::string_view title, std::string_view text) {
     ui::Canvas& canvas = stage.canvas;
     const ToneColours colours = colours_of(stage.theme(), tone);
     const float padding = stage.dp(card_padding_dp);
-    const float icon_side = canvas.grown(48);
-    const float left = at.x + padding + icon_side + stage.dp(20);
-    const float text_width = at.x + width - padding - left;
-    float words = title.empty() ? 0 : ui::height_of(canvas, title, ui::Font::strong, text_width);
-    if (!text.empty()) words += ui::height_of(canvas, text, ui::Font::body, text_width);
-    const float height = std::max(words, icon_side) + 2 * padding;
+    const float text_width = message_text_width(stage, width);
+    const float left = at.x + width - padding - text_width;
+    const float words = message_words_height(stage, text_width, title, text);
+    const float height = message_height(stage, width, title, text);
     const ui::Rect rect = ui::rect_at(at, {width, height});
 
     const bool has_edge = stage.theme().border == stage.theme().text;
     ui::box(canvas, rect, colours.ground, has_edge ? colours.words : colours.ground, stage.dp(20));
-    ui::icon(canvas, {rect.left + padding, rect.top, left - stage.dp(20), rect.bottom}, icon,
+    // Beside many lines it belongs to the first of them.
+    const float beside = std::min(height, 4 * canvas.grown(48));
+    ui::icon(canvas, {rect.left + padding, rect.top, left - stage.dp(20), rect.top + beside}, icon,
              ui::IconSize::medium, colours.words);
     float top = rect.center().y - words / 2;
     if (!title.empty())

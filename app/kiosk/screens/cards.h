@@ -26,7 +26,11 @@ std::string_view foreign_of(const language::Language& words, const search::Summa
 /// A heading over a part of a screen, with the space below it.
 float draw_part_title(Stage& stage, ui::Point at, std::string_view title, float width);
 
-/// What a screen is about, and a few words to it, with the space below; large where it stands.
+/// Of a screen's title: large where the screen stands, a step smaller where its text is, so that
+/// what the screen is for stays in sight.
+ui::Font page_title_font(const Stage& stage);
+
+/// What a screen is about, and a few words to it, with the space below.
 float draw_page_title(Stage& stage, ui::Point at, float width, std::string_view title,
                       std::string_view hint);
 
@@ -68,6 +72,9 @@ float draw_person_card(Stage& stage, ui::Point at, float width, std::string_view
 enum class Tone { info, good, caution, danger };
 float draw_message(Stage& stage, ui::Point at, float width, Tone tone, std::string_view icon,
                    std::string_view title, std::string_view text);
+
+/// What draw_message() returns for these.
+float message_height(Stage& stage, float width, std::string_view title, std::string_view text);
 
 struct ToneColours {
     ui::Colour ground;

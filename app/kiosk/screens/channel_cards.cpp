@@ -19,7 +19,6 @@ namespace {
 constexpr float padding_dp = 24;
 constexpr float gap_dp = 20;
 constexpr float most_stretch_dp = 120;  ///< beyond this a card would look forgotten
-constexpr float code_dp = 216;          ///< a module of a short address is 1 mm and more
 constexpr float least_words_dp = 300;   ///< beside a code; with less, it stands below them
 
 using Codes = std::map<std::string, Code>;
@@ -84,10 +83,8 @@ public:
                             rect.clipped(canvas.clip())});
         if (way_) draw_way(pen);
         if (has_code_beside())
-            draw_code(stage_, {rect.right - padding - code(), rect.top + padding}, *code_,
-                      stage_.dp(code_dp), scan());
-        if (has_code_below())
-            draw_code(stage_, {pen.x, pen.y + stage_.dp(16)}, *code_, stage_.dp(code_dp), scan());
+            draw_code(stage_, {rect.right - padding - code(), rect.top + padding}, *code_, scan());
+        if (has_code_below()) draw_code(stage_, {pen.x, pen.y + stage_.dp(16)}, *code_, scan());
     }
 
 private:
@@ -122,7 +119,7 @@ private:
     bool has_code() const { return code_ != nullptr && code_->side > 0; }
 
     /// Of the code, with the quiet around it.
-    float code() const { return code_side(stage_, *code_, stage_.dp(code_dp)); }
+    float code() const { return code_side(stage_, *code_); }
 
     /// Of the words, where nothing stands beside them.
     float whole_width() const {

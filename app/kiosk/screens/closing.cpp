@@ -21,7 +21,7 @@ float draw_thanks(Stage& stage, ui::Point at, float width, const Closing& closin
     const float top = at.y;
     const std::string_view title =
         stage.text(has_helped(closing) ? "closing.title_helped" : "closing.title");
-    at.y += ui::write_heading(canvas, at, title, ui::Font::display, theme.text, width);
+    at.y += ui::write_heading(canvas, at, title, page_title_font(stage), theme.text, width);
     at.y += stage.dp(8);
     std::string hint(stage.text("closing.hint"));
     if (!closing.about.empty())
@@ -82,35 +82,32 @@ ui::Button finish_button(const Stage& stage) {
             .style = ui::ButtonStyle::primary};
 }
 
-/// A module stays 1 mm and more; where the screen lies, the code is to be seen whole.
-float code_room(const Stage& stage, float width) {
-    return std::min(width, stage.dp(stage.canvas.is_landscape() ? 500 : 620));
-}
-
 /// The answer to take along: its code, and beside or below it what it is.
 float draw_along(Stage& stage, ui::Point at, float width, const Closing& closing) {
     if (!closing.along || closing.along->code.side == 0) return 0;
     const Code& code = closing.along->code;
     const float padding = stage.dp(24);
     const float inside = width - 2 * padding;
-    const float side = code_side(stage, code, code_room(stage, inside));
+    const float side = code_side(stage, code);
     const std::string_view title = stage.text("take.title");
     const std::string_view hint = stage.text("take.hint");
-    const bool is_beside = inside - side > stage.dp(420) * stage.canvas.metrics().text_scale;
+    const bool is_beside = has_words_beside_code(stage, inside - side - padding);
     const float words = is_beside ? inside - side - padding : inside;
     const float text = ui::height_of(stage.canvas, title, ui::Font::heading, words) +
                        ui::height_of(stage.canvas, hint, ui::Font::body, words) + stage.dp(8);
     const float height = is_beside ? std::max(side, text) : text + padding + side;
     const ui::Rect card = ui::rect_at(at, {width, height + 2 * padding});
     ui::card(stage.canvas, card);
-    ui::Point pen{card.left + padding, card.top + padding};
+    // Above its words rather than below them: so it is in sight in large text as well.
+    const ui::Point corner{is_beside ? card.right - padding - side : card.center().x - side / 2,
+                           card.top + padding};
+    ui::Point pen{card.left + padding,
+                  is_beside ? card.center().y - text / 2 : corner.y + side + padding};
     pen.y +=
         ui::write_heading(stage.canvas, pen, title, ui::Font::heading, stage.theme().text, words) +
         stage.dp(8);
-    pen.y += ui::write(stage.canvas, pen, hint, ui::Font::body, stage.theme().muted, words);
-    const ui::Point corner = is_beside ? ui::Point{card.right - padding - side, card.top + padding}
-                                       : ui::Point{card.center().x - side / 2, pen.y + padding};
-    draw_code(stage, corner, code, code_room(stage, inside), stage.text("take.code"));
+    ui::write(stage.canvas, pen, hint, ui::Font::body, stage.theme().muted, words);
+    draw_code(stage, corner, code, stage.text("take.code"));
     return card.height() + stage.dp(32);
 }
 
@@ -159,8 +156,11 @@ void draw_screen(Stage& stage, const Closing& closing, const ui::Rect& room) {
         return;
     }
     at.y += draw_thanks(stage, at, width, closing) + stage.dp(32);
-    at.y += draw_question(stage, at, width, closing);
+    // In large text there is no room for both: what is lost with the visit comes first.
+    const bool is_large = stage.canvas.metrics().text_scale > 1;
+    if (!is_large) at.y += draw_question(stage, at, width, closing);
     at.y += draw_along(stage, at, width, closing);
+    if (is_large) at.y += draw_question(stage, at, width, closing);
     at.y += draw_ways(stage, at, width);
     region.end(at.y - top + stage.dp(28));
 }

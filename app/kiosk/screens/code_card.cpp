@@ -11,12 +11,6 @@ namespace okienko::kiosk {
 namespace {
 
 constexpr int quiet = 4;  // modules
-constexpr float largest_module_dp = 9;
-
-float module_size(const Stage& stage, const Code& code, float room) {
-    const auto modules = static_cast<float>(code.side + 2 * quiet);
-    return std::max(1.0F, std::min(std::floor(room / modules), stage.dp(largest_module_dp)));
-}
 
 void draw_modules(ui::Canvas& canvas, const ui::Rect& card, const Code& code, float module) {
     // The corners stay within the quiet around the modules.
@@ -41,18 +35,22 @@ void draw_modules(ui::Canvas& canvas, const ui::Rect& card, const Code& code, fl
 
 }  // namespace
 
-float code_side(const Stage& stage, const Code& code, float room) {
+float code_side(const Stage& stage, const Code& code) {
     if (code.side == 0) return 0;
-    return module_size(stage, code, room) * static_cast<float>(code.side + 2 * quiet);
+    return stage.dp(module_dp) * static_cast<float>(code.side + 2 * quiet);
 }
 
-void draw_code(Stage& stage, ui::Point at, const Code& code, float room, std::string_view label) {
+bool has_words_beside_code(const Stage& stage, float room) {
+    constexpr float least_dp = 320;
+    return stage.canvas.roominess(room) > least_dp;
+}
+
+void draw_code(Stage& stage, ui::Point at, const Code& code, std::string_view label) {
     if (code.side == 0) return;
     ui::Canvas& canvas = stage.canvas;
-    const float module = module_size(stage, code, room);
-    const float side = code_side(stage, code, room);
+    const float side = code_side(stage, code);
     const ui::Rect card = ui::rect_at({std::round(at.x), std::round(at.y)}, {side, side});
-    if (card.meets(canvas.clip())) draw_modules(canvas, card, code, module);
+    if (card.meets(canvas.clip())) draw_modules(canvas, card, code, stage.dp(module_dp));
     canvas.nodes().add(
         {"code", std::string(label), ui::Role::text, card, card.clipped(canvas.clip())});
 }

@@ -36,8 +36,8 @@ float draw_greeting(Stage& stage, ui::Point at, float width, const Contact& cont
     const std::string spoken = spoken_by_all(stage.words, contact.offers);
     if (!spoken.empty()) hint += " " + spoken + ".";
     const float top = at.y;
-    const ui::Font font = canvas.is_landscape() ? ui::Font::title : ui::Font::display;
-    at.y += ui::write_heading(canvas, at, greeting.title, font, theme.text, width);
+    at.y +=
+        ui::write_heading(canvas, at, greeting.title, page_title_font(stage), theme.text, width);
     at.y += stage.dp(8);
     at.y += ui::write(canvas, at, hint, ui::Font::body, theme.muted, width);
     return at.y - top;

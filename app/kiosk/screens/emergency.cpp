@@ -20,13 +20,15 @@ void draw_head(Stage& stage, ui::Rect& room, const EmergencyCard& card) {
     const float icon = canvas.grown(72);
     const float width = room.width() - 2 * margin - icon - stage.dp(24);
     const std::string_view name = stage.text(emergency_key(card.kind, "name"));
-    const float words = ui::height_of(canvas, name, ui::Font::display, width);
+    const bool is_large = canvas.metrics().text_scale > 1;
+    const ui::Font font = is_large ? ui::Font::title : ui::Font::display;
+    const float words = ui::height_of(canvas, name, font, width);
     const ui::Rect band = room.take_top(std::max(words, icon) + 2 * padding);
     ui::fill(canvas, band, stage.theme().danger);
     ui::Rect place = band.inset(margin, padding);
     ui::icon(canvas, place.take_left(icon, stage.dp(24)), "warning", ui::IconSize::large,
              stage.theme().on_danger);
-    ui::write_heading(canvas, {place.left, place.center().y - words / 2}, name, ui::Font::display,
+    ui::write_heading(canvas, {place.left, place.center().y - words / 2}, name, font,
                       stage.theme().on_danger, width);
 }
 
@@ -34,9 +36,10 @@ void draw_head(Stage& stage, ui::Rect& room, const EmergencyCard& card) {
 float draw_step(Stage& stage, ui::Point at, float width, int number, std::string_view text) {
     ui::Canvas& canvas = stage.canvas;
     const ui::Theme& theme = stage.theme();
-    // All steps are in sight, also where the screen lies or is brought into reach.
+    // As many steps as can be are in sight, also where the screen lies or is brought into reach.
     const bool is_low = canvas.area().height() < 1.2F * canvas.area().width();
-    const ui::Font font = is_low ? ui::Font::heading : ui::Font::title;
+    const bool is_large = canvas.metrics().text_scale > 1;
+    const ui::Font font = is_low || is_large ? ui::Font::heading : ui::Font::title;
     const float padding = stage.dp(24);
     const float disc = canvas.grown(64);
     const float text_width = width - 2 * padding - disc - stage.dp(20);

@@ -20,7 +20,15 @@ using ui::Button;
 using ui::ButtonRow;
 using ui::ButtonStyle;
 
-constexpr float bar_padding_dp = 16;
+/// Large text on a screen that lies: there is room for both bars, wherever one is and whatever one
+/// does, if each of their buttons says what it has to say in a word.
+bool is_brief(const Stage& stage) {
+    return stage.canvas.is_landscape() && stage.canvas.metrics().text_scale > 1;
+}
+
+float bar_padding(const Stage& stage) {
+    return stage.dp(is_brief(stage) ? 8 : 16);
+}
 
 /// Of the top bar's width: what the shop's name may ask for beside the settings. It is broken and
 /// made smaller before they are arranged in another way.
@@ -29,12 +37,38 @@ constexpr float most_for_name = 0.28F;
 /// What the texts of `keys` say in every language. A control has room for all of them: it stays in
 /// its place whichever language, state or colours are chosen.
 std::vector<std::string> in_every_language(const Stage& stage,
-                                           std::initializer_list<std::string_view> keys) {
+                                           const std::vector<std::string_view>& keys) {
     std::vector<std::string> labels;
     for (const std::string_view code : language::all_codes)
         for (const std::string_view key : keys)
             labels.emplace_back(stage.languages.of(code).text(key));
     return labels;
+}
+
+/// The keys of the words for a button in all its states, the one it is in first; none where its
+/// label is a word.
+std::vector<std::string_view> brief_words(const Button& button) {
+    if (button.key == "view.speak" && button.icon == "volume_off")
+        return {"brief.stop", "brief.speak"};
+    if (button.key == "view.speak") return {"brief.speak", "brief.stop"};
+    if (button.key == "view.text") return {"brief.text"};
+    if (button.key == "person") return {"brief.person"};
+    if (button.key == "emergency") return {"brief.emergency"};
+    return {};
+}
+
+/// The buttons as they are in bars that are brief: what they are called stays.
+std::vector<Button> as_brief_as_need_be(const Stage& stage, std::vector<Button> buttons) {
+    if (!is_brief(stage)) return buttons;
+    for (Button& button : buttons) {
+        button.font = ui::Font::small_strong;
+        const std::vector<std::string_view> words = brief_words(button);
+        if (words.empty()) continue;
+        if (button.name.empty()) button.name = button.label;
+        button.label = stage.text(words.front());
+        button.other_labels = in_every_language(stage, words);
+    }
+    return buttons;
 }
 
 // ---- settings -----------------------------------------------------------------------------------
@@ -63,11 +97,12 @@ int next_text_percent(int percent) {
 
 /// The languages other than `spoken`, each as its speakers write it: what they look for.
 std::string languages_beside(const Stage& stage, std::string_view spoken) {
+    const std::string_view name = is_brief(stage) ? "brief.language" : "language.name";
     std::string names;
     for (const std::string_view code : language::all_codes) {
         if (code == spoken) continue;
-        if (!names.empty()) names += "\n";
-        names += stage.languages.of(code).text("language.name");
+        if (!names.empty()) names += is_brief(stage) ? " · " : "\n";
+        names += stage.languages.of(code).text(name);
     }
     return names;
 }
@@ -224,26 +259,27 @@ public:
         : stage_(stage),
           appearance_(session.appearance()),
           room_(stage.canvas.area().width() - 2 * stage.dp(margin_dp)),
-          help_(stage.canvas, help(stage, appearance_), room_),
+          help_(stage.canvas, as_brief_as_need_be(stage, help(stage, appearance_)), room_),
           has_ways_(!std::holds_alternative<Attract>(session.screen())) {
         if (appearance_.is_spoken) {
             volume_ = volume_in(stage.words, session.reader().volume());
             speech_ = ButtonRow(stage.canvas, listening(stage, session.reader(), volume_), room_);
         }
         const float beside = room_ - help_.width() - 2 * stage.dp(ui::gap_dp);
-        ways_ = ButtonRow(stage.canvas, ways(stage, session), beside);
+        const std::vector<Button> all_ways = as_brief_as_need_be(stage, ways(stage, session));
+        ways_ = ButtonRow(stage.canvas, all_ways, beside);
         is_one_row_ = stage.canvas.is_landscape() && ways_.width() <= beside;
         lower_ = is_one_row_ ? std::max(help_.height(), ways_.height()) : help_.height();
-        if (!is_one_row_) ways_ = ButtonRow(stage.canvas, ways(stage, session), room_);
+        if (!is_one_row_) ways_ = ButtonRow(stage.canvas, all_ways, room_);
     }
 
     /// Of what stays below the keyboard.
-    float lower_height() const { return lower_ + 2 * stage_.dp(bar_padding_dp); }
+    float lower_height() const { return lower_ + 2 * bar_padding(stage_); }
 
     /// Of the row above it; none when it is empty.
     float upper_height() const {
         const bool has_row = !is_one_row_ && has_ways_;
-        return (has_row ? ways_.height() + stage_.dp(bar_padding_dp) : 0) + speech_height();
+        return (has_row ? ways_.height() + bar_padding(stage_) : 0) + speech_height();
     }
 
     void draw(ui::Rect place, bool draws_upper) {
@@ -252,10 +288,10 @@ public:
         ui::line(stage_.canvas, place.corner(), {place.right, place.top}, theme.border,
                  theme.border_width);
         place = place.inset(stage_.dp(margin_dp), 0);
-        ui::Rect lower = place.take_bottom(lower_height()).inset(0, stage_.dp(bar_padding_dp));
+        ui::Rect lower = place.take_bottom(lower_height()).inset(0, bar_padding(stage_));
         if (draws_upper && !speech_.is_empty()) {
             ui::Rect row = place;
-            row.top += stage_.dp(bar_padding_dp);
+            row.top += bar_padding(stage_);
             report(speech_.draw(stage_.canvas, row.take_top(speech_.height()), true));
             place.top += speech_height();
         }
@@ -267,7 +303,7 @@ public:
         }
         report(help_.draw(stage_.canvas, lower, true));
         if (!draws_upper || !has_ways_) return;
-        place.top += stage_.dp(bar_padding_dp);
+        place.top += bar_padding(stage_);
         report(ways_.draw(stage_.canvas, place, true));
     }
 
@@ -276,7 +312,7 @@ private:
 
     /// Of the row above all others, for whoever listens.
     float speech_height() const {
-        return speech_.is_empty() ? 0 : speech_.height() + stage_.dp(bar_padding_dp);
+        return speech_.is_empty() ? 0 : speech_.height() + bar_padding(stage_);
     }
 
     Stage& stage_;
@@ -291,11 +327,17 @@ private:
     bool is_one_row_ = false;
 };
 
-/// Whether the keys leave any: not on a screen brought into reach, nor on a lying one with large
-/// text.
+/// Whether the keys leave any: not on a screen brought into reach.
 bool has_room_for_settings(const Stage& stage, const Session& session) {
+    return stage.canvas.is_landscape() || !session.appearance().is_low;
+}
+
+/// Whether a second row stays below the keys: where the screen stands, unless it is brought into
+/// reach or whoever listens wants the largest text.
+bool has_room_for_ways(const Stage& stage, const Session& session) {
     const Appearance& appearance = session.appearance();
-    return stage.canvas.is_landscape() ? appearance.text_percent == 100 : !appearance.is_low;
+    if (stage.canvas.is_landscape() || appearance.is_low) return false;
+    return !appearance.is_spoken || appearance.text_percent < 200;
 }
 
 }  // namespace
@@ -318,18 +360,19 @@ ui::Rect Frame::draw(Stage& stage, const Session& session, const Dock& dock) {
     ui::Rect bar = remaining.take_bottom(bottom.lower_height());
 
     ui::Keyboard& keyboard = stage.search.keyboard();
+    const bool keeps_ways = has_room_for_ways(stage, session);
     if (keyboard.is_open()) {
         ui::Rect above = remaining;
+        if (keeps_ways) above.take_bottom(upper);
         keyboard.follow(canvas, above.take_bottom(keyboard.height(canvas)));
     }
     const bool is_typing = keyboard.is_open();
-    if (is_typing)
-        remaining.take_bottom(keyboard.height(canvas));
-    else
-        bar.top = remaining.take_bottom(upper).top;
+    const bool has_upper = !is_typing || keeps_ways;
+    if (has_upper) bar.top = remaining.take_bottom(upper).top;
+    if (is_typing) remaining.take_bottom(keyboard.height(canvas));
 
     if (!is_typing || has_room_for_settings(stage, session)) draw_top(stage, remaining, session);
-    bottom.draw(bar, !is_typing);
+    bottom.draw(bar, has_upper);
     if (is_typing && takes_questions(session.screen()))
         draw_words(stage, remaining, session, dock.height);
     if (dock.height > 0) dock.draw(remaining.take_bottom(dock.height));
@@ -341,7 +384,8 @@ void Frame::draw_words(Stage& stage, ui::Rect& remaining, const Session& session
     const bool is_lying = stage.canvas.is_landscape();
     const float field = is_lying ? SearchField::height(stage.canvas) + stage.dp(28) : dock;
     WordRow row(stage, remaining.height() - field);
-    const bool is_crowded = is_lying || session.appearance().is_low;
+    const bool is_crowded =
+        is_lying || session.appearance().is_low || session.appearance().text_percent == 200;
     if (session.seems_emergency() && is_crowded) return;
     row.draw(remaining.take_bottom(row.height()));
 }
@@ -349,9 +393,9 @@ void Frame::draw_words(Stage& stage, ui::Rect& remaining, const Session& session
 void Frame::draw_top(Stage& stage, ui::Rect& remaining, const Session& session) {
     ui::Canvas& canvas = stage.canvas;
     const std::string languages = languages_beside(stage, stage.words.code());
-    const std::vector<Button> all = settings(stage, session, languages);
+    const std::vector<Button> all = as_brief_as_need_be(stage, settings(stage, session, languages));
     const float room = canvas.area().width() - 2 * stage.dp(margin_dp);
-    const float padding = stage.dp(bar_padding_dp);
+    const float padding = bar_padding(stage);
     const float logo = canvas.grown(ui::touch_dp);
     const float name = canvas.typesetter().two_line_width(shop_name_, ui::Font::small_strong);
     const float beside = room - logo - stage.dp(24);

@@ -2,7 +2,9 @@
 ///
 /// Help is in one place on all screens: a person and the emergency button fill the lowest row, as
 /// near to the hand as a standing screen of 1.6 m allows. Back, start, up and down stand in the row
-/// above it, or, where the screen lies and there is room, to the left of it. What a screen is used
+/// above it, or, where the screen lies and there is room, to the left of it. With the keys on the
+/// screen all of this stays where it was, as far as a screen brought into reach and, for listeners,
+/// the largest text leave room for it. What a screen is used
 /// for most (the field for questions, "Czy to pomogło?") is its dock, just above these rows.
 #pragma once
 

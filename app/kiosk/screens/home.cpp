@@ -14,61 +14,89 @@ namespace {
 
 constexpr float hero_padding_dp = 32;
 
-/// The welcome's words from `at` down; nothing is drawn where `draws` is false.
-float welcome(Stage& stage, ui::Point at, float width, bool draws) {
-    ui::Canvas& canvas = stage.canvas;
-    const std::string_view title = stage.text("home.title");
-    const std::string_view hint = stage.text("home.hint");
-    const float title_height = ui::height_of(canvas, title, ui::Font::display, width);
-    const float hint_height = ui::height_of(canvas, hint, ui::Font::body, width);
-    const float gap = stage.dp(8);
-    if (draws) {
-        const ui::Theme& theme = stage.theme();
-        ui::write_heading(canvas, at, title, ui::Font::display, theme.on_hero, width);
-        ui::write(canvas, {at.x, at.y + title_height + gap}, hint, ui::Font::body,
-                  theme.on_hero_muted, width);
+/// The welcome's words, as large as they have room: the title always, and the hint as far as the
+/// height allows.
+class Welcome {
+public:
+    /// In `room`; where the title stands on one line no wider than that line if `is_narrow`.
+    Welcome(Stage& stage, ui::Size room, bool is_narrow)
+        : stage_(stage), title_(stage.text("home.title")), hint_(stage.text("home.hint")) {
+        for (const bool has_hint : {true, false})
+            for (const ui::Font font : {ui::Font::display, ui::Font::title, ui::Font::heading}) {
+                set(font, room.width, is_narrow, has_hint);
+                if (height() <= room.height && fits_) return;
+            }
     }
-    return title_height + gap + hint_height;
-}
 
-/// The welcome that scrolls away with the rest, where its field is elsewhere.
-/// Nothing where it would leave no room for anything else in `view`: the field says it as well.
+    float width() const { return width_; }
+
+    float height() const {
+        return title_height() +
+               (has_hint_ ? gap() + ui::height_of(stage_.canvas, hint_, ui::Font::body, width_)
+                          : 0);
+    }
+
+    void draw(ui::Point at) const {
+        const ui::Theme& theme = stage_.theme();
+        ui::write_heading(stage_.canvas, at, title_, font_, theme.on_hero, width_);
+        if (!has_hint_) return;
+        at.y += title_height() + gap();
+        ui::write(stage_.canvas, at, hint_, ui::Font::body, theme.on_hero_muted, width_);
+    }
+
+private:
+    void set(ui::Font font, float room, bool is_narrow, bool has_hint) {
+        const float line = stage_.canvas.fonts().width(font, title_) + stage_.dp(1);
+        font_ = font;
+        has_hint_ = has_hint;
+        fits_ = !is_narrow || line <= room;
+        width_ = is_narrow ? std::min(line, room) : room;
+    }
+
+    float gap() const { return stage_.dp(8); }
+
+    float title_height() const { return ui::height_of(stage_.canvas, title_, font_, width_); }
+
+    Stage& stage_;
+    std::string_view title_;
+    std::string_view hint_;
+    ui::Font font_ = ui::Font::display;
+    float width_ = 0;
+    bool has_hint_ = true;
+    bool fits_ = false;
+};
+
+/// The welcome that scrolls away with the rest, where its field is elsewhere; it leaves room for
+/// something else in `view`.
 float draw_scrolling_welcome(Stage& stage, ui::Point at, const ui::Rect& view) {
     constexpr float largest_share = 0.4F;
     const float padding = stage.dp(hero_padding_dp);
-    const float width = view.width();
-    const float text_width = width - 2 * stage.dp(margin_dp);
-    const float height = welcome(stage, at, text_width, false) + 2 * padding;
-    if (height > view.height() * largest_share) return 0;
-    ui::hero(stage.canvas, ui::rect_at(at, {width, height}));
-    welcome(stage, {at.x + stage.dp(margin_dp), at.y + padding}, text_width, true);
+    const float margin = stage.dp(margin_dp);
+    const Welcome words(
+        stage, {view.width() - 2 * margin, view.height() * largest_share - 2 * padding}, false);
+    const float height = words.height() + 2 * padding;
+    ui::hero(stage.canvas, ui::rect_at(at, {view.width(), height}));
+    words.draw({at.x + margin, at.y + padding});
     return height;
 }
 
-float title_width(Stage& stage) {
-    return stage.canvas.fonts().width(ui::Font::display, stage.text("home.title")) + stage.dp(1);
-}
-
-/// Whether the welcome's words and its field fit side by side.
-bool is_beside(Stage& stage) {
-    const float width = stage.canvas.area().width() - 2 * stage.dp(margin_dp);
-    return stage.canvas.is_landscape() && title_width(stage) < width * 0.48F;
-}
-
-/// Where the screen lies, the field stays above what scrolls, the welcome's words beside it if both
-/// fit and nobody types.
+/// Where the screen lies, the field stays above what scrolls, the welcome's words beside it while
+/// nobody types.
 void draw_lying_welcome(Stage& stage, ui::Rect& room) {
-    const float padding = stage.dp(stage.search.is_being_typed() ? 12 : 24);
+    constexpr float largest_share = 0.48F;  // of the width
+    constexpr float highest = 1.75F;        // of the field
+    const bool is_typing = stage.search.is_being_typed();
+    const float padding = stage.dp(is_typing ? 12 : 24);
     const float field = SearchField::height(stage.canvas);
-    const bool has_words = is_beside(stage) && !stage.search.is_being_typed();
-    const float title = title_width(stage);
-    const float words = has_words ? welcome(stage, {}, title, false) : 0;
-    const ui::Rect hero = room.take_top(2 * padding + std::max(words, field));
+    const float width = room.width() - 2 * stage.dp(margin_dp);
+    const Welcome words(stage, {width * largest_share, field * highest}, true);
+    const ui::Rect hero =
+        room.take_top(2 * padding + (is_typing ? field : std::max(words.height(), field)));
     ui::hero(stage.canvas, hero);
     ui::Rect inside = hero.inset(stage.dp(margin_dp), padding);
-    if (has_words) {
-        welcome(stage, inside.corner(), title, true);
-        inside.left += title + stage.dp(32);
+    if (!is_typing) {
+        words.draw({inside.left, inside.center().y - words.height() / 2});
+        inside.left += words.width() + stage.dp(32);
     }
     draw_search_field(stage, inside.inset(0, (inside.height() - field) / 2));
 }
@@ -126,7 +154,7 @@ void draw_screen(Stage& stage, const Home& home, const ui::Rect& room) {
     ui::ScrollRegion region(stage.canvas, stage.scroll, view);
     const ui::Point origin = region.origin();
     ui::Point at = origin;
-    if (!is_beside(stage)) at.y += draw_scrolling_welcome(stage, at, view);
+    if (!is_landscape) at.y += draw_scrolling_welcome(stage, at, view);
     at.y += stage.dp(28);
     const float margin = stage.dp(margin_dp);
     at.y += draw_notices(stage, {at.x + margin, at.y}, view.width() - 2 * margin, home.notices);

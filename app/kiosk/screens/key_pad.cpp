@@ -53,7 +53,7 @@ std::string KeyPad::draw(ui::Point at) {
         const ui::Button button{.key = key.key,
                                 .label = key.label,
                                 .icon = key.icon,
-                                .font = ui::Font::key,
+                                .font = ui::Font::heading,
                                 .name = key.name};
         if (ui::draw_button(stage_.canvas, rect, button)) tapped = key.key;
     }

@@ -26,7 +26,13 @@ struct Pad {
     float height() const { return key.height * rows + gap * (rows - 1); }
 };
 
-ui::Button button_at(Stage& stage, const std::string& digit, int index) {
+/// As large as the text is, where keys are high enough.
+ui::Font digit_font(Stage& stage, float height) {
+    const float words = ui::height_of(stage.canvas, "0", ui::Font::heading, stage.dp(key_width_dp));
+    return words <= height ? ui::Font::heading : ui::Font::key;
+}
+
+ui::Button button_at(Stage& stage, const std::string& digit, int index, ui::Font font) {
     if (index == erase_index)
         return {.key = "pin.erase",
                 .label = stage.text("pin.erase"),
@@ -39,7 +45,7 @@ ui::Button button_at(Stage& stage, const std::string& digit, int index) {
                 .icon = {},
                 .style = ui::ButtonStyle::primary,
                 .font = ui::Font::small_strong};
-    return {.key = "pin." + digit, .label = digit, .icon = {}, .font = ui::Font::key};
+    return {.key = "pin." + digit, .label = digit, .icon = {}, .font = font};
 }
 
 /// As large as designed, wider for large words, less high where `height` is less.
@@ -48,7 +54,8 @@ Pad pad_for(Stage& stage, float height) {
     const float fitting = std::floor((height - gap * (rows - 1)) / rows);
     float width = stage.dp(key_width_dp);
     for (const int index : {erase_index, enter_index})
-        width = std::max(width, ui::button_width(stage.canvas, button_at(stage, {}, index)));
+        width = std::max(
+            width, ui::button_width(stage.canvas, button_at(stage, {}, index, ui::Font::key)));
     return {{width, std::min(stage.dp(key_height_dp), fitting)}, gap};
 }
 
@@ -81,6 +88,7 @@ PinKey key_at(int index, int digit) {
 }
 
 void draw_keys(Stage& stage, const Pad& pad, ui::Point corner) {
+    const ui::Font font = digit_font(stage, pad.key.height);
     for (int index = 0; index < columns * rows; ++index) {
         const int digit = index == 10 ? 0 : index + 1;
         const std::string label = std::to_string(digit);
@@ -90,7 +98,7 @@ void draw_keys(Stage& stage, const Pad& pad, ui::Point corner) {
         const ui::Rect rect = ui::rect_at({corner.x + column * (pad.key.width + pad.gap),
                                            corner.y + row * (pad.key.height + pad.gap)},
                                           pad.key);
-        if (ui::draw_button(stage.canvas, rect, button_at(stage, label, index)))
+        if (ui::draw_button(stage.canvas, rect, button_at(stage, label, index, font)))
             stage.report(key_at(index, digit));
     }
 }
@@ -140,9 +148,13 @@ private:
 
 /// Beside one another where the screen lies; below one another, low, where it stands.
 void draw_lying(Stage& stage, const PinPad& pin_pad, ui::Rect place) {
+    constexpr float words_dp = 640;
     const Pad pad = pad_for(stage, place.height());
-    const ui::Rect right = place.take_right(place.width() / 2, stage.dp(32));
-    Prompt(stage, pin_pad, place.width()).draw(place);
+    const float gap = stage.dp(96);
+    const float words = std::min(stage.dp(words_dp), place.width() - pad.width() - gap);
+    ui::Rect group = ui::centered(place, {words + gap + pad.width(), place.height()});
+    const ui::Rect right = group.take_right(pad.width(), gap);
+    Prompt(stage, pin_pad, words).draw(group);
     draw_keys(stage, pad, ui::centered(right, {pad.width(), pad.height()}).corner());
 }
 

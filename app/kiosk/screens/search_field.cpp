@@ -24,7 +24,9 @@ void draw_frame(ui::Canvas& canvas, const ui::Rect& rect, bool has_focus) {
 }  // namespace
 
 float SearchField::height(const ui::Canvas& canvas) {
-    return canvas.metrics().grown(104);
+    // Its words on one line, and a finger's breadth.
+    const float words = 60 * canvas.metrics().text_scale;
+    return canvas.dp(std::max(104.0F, words));
 }
 
 std::optional<std::string> SearchField::draw(ui::Canvas& canvas, const ui::Rect& rect,

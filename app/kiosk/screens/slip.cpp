@@ -16,8 +16,6 @@
 namespace okienko::kiosk {
 namespace {
 
-constexpr float code_dp = 420;
-
 bool is_kept(const SlipShown& shown) {
     return shown.slip.status == Slip::Status::saved && !shown.is_erased;
 }
@@ -95,9 +93,8 @@ float draw_words(Stage& stage, ui::Point at, float width, float least_height) {
 float draw_number(Stage& stage, ui::Point at, float width, const SlipShown& shown) {
     const float padding = padding_of(stage);
     const float inside = width - 2 * padding;
-    const float room = std::min(stage.dp(code_dp), inside);
-    const float side = code_side(stage, shown.code, room);
-    const bool is_beside = stage.canvas.roominess(inside - side) > 420;
+    const float side = code_side(stage, shown.code);
+    const bool is_beside = has_words_beside_code(stage, inside - side - padding);
     const NumberWords words(stage, is_beside ? inside - side - padding : inside);
     const float height =
         is_beside ? std::max(side, words.height()) : words.height() + side + padding;
@@ -105,7 +102,7 @@ float draw_number(Stage& stage, ui::Point at, float width, const SlipShown& show
     ui::card(stage.canvas, card);
     const ui::Point corner{is_beside ? card.right - padding - side : card.center().x - side / 2,
                            card.top + padding};
-    draw_code(stage, corner, shown.code, room, stage.text("slip.code"));
+    draw_code(stage, corner, shown.code, stage.text("slip.code"));
     words.draw({card.left + padding, is_beside ? card.center().y - words.height() / 2
                                                : card.bottom - padding - words.height()});
     return card.height();
@@ -114,8 +111,7 @@ float draw_number(Stage& stage, ui::Point at, float width, const SlipShown& show
 /// On a lying screen: how it stands and what the number is good for, and the code beside both.
 float draw_lying(Stage& stage, ui::Point at, float width, float gap, const SlipShown& shown) {
     const float padding = padding_of(stage);
-    const float room = stage.dp(code_dp);
-    const float side = code_side(stage, shown.code, room) + 2 * padding;
+    const float side = code_side(stage, shown.code) + 2 * padding;
     const float left = width - side - gap;
     const float state = draw_state(stage, at, left, shown) + gap;
     const float words = draw_words(stage, {at.x, at.y + state}, left, side - state);
@@ -123,7 +119,7 @@ float draw_lying(Stage& stage, ui::Point at, float width, float gap, const SlipS
     ui::card(stage.canvas, card);
     // In the middle, but in sight where large words make the card a long one.
     const float lower = std::min((card.height() - side) / 2, stage.dp(32));
-    draw_code(stage, {card.left + padding, card.top + padding + lower}, shown.code, room,
+    draw_code(stage, {card.left + padding, card.top + padding + lower}, shown.code,
               stage.text("slip.code"));
     return card.height();
 }

@@ -18,46 +18,47 @@ struct Line {
 };
 
 // What threatens a body comes before what troubles a mind.
-constexpr std::array lines{Line{Tone::danger, "medical_services", "support.health"},
-                           Line{Tone::good, "favorite", "support.rest"},
-                           Line{Tone::info, "call", "support.talk"}};
+constexpr Line health_line{Tone::danger, "medical_services", "support.health"};
+constexpr Line rest_line{Tone::good, "favorite", "support.rest"};
+constexpr Line talk_line{Tone::info, "call", "support.talk"};
+constexpr Line report_line{Tone::info, "store", "support.report"};
+
+float draw_line(Stage& stage, ui::Point at, float width, const Line& line) {
+    return draw_message(stage, at, width, line.tone, line.icon, {}, stage.text(line.key)) +
+           stage.dp(20);
+}
 
 /// The helplines, large enough to be dialled from.
 float draw_helplines(Stage& stage, ui::Point at, float width) {
     const float padding = stage.dp(28);
     const float inside = width - 2 * padding;
     const std::array keys{"support.adults", "support.children"};
+    ui::Font font = ui::Font::title;
+    for (const char* key : keys)
+        if (stage.canvas.fonts().width(font, stage.text(key)) > inside) font = ui::Font::heading;
     float words = 0;
     for (const char* key : keys)
-        words += ui::height_of(stage.canvas, stage.text(key), ui::Font::title, inside);
+        words += ui::height_of(stage.canvas, stage.text(key), font, inside);
     const ui::Rect card = ui::rect_at(at, {width, words + stage.dp(12) + 2 * padding});
     ui::card(stage.canvas, card);
     ui::Point pen{card.left + padding, card.top + padding};
     for (const char* key : keys)
-        pen.y += ui::write(stage.canvas, pen, stage.text(key), ui::Font::title,
-                           stage.theme().primary, inside) +
-                 stage.dp(12);
+        pen.y +=
+            ui::write(stage.canvas, pen, stage.text(key), font, stage.theme().primary, inside) +
+            stage.dp(12);
     stage.canvas.nodes().add({"helplines", std::string(stage.text("support.talk")), ui::Role::text,
                               card, card.clipped(stage.canvas.clip())});
-    return card.height();
+    return card.height() + stage.dp(20);
 }
 
-/// What to do; with a gap below.
-float draw_advice(Stage& stage, ui::Point at, float width, float gap) {
-    const float top = at.y;
-    for (const Line& line : lines)
-        at.y +=
-            draw_message(stage, at, width, line.tone, line.icon, {}, stage.text(line.key)) + gap;
-    return at.y - top;
+/// Whom to speak to, and at once the numbers.
+float draw_talking(Stage& stage, ui::Point at, float width) {
+    const float talking = draw_line(stage, at, width, talk_line);
+    return talking + draw_helplines(stage, {at.x, at.y + talking}, width);
 }
 
-/// Whom to speak to.
-float draw_people(Stage& stage, ui::Point at, float width, float gap) {
-    const float top = at.y;
-    at.y += draw_helplines(stage, at, width) + gap;
-    at.y +=
-        draw_message(stage, at, width, Tone::info, "store", {}, stage.text("support.report")) + gap;
-    return at.y - top + draw_person_card(stage, at, width, stage.text("closing.person"));
+float draw_here(Stage& stage, ui::Point at, float width) {
+    return draw_person_card(stage, at, width, stage.text("closing.person")) + stage.dp(20);
 }
 
 }  // namespace
@@ -73,15 +74,22 @@ void draw_screen(Stage& stage, const Support&, const ui::Rect& room) {
         draw_page_title(stage, at, width, stage.text("support.title"), stage.text("support.hint"));
     const bool is_wide = stage.canvas.is_landscape() && stage.canvas.roominess(width) > 1500;
     const float column = is_wide ? (width - gap) / 2 : width;
-    const float first = draw_advice(stage, at, column, gap);
+    float left = draw_line(stage, at, column, health_line);
+    left += draw_line(stage, {at.x, at.y + left}, column, rest_line);
     if (is_wide) {
-        const float second = draw_people(stage, {at.x + column + gap, at.y}, column, gap);
-        at.y += std::max(first - gap, second);
+        // What the shop does stands on one side, who listens on the other.
+        const float beside = at.x + column + gap;
+        left += draw_line(stage, {at.x, at.y + left}, column, report_line);
+        float right = draw_talking(stage, {beside, at.y}, column);
+        right += draw_here(stage, {beside, at.y + right}, column);
+        at.y += std::max(left, right);
     } else {
-        at.y += first;
-        at.y += draw_people(stage, at, column, gap);
+        at.y += left;
+        at.y += draw_talking(stage, at, column);
+        at.y += draw_line(stage, at, column, report_line);
+        at.y += draw_here(stage, at, column);
     }
-    region.end(at.y - top + stage.dp(28));
+    region.end(at.y - top + stage.dp(8));
 }
 
 }  // namespace okienko::kiosk

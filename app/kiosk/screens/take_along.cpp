@@ -11,14 +11,30 @@ namespace okienko::kiosk {
 namespace {
 
 /// The code on a card of its own.
-void draw_code_card(Stage& stage, ui::Point at, const TakeAlong& along, float room) {
-    const float side = code_side(stage, along.code, room);
+float draw_code_card(Stage& stage, ui::Point at, const TakeAlong& along) {
+    const float side = code_side(stage, along.code);
     if (side > 0) ui::shadow(stage.canvas, ui::rect_at(at, {side, side}), 5);
-    draw_code(stage, at, along.code, room, stage.text("take.code"));
+    draw_code(stage, at, along.code, stage.text("take.code"));
+    return side;
 }
 
-float draw_words(Stage& stage, ui::Point at, float width) {
-    return draw_page_title(stage, at, width, stage.text("take.title"), stage.text("take.hint"));
+/// The code, and beside it or below what to do with it.
+float draw_code_and_hint(Stage& stage, ui::Point at, float width, const TakeAlong& along) {
+    const std::string_view hint = stage.text("take.hint");
+    const float gap = stage.dp(28);
+    const float side = code_side(stage, along.code);
+    const float beside = width - side - gap;
+    if (side > 0 && has_words_beside_code(stage, beside)) {
+        const float words = ui::height_of(stage.canvas, hint, ui::Font::body, beside);
+        draw_code_card(stage, {at.x + beside + gap, at.y}, along);
+        ui::write(stage.canvas, {at.x, at.y + std::max(side - words, 0.0F) / 2}, hint,
+                  ui::Font::body, stage.theme().text, beside);
+        return std::max(side, words);
+    }
+    float below = draw_code_card(stage, {at.x + (width - side) / 2, at.y}, along);
+    if (below > 0) below += stage.dp(20);
+    return below + ui::write(stage.canvas, {at.x, at.y + below}, hint, ui::Font::body,
+                             stage.theme().muted, width);
 }
 
 /// What the phone will show, so that nobody scans what they cannot read beforehand.
@@ -50,19 +66,19 @@ void draw_screen(Stage& stage, const TakeAlong& along, const ui::Rect& room) {
     const float top = region.origin().y;
     ui::Point at{region.origin().x + margin, top + gap};
     if (stage.canvas.is_landscape()) {
-        const float code = code_side(stage, along.code, room.height() - 2 * gap);
+        const float code = code_side(stage, along.code);
         const float words = width - code - gap;
-        draw_code_card(stage, {at.x + words + gap, at.y}, along, room.height() - 2 * gap);
-        float left = draw_words(stage, at, words) + gap;
+        draw_code_card(stage, {at.x + words + gap, at.y}, along);
+        float left =
+            draw_page_title(stage, at, words, stage.text("take.title"), stage.text("take.hint")) +
+            gap;
         left += draw_printing(stage, {at.x, at.y + left}, words, along.printing);
         const float text = draw_text(stage, {at.x, at.y + left}, words, along);
         region.end(std::max(code, left + text) + 2 * gap);
         return;
     }
-    at.y += draw_words(stage, at, width) + gap;
-    const float code = code_side(stage, along.code, width);
-    draw_code_card(stage, {at.x + (width - code) / 2, at.y}, along, width);
-    at.y += code + gap;
+    at.y += draw_page_title(stage, at, width, stage.text("take.title"), {});
+    at.y += draw_code_and_hint(stage, at, width, along) + gap;
     at.y += draw_printing(stage, at, width, along.printing);
     at.y += draw_text(stage, at, width, along);
     region.end(at.y - top + gap);

@@ -1,6 +1,7 @@
 #include "app/kiosk/screens/typed.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <span>
 #include <string>
@@ -227,9 +228,9 @@ void WordRow::draw(const ui::Rect& rect) {
     draw_endings(inside);
 }
 
-/// Where its title fits; a card that is cut says less than none. What does not work comes first.
+/// As wide as its title needs; a card that is cut says less than none. What does not work comes
+/// first.
 void WordRow::draw_best(ui::Rect& inside) {
-    constexpr float share = 0.56F;
     if (!stage_.typing || !has_cards(stage_)) return;
     const Typing& typing = *stage_.typing;
     const Announcement* notice = typing.notices.empty() ? nullptr : &typing.notices.front();
@@ -237,11 +238,17 @@ void WordRow::draw_best(ui::Rect& inside) {
     const std::string title = notice ? title_of(*notice, stage_.words) : article->title;
     const std::string key = notice ? "notice:" + notice->shown.notice.id : "ahead:" + article->id;
     const std::string_view icon = notice ? icon_of(notice->shown.notice) : icon_of(article->kind);
-    const float width = inside.width() * share;
-    const ListCard card(stage_, {key, icon, title, {}}, width, best_padding_dp);
-    if (card.height() > inside.height()) return;
-    const ui::Rect place = inside.take_left(width, stage_.dp(ui::gap_dp));
-    if (!card.draw(place.corner(), place.height())) return;
+    const float room = inside.width();
+    const auto card_of = [&](float share) {
+        return ListCard(stage_, {key, icon, title, {}}, room * share, best_padding_dp);
+    };
+    constexpr std::array shares{0.56F, 0.72F, 1.0F};
+    const auto* const share = std::find_if(shares.begin(), shares.end(), [&](float each) {
+        return card_of(each).height() <= inside.height();
+    });
+    if (share == shares.end()) return;
+    const ui::Rect place = inside.take_left(room * *share, stage_.dp(ui::gap_dp));
+    if (!card_of(*share).draw(place.corner(), place.height())) return;
     if (notice)
         stage_.report(NoticeChosen{notice->shown.notice.id});
     else
@@ -264,7 +271,7 @@ void WordRow::draw_endings(const ui::Rect& inside) {
             left += width + stage_.dp(ui::gap_dp);
         }
     }
-    if (left > inside.left) return;
+    if (left > inside.left || left >= inside.right) return;
     const std::string_view hint = stage_.text("typing.hint");
     const ui::SetText& set =
         stage_.canvas.typesetter().set(hint, ui::Font::small, inside.right - left);

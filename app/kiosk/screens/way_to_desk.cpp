@@ -11,9 +11,14 @@
 namespace okienko::kiosk {
 namespace {
 
+/// A step smaller in large text, which leaves the plan in sight.
+ui::Font title_font(const Stage& stage) {
+    return stage.canvas.metrics().text_scale > 1 ? ui::Font::heading : ui::Font::title;
+}
+
 float draw_title(Stage& stage, ui::Point at, float width, const WayToDesk& way) {
     const float top = at.y;
-    at.y += ui::write_heading(stage.canvas, at, stage.text("way.title"), ui::Font::title,
+    at.y += ui::write_heading(stage.canvas, at, stage.text("way.title"), title_font(stage),
                               stage.theme().text, width);
     const int metres = way.directions.metres;
     if (metres == 0) return at.y - top;
@@ -89,17 +94,20 @@ void draw_screen(Stage& stage, const WayToDesk& way, const ui::Rect& room) {
     const auto& plan = way.directions.plan;
     const bool is_beside = plan && stage.canvas.is_landscape();
     const float column = is_beside ? (width - gap) / 2 : width;
-    float left = draw_title(stage, at, column, way) + stage.dp(20);
-    if (plan)
-        left += draw_floor_plan(stage, {at.x, at.y + left},
-                                {column, room.height() * (is_beside ? 0.78F : 0.62F)}, *plan) +
-                stage.dp(20);
+    at.y += draw_title(stage, at, width, way) + stage.dp(20);
+    float left = 0;
+    if (plan) {
+        const float in_sight = room.height() - (at.y - top) - gap;
+        const float height =
+            is_beside ? std::max(in_sight, room.height() * 0.5F) : room.height() * 0.62F;
+        left += draw_floor_plan(stage, {at.x, at.y + left}, {column, height}, *plan) + stage.dp(20);
+    }
     float right = is_beside ? 0 : left;
     const float words = is_beside ? at.x + column + gap : at.x;
     right += draw_steps(stage, {words, at.y + right}, column, way);
     right += draw_desk(stage, {words, at.y + right}, column, way);
     right += draw_ways_on(stage, {words, at.y + right}, column, way);
-    region.end(std::max(left, right) + 2 * gap);
+    region.end(at.y - top + std::max(left, right) + gap);
 }
 
 }  // namespace okienko::kiosk

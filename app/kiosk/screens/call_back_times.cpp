@@ -1,0 +1,172 @@
+/// We call the visitor: when, and what becomes of the number.
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "app/kiosk/screens/cards.h"
+#include "app/kiosk/screens/channel_cards.h"
+#include "app/kiosk/screens/screens.h"
+#include "app/kiosk/session/slip_words.h"
+#include "app/ui/paint.h"
+#include "app/ui/target.h"
+
+namespace okienko::kiosk {
+namespace {
+
+constexpr std::string_view window_prefix = "window:";
+constexpr float highest_window_dp = 200;
+
+std::string notice_of(const Stage& stage, const std::string& controller) {
+    return stage.words.text("call_back.notice", {{"controller", std::string_view(controller)}});
+}
+
+/// What becomes of the number: read before there is a key to type it with.
+float draw_notice(Stage& stage, ui::Point at, float width, const std::string& controller) {
+    return draw_message(stage, at, width, Tone::info, "info", stage.text("call_back.notice_title"),
+                        notice_of(stage, controller));
+}
+
+/// Larger letters where a button has room for them.
+ui::Font font_of_window(Stage& stage, std::string_view label, float width) {
+    const float room = width - 2 * stage.dp(24);
+    return stage.canvas.fonts().width(ui::Font::heading, label) <= room ? ui::Font::heading
+                                                                        : ui::Font::strong;
+}
+
+/// The times as buttons in columns, no higher than need be.
+class WindowGrid {
+public:
+    /// In `width`, and if it can be done in `height`: then with labels on two lines.
+    WindowGrid(Stage& stage, float width, float height, const CallBackTimes& times)
+        : stage_(stage), width_(width) {
+        for (const contact::CallWindow& window : times.windows)
+            labels_.push_back(window_of(window, stage.words));
+        const float room = stage.canvas.roominess(width);
+        columns_ = room > 1400 ? 3 : room > 700 ? 2 : 1;
+        while (least_height() > height && fits_in(columns_ + 1)) ++columns_;
+    }
+
+    float least_height() const { return height_of_rows(least_row()); }
+
+    /// Draws them from `at` down, as high as makes them fill `height`, up to a hand's breadth each.
+    float draw(ui::Point at, float height) const {
+        const float share =
+            std::min((height - gap() * (rows() - 1)) / rows(), stage_.dp(highest_window_dp));
+        const ui::Size size{button_width(columns_), std::max(least_row(), std::floor(share))};
+        for (std::size_t i = 0; i < labels_.size(); ++i) {
+            const std::size_t whole_rows = i / columns_;
+            const auto column = static_cast<float>(i % columns_);
+            const auto row = static_cast<float>(whole_rows);
+            const ui::Rect rect = ui::rect_at(
+                {at.x + column * (size.width + gap()), at.y + row * (size.height + gap())}, size);
+            const ui::Button button{.key = std::string(window_prefix) + std::to_string(i),
+                                    .label = labels_[i],
+                                    .icon = {},
+                                    .style = ui::ButtonStyle::soft,
+                                    .font = font_of_window(stage_, labels_[i], size.width)};
+            if (ui::draw_button(stage_.canvas, rect, button)) stage_.report(TimeChosen{i});
+        }
+        return height_of_rows(size.height);
+    }
+
+private:
+    float gap() const { return stage_.dp(ui::gap_dp); }
+
+    float rows() const {
+        const std::size_t whole_rows = (labels_.size() + columns_ - 1) / columns_;
+        return static_cast<float>(whole_rows);
+    }
+
+    float height_of_rows(float row) const { return rows() * (row + gap()) - gap(); }
+
+    float button_width(std::size_t columns) const {
+        const auto count = static_cast<float>(columns);
+        return std::floor((width_ - gap() * (count - 1)) / count);
+    }
+
+    float least_row() const {
+        const float width = button_width(columns_);
+        float height = stage_.dp(96);
+        for (const std::string& label : labels_) {
+            const ui::Button button{.key = {}, .label = label, .icon = {}};
+            height = std::max(height, ui::button_height(stage_.canvas, button, width));
+        }
+        return height;
+    }
+
+    bool fits_in(std::size_t columns) const {
+        constexpr std::size_t most = 3;
+        const float width = button_width(columns);
+        return columns <= most &&
+               std::all_of(labels_.begin(), labels_.end(), [&](const auto& label) {
+                   const ui::Button button{.key = {}, .label = label, .icon = {}};
+                   return ui::button_width(stage_.canvas, button, 2) + stage_.dp(12) <= width;
+               });
+    }
+
+    Stage& stage_;
+    float width_;
+    std::vector<std::string> labels_;
+    std::size_t columns_ = 1;
+};
+
+/// "Kiedy możemy zadzwonić?" and the times, which fill `height`.
+float draw_choice_of_times(Stage& stage, ui::Point at, float width, float height,
+                           const CallBackTimes& times) {
+    const float title = draw_part_title(stage, at, stage.text("call_back.when"), width);
+    return title + WindowGrid(stage, width, height - title, times)
+                       .draw({at.x, at.y + title}, height - title);
+}
+
+/// What becomes of the number above the times where both can be seen at once; else beside them, or
+/// below them.
+float draw_times(Stage& stage, ui::Point at, float width, float height,
+                 const CallBackTimes& times) {
+    const float gap = stage.dp(28);
+    const float notice = message_height(stage, width, stage.text("call_back.notice_title"),
+                                        notice_of(stage, times.controller)) +
+                         gap;
+    const float title =
+        ui::height_of(stage.canvas, stage.text("call_back.when"), ui::Font::heading, width) +
+        stage.dp(16);
+    const float below = height - notice;
+    if (WindowGrid(stage, width, below - title, times).least_height() <= below - title) {
+        draw_notice(stage, at, width, times.controller);
+        return notice + draw_choice_of_times(stage, {at.x, at.y + notice}, width, below, times);
+    }
+    if (stage.canvas.is_landscape()) {
+        constexpr float share = 0.6F;
+        const float right = width * share;
+        const float left = width - right - gap;
+        return std::max(
+            draw_notice(stage, at, left, times.controller),
+            draw_choice_of_times(stage, {at.x + left + gap, at.y}, right, height, times));
+    }
+    const float chosen = draw_choice_of_times(stage, at, width, 0, times) + gap;
+    return chosen + draw_notice(stage, {at.x, at.y + chosen}, width, times.controller);
+}
+
+}  // namespace
+
+void draw_screen(Stage& stage, const CallBackTimes& times, const ui::Rect& room) {
+    ui::ScrollRegion region(stage.canvas, stage.scroll, room);
+    const float margin = stage.dp(margin_dp);
+    const float gap = stage.dp(28);
+    const float width = room.width() - 2 * margin;
+    const float top = region.origin().y;
+    ui::Point at{region.origin().x + margin, top + gap};
+    at.y += draw_page_title(stage, at, width, stage.text("call_back.title"), {});
+    if (times.windows.empty()) {
+        at.y += ui::write(stage.canvas, at, stage.text("call_back.none"), ui::Font::body,
+                          stage.theme().text, width) +
+                stage.dp(20);
+        at.y += draw_channels(stage, at, width, 0, times.offers);
+    } else {
+        at.y += draw_times(stage, at, width, room.height() - (at.y - top) - gap, times);
+    }
+    region.end(at.y - top + gap);
+}
+
+}  // namespace okienko::kiosk
