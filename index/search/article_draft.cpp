@@ -1,5 +1,8 @@
 #include "index/search/article_draft.h"
 
+#include <algorithm>
+
+#include "index/search/characters.h"
 #include "index/search/varint.h"
 #include "index/search/written_text.h"
 
@@ -27,7 +30,7 @@ private:
     std::size_t next_ = 0;
 };
 
-void add_line(ArticleParts& parts, const Line& line, WordCounter& counter) {
+void add_line(ArticleParts& parts, const Line& line, std::string_view text, WordCounter& counter) {
     std::size_t in_line = 0;
     append_number(parts.sentences, line.sentences.size());
     for (const Sentence& sentence : line.sentences) {
@@ -36,6 +39,9 @@ void add_line(ArticleParts& parts, const Line& line, WordCounter& counter) {
         const std::size_t from = words == 0 ? sentence.begin : counter.end_of_last();
         append_number(parts.sentences, words);
         append_number(parts.sentences, sentence.end - std::min(from, sentence.end));
+        if (line.field != Field::body) continue;
+        const auto shown = text.substr(sentence.begin, sentence.end - sentence.begin);
+        append_number(parts.sentences, characters_in(without_end_spaces(shown)));
     }
     append_number(parts.lines, static_cast<std::uint64_t>(line.field));
     append_number(parts.lines, in_line);
@@ -49,8 +55,8 @@ ArticleParts parts_of(const Document& document, const std::vector<Occurrence>& o
     ArticleParts parts;
     WordCounter counter(occurrences);
     append_number(parts.lines, document.lines.size());
-    for (const Line& line : document.lines) add_line(parts, line, counter);
     const std::string_view text = document.text;
+    for (const Line& line : document.lines) add_line(parts, line, text, counter);
     TextNotes notes;
     std::size_t at = 0;
     append_number(parts.words, occurrences.size());

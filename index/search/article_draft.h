@@ -24,8 +24,9 @@ struct Occurrence {
 struct ArticleParts {
     std::string lines;  ///< of each line: its field, and how many words it has
     std::string words;  ///< their numbers
-    std::string
-        sentences;      ///< of each line: how many; of each of those: words, bytes after the last
+    /// Of each line: how many; of each of those: words, bytes after the last one, and, in the body,
+    /// characters but for spaces at the end.
+    std::string sentences;
     std::string notes;  ///< of the text
 };
 

@@ -11,10 +11,14 @@ ArticleText::ArticleText(const Vocabulary& vocabulary, ByteReader parts)
     const ByteReader sentences(parts.text());
     const std::uint64_t count = words.number();
     make_room(std::min<std::uint64_t>(count, ranked_words));
-    read_sentences(lines, sentences, TextBuilder(parts.text()), count);
+    builders_.emplace_back(parts.text());
+    read_sentences(lines, sentences, count);
     words_.resize(sentences_.empty() ? 0 : sentences_.back().end_word);
     words.numbers(words_);
+    const auto highest = std::max_element(words_.begin(), words_.end());
+    if (highest != words_.end()) vocabulary.word(*highest);  // throws
     is_cut_ = words_.size() < count;
+    if (is_cut_) forget_rest();
 }
 
 /// For an article of `words` words. Of a short one nearly all is put together, of a long one
@@ -26,13 +30,13 @@ void ArticleText::make_room(std::size_t words) {
     sentences_.reserve(words / sentence + 4);
     sources_.reserve(words / sentence + 4);
     lines_.reserve(words / (2 * sentence) + 4);
+    builders_.reserve(words / (2 * sentence) + 4);
     word_ranges_.reserve(std::min(words, most));
     text_.reserve(std::min(words, most) * letters);
 }
 
 /// Of `words` words. A sentence begins where the one before ends, or a byte later on a new line.
-void ArticleText::read_sentences(ByteReader lines, ByteReader sentences, TextBuilder builder,
-                                 std::size_t words) {
+void ArticleText::read_sentences(ByteReader lines, ByteReader sentences, std::size_t words) {
     std::size_t word = 0;
     std::size_t in_gap = 0;
     for (auto line = lines.number(); line > 0 && word < ranked_words; --line) {
@@ -42,9 +46,10 @@ void ArticleText::read_sentences(ByteReader lines, ByteReader sentences, TextBui
         for (auto sentence = sentences.number(); sentence > 0; --sentence) {
             const std::size_t count = sentences.number_up_to(words - word);
             const std::size_t tail = sentences.number_up_to(UINT32_MAX);
-            sentences_.push_back({word, word + count});
-            sources_.push_back({.builder = builder, .begin_in_gap = in_gap, .tail = tail});
-            builder.skip(count);
+            const std::size_t characters =
+                field == Field::body ? sentences.number_up_to(UINT32_MAX) : 0;
+            sentences_.push_back({word, word + count, characters});
+            sources_.push_back({.begin_in_gap = in_gap, .tail = tail});
             word += count;
             in_gap = count > 0 ? tail : in_gap + tail;
         }
@@ -53,10 +58,29 @@ void ArticleText::read_sentences(ByteReader lines, ByteReader sentences, TextBui
     }
 }
 
+/// What follows the last word that was read is not put together.
+void ArticleText::forget_rest() {
+    for (auto at = sentences_.rbegin(); at != sentences_.rend(); ++at) {
+        if (at->first_word < words_.size()) break;
+        at->characters = 0;
+    }
+}
+
+/// Notes are read one after the other, as far as a sentence is wanted.
+TextBuilder ArticleText::builder_of(std::size_t sentence) {
+    while (builders_.size() <= sentence) {
+        const Sentence& last = sentences_[builders_.size() - 1];
+        TextBuilder next = builders_.back();
+        next.skip(last.end_word - last.first_word);
+        builders_.push_back(next);
+    }
+    return builders_[sentence];
+}
+
 void ArticleText::put_together(std::size_t sentence) {
     Source& source = sources_[sentence];
     const Sentence& at = sentences_[sentence];
-    TextBuilder builder = source.builder;
+    TextBuilder builder = builder_of(sentence);
     std::size_t foreign = source.begin_in_gap;  // bytes before the sentence that come with it
     const std::size_t begin = text_.size();
     source.first_range = word_ranges_.size();

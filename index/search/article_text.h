@@ -35,6 +35,8 @@ public:
     struct Sentence {
         std::size_t first_word;  ///< in words()
         std::size_t end_word;
+        /// Of the body: its length but for spaces at the end.
+        std::size_t characters = 0;
     };
 
     /// `lines` and what follows them of a record; the vocabulary and the record outlive this.
@@ -63,7 +65,6 @@ public:
 private:
     /// How to put a sentence together, and where it stands once it is.
     struct Source {
-        TextBuilder builder;       ///< before its first word
         std::size_t begin_in_gap;  ///< bytes after the word before that are not its own
         std::size_t tail;          ///< bytes of its own behind its last word
         ByteRange range = {0, 0};
@@ -72,15 +73,17 @@ private:
     };
 
     void make_room(std::size_t words);
-    void read_sentences(ByteReader lines, ByteReader sentences, TextBuilder builder,
-                        std::size_t words);
+    void read_sentences(ByteReader lines, ByteReader sentences, std::size_t words);
+    void forget_rest();
+    TextBuilder builder_of(std::size_t sentence);
     void put_together(std::size_t sentence);
 
     const Vocabulary* vocabulary_;
     bool is_cut_ = false;  ///< has more words than were read
     std::vector<Line> lines_;
     std::vector<Sentence> sentences_;
-    std::vector<Source> sources_;  ///< by sentence
+    std::vector<Source> sources_;        ///< by sentence
+    std::vector<TextBuilder> builders_;  ///< before the first word of each, as far as asked for
     std::vector<WordId> words_;
     std::string text_;
     std::vector<ByteRange> word_ranges_;

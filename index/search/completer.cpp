@@ -229,7 +229,7 @@ void Completer::take_place(const Typed& typed, ArticleText& text, const Place& p
     const std::optional<std::size_t> found = sentence_of(place.word, text.sentences());
     if (!found) return;
     const std::size_t sentence = *found;
-    const auto [first_word, end_word] = text.sentences()[sentence];
+    const auto [first_word, end_word, characters] = text.sentences()[sentence];
     const std::size_t last = place.kind == Place::with_next ? place.word + 1 : place.word;
     if (last >= end_word || (place.kind == Place::after_it && place.word == first_word)) return;
     const ByteRange range = text.range_of(sentence);
@@ -283,7 +283,7 @@ bool Completer::begins(const Typed& typed, const ArticleWords& read, std::size_t
 std::string Completer::phrase(const Typed& typed, ArticleText& text, std::size_t line) const {
     const auto [field, sentence, end] = text.lines()[line];
     if (sentence == end) return {};
-    const auto [first_word, end_word] = text.sentences()[sentence];
+    const auto [first_word, end_word, characters] = text.sentences()[sentence];
     const std::size_t from = first_word + typed.tokens.size() - (typed.is_going_on ? 1 : 0);
     if (from >= end_word) return {};
     const ByteRange range = text.range_of(sentence);

@@ -94,7 +94,7 @@ struct Searcher::Impl {
         hit.section = std::move(passage.section);
         hit.snippet = std::move(passage.snippet);
         hit.title_highlights = cutter.title_highlights(text);
-        if (explain) hit.why = cutter.reasons(text, ranker.matcher());
+        if (explain) hit.why = cutter.reasons(text);
         return hit;
     }
 
@@ -129,7 +129,7 @@ Answer Searcher::find(const Query& query) const {
                                       impl_->corrector, impl_->articles.size());
     Answer answer;
     answer.question = query.question;
-    const SnippetCutter cutter(impl_->vocabulary, question);
+    const SnippetCutter cutter(impl_->vocabulary, question, impl_->ranker.matcher());
     Ranking ranking = impl_->ranked(question, query.limit, query.today);
     const Signs signs = signs_of(question, ranking);
     const std::vector<Promoted> promoted = impl_->promoted_for(question, query.today);

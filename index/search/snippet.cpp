@@ -1,11 +1,10 @@
 #include "index/search/snippet.h"
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
 #include <optional>
 #include <utility>
 
+#include "index/search/characters.h"
 #include "index/search/schema.h"
 
 namespace okienko::search {
@@ -19,36 +18,6 @@ constexpr std::size_t part_bytes = 80;
 constexpr double faq_lead = 0.3;
 constexpr double guide_lead = 0.1;
 constexpr double answered_by_title = 0.3;
-
-bool continues_character(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
-}
-
-std::size_t characters_in(std::string_view text) {
-    constexpr std::uint64_t ones = 0x0101010101010101;
-    std::size_t continuing = 0;
-    std::size_t at = 0;
-    for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
-        std::memcpy(&eight, text.data() + at, sizeof eight);
-        continuing += static_cast<std::size_t>(std::popcount((eight >> 7) & ~(eight >> 6) & ones));
-    }
-    for (; at < text.size(); ++at) continuing += continues_character(text[at]);
-    return text.size() - continuing;
-}
-
-/// The first `count` characters of `text`.
-std::string_view first_characters(std::string_view text, std::size_t count) {
-    std::size_t at = 0;
-    while (at < text.size()) {
-        if (!continues_character(text[at]) && count-- == 0) break;
-        ++at;
-    }
-    return text.substr(0, at);
-}
-
-std::string_view without_end_spaces(std::string_view text) {
-    return text.substr(0, text.find_last_not_of(" \n") + 1);
-}
 
 /// List entries and rows that end in no mark of their own are kept apart by one.
 const char* separator_after(std::string_view text) {
@@ -93,10 +62,12 @@ struct BodySentence {
 
 /// A sentence, or a part of one that is too long.
 struct Piece {
-    std::size_t begin;  ///< bytes in the article's text, without spaces at the end
-    std::size_t end;
     std::size_t first_word;
     std::size_t end_word;
+    std::size_t characters = 0;  ///< of a part, 0 until they are counted
+    /// Of a part: bytes in the article's text, without spaces at the end.
+    ByteRange range = {0, 0};
+    bool is_part = false;
     bool begins_sentence = true;
     bool ends_sentence = true;
 };
@@ -114,8 +85,8 @@ struct Window {
     double worth;
 };
 
-/// Finds the passage of one article. Sentences are put together and cut where a passage with a word
-/// that was asked for may reach them.
+/// Finds the passage of one article. How long a sentence is the index knows: only those that are
+/// shown are put together, and those that are cut because they are too long.
 class PassageFinder {
 public:
     PassageFinder(MarkedText& marked, const Question& question)
@@ -129,7 +100,6 @@ public:
         body_.reserve(sentences);
         section_ends_.resize(article_.lines().size());
         pieces_.reserve(std::min(sentences, few));
-        lengths_.reserve(std::min(sentences, few));
         for (std::size_t line = 0; line < article_.lines().size(); ++line) {
             const ArticleText::Line& at = article_.lines()[line];
             if (at.field == Field::heading) heading = line;
@@ -177,54 +147,46 @@ private:
         BodySentence& body = body_[number];
         if (std::exchange(body.is_cut, true)) return;
         const ArticleText::Sentence& sentence = article_.sentences()[body.sentence];
-        const ByteRange range = article_.range_of(body.sentence);
-        Piece piece{.begin = range.begin,
-                    .end = range.end,
-                    .first_word = sentence.first_word,
-                    .end_word = sentence.end_word};
-        trim(piece);
         body.first_piece = pieces_.size();
-        if (is_longer_than_snippet(piece)) {
-            add_parts(body.sentence, piece);
-        } else if (piece.begin < piece.end) {
-            pieces_.push_back(piece);
+        if (sentence.characters > snippet_length) {
+            add_parts(body.sentence);
+        } else if (sentence.characters > 0) {
+            pieces_.push_back({.first_word = sentence.first_word,
+                               .end_word = sentence.end_word,
+                               .characters = sentence.characters});
         }
         body.end_piece = pieces_.size();
-        lengths_.resize(pieces_.size());
     }
 
     /// Cuts a long sentence between words.
-    void add_parts(std::size_t sentence, Piece rest) {
-        const Piece whole = rest;
-        for (std::size_t word = whole.first_word; word < whole.end_word; ++word) {
+    void add_parts(std::size_t sentence) {
+        const auto [first_word, end_word, characters] = article_.sentences()[sentence];
+        Piece rest{.first_word = first_word,
+                   .end_word = end_word,
+                   .range = trimmed(article_.range_of(sentence)),
+                   .is_part = true};
+        for (std::size_t word = first_word; word < end_word; ++word) {
             const std::size_t begin = article_.range_of(sentence, word).begin;
-            if (begin < rest.begin + part_bytes) continue;
+            if (begin < rest.range.begin + part_bytes) continue;
             Piece part = rest;
-            part.end = begin;
+            part.range = trimmed({rest.range.begin, begin});
             part.end_word = word;
             part.ends_sentence = false;
-            trim(part);
             pieces_.push_back(part);
-            rest.begin = begin;
+            rest.range.begin = begin;
             rest.first_word = word;
             rest.begins_sentence = false;
         }
-        trim(rest);
         pieces_.push_back(rest);
     }
 
     /// Takes spaces off the end.
-    void trim(Piece& piece) const {
-        piece.end = piece.begin + without_end_spaces(text_of(piece)).size();
+    ByteRange trimmed(const ByteRange& range) const {
+        return {range.begin, range.begin + without_end_spaces(text_of(range)).size()};
     }
 
-    bool is_longer_than_snippet(const Piece& piece) const {
-        const std::string_view text = text_of(piece);
-        return text.size() > snippet_length && characters_in(text) > snippet_length;
-    }
-
-    std::string_view text_of(const Piece& piece) const {
-        return article_.text().substr(piece.begin, piece.end - piece.begin);
+    std::string_view text_of(const ByteRange& range) const {
+        return article_.text().substr(range.begin, range.end - range.begin);
     }
 
     Window best_window(const Place& lead_place, article::Kind kind) {
@@ -262,11 +224,10 @@ private:
         return worth(first_word, article_.sentences()[last].end_word) * rounding > best.worth;
     }
 
-    /// In characters. Only those of pieces that may be shown are counted, and once.
     std::size_t length_of(std::size_t piece) {
-        std::size_t& characters = lengths_[piece];
-        if (characters == 0) characters = characters_in(text_of(pieces_[piece]));
-        return characters;
+        Piece& at = pieces_[piece];
+        if (at.characters == 0) at.characters = characters_in(text_of(at.range));
+        return at.characters;
     }
 
     Window window_from(const Place& first) {
@@ -287,10 +248,11 @@ private:
     double worth(std::size_t first_word, std::size_t end_word) {
         ++look_;
         double sum = 0;
-        for (const MarkedText::Mark& mark : marked_.marks_in(first_word, end_word)) {
-            if (seen_[mark.term] == look_) continue;
-            seen_[mark.term] = look_;
-            sum += question_.terms[mark.term].value;
+        for (auto mark = marked_.first_from(first_word);
+             mark != marked_.marks.end() && mark->word < end_word; ++mark) {
+            if (seen_[mark->term] == look_) continue;
+            seen_[mark->term] = look_;
+            sum += question_.terms[mark->term].value;
         }
         return sum;
     }
@@ -323,21 +285,24 @@ private:
         return snippet;
     }
 
-    void append(Snippet& snippet, const Place& place) const {
+    void append(Snippet& snippet, const Place& place) {
         const Piece& piece = pieces_[place.piece];
+        const std::size_t sentence = body_[place.body].sentence;
+        const ByteRange range = piece.is_part ? piece.range : trimmed(article_.range_of(sentence));
         // Only a single word can be longer than a snippet.
-        const std::string_view text = first_characters(text_of(piece), snippet_length);
+        const std::string_view whole = text_of(range);
+        const std::string_view text = first_characters(whole, snippet_length);
         const std::size_t at = snippet.text.size();
         snippet.text += text;
-        if (text.size() < text_of(piece).size()) snippet.text += "…";
+        if (text.size() < whole.size()) snippet.text += "…";
         for (const MarkedText::Mark& mark : marked_.marks_in(piece.first_word, piece.end_word)) {
             if (!is_highlighted(mark, question_)) continue;
-            const ByteRange word = article_.range_of(body_[place.body].sentence, mark.word);
+            const ByteRange word = article_.range_of(sentence, mark.word);
             const bool is_inside =
-                word.begin >= piece.begin && word.end <= piece.begin + text.size();
+                word.begin >= range.begin && word.end <= range.begin + text.size();
             if (is_inside) {
                 snippet.highlights.push_back(
-                    {at + word.begin - piece.begin, at + word.end - piece.begin});
+                    {at + word.begin - range.begin, at + word.end - range.begin});
             }
         }
     }
@@ -350,48 +315,28 @@ private:
     std::vector<BodySentence> body_;
     std::vector<std::size_t> section_ends_;  ///< by heading: one past its last sentence, in body_
     std::vector<Piece> pieces_;
-    std::vector<std::size_t> lengths_;  ///< by piece; 0 where it was not counted
 };
 
 }  // namespace
 
-SnippetCutter::SnippetCutter(const Vocabulary& vocabulary, const Question& question)
-    : vocabulary_(&vocabulary), question_(&question) {
-    for (std::size_t i = 0; i < question.terms.size(); ++i) {
-        const auto stem = question.terms[i].stem_id;
-        if (!stem) continue;
-        for (const WordId word : vocabulary.words_of(*stem)) {
-            words_.push_back({word, i});
-            likely_words_.set(word % likely_bits);
-        }
-    }
-    std::sort(words_.begin(), words_.end(), [](const Word& one, const Word& other) {
-        return one.word != other.word ? one.word < other.word : one.term < other.term;
-    });
-}
-
-std::size_t SnippetCutter::term_of(WordId word) const {
-    if (!likely_words_.test(word % likely_bits)) return no_term;
-    const auto found =
-        std::lower_bound(words_.begin(), words_.end(), word,
-                         [](const Word& known, WordId sought) { return known.word < sought; });
-    return found == words_.end() || found->word != word ? no_term : found->term;
-}
-
 MarkedText SnippetCutter::mark(ArticleText article) const {
     MarkedText text{std::move(article), {}};
     const std::vector<WordId>& words = text.article.words();
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const std::size_t term = term_of(words[i]);
-        if (term != no_term) text.marks.push_back({i, term});
+    for (const std::uint32_t i : matcher_->marked_in(words)) {
+        const PartNumber term = matcher_->match(words[i])->term;
+        if (term != no_part) text.marks.push_back({i, term});
     }
     return text;
 }
 
+MarkedText::Marks::const_iterator MarkedText::first_from(std::size_t word) const {
+    return std::lower_bound(
+        marks.begin(), marks.end(), word,
+        [](const Mark& mark, std::size_t sought) { return mark.word < sought; });
+}
+
 std::span<const MarkedText::Mark> MarkedText::marks_in(std::size_t first, std::size_t end) const {
-    const auto is_before = [](const Mark& mark, std::size_t word) { return mark.word < word; };
-    const auto from = std::lower_bound(marks.begin(), marks.end(), first, is_before);
-    return {from, std::lower_bound(from, marks.end(), end, is_before)};
+    return {first_from(first), first_from(end)};
 }
 
 Passage SnippetCutter::best_passage(MarkedText& text, article::Kind kind) const {
@@ -440,8 +385,7 @@ std::string SnippetCutter::written(const std::string& word) const {
 }
 
 /// Empty where no word of the article looks like the term.
-std::string SnippetCutter::resemblance(std::size_t term, const MarkedText& text,
-                                       WordMatcher& matcher) const {
+std::string SnippetCutter::resemblance(std::size_t term, const MarkedText& text) const {
     float most = 0;
     std::string reason;
     for (const ArticleText::Line& line : text.article.lines()) {
@@ -449,9 +393,9 @@ std::string SnippetCutter::resemblance(std::size_t term, const MarkedText& text,
         const std::size_t end = text.article.sentences()[line.end_sentence - 1].end_word;
         for (auto i = text.article.sentences()[line.first_sentence].first_word; i < end; ++i) {
             const WordId word = text.article.words()[i];
-            const WordMatch* match = matcher.match(word);
+            const WordMatch* match = matcher_->match(word);
             if (match == nullptr) continue;
-            for (const Likeness& like : matcher.likenesses(*match)) {
+            for (const Likeness& like : matcher_->likenesses(*match)) {
                 if (like.term != term || like.squared <= most) continue;
                 most = like.squared;
                 reason = question_->terms[term].typed;
@@ -463,8 +407,7 @@ std::string SnippetCutter::resemblance(std::size_t term, const MarkedText& text,
     return reason;
 }
 
-std::vector<std::string> SnippetCutter::reasons(const MarkedText& text,
-                                                WordMatcher& matcher) const {
+std::vector<std::string> SnippetCutter::reasons(const MarkedText& text) const {
     std::vector<std::string> reasons;
     std::vector<bool> is_told(question_->terms.size());
     for (const ArticleText::Line& line : text.article.lines()) {
@@ -479,7 +422,7 @@ std::vector<std::string> SnippetCutter::reasons(const MarkedText& text,
     }
     for (std::size_t term = 0; term < is_told.size(); ++term) {
         if (is_told[term] || question_->terms[term].is_stop) continue;
-        std::string told = resemblance(term, text, matcher);
+        std::string told = resemblance(term, text);
         if (!told.empty()) reasons.push_back(std::move(told));
     }
     return reasons;

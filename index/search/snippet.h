@@ -1,9 +1,7 @@
 /// What a result shows of an article: the passage that answers, with the words that were asked for.
 #pragma once
 
-#include <bitset>
 #include <cstddef>
-#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -35,7 +33,11 @@ struct MarkedText {
         std::size_t term;  ///< of the question
     };
 
-    std::vector<Mark> marks;  ///< in order; most words have none
+    using Marks = std::vector<Mark>;
+    Marks marks;  ///< in order; most words have none
+
+    /// The first of those of `word` and the words behind it.
+    Marks::const_iterator first_from(std::size_t word) const;
 
     /// Those of the words from `first` to before `end`.
     std::span<const Mark> marks_in(std::size_t first, std::size_t end) const;
@@ -46,8 +48,9 @@ struct MarkedText {
 /// Source: dynamic summaries; Manning et al., Introduction to Information Retrieval, 8.7.
 class SnippetCutter {
 public:
-    /// Both outlive the cutter.
-    SnippetCutter(const Vocabulary& vocabulary, const Question& question);
+    /// All three outlive the cutter. `matcher` is asked the question before a text is marked.
+    SnippetCutter(const Vocabulary& vocabulary, const Question& question, WordMatcher& matcher)
+        : vocabulary_(&vocabulary), question_(&question), matcher_(&matcher) {}
 
     /// Throws: IndexError, here and below, if the article is damaged.
     MarkedText mark(ArticleText article) const;
@@ -66,35 +69,18 @@ public:
     /// gotówka = gotówki, text" where another word was looked for, corrected or a synonym. A word
     /// that only looks like one of the article, and counts in part, is told last: "podluzny ~
     /// podłużnica, text".
-    ///
-    /// `matcher` was asked the question.
-    std::vector<std::string> reasons(const MarkedText& text, WordMatcher& matcher) const;
+    std::vector<std::string> reasons(const MarkedText& text) const;
 
 private:
-    /// A word with the stem of a term.
-    struct Word {
-        WordId word;
-        std::size_t term;
-    };
-
     /// How `term` met `word`, which stands in `field`.
     std::string reason(std::size_t term, WordId word, Field field) const;
     /// A folded word as articles write it.
     std::string written(const std::string& word) const;
-    std::string resemblance(std::size_t term, const MarkedText& text, WordMatcher& matcher) const;
-
-    /// So many bits tell nearly all other words from those without a look at the list of them.
-    static constexpr std::size_t likely_bits = 4096;
-
-    /// The term whose stem `word` has; `no_term` for most.
-    std::size_t term_of(WordId word) const;
-
-    static constexpr std::size_t no_term = static_cast<std::size_t>(-1);
+    std::string resemblance(std::size_t term, const MarkedText& text) const;
 
     const Vocabulary* vocabulary_;
     const Question* question_;
-    std::vector<Word> words_;  ///< by number
-    std::bitset<likely_bits> likely_words_;
+    WordMatcher* matcher_;
 };
 
 }  // namespace okienko::search

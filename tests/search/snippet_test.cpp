@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "index/search/characters.h"
 #include "tests/search/small_shop.h"
 
 using namespace okienko;
@@ -117,5 +118,28 @@ TEST_CASE("every highlight lies inside its snippet, and snippets are one line") 
             }
             CHECK(at <= hit.snippet.text.size());
         }
+    }
+}
+
+TEST_CASE("a character counts once, however many bytes it has") {
+    struct Row {
+        std::string text;
+        std::size_t characters;
+        std::string first_three;
+    };
+
+    const Row rows[] = {
+        {"", 0, ""},
+        {"gwint", 5, "gwi"},
+        {"żół", 3, "żół"},
+        {"żółć i źdźbło", 13, "żół"},  // counted eight bytes at a time, and a rest
+        {"5 € za m²", 9, "5 €"},
+        {"🔧🔨", 2, "🔧🔨"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        CHECK(search::characters_in(row.text) == row.characters);
+        CHECK(first_characters(row.text, 3) == row.first_three);
+        CHECK(without_end_spaces(row.text + " \n ") == row.text);
     }
 }
