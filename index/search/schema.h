@@ -8,7 +8,7 @@
 namespace okienko::search {
 
 /// Of the files beside Xapian's; a Searcher opens this one only.
-inline constexpr std::uint32_t format_version = 7;
+inline constexpr std::uint32_t format_version = 8;
 
 /// The parts of an article, in the order they stand in its indexed text.
 enum class Field : std::uint8_t { title, question, keyword, heading, body };
