@@ -1,6 +1,7 @@
 #include "index/search/vocabulary_tables.h"
 
 #include <algorithm>
+#include <compare>
 #include <functional>
 #include <limits>
 #include <numeric>
@@ -142,7 +143,7 @@ std::vector<WordId> words_by_ending(const TextTable& words) {
             a.rbegin(), a.rend(), b.rbegin(), b.rend(), [](char c, char d) {
                 return static_cast<unsigned char>(c) <=> static_cast<unsigned char>(d);
             });
-        return order != 0 ? order < 0 : one < other;
+        return std::is_eq(order) ? one < other : std::is_lt(order);
     });
 }
 

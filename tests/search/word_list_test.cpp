@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <span>
 #include <string>
-#include <tuple>
 #include <vector>
 
 #include "index/search/error.h"
@@ -29,6 +29,13 @@ struct Articles {
     std::string stems;
     std::string trigrams;
     std::string prefixes;
+};
+
+/// A list that is refused, and what the refusal says.
+struct Refused {
+    std::vector<Row> words;
+    Articles articles;
+    const char* why;
 };
 
 void write_list(const std::filesystem::path& folder, const std::vector<Row>& rows,
@@ -113,18 +120,18 @@ TEST_CASE("words have numbers by how common they are, stems by their commonest w
 TEST_CASE("a list out of order, or beside tables of another one, is refused") {
     const std::vector<Row> cat = {{"kot", "", "kot", 2}};
     const Articles of_cat = {"\2", "\2\2\2", "\2"};
-    const std::vector<std::tuple<std::vector<Row>, Articles, const char*>> rows = {
+    const std::vector<Refused> rows = {
         {{{"lis", "", "lis", 1}, {"kot", "", "kot", 1}}, {}, "out of order"},
         {cat, {"\2\2", of_cat.trigrams, of_cat.prefixes}, "do not belong together"},
         {cat, {of_cat.stems, "\2\2\2\2", of_cat.prefixes}, "do not belong together"},
         {cat, {of_cat.stems, of_cat.trigrams, "\2\2"}, "do not belong together"},
         {cat, {"", of_cat.trigrams, of_cat.prefixes}, "damaged"},
     };
-    for (const auto& [words, articles, why] : rows) {
-        CAPTURE(why);
+    for (const Refused& row : rows) {
+        CAPTURE(row.why);
         const Folder folder;
-        write_list(folder.path(), words, articles);
-        CHECK_THROWS_WITH_AS(Vocabulary(folder.path()), doctest::Contains(why), IndexError);
+        write_list(folder.path(), row.words, row.articles);
+        CHECK_THROWS_WITH_AS(Vocabulary(folder.path()), doctest::Contains(row.why), IndexError);
     }
     const Folder folder;
     write_list(folder.path(), cat, of_cat);
