@@ -1,7 +1,9 @@
 #include "index/search/analysed_article.h"
 
 #include <algorithm>
+#include <deque>
 #include <future>
+#include <thread>
 
 #include "index/search/packed_text.h"
 
@@ -40,19 +42,30 @@ std::vector<AnalysedArticle> all_analysed(Articles articles, const text::Analyze
 
 }  // namespace
 
+/// Counting and writing articles takes three fifths of what analysing them does, on a thread of its
+/// own: a third analyst would wait for it. With less than four cores, so would a second.
+std::size_t useful_analysts() {
+    return std::thread::hardware_concurrency() < 4 ? 1 : 2;
+}
+
 void analyse_ahead(const std::vector<const article::Article*>& articles,
-                   const text::Analyzer& analyzer,
+                   const text::Analyzer& analyzer, std::size_t analysts,
                    const std::function<void(std::size_t place, const AnalysedArticle&)>& take) {
-    const auto begin = [&](std::size_t first) {
-        const Articles some(articles.data() + first, std::min(batch, articles.size() - first));
-        return std::async(std::launch::async, all_analysed, some, std::cref(analyzer));
+    std::deque<std::future<std::vector<AnalysedArticle>>> ahead;
+    std::size_t begun = 0;
+    const auto begin_next = [&] {
+        if (begun == articles.size()) return;
+        const Articles some(articles.data() + begun, std::min(batch, articles.size() - begun));
+        ahead.push_back(std::async(std::launch::async, all_analysed, some, std::cref(analyzer)));
+        begun += some.size();
     };
-    if (articles.empty()) return;
-    auto ahead = begin(0);
-    for (std::size_t first = 0; first < articles.size(); first += batch) {
-        const std::vector<AnalysedArticle> some = ahead.get();
-        if (first + batch < articles.size()) ahead = begin(first + batch);
-        for (std::size_t i = 0; i < some.size(); ++i) take(first + i, some[i]);
+    for (std::size_t i = 0; i < std::max<std::size_t>(1, analysts); ++i) begin_next();
+    std::size_t place = 0;
+    while (!ahead.empty()) {
+        const std::vector<AnalysedArticle> some = ahead.front().get();
+        ahead.pop_front();
+        begin_next();
+        for (const AnalysedArticle& article : some) take(place++, article);
     }
 }
 

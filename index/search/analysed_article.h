@@ -26,12 +26,15 @@ struct AnalysedArticle {
     Validity validity = {};
 };
 
-/// Analyses `articles` on a second thread, some ahead of `take`, which gets each with its place
-/// among them, in order, on this one.
+/// Threads that are worth analysing articles beside those that count and write them.
+std::size_t useful_analysts();
+
+/// Analyses `articles` on as many threads as `analysts`, at least one, some ahead of `take`, which
+/// gets each with its place among them, in order, on this one.
 ///
 /// Throws: what `take` and the analyzer throw.
 void analyse_ahead(const std::vector<const article::Article*>& articles,
-                   const text::Analyzer& analyzer,
+                   const text::Analyzer& analyzer, std::size_t analysts,
                    const std::function<void(std::size_t place, const AnalysedArticle&)>& take);
 
 }  // namespace okienko::search

@@ -193,7 +193,8 @@ std::map<std::size_t, std::string> segments_of(const Articles& articles, const R
 IndexSize write_index(const std::filesystem::path& folder,
                       const std::vector<const article::Article*>& articles,
                       const text::Analyzer& analyzer, const Progress& progress,
-                      const std::vector<std::string>& popular, const Reuse& reuse) {
+                      const std::vector<std::string>& popular, const Reuse& reuse,
+                      std::optional<std::size_t> analysts) {
     prepare(folder);
     const Articles sorted = by_id(articles);
     std::unique_ptr<EarlierIndex> earlier;
@@ -226,7 +227,7 @@ IndexSize write_index(const std::filesystem::path& folder,
         if (known[i] == no_article) fresh.push_back(sorted[i]);
     }
     if (!sorted.empty() && known.front() != no_article) add(nullptr);
-    analyse_ahead(fresh, analyzer,
+    analyse_ahead(fresh, analyzer, analysts.value_or(useful_analysts()),
                   [&](std::size_t, const AnalysedArticle& analysed) { add(&analysed); });
     // Progress may end the writing as long as it goes on.
     indexing.finish([&] {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -47,11 +48,13 @@ struct IndexSize {
 /// The articles with the ids in `popular` are those that people ask for most.
 /// The files are complete but not synced: publishing is the generation's affair. The same articles
 /// give the same bytes in what a search can see, whatever their order.
-/// Neither does it matter what of them `reuse` takes over.
+/// Neither does it matter what of them `reuse` takes over, nor how many threads analyse them:
+/// `analysts`, or as many as are useful here.
 /// Throws: IndexError, if the folder cannot be written, or what is to be taken over is damaged.
 IndexSize write_index(const std::filesystem::path& folder,
                       const std::vector<const article::Article*>& articles,
                       const text::Analyzer& analyzer, const Progress& progress = {},
-                      const std::vector<std::string>& popular = {}, const Reuse& reuse = {});
+                      const std::vector<std::string>& popular = {}, const Reuse& reuse = {},
+                      std::optional<std::size_t> analysts = {});
 
 }  // namespace okienko::search

@@ -1,7 +1,8 @@
-/// Text in few bytes, where something like it is stored beside it anyway.
+/// Text in few bytes, above all where something like it is stored beside it anyway.
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,5 +16,11 @@ std::string packed(std::string_view text, std::string_view likeness);
 ///
 /// Throws: IndexError, if `bytes` are no packed text, or one of more than `most` bytes.
 std::string unpacked(std::string_view bytes, std::string_view likeness, std::size_t most);
+
+/// `bytes`, packed with nothing beside them, and a sum that tells whether they came to harm.
+std::string packed_table(std::string_view bytes);
+
+/// What was packed so; nothing, if it came to harm or has more than `most` bytes.
+std::optional<std::string> unpacked_table(std::string_view bytes, std::size_t most);
 
 }  // namespace okienko::search

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "index/search/error.h"
+#include "index/search/packed_text.h"
 #include "index/search/schema.h"
 
 namespace okienko::search {
@@ -19,6 +20,9 @@ namespace {
 
 constexpr std::array<char, 8> magic = {'o', 'k', 'i', 'e', 'n', 'k', 'o', '\0'};
 constexpr std::uint64_t alignment = 8;
+
+/// Bytes of a table: what is damaged must not ask for all memory.
+constexpr std::size_t most_unpacked = 1U << 28;
 
 struct Header {
     std::array<char, 8> magic;
@@ -83,6 +87,14 @@ void TableFileWriter::end_table() {
 void TableFileWriter::append(std::string_view bytes) {
     out_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     at_ += bytes.size();
+}
+
+void TableFileWriter::append_packed_table(std::string_view bytes) {
+    if (bytes.size() > most_unpacked) {
+        throw IndexError("too_many_words", "more different words than an index can hold");
+    }
+    begin_table();
+    append(packed_table(bytes));
 }
 
 void TableFileWriter::finish() {
@@ -151,6 +163,12 @@ void TableFile::find_tables(FileKind kind, std::size_t count) {
         }
         tables_.push_back(content_.substr(extent.offset, extent.size));
     }
+}
+
+std::string TableFile::unpacked(std::size_t table) const {
+    auto bytes = unpacked_table(tables_[table], most_unpacked);
+    if (!bytes) damaged("table_packed", "a table cannot be unpacked");
+    return std::move(*bytes);
 }
 
 void TableFile::damaged(std::string_view code, std::string_view what) const {

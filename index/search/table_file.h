@@ -53,6 +53,9 @@ public:
         append({reinterpret_cast<const char*>(rows.data()), rows.size() * sizeof(Row)});
     }
 
+    /// Throws: IndexError, if there are more bytes than a reader takes.
+    void append_packed_table(std::string_view bytes);
+
     /// Writes the header. Every table has been written.
     ///
     /// Throws: IndexError, if anything of the file could not be written.
@@ -90,6 +93,11 @@ public:
         if (bytes.size() % sizeof(Row) != 0) damaged("table_half_row", "a table has half a row");
         return {reinterpret_cast<const Row*>(bytes.data()), bytes.size() / sizeof(Row)};
     }
+
+    /// The bytes of a table that was packed.
+    ///
+    /// Throws: IndexError, if they came to harm.
+    std::string unpacked(std::size_t table) const;
 
     /// Throws: IndexError that names the file and `what` is wrong with it, a sentence without
     /// values.

@@ -79,10 +79,14 @@ void ByteReader::out_of_range() {
 }
 
 std::string_view ByteReader::text() {
-    const auto size = number_up_to(static_cast<std::uint64_t>(end_ - next_));
-    const std::string_view text(next_, static_cast<std::size_t>(size));
+    return bytes(number());
+}
+
+std::string_view ByteReader::bytes(std::uint64_t size) {
+    if (size > static_cast<std::uint64_t>(end_ - next_)) out_of_range();
+    const std::string_view bytes(next_, static_cast<std::size_t>(size));
     next_ += size;
-    return text;
+    return bytes;
 }
 
 }  // namespace okienko::search

@@ -16,7 +16,7 @@ void append_number(std::string& bytes, std::uint64_t number);
 /// Appends the length of `text`, then `text`.
 void append_text(std::string& bytes, std::string_view text);
 
-/// Reads what the functions above wrote.
+/// Reads what the functions above wrote, and bytes whose number is known.
 class ByteReader {
 public:
     explicit ByteReader(std::string_view bytes) : next_(bytes.data()), end_(next_ + bytes.size()) {}
@@ -55,6 +55,11 @@ public:
     ///
     /// Throws: IndexError, if the bytes end first.
     std::string_view text();
+
+    /// The next `size` bytes.
+    ///
+    /// Throws: IndexError, if there are not so many.
+    std::string_view bytes(std::uint64_t size);
 
     bool at_end() const { return next_ == end_; }
 

@@ -10,50 +10,13 @@
 #include "index/search/error.h"
 #include "index/search/table_file.h"
 #include "index/search/varint.h"
+#include "index/search/vocabulary_file.h"
+#include "index/search/word_list.h"
 #include "index/text/folding.h"
 
 namespace okienko::search {
 
 namespace {
-
-/// Texts one after the other, and where each ends.
-class TextTable {
-public:
-    void add(std::string_view text) {
-        if (text_.size() + text.size() > std::numeric_limits<std::uint32_t>::max()) {
-            throw IndexError("too_many_words", "more different words than an index can hold");
-        }
-        text_ += text;
-        ends_.push_back(static_cast<std::uint32_t>(text_.size()));
-    }
-
-    void write(TableFileWriter& file) const {
-        file.append_table(ends_);
-        file.begin_table();
-        file.append(text_);
-    }
-
-private:
-    std::vector<std::uint32_t> ends_;
-    std::string text_;
-};
-
-/// The numbers of `texts`, by text; equal ones in the order of their numbers.
-std::vector<std::uint32_t> numbers_by_text(const std::vector<std::string>& texts) {
-    std::vector<std::uint32_t> numbers(texts.size());
-    std::iota(numbers.begin(), numbers.end(), 0U);
-    std::stable_sort(numbers.begin(), numbers.end(),
-                     [&texts](std::uint32_t a, std::uint32_t b) { return texts[a] < texts[b]; });
-    return numbers;
-}
-
-/// How many bytes two words begin with alike.
-std::uint8_t shared_start(std::string_view one, std::string_view other) {
-    const std::size_t most = std::min({one.size(), other.size(), longest_shared_start});
-    std::size_t shared = 0;
-    while (shared < most && one[shared] == other[shared]) ++shared;
-    return static_cast<std::uint8_t>(shared);
-}
 
 /// Of a word and its stem.
 std::uint32_t hash_of(const text::Token& token) {
@@ -226,140 +189,53 @@ std::vector<std::string_view> VocabularyBuilder::usual() const {
 void VocabularyBuilder::write(const std::filesystem::path& folder) const {
     TableFileWriter file(folder / vocabulary_file, vocabulary_kind,
                          static_cast<std::size_t>(VocabularyTable::count));
-    write_words(file);
-    write_order(file);
-    write_stems(file);
-    write_stem_words(file);
-    write_trigrams(file);
-    write_prefixes(file);
+    WordListWriter list;
+    for (const WordId id : words_by_text()) {
+        const Word& word = words_[id];
+        list.add({.text = word.text,
+                  .written = word.usual,
+                  .stem = stems_[word.stem].text,
+                  .count = word.count});
+    }
+    list.write(file);
+    file.append_packed_table(stem_articles());
+    file.append_packed_table(trigram_articles());
+    file.append_packed_table(prefix_articles());
     file.finish();
 }
 
-void VocabularyBuilder::write_words(TableFileWriter& file) const {
-    TextTable words;
-    TextTable written;
-    std::vector<StemId> stems;
-    std::vector<std::uint32_t> counts;
-    for (const Word& word : words_) {
-        words.add(word.text);
-        written.add(word.usual);
-        stems.push_back(word.stem);
-        counts.push_back(word.count);
-    }
-    words.write(file);
-    written.write(file);
-    file.append_table(stems);
-    file.append_table(counts);
-    file.append_table(highest_counts());
-}
-
-std::vector<std::uint32_t> VocabularyBuilder::highest_counts() const {
-    std::vector<std::uint32_t> highest(longest_counted + 1);
-    for (const Word& word : words_) {
-        std::uint32_t& count = highest[std::min(word.text.size(), longest_counted)];
-        count = std::max(count, word.count);
-    }
-    for (std::size_t bytes = longest_counted; bytes > 0; --bytes) {
-        highest[bytes - 1] = std::max(highest[bytes - 1], highest[bytes]);
-    }
-    return highest;
-}
-
-void VocabularyBuilder::write_order(TableFileWriter& file) const {
-    std::vector<WordId> sorted(words_.size());
-    std::iota(sorted.begin(), sorted.end(), 0U);
-    std::stable_sort(sorted.begin(), sorted.end(), [this](WordId one, WordId other) {
+/// Those of equal texts by number.
+std::vector<WordId> VocabularyBuilder::words_by_text() const {
+    std::vector<WordId> order(words_.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(), [this](WordId one, WordId other) {
         return words_[one].text < words_[other].text;
     });
-    std::vector<std::uint8_t> shared;
-    std::string_view before;
-    for (const WordId word : sorted) {
-        const std::string_view text = words_[word].text;
-        shared.push_back(shared_start(before, text));
-        before = text;
-    }
-    file.append_table(sorted);
-    file.append_table(shared);
-    std::stable_sort(sorted.begin(), sorted.end(), [this](WordId one, WordId other) {
-        const std::string_view a = words_[one].text;
-        const std::string_view b = words_[other].text;
-        return std::lexicographical_compare(a.rbegin(), a.rend(), b.rbegin(), b.rend(),
-                                            std::char_traits<char>::lt);
-    });
-    file.append_table(sorted);
+    return order;
 }
 
-void VocabularyBuilder::write_stems(TableFileWriter& file) const {
-    TextTable table;
-    std::vector<std::string> texts;
-    std::vector<std::uint32_t> articles;
-    for (const Stem& stem : stems_) {
-        table.add(stem.text);
-        texts.push_back(stem.text);
-        articles.push_back(stem.articles);
-    }
-    table.write(file);
-    file.append_table(articles);
-    file.append_table(numbers_by_text(texts));
+std::string VocabularyBuilder::stem_articles() const {
+    std::string articles;
+    for (const Stem& stem : stems_) append_number(articles, stem.articles);
+    return articles;
 }
 
-void VocabularyBuilder::write_stem_words(TableFileWriter& file) const {
-    std::vector<std::vector<WordId>> words_of(stems_.size());
-    for (WordId word = 0; word < words_.size(); ++word) {
-        words_of[words_[word].stem].push_back(word);
+std::string VocabularyBuilder::trigram_articles() const {
+    std::string articles;
+    for (const Presence& trigram : trigrams_) {
+        if (trigram.articles > 0) append_number(articles, trigram.articles);
     }
-    std::vector<std::uint32_t> ends;
-    std::vector<WordId> words;
-    for (const auto& of_stem : words_of) {
-        words.insert(words.end(), of_stem.begin(), of_stem.end());
-        ends.push_back(static_cast<std::uint32_t>(words.size()));
-    }
-    file.append_table(ends);
-    file.append_table(words);
+    return articles;
 }
 
-void VocabularyBuilder::write_trigrams(TableFileWriter& file) const {
-    struct Words {
-        std::string differences;
-        WordId last = 0;
-        bool is_empty = true;
-    };
-
-    std::map<Trigram, Words> words_with;
-    for (WordId word = 0; word < words_.size(); ++word) {
-        for_each_trigram(words_[word].text, [&](Trigram trigram) {
-            Words& words = words_with[trigram];
-            if (!words.is_empty && words.last == word) return;
-            append_number(words.differences, word - words.last);
-            words.last = word;
-            words.is_empty = false;
-        });
-    }
-    std::vector<Trigram> trigrams;
-    std::vector<std::uint32_t> articles;
-    TextTable table;
-    for (const auto& [trigram, words] : words_with) {
-        trigrams.push_back(trigram);
-        articles.push_back(trigrams_[trigram].articles);
-        table.add(words.differences);
-    }
-    file.append_table(trigrams);
-    file.append_table(articles);
-    table.write(file);
-}
-
-void VocabularyBuilder::write_prefixes(TableFileWriter& file) const {
+std::string VocabularyBuilder::prefix_articles() const {
     const std::map<std::uint64_t, std::uint32_t> sorted(prefix_places_.begin(),
                                                         prefix_places_.end());
-    std::vector<std::uint64_t> prefixes;
-    std::vector<std::uint32_t> articles;
+    std::string articles;
     for (const auto& [prefix, place] : sorted) {
-        if (prefixes_[place].articles == 0) continue;
-        prefixes.push_back(prefix);
-        articles.push_back(prefixes_[place].articles);
+        if (prefixes_[place].articles > 0) append_number(articles, prefixes_[place].articles);
     }
-    file.append_table(prefixes);
-    file.append_table(articles);
+    return articles;
 }
 
 }  // namespace okienko::search

@@ -104,13 +104,10 @@ private:
 
     std::vector<WordId> words_by_count() const;
     void renumber_stems();
-    std::vector<std::uint32_t> highest_counts() const;
-    void write_words(TableFileWriter& file) const;
-    void write_order(TableFileWriter& file) const;
-    void write_stems(TableFileWriter& file) const;
-    void write_stem_words(TableFileWriter& file) const;
-    void write_trigrams(TableFileWriter& file) const;
-    void write_prefixes(TableFileWriter& file) const;
+    std::vector<WordId> words_by_text() const;
+    std::string stem_articles() const;
+    std::string trigram_articles() const;
+    std::string prefix_articles() const;
 
     const Vocabulary* earlier_;
     std::vector<Word> words_;

@@ -57,17 +57,16 @@ Goals goals_for(std::size_t documents) {
     Goals goals;
     goals.correction.most = 0.5;
     goals.letter.most = 1;
+    goals.index_size.most = 1.2;
     if (documents <= 3000) {
         goals.index.most = 20;
         goals.unchanged.most = 1;
         goals.question.most = 1;
         goals.keystroke.most = 1;
     } else if (documents <= 100'000) {
-        goals.index_size.most = 1.2;
         goals.question.most = 5;
         goals.keystroke.most = 8;
     } else {
-        goals.index_size.most = 1.2;
         goals.question.most = 30;
         goals.keystroke.most = 50;
     }

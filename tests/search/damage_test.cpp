@@ -2,8 +2,10 @@
 
 #include <fstream>
 #include <iterator>
+#include <sstream>
 
 #include "index/search/error.h"
+#include "index/search/vocabulary.h"
 #include "tests/search/small_shop.h"
 
 using namespace okienko;
@@ -31,6 +33,23 @@ void use(const std::filesystem::path& folder) {
         searcher.article("zwrot-bez-paragonu");
     } catch (const IndexError&) {
     }
+}
+
+/// All that a vocabulary says of words and stems.
+std::string told(const Vocabulary& vocabulary) {
+    std::ostringstream told;
+    for (WordId word = 0; word < vocabulary.words(); ++word) {
+        told << vocabulary.word(word) << ' ' << vocabulary.written(word) << ' '
+             << vocabulary.stem_of(word) << ' ' << vocabulary.count_of(word) << '\n';
+        for_each_trigram(vocabulary.word(word), [&](Trigram trigram) {
+            told << vocabulary.articles_with(trigram) << ' ';
+        });
+        told << vocabulary.articles_with_prefix(prefix_of(vocabulary.word(word))) << '\n';
+    }
+    for (StemId stem = 0; stem < vocabulary.stems(); ++stem) {
+        told << vocabulary.stem(stem) << ' ' << vocabulary.articles_with_stem(stem) << '\n';
+    }
+    return std::move(told).str();
 }
 
 }  // namespace
@@ -90,6 +109,28 @@ TEST_CASE("no flipped byte in our own files makes a search do worse than refuse"
         }
         overwrite(path, content);
     }
+}
+
+TEST_CASE("words that a flipped byte would change are refused") {
+    const SmallShop shop(four_articles());
+    const std::filesystem::path path = shop.folder() / "words";
+    const std::string content = content_of(path);
+    const std::string words = told(Vocabulary(shop.folder()));
+    std::size_t refused = 0;
+    for (std::size_t at = 0; at < content.size(); ++at) {
+        CAPTURE(at);
+        std::string damaged = content;
+        damaged[at] = static_cast<char>(damaged[at] ^ '\x10');
+        overwrite(path, damaged);
+        try {
+            const std::string damaged_words = told(Vocabulary(shop.folder()));
+            CHECK(damaged_words == words);
+        } catch (const IndexError&) {
+            ++refused;
+        }
+    }
+    // The others are the zero bytes between tables.
+    CHECK(refused > content.size() * 3 / 4);
 }
 
 TEST_CASE("an index is not written over anything") {
