@@ -19,7 +19,7 @@ constexpr std::size_t shortest_begin = 4;
 constexpr std::size_t longest_ending = 4;
 
 /// What a form of a common stem is preferred by, for each e-fold of the articles that hold it.
-constexpr double commonness = 0.6;
+constexpr double stem_commonness = 0.6;
 
 constexpr text::TypingCost one_slip = text::two_slips - 1;
 
@@ -78,7 +78,7 @@ private:
         const std::optional<StemId> stem = vocabulary_.find_stem(tokens[0].term);
         const std::uint32_t articles = stem ? vocabulary_.articles_with_stem(*stem) : 0;
         if (articles == 0) return;
-        const double cost = slips - commonness * std::log1p(articles);
+        const double cost = slips - stem_commonness * std::log1p(articles);
         if (cost > least_ || (cost == least_ && best_->word < form)) return;
         least_ = cost;
         best_ = CorrectedForm{std::move(form), *stem, word, spelled_, slips};

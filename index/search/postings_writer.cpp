@@ -28,7 +28,7 @@ constexpr const char* segment_name = "segment";
 constexpr std::size_t part_size = 1024;
 
 /// Does `use`, of a database at `path`.
-void guarded(const fs::path& path, const std::function<void()>& use) {
+void writing_to(const fs::path& path, const std::function<void()>& use) {
     try {
         use();
     } catch (const Xapian::Error& error) {
@@ -68,7 +68,7 @@ void join(const std::vector<fs::path>& databases, const fs::path& file) {
 
 /// Writes a segment into one file, by way of databases in `scratch`.
 void write_segment(const fs::path& scratch, const fs::path& file, const StemsOfArticles& articles) {
-    guarded(scratch, [&] {
+    writing_to(scratch, [&] {
         const fs::path folder = scratch / segment_name;
         fs::create_directories(folder);
         std::vector<fs::path> parts;
@@ -106,7 +106,7 @@ PostingsWriter::PostingsWriter(const fs::path& folder, PostingSegments* kept)
     impl_->folder = folder;
     impl_->scratch = folder / scratch_name;
     impl_->kept = kept;
-    guarded(impl_->scratch, [&] {
+    writing_to(impl_->scratch, [&] {
         fs::create_directories(impl_->scratch);
         if (kept != nullptr) fs::create_directories(kept->folder());
     });
@@ -148,7 +148,7 @@ void PostingsWriter::finish() {
     if (impl_->segments.empty()) begin_segment("empty");
     end_segment();
     await_segment();
-    guarded(impl_->scratch, [&] {
+    writing_to(impl_->scratch, [&] {
         join(impl_->segments, impl_->folder / postings_file);
         fs::remove_all(impl_->scratch);
     });

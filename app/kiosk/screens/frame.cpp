@@ -296,7 +296,8 @@ public:
             place.top += speech_height();
         }
         if (is_one_row_) {
-            const float width = std::max(help_.width(), room_ * 0.42F);
+            const float left = room_ - ways_.width() - 2 * stage_.dp(ui::gap_dp);
+            const float width = std::max(help_.width(), std::min(left, room_ * 0.42F));
             report(help_.draw(stage_.canvas, lower.take_right(width), true));
             if (has_ways_) report(ways_.draw(stage_.canvas, lower, false));
             return;
