@@ -61,7 +61,7 @@ Goals goals_for(std::size_t documents) {
     if (documents <= 3000) {
         goals.index.most = 20;
         goals.unchanged.most = 1;
-        goals.question.most = 1;
+        goals.question.most = 0.5;
         goals.keystroke.most = 1;
     } else if (documents <= 100'000) {
         goals.question.most = 5;
