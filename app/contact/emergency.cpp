@@ -246,7 +246,7 @@ private:
             problems_.error(line, "not_one_word", "\"{said}\" is not one word", {{"said", part}});
             return;
         }
-        all.push_back({tokens[0].term, tokens[0].word, is_beginning, is_exact});
+        all.push_back(pattern_word(tokens[0], is_beginning, is_exact));
     }
 
     std::shared_ptr<EmergencyRules::Data> data_;

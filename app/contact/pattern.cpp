@@ -41,27 +41,59 @@ std::uint64_t letters_of(std::string_view word) {
 
 /// Are there more letters that only one of the words has than so many slips could make? Cheap: of a
 /// thousand pairs of words it leaves a handful to be compared letter by letter.
-bool are_far_apart(std::string_view one, std::string_view other, int slips) {
-    return std::popcount(letters_of(one) ^ letters_of(other)) > 2 * slips;
+bool are_far_apart(std::uint64_t one, std::uint64_t other, int slips) {
+    return std::popcount(one ^ other) > 2 * slips;
 }
 
-bool is_slip_of(const std::string& typed, const std::string& meant) {
+bool is_slip_of(const std::string& typed, std::uint64_t typed_letters, const std::string& meant,
+                std::uint64_t meant_letters) {
     if (typed.size() > text::longest_compared_word || meant.size() > text::longest_compared_word) {
         return false;
     }
     const std::size_t shorter = std::min(typed.size(), meant.size());
-    if (shorter < shortest_mistyped) return false;
+    const std::size_t longer = std::max(typed.size(), meant.size());
+    if (shorter < shortest_mistyped || longer - shorter > text::most_length_difference) {
+        return false;
+    }
     // A finger in a hurry hits a key too many as easily as it misses one.
     const auto too_many = static_cast<text::TypingCost>(typed.size() - shorter);
     const auto most = most_for(shorter) + too_many;
-    if (are_far_apart(typed, meant, most / cheapest_slip)) return false;
+    if (are_far_apart(typed_letters, meant_letters, most / cheapest_slip)) return false;
     return text::typing_cost(typed, meant, most) <= most;
 }
 
-bool matches_any(const Alternatives& alternatives, const text::Token& token,
+/// A token, and which letters it has: it is compared with thousands of words.
+struct TypedWord {
+    explicit TypedWord(const text::Token& read)
+        : token(&read), term_letters(letters_of(read.term)), word_letters(letters_of(read.word)) {}
+
+    const text::Token* token;
+    std::uint64_t term_letters;
+    std::uint64_t word_letters;
+};
+
+using TypedWords = std::vector<TypedWord>;
+
+bool matches_word(const PatternWord& word, const TypedWord& typed, const Words& look_alikes) {
+    const text::Token& token = *typed.token;
+    if (word.is_beginning) return token.word.starts_with(word.word);
+    if (word.is_exact) return token.word == word.word;
+    if (token.term == word.term || token.word == word.word) return true;
+    if (!is_slip_of(token.word, typed.word_letters, word.word, word.word_letters)) {
+        const bool has_own_stem = token.term != token.word || word.term != word.word;
+        if (!has_own_stem ||
+            !is_slip_of(token.term, typed.term_letters, word.term, word.term_letters)) {
+            return false;
+        }
+    }
+    return !look_alikes.contains(token.word) && !look_alikes.contains(token.term);
+}
+
+bool matches_any(const Alternatives& alternatives, const TypedWord& typed,
                  const Words& look_alikes) {
-    return std::any_of(alternatives.begin(), alternatives.end(),
-                       [&](const PatternWord& word) { return matches(word, token, look_alikes); });
+    return std::any_of(alternatives.begin(), alternatives.end(), [&](const PatternWord& word) {
+        return matches_word(word, typed, look_alikes);
+    });
 }
 
 /// Looks for the places of a pattern within a few words, each at a token that no other has.
@@ -69,11 +101,12 @@ class PlaceFinder {
 public:
     PlaceFinder(const Pattern& pattern, const text::Tokens& tokens, const Words& look_alikes)
         : tokens_(tokens) {
+        const TypedWords typed(tokens.begin(), tokens.end());
         for (const Alternatives& place : pattern.places) {
             std::vector<bool> fits(tokens.size());
-            std::transform(
-                tokens.begin(), tokens.end(), fits.begin(),
-                [&](const text::Token& token) { return matches_any(place, token, look_alikes); });
+            std::transform(typed.begin(), typed.end(), fits.begin(), [&](const TypedWord& word) {
+                return matches_any(place, word, look_alikes);
+            });
             is_possible_ = std::find(fits.begin(), fits.end(), true) != fits.end();
             if (!is_possible_) return;
             fits_.push_back(std::move(fits));
@@ -113,15 +146,13 @@ private:
 
 }  // namespace
 
-bool matches(const PatternWord& word, const text::Token& token, const Words& look_alikes) {
-    if (word.is_beginning) return token.word.starts_with(word.word);
-    if (word.is_exact) return token.word == word.word;
-    if (token.term == word.term || token.word == word.word) return true;
-    if (!is_slip_of(token.word, word.word)) {
-        const bool has_own_stem = token.term != token.word || word.term != word.word;
-        if (!has_own_stem || !is_slip_of(token.term, word.term)) return false;
-    }
-    return !look_alikes.contains(token.word) && !look_alikes.contains(token.term);
+PatternWord pattern_word(const text::Token& token, bool is_beginning, bool is_exact) {
+    return {token.term,
+            token.word,
+            is_beginning,
+            is_exact,
+            letters_of(token.term),
+            letters_of(token.word)};
 }
 
 bool matches(const Pattern& pattern, const text::Tokens& tokens, const Words& look_alikes) {
@@ -131,7 +162,7 @@ bool matches(const Pattern& pattern, const text::Tokens& tokens, const Words& lo
 bool is_all_there_is(const Pattern& pattern, const Alternatives& filler, const text::Tokens& tokens,
                      const Words& look_alikes) {
     bool has_first = false;
-    for (const text::Token& token : tokens) {
+    for (const TypedWord& token : TypedWords(tokens.begin(), tokens.end())) {
         const bool is_first = matches_any(pattern.places.front(), token, look_alikes);
         has_first = has_first || is_first;
         const bool is_known = is_first || matches_any(filler, token, look_alikes) ||

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <set>
 #include <string>
 #include <string_view>
@@ -16,8 +17,14 @@ struct PatternWord {
     std::string term;  ///< its stem; of a beginning, the letters themselves
     std::string word;  ///< as it is written, case and diacritics folded
     bool is_beginning = false;
-    bool is_exact = false;  ///< in this very form, and without slips
+    bool is_exact = false;           ///< in this very form, and without slips
+    std::uint64_t term_letters = 0;  ///< which letters `term` has, a bit each: `pattern_word` knows
+    std::uint64_t word_letters = 0;  ///< the same of `word`
 };
+
+/// The word that `token` is, to be found in questions.
+PatternWord pattern_word(const text::Token& token, bool is_beginning = false,
+                         bool is_exact = false);
 
 /// Any of these will do.
 using Alternatives = std::vector<PatternWord>;
@@ -27,14 +34,10 @@ struct Pattern {
     std::vector<Alternatives> places;
 };
 
-/// Is `token` that word? By its stem, by its letters, or with slips a typist makes: one in five
-/// letters and more, two in nine and more. What is in `look_alikes`, words and stems, is never
-/// taken for a slip.
-bool matches(const PatternWord& word, const text::Token& token,
-             const std::set<std::string>& look_alikes);
-
 /// Do all places of `pattern` occur in `tokens`, each at a word of its own, with at most five other
-/// words in between?
+/// words in between? A token is a word by its stem, by its letters, or with slips a typist makes:
+/// one in five letters and more, two in nine and more. What is in `look_alikes`, words and stems,
+/// is never taken for a slip.
 bool matches(const Pattern& pattern, const text::Tokens& tokens,
              const std::set<std::string>& look_alikes);
 

@@ -45,7 +45,7 @@ struct PersonWishReader {
             const auto end = std::min(text.find('|'), text.size());
             const auto tokens = analyzer.analyze(text.substr(0, end));
             if (tokens.size() == 1) {
-                all.push_back({tokens[0].term, tokens[0].word});
+                all.push_back(pattern_word(tokens[0]));
             } else {
                 problems.error(line, "not_one_word", "\"{said}\" is not one word",
                                {{"said", text.substr(0, end)}});
