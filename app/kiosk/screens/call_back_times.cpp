@@ -28,11 +28,14 @@ float draw_notice(Stage& stage, ui::Point at, float width, const std::string& co
                         notice_of(stage, controller));
 }
 
-/// Larger letters where a button has room for them.
-ui::Font font_of_window(Stage& stage, std::string_view label, float width) {
+/// Larger letters where every button of this width has room for them.
+ui::Font font_of_windows(Stage& stage, const std::vector<std::string>& labels, float width) {
     const float room = width - 2 * stage.dp(24);
-    return stage.canvas.fonts().width(ui::Font::heading, label) <= room ? ui::Font::heading
-                                                                        : ui::Font::strong;
+    const bool are_fitting =
+        std::all_of(labels.begin(), labels.end(), [&](const std::string& label) {
+            return stage.canvas.fonts().width(ui::Font::heading, label) <= room;
+        });
+    return are_fitting ? ui::Font::heading : ui::Font::strong;
 }
 
 /// The times as buttons in columns, no higher than need be.
@@ -55,6 +58,7 @@ public:
         const float share =
             std::min((height - gap() * (rows() - 1)) / rows(), stage_.dp(highest_window_dp));
         const ui::Size size{button_width(columns_), std::max(least_row(), std::floor(share))};
+        const ui::Font font = font_of_windows(stage_, labels_, size.width);
         for (std::size_t i = 0; i < labels_.size(); ++i) {
             const std::size_t whole_rows = i / columns_;
             const auto column = static_cast<float>(i % columns_);
@@ -65,7 +69,7 @@ public:
                                     .label = labels_[i],
                                     .icon = {},
                                     .style = ui::ButtonStyle::soft,
-                                    .font = font_of_window(stage_, labels_[i], size.width)};
+                                    .font = font};
             if (ui::draw_button(stage_.canvas, rect, button)) stage_.report(TimeChosen{i});
         }
         return height_of_rows(size.height);

@@ -402,7 +402,7 @@ void Frame::draw_top(Stage& stage, ui::Rect& remaining, const Session& session) 
     const float beside = room - logo - stage.dp(24);
     const float least_name = std::min(name + stage.dp(17), room * most_for_name);
     ButtonRow buttons(canvas, all, beside - least_name);
-    const bool is_beside = buttons.width() <= beside;
+    const bool is_beside = buttons.width() <= beside - least_name;
     if (!is_beside) buttons = ButtonRow(canvas, all, room);
     const float shop = is_beside ? 0 : logo + padding;
     const ui::Rect bar = remaining.take_top(shop + buttons.height() + 2 * padding);
