@@ -260,7 +260,7 @@ std::optional<Emergency> EmergencyRules::recognise(std::string_view question) co
     if (!data_) return std::nullopt;
     auto tokens = data_->analyzer.analyze(text::question_start(question));
     tokens.resize(std::min(tokens.size(), most_tokens));
-    if (const auto found = data_->recognise(tokens)) return found;
+    if (auto found = data_->recognise(tokens)) return found;
     const auto right = put_right(tokens, data_->analyzer, data_->known);
     const auto is_same = [](const text::Token& one, const text::Token& other) {
         return one.word == other.word;

@@ -22,6 +22,16 @@ using article::FileProblems;
 constexpr std::size_t longest_id = 16;
 constexpr std::size_t longest_name = 60;
 
+/// The whole letters among the first `bytes` bytes of UTF-8.
+std::string whole_letters(std::string_view text, std::size_t bytes) {
+    const auto continues = [&](std::size_t at) {
+        return (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+    };
+    std::size_t end = std::min(text.size(), bytes);
+    while (end > 0 && end < text.size() && continues(end)) --end;
+    return std::string(text.substr(0, end));
+}
+
 /// `text` in double quotes, as YAML reads it back.
 std::string in_quotes(std::string_view text) {
     std::string all = "\"";
@@ -73,7 +83,7 @@ ParsedAgents parse_agents(std::string_view text, const std::string& file) {
         if (is_double)
             problems.error(value->line, "agent_twice", "\"{id}\" stands here twice",
                            {{"id", agent.id}});
-        agent.name.resize(std::min(agent.name.size(), longest_name));
+        agent.name = whole_letters(agent.name, longest_name);
         if (is_sound && !is_double) parsed.agents.push_back(std::move(agent));
     }
     parsed.problems = problems.by_line();

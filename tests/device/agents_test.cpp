@@ -71,6 +71,17 @@ TEST_CASE("an account that is not sound is told, and the others open the desk") 
     }
 }
 
+TEST_CASE("a long name is cut between its letters") {
+    const TemporaryFolder folder;
+    const auto file = agents_file(folder.path() / "site.yaml");
+    const std::string fifty_nine(59, 'a');
+    write_agents(file, {{"ada", fifty_nine + "żuk", hash()}, {"jan", fifty_nine + "bcd", hash()}});
+    const auto read = read_agents(file);
+    REQUIRE(read.agents.size() == 2);
+    CHECK(read.agents[0].name == fifty_nine);
+    CHECK(read.agents[1].name == fifty_nine + "b");
+}
+
 TEST_CASE("an agent's id is short, and easy to type") {
     struct Row {
         const char* id;
