@@ -22,11 +22,17 @@ float draw_thanks(Stage& stage, ui::Point at, float width, const Closing& closin
     const std::string_view title =
         stage.text(has_helped(closing) ? "closing.title_helped" : "closing.title");
     at.y += ui::write_heading(canvas, at, title, page_title_font(stage), theme.text, width);
+    return at.y - top;
+}
+
+/// What the visit was about.
+float draw_subject(Stage& stage, ui::Point at, float width, const Closing& closing) {
+    const float top = at.y;
     at.y += stage.dp(8);
     std::string hint(stage.text("closing.hint"));
     if (!closing.about.empty())
         hint = stage.words.text("closing.about", {{"about", std::string_view(closing.about)}});
-    at.y += ui::write(canvas, at, hint, ui::Font::body, theme.muted, width);
+    at.y += ui::write(stage.canvas, at, hint, ui::Font::body, stage.theme().muted, width);
     return at.y - top;
 }
 
@@ -149,18 +155,23 @@ void draw_screen(Stage& stage, const Closing& closing, const ui::Rect& room) {
         const float right =
             draw_along(stage, {at.x + half + gap, at.y}, half, closing) - stage.dp(32);
         const float before = at.y;
-        at.y += draw_thanks(stage, at, half, closing) + gap;
+        at.y += draw_thanks(stage, at, half, closing);
+        at.y += draw_subject(stage, at, half, closing) + gap;
         at.y += draw_question(stage, at, half, closing);
         at.y += draw_ways(stage, at, half);
         region.end(std::max(at.y, before + right) - top + stage.dp(28));
         return;
     }
-    at.y += draw_thanks(stage, at, width, closing) + stage.dp(32);
-    // In large text there is no room for both: what is lost with the visit comes first.
+    at.y += draw_thanks(stage, at, width, closing);
+    // In large text there is no room for all: what is lost with the visit comes first.
     const bool is_large = stage.canvas.metrics().text_scale > 1;
-    if (!is_large) at.y += draw_question(stage, at, width, closing);
-    at.y += draw_along(stage, at, width, closing);
-    if (is_large) at.y += draw_question(stage, at, width, closing);
+    if (is_large) {
+        at.y += stage.dp(24);
+        at.y += draw_along(stage, at, width, closing) - stage.dp(16);
+    }
+    at.y += draw_subject(stage, at, width, closing) + stage.dp(32);
+    at.y += draw_question(stage, at, width, closing);
+    if (!is_large) at.y += draw_along(stage, at, width, closing);
     at.y += draw_ways(stage, at, width);
     region.end(at.y - top + stage.dp(28));
 }

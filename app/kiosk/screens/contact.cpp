@@ -43,16 +43,13 @@ float draw_greeting(Stage& stage, ui::Point at, float width, const Contact& cont
     return at.y - top;
 }
 
-float draw_head(Stage& stage, ui::Point at, float width, const Contact& contact) {
-    const float top = at.y;
-    at.y += draw_greeting(stage, at, width, contact);
-    if (!contact.about.empty()) {
-        const std::string about =
-            stage.words.text("contact.about", {{"about", std::string_view(contact.about)}});
-        at.y += stage.dp(20);
-        at.y += draw_message(stage, at, width, Tone::info, "chat", {}, about);
-    }
-    return at.y - top;
+/// What to say to whoever helps.
+float draw_subject(Stage& stage, ui::Point at, float width, const Contact& contact) {
+    if (contact.about.empty()) return 0;
+    const std::string about =
+        stage.words.text("contact.about", {{"about", std::string_view(contact.about)}});
+    const float gap = stage.dp(20);
+    return gap + draw_message(stage, {at.x, at.y + gap}, width, Tone::info, "chat", {}, about);
 }
 
 // ---- "Nie pomogło" ------------------------------------------------------------------------------
@@ -192,16 +189,17 @@ void draw_screen(Stage& stage, const Contact& contact, const ui::Rect& room) {
     const float width = room.width() - 2 * margin;
     const float top = region.origin().y;
     ui::Point at{region.origin().x + margin, top + stage.dp(28)};
-    at.y += draw_head(stage, at, width, contact);
-    at.y += draw_reasons(stage, at, width, contact) + stage.dp(24);
-    // Where there is no room for both at once the call comes first: with large text, or brought
-    // into reach.
+    at.y += draw_greeting(stage, at, width, contact);
+    at.y += draw_reasons(stage, at, width, contact);
+    at.y += draw_subject(stage, at, width, contact) + stage.dp(24);
+    // Where there is no room for all at once the first ways come first: with large text, or
+    // brought into reach.
     const float least = std::min(width, room.height());
     const bool is_narrow = stage.canvas.roominess(least) < 640;
     if (!is_narrow) at.y += draw_needs(stage, at, width, contact);
     at.y += draw_call(stage, at, width, contact);
-    if (is_narrow) at.y += draw_needs(stage, at, width, contact);
     at.y += draw_call_back(stage, at, width, contact);
+    if (is_narrow) at.y += draw_needs(stage, at, width, contact);
     if (contact.offers.empty())
         at.y += ui::write(stage.canvas, at, stage.text("contact.none"), ui::Font::body,
                           stage.theme().text, width);

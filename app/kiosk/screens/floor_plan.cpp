@@ -119,6 +119,7 @@ private:
         for (const BlockWords& each : words_) ground.names.push_back(each.place);
         ground.way = way_parts();
         std::vector<PlanLabel> labels;
+        labels.reserve(spots.size());
         for (const MarkedSpot& spot : spots) labels.push_back({spot.at, size_of_label(spot.name)});
         labels_ = places_of_labels(ground, labels);
         if (labels_) return;

@@ -78,8 +78,12 @@ void draw_screen(Stage& stage, const TakeAlong& along, const ui::Rect& room) {
         return;
     }
     at.y += draw_page_title(stage, at, width, stage.text("take.title"), {});
+    // In large text what became of the paper would be out of sight below the code.
+    const bool has_news = along.printing != Printing::none && along.printing != Printing::offered;
+    const bool is_news_first = has_news && stage.canvas.metrics().text_scale > 1;
+    if (is_news_first) at.y += draw_printing(stage, at, width, along.printing);
     at.y += draw_code_and_hint(stage, at, width, along) + gap;
-    at.y += draw_printing(stage, at, width, along.printing);
+    if (!is_news_first) at.y += draw_printing(stage, at, width, along.printing);
     at.y += draw_text(stage, at, width, along);
     region.end(at.y - top + gap);
 }
