@@ -19,7 +19,8 @@ Colours colours_of(const Theme& theme, ButtonStyle style) {
         case ButtonStyle::primary:
             return {theme.primary, theme.primary, theme.on_primary};
         case ButtonStyle::soft:
-            return {theme.primary_soft, theme.primary_soft, theme.on_primary_soft};
+            // Messages have such a ground as well: the edge tells that this can be touched.
+            return {theme.primary_soft, faded(theme.primary, 0.7F), theme.on_primary_soft};
         case ButtonStyle::danger:
             return {theme.danger, theme.danger, theme.on_danger};
         case ButtonStyle::hero:
