@@ -37,7 +37,8 @@ KeyPad::KeyPad(Stage& stage, std::vector<PadKey> keys, std::size_t columns, floa
 }
 
 float KeyPad::height() const {
-    const auto rows = static_cast<float>((keys_.size() + columns_ - 1) / columns_);
+    const std::size_t whole_rows = (keys_.size() + columns_ - 1) / columns_;
+    const auto rows = static_cast<float>(whole_rows);
     return key_.height * rows + gap_ * (rows - 1);
 }
 

@@ -311,14 +311,15 @@ struct View::Impl {
             search.keyboard().use(letters_of(language));
         }
         const std::string_view shown = question_of(session.screen());
-        const bool was_typed = std::exchange(is_typed, session.typing() != nullptr);
+        const auto* typing = session.typing();
+        const bool was_typed = std::exchange(is_typed, typing != nullptr);
         const bool is_given_up = was_typed && !is_typed && !is_blank(typed);
         const bool is_elsewhere = session.place() != place || shown != question;
-        const bool is_told = is_typed && session.typing()->text != typed;
+        const bool is_told = typing != nullptr && typing->text != typed;
         if (!is_elsewhere && !is_given_up && !is_told) return;
         place = session.place();
         question = shown;
-        typed = is_typed ? session.typing()->text : question;
+        typed = typing != nullptr ? typing->text : question;
         search.show(typed);
         name.wipe();
         name.leave();
