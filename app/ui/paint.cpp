@@ -76,7 +76,8 @@ void fill_around(Canvas& canvas, const Rect& whole, const Rect& spared, float ra
     fill(canvas, {spared.right, spared.top, whole.right, spared.bottom}, colour);
     fill(canvas, {whole.left, spared.bottom, whole.right, whole.bottom}, colour);
     // Between a corner and its arc: a row of pixels at a time, the last of each as far as it goes.
-    for (float row = 0; row < radius; ++row) {
+    for (int pixel = 0; static_cast<float>(pixel) < radius; ++pixel) {
+        const auto row = static_cast<float>(pixel);
         const float up = radius - row - 0.5F;
         const float beside = radius - std::sqrt(std::max(radius * radius - up * up, 0.0F));
         const float whole_pixels = std::floor(beside);

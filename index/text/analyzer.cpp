@@ -95,7 +95,7 @@ double Analyzer::leaning_of(std::string_view term) const {
     return found == leanings_->end() ? 0 : found->second;
 }
 
-Analyzer stemming_analyzer(std::shared_ptr<const Stemmer> stemmer, WordLists lists) {
+Analyzer stemming_analyzer(const std::shared_ptr<const Stemmer>& stemmer, const WordLists& lists) {
     return Analyzer(
                words,
                {fold_term_case, fold_words(stemmer), mark_stop_words(*stemmer, lists.stop_words),
@@ -107,8 +107,8 @@ Analyzer stemming_analyzer(std::shared_ptr<const Stemmer> stemmer, WordLists lis
         .with_leanings(lists.leanings);
 }
 
-Analyzer polish_analyzer(std::shared_ptr<const Lexicon> lexicon, WordLists lists) {
-    return stemming_analyzer(std::move(lexicon), std::move(lists));
+Analyzer polish_analyzer(const std::shared_ptr<const Lexicon>& lexicon, const WordLists& lists) {
+    return stemming_analyzer(lexicon, lists);
 }
 
 }  // namespace okienko::text

@@ -101,9 +101,9 @@ private:
 /// The chain for shop articles in the language of `stemmer`: words, case folding, what else
 /// `stemmer` folds, stop words, stems,
 /// synonyms, words of other subjects, how words lean.
-Analyzer stemming_analyzer(std::shared_ptr<const Stemmer> stemmer, WordLists lists);
+Analyzer stemming_analyzer(const std::shared_ptr<const Stemmer>& stemmer, const WordLists& lists);
 
 /// That chain for Polish.
-Analyzer polish_analyzer(std::shared_ptr<const Lexicon> lexicon, WordLists lists);
+Analyzer polish_analyzer(const std::shared_ptr<const Lexicon>& lexicon, const WordLists& lists);
 
 }  // namespace okienko::text

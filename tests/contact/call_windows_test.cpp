@@ -30,6 +30,7 @@ std::string clock(const Appointment& appointment) {
 /// "0 14:00-16:00": days ahead, from, to.
 std::vector<std::string> told(const std::vector<CallWindow>& windows) {
     std::vector<std::string> lines;
+    lines.reserve(windows.size());
     for (const CallWindow& window : windows)
         lines.push_back(std::to_string(window.begins.days_ahead) + " " + clock(window.begins) +
                         "-" + clock(window.ends));

@@ -103,7 +103,7 @@ TEST_CASE("a file of accounts that cannot be read is said not to be readable") {
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
     REQUIRE(file.string().size() < sizeof address.sun_path);
-    std::strcpy(address.sun_path, file.c_str());
+    file.string().copy(address.sun_path, sizeof address.sun_path - 1);
     const int unread = socket(AF_UNIX, SOCK_STREAM, 0);
     REQUIRE(bind(unread, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
     std::string code;

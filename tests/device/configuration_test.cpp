@@ -134,12 +134,14 @@ TEST_CASE("editors are told every placeholder, and what the made-up shop says") 
     std::ifstream stream(root / "content/README.md");
     const std::string readme{std::istreambuf_iterator<char>(stream), {}};
     CHECK(values.size() > 15);
-    for (const auto& [name, value] : values) {
+    for (const auto& each : values) {
+        const std::string& name = each.first;
         if (name.find('@') != std::string::npos) continue;
         CAPTURE(name);
         const auto row = readme.find("| `{{" + name + "}}`");
         REQUIRE(row != std::string::npos);
-        CHECK(readme.substr(row, readme.find('\n', row) - row).ends_with("| " + value + " |"));
+        CHECK(
+            readme.substr(row, readme.find('\n', row) - row).ends_with("| " + each.second + " |"));
     }
 }
 

@@ -59,7 +59,7 @@ inline const Shop& our_shop() {
         namespace fs = std::filesystem;
         const auto built = fs::last_write_time("/proc/self/exe").time_since_epoch().count();
         const fs::path shops = fs::path(OKIENKO_BIN_DIR).parent_path() / "journeys";
-        const fs::path ours = shops / std::to_string(built);
+        fs::path ours = shops / std::to_string(built);
         fs::create_directories(ours);
         for (const auto& entry : fs::directory_iterator(shops))
             if (entry.path() != ours) fs::remove_all(entry.path());

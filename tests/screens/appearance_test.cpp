@@ -72,7 +72,7 @@ TEST_CASE("brought into reach, every control stands in the lower part, whatever 
             kiosk.go_to(sight);
             kiosk.come_to_rest();
             if (!kiosk.session.appearance().is_low) continue;  // this visitor has been forgotten
-            const float least = percent == 100 ? 960 : percent == 150 ? 650 : 420;
+            const float least = percent == 100 ? 960.0F : percent == 150 ? 650.0F : 420.0F;
             for (const ui::Node& node : kiosk.screen.toolkit().nodes().all()) {
                 if (!ui::is_touchable(node.role) || node.visible.is_empty()) continue;
                 CAPTURE(node.key);
@@ -118,9 +118,10 @@ TEST_CASE("the bars' buttons keep their place in every language and colour, spok
                     kiosk.tell(LanguageChosen{code});
                     kiosk.tell(ThemeChosen{theme});
                     kiosk.come_to_rest();
-                    for (const auto& [key, rect] : places(kiosk)) {
+                    for (const auto& place : places(kiosk)) {
+                        const std::string& key = place.first;
                         CAPTURE(key);
-                        if (before.contains(key)) CHECK(rect == before.at(key));
+                        if (before.contains(key)) CHECK(place.second == before.at(key));
                     }
                     CHECK(kiosk.screen.toolkit().nodes().overflows().empty());
                 }

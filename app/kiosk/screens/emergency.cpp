@@ -1,5 +1,7 @@
 /// Somebody needs help: what to do first, 112, and where this is. Nothing here waits for the index.
 #include <algorithm>
+#include <cstddef>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -32,6 +34,8 @@ void draw_head(Stage& stage, ui::Rect& room, const EmergencyCard& card) {
                       stage.theme().on_danger, width);
 }
 
+constexpr auto all_steps = std::numeric_limits<std::size_t>::max();
+
 /// "1" in a disc, and what to do in letters that are read from two steps away.
 float draw_step(Stage& stage, ui::Point at, float width, int number, std::string_view text) {
     ui::Canvas& canvas = stage.canvas;
@@ -57,12 +61,14 @@ float draw_step(Stage& stage, ui::Point at, float width, int number, std::string
     return rect.height();
 }
 
-float draw_steps(Stage& stage, ui::Point at, float width, const EmergencyCard& card) {
+/// The steps from number `first` to before `end`, from 0, as far as there are any.
+float draw_steps(Stage& stage, ui::Point at, float width, const EmergencyCard& card,
+                 std::size_t first, std::size_t end) {
+    const std::vector<std::string> steps = emergency_steps(card.kind);
     const float top = at.y;
-    int number = 0;
-    for (const std::string& key : emergency_steps(card.kind)) {
-        if (number > 0) at.y += stage.dp(16);
-        at.y += draw_step(stage, at, width, ++number, stage.text(key));
+    for (std::size_t i = first; i < std::min(end, steps.size()); ++i) {
+        at.y += draw_step(stage, at, width, static_cast<int>(i) + 1, stage.text(steps[i])) +
+                stage.dp(16);
     }
     return at.y - top;
 }
@@ -134,7 +140,7 @@ void draw_screen(Stage& stage, const EmergencyCard& card, const ui::Rect& room) 
     ui::Point at{region.origin().x + margin, top + gap};
     if (stage.canvas.is_landscape() && stage.canvas.roominess(width) > 1500) {
         const float half = (width - gap) / 2;
-        float left = draw_steps(stage, at, half, card) + stage.dp(20);
+        float left = draw_steps(stage, at, half, card, 0, all_steps) + stage.dp(4);
         left += draw_whereabouts(stage, {at.x, at.y + left}, half, card.whereabouts);
         left -= stage.dp(20);
         const ui::Point beside{at.x + half + gap, at.y};
@@ -146,9 +152,17 @@ void draw_screen(Stage& stage, const EmergencyCard& card, const ui::Rect& room) 
         return;
     }
     at.y += draw_drill(stage, at, width, card);
-    at.y += draw_steps(stage, at, width, card) + stage.dp(20);
+    // Who calls 112 says where: in large text the place stands right behind the steps that ask for
+    // it.
+    const bool is_large = stage.canvas.metrics().text_scale > 1;
+    at.y += draw_steps(stage, at, width, card, 0, is_large ? 2 : all_steps);
+    if (is_large) {
+        at.y += draw_whereabouts(stage, at, width, card.whereabouts);
+        at.y += draw_steps(stage, at, width, card, 2, all_steps);
+    }
+    at.y += stage.dp(4);
     at.y += draw_emergency_call(stage, at, width, card);
-    at.y += draw_whereabouts(stage, at, width, card.whereabouts);
+    if (!is_large) at.y += draw_whereabouts(stage, at, width, card.whereabouts);
     at.y += draw_defibrillator(stage, at, width, card);
     at.y += draw_ways(stage, at, width, card);
     region.end(at.y - top + gap);

@@ -5,7 +5,6 @@
 #include "tests/kiosk/session/visit.h"
 
 using namespace okienko::kiosk;
-using okienko::language::Languages;
 namespace article = okienko::article;
 
 namespace {

@@ -4,7 +4,6 @@
 
 using namespace okienko::kiosk;
 namespace contact = okienko::contact;
-namespace language = okienko::language;
 
 namespace {
 
