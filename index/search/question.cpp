@@ -1,9 +1,10 @@
 #include "index/search/question.h"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 
 #include "index/search/corrector.h"
@@ -54,9 +55,12 @@ bool is_infinitive(std::string_view stem) {
 
 /// Whether a word of `source` is a name: it begins with a capital letter, and no sentence does.
 bool is_name(std::string_view source, const text::Token& token) {
-    UChar32 letter = 0;
-    U8_GET_UNSAFE(source.data() + token.begin, 0, letter);
-    return token.position > 0 && u_isupper(letter);
+    if (token.position == 0) return false;
+    constexpr std::size_t longest_letter = 4;
+    const auto bytes =
+        source.substr(token.begin, std::min(longest_letter, token.end - token.begin));
+    const icu::StringPiece piece(bytes.data(), static_cast<std::int32_t>(bytes.size()));
+    return u_isupper(icu::UnicodeString::fromUTF8(piece).char32At(0));
 }
 
 /// Words of the question that become others.
