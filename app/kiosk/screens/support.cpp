@@ -75,17 +75,21 @@ void draw_screen(Stage& stage, const Support&, const ui::Rect& room) {
     const bool is_wide = stage.canvas.is_landscape() && stage.canvas.roominess(width) > 1500;
     const float column = is_wide ? (width - gap) / 2 : width;
     float left = draw_line(stage, at, column, health_line);
-    left += draw_line(stage, {at.x, at.y + left}, column, rest_line);
     if (is_wide) {
         // What the shop does stands on one side, who listens on the other.
         const float beside = at.x + column + gap;
+        left += draw_line(stage, {at.x, at.y + left}, column, rest_line);
         left += draw_line(stage, {at.x, at.y + left}, column, report_line);
         float right = draw_talking(stage, {beside, at.y}, column);
         right += draw_here(stage, {beside, at.y + right}, column);
         at.y += std::max(left, right);
     } else {
         at.y += left;
-        at.y += draw_talking(stage, at, column);
+        // In large text there is room for little else than the numbers.
+        const bool is_large = stage.canvas.metrics().text_scale > 1;
+        if (is_large) at.y += draw_talking(stage, at, column);
+        at.y += draw_line(stage, at, column, rest_line);
+        if (!is_large) at.y += draw_talking(stage, at, column);
         at.y += draw_line(stage, at, column, report_line);
         at.y += draw_here(stage, at, column);
     }
