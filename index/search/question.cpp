@@ -158,8 +158,9 @@ private:
                 term.is_verb = term.is_real_word && is_infinitive(token.term);
                 correct(term, token);
             }
+        } else if (is_guessed(token)) {
+            correct_guess(term, token);
         }
-        if (term.stem_id && is_guessed(token)) correct_guess(term, token);
         if (term.stem_id) add_synonyms(term);
         return term;
     }
@@ -167,8 +168,8 @@ private:
     /// Whether the word's stem is only what its ending makes likely: neither an article nor the
     /// dictionary has the word.
     bool is_guessed(const text::Token& token) const {
-        if (token.is_stop || !analyzer_.has_dictionary() || analyzer_.knows(token.word) ||
-            !vocabulary_.words_starting_with(token.word).empty()) {
+        if (token.is_stop || !analyzer_.has_dictionary() || corrector_.spares(token.term) ||
+            analyzer_.knows(token.word) || !vocabulary_.words_starting_with(token.word).empty()) {
             return false;
         }
         const bool is_name = token.term.size() >= shortest_name &&
@@ -239,8 +240,8 @@ private:
         const std::optional<Correction> correction = corrector_.correct(token.word);
         const bool is_one_slip = correction && correction->slips < 2 * text::cheapest_slip;
         const bool may_be_several = !term.is_real_word || token.word.size() >= surely_several;
-        if (!is_one_slip && may_be_several && split(term, token)) return;
         if (!is_one_slip && !term.is_real_word && become_form(term, token)) return;
+        if (!is_one_slip && may_be_several && split(term, token)) return;
         if (!correction) return;
         // A word of the language is what it says, unless a finger slipped once and near by:
         // "koszula" is no "kosztują", "kołdry" no "kolory". With another ending it is the same.

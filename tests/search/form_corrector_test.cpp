@@ -15,7 +15,7 @@ namespace {
 /// The dictionary, which reads with and without diacritics.
 bool is_polish(std::string_view word) {
     static const std::set<std::string> words = {"pocztowego", "poczatkowa", "firmami", "zwrotnego",
-                                                "kopertami",  "kosza",      "koszula"};
+                                                "kopertami",  "kosza",      "koszula", "koszeulka"};
     return words.contains(text::fold_diacritics(word));
 }
 
@@ -75,6 +75,13 @@ TEST_CASE("a mended form is written as articles begin it, and ends as it was typ
     CHECK(written_form(*form, "pozcątkową", vocabulary) == "początkową");
     CHECK(written_form(*form, "pozcatkowa", vocabulary) == "początkowa");
     CHECK(answer_to(shop, "stempel pozcątkową").corrected == "stempel początkową");
+}
+
+TEST_CASE("one slip in a form is likelier than a missing space, and mended once") {
+    // "koszaulka" is two words without their space, and a slip in a form of "koszeulina" as well.
+    const SmallShop shop({article_of("aulka", "Aulka", "Kosz i aulka."),
+                          article_of("koszeulina", "Koszeulina", "Jedna koszeulina.")});
+    CHECK(answer_to(shop, "gdzie koszaulka stoi").corrected == "gdzie koszeulka stoi");
 }
 
 TEST_CASE("a word that only ends like a form of another is a slip where one is near") {
