@@ -1,18 +1,16 @@
 #include "app/device/chime.h"
 
-#include <fcntl.h>
 #include <signal.h>
-#include <spawn.h>
-#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string_view>
 
 #include "app/device/programs.h"
+#include "app/process/begin.h"
+#include "app/process/memory_file.h"
 
 namespace okienko::device {
 namespace {
@@ -39,20 +37,6 @@ void add_note(std::vector<std::int16_t>& samples, double hertz, double seconds) 
         const double level = loudness * attack * std::exp(-6 * at) * sound;
         samples.push_back(static_cast<std::int16_t>(level * 24'000));
     }
-}
-
-/// A file without a name that holds the chime and stays open for the player; -1 where there is
-/// none.
-int memory_with(const std::vector<std::uint8_t>& bytes) {
-    const int file = memfd_create("okienko-chime", 0);
-    if (file < 0) return -1;
-    std::size_t done = 0;
-    while (done < bytes.size()) {
-        const auto written = write(file, bytes.data() + done, bytes.size() - done);
-        if (written <= 0) break;
-        done += static_cast<std::size_t>(written);
-    }
-    return file;
 }
 
 }  // namespace
@@ -107,20 +91,12 @@ void Chime::ring(bool is_urgent) {
         if (has_bell && write(STDERR_FILENO, "\a", 1) < 0) player_.clear();
         return;
     }
-    const int file = memory_with(chime_wave(is_urgent));
-    if (file < 0) return;
-    // The child has the same descriptor, and names it by its own number.
-    std::string name = "/proc/self/fd/" + std::to_string(file);
-    posix_spawn_file_actions_t streams;
-    posix_spawn_file_actions_init(&streams);
-    posix_spawn_file_actions_addopen(&streams, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    posix_spawn_file_actions_addopen(&streams, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-    posix_spawn_file_actions_addopen(&streams, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-    std::array<char*, 3> arguments{player_.data(), name.data(), nullptr};
-    if (posix_spawn(&process_, player_.c_str(), &streams, nullptr, arguments.data(), environ) != 0)
-        process_ = 0;
-    posix_spawn_file_actions_destroy(&streams);
-    close(file);
+    const auto wave = chime_wave(is_urgent);
+    const process::MemoryFile file(
+        std::string_view(reinterpret_cast<const char*>(wave.data()), wave.size()));
+    if (file.descriptor() < 0) return;
+    // Players take the name of a file, and this is the one of what they read.
+    process_ = process::begin({player_, "/proc/self/fd/0"}, {.input = file.descriptor()});
 }
 
 }  // namespace okienko::device

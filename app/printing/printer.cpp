@@ -3,8 +3,6 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
-#include <spawn.h>
-#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -12,21 +10,13 @@
 #include <string_view>
 #include <system_error>
 #include <utility>
+#include <vector>
+
+#include "app/process/begin.h"
+#include "app/process/memory_file.h"
 
 namespace okienko::printing {
 namespace {
-
-/// A file without a name that holds `bytes`, to be read from its beginning; -1 where there is none.
-int memory_with(std::string_view bytes) {
-    const int file = memfd_create("okienko-print", MFD_CLOEXEC);
-    while (file >= 0 && !bytes.empty()) {
-        const ssize_t written = write(file, bytes.data(), bytes.size());
-        if (written <= 0) break;
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    if (file >= 0) lseek(file, 0, SEEK_SET);
-    return file;
-}
 
 /// What was begun: its process, and where its words come from.
 struct Begun {
@@ -34,29 +24,15 @@ struct Begun {
     int answers = -1;
 };
 
-/// Runs `program` with one or two arguments and `input`, which is closed.
-Begun begin(const std::filesystem::path& program, std::string first, std::string second,
-            int input) {
+/// Runs the program `words[0]`, which reads `input`.
+Begun begin(std::vector<std::string> words, std::string_view input) {
+    const process::MemoryFile file(input);
     std::array<int, 2> pipe{-1, -1};
-    if (input < 0 || pipe2(pipe.data(), O_CLOEXEC) != 0) {
-        if (input >= 0) close(input);
-        return {};
-    }
-    posix_spawn_file_actions_t streams{};
-    posix_spawn_file_actions_init(&streams);
-    posix_spawn_file_actions_adddup2(&streams, input, STDIN_FILENO);
-    posix_spawn_file_actions_adddup2(&streams, pipe[1], STDOUT_FILENO);
-    std::string name = program.string();
-    std::array<char*, 4> arguments{name.data(), first.data(),
-                                   second.empty() ? nullptr : second.data(), nullptr};
-    Begun begun{.answers = pipe[0]};
-    if (posix_spawn(&begun.process, name.c_str(), &streams, nullptr, arguments.data(), environ) !=
-        0)
-        begun.process = 0;
-    posix_spawn_file_actions_destroy(&streams);
-    close(input);
+    if (file.descriptor() < 0 || pipe2(pipe.data(), O_CLOEXEC) != 0) return {};
+    const pid_t process = process::begin(
+        std::move(words), {.input = file.descriptor(), .output = pipe[1], .errors = process::same});
     close(pipe[1]);
-    return begun;
+    return {process, pipe[0]};
 }
 
 /// What comes within `milliseconds`; empty at the end, or where nothing came.
@@ -78,7 +54,7 @@ std::filesystem::path printing_program() {
 
 Condition condition_of(const std::string& name, const std::filesystem::path& program) {
     constexpr int most_milliseconds = 10'000;
-    const Begun asked = begin(program, name, "--check", memory_with({}));
+    const Begun asked = begin({program.string(), name, "--check"}, {});
     if (asked.process == 0) {
         if (asked.answers >= 0) close(asked.answers);
         return {.readiness = Readiness::no_program};
@@ -103,7 +79,7 @@ Printer::~Printer() {
 
 void Printer::print(const Sheet& sheet) {
     stop_listening();
-    const Begun begun = begin(program_, name_, {}, memory_with(to_bytes(sheet)));
+    const Begun begun = begin({program_.string(), name_}, to_bytes(sheet));
     worker_ = begun.process;
     answers_ = begun.answers;
     is_awaited_ = true;

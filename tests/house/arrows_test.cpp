@@ -34,9 +34,11 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"app/journal", {}},
     // Of articles it knows what a problem is, to say it in an editor's language.
     {"app/language", {"index/article"}},
+    {"app/process", {}},
     // Of generations it uses how their files survive a power cut.
-    {"app/device", {"index/article", "index/publish", "app/contact", "app/language"}},
-    {"app/printing", {}},
+    {"app/device",
+     {"index/article", "index/publish", "app/contact", "app/language", "app/process"}},
+    {"app/printing", {"app/process"}},
     {"app/printing/press", {"app/printing"}},
     {"app/proofreading", {"index/article", "app/language"}},
     {"app/health",
