@@ -67,6 +67,14 @@ struct Clerk::Impl {
         return *journal;
     }
 
+    /// A journal that failed may be whole again at the next try, and hold what was not read.
+    Events failed(const JournalError& error) {
+        if (!std::exchange(had_failed, true)) complain(sentence::sentence_of(error));
+        journal.reset();
+        has_own_news = true;
+        return {JournalFailed{error.cause}};
+    }
+
     /// What `work` tells of the journal; JournalFailed where that fails.
     template <typename Work>
     Events with_journal(Work work) {
@@ -75,8 +83,7 @@ struct Clerk::Impl {
             had_failed = false;
             return events;
         } catch (const JournalError& error) {
-            if (!std::exchange(had_failed, true)) complain(sentence::sentence_of(error));
-            return {JournalFailed{error.cause}};
+            return failed(error);
         }
     }
 
@@ -222,9 +229,9 @@ struct Clerk::Impl {
                 in.store(Deed{Deed::Kind::saw_call_back, open.agent, open.at, open.number});
             return {CallBackRead{open.id, std::move(call_back)}};
         } catch (const JournalError& error) {
+            if (error.cause != JournalError::Cause::wrong_key) return failed(error);
             complain(sentence::sentence_of(error));
-            if (error.cause == JournalError::Cause::wrong_key) return {CallBackRead{open.id, {}}};
-            return {JournalFailed{error.cause}};
+            return {CallBackRead{open.id, {}}};
         }
     }
 

@@ -37,6 +37,19 @@ bool write_all(int descriptor, std::string_view text) {
     return ::fsync(descriptor) == 0;
 }
 
+/// Makes sure that a power cut does not take the name of `file` away.
+bool sync_folder_of(const std::filesystem::path& file) {
+    const auto parent = file.parent_path();
+    const int folder =
+        ::open(parent.empty() ? "." : parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0) return false;
+    const bool is_synced = ::fsync(folder) == 0;
+    const int error = errno;
+    ::close(folder);
+    errno = error;
+    return is_synced;
+}
+
 }  // namespace
 
 void write_key_file(const std::filesystem::path& file, const SecretKey& key,
@@ -45,7 +58,7 @@ void write_key_file(const std::filesystem::path& file, const SecretKey& key,
                              std::string(secret_heading) + locked(key, passphrase) + "\n";
     const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (descriptor < 0) fail_to_write(file, errno);
-    const bool is_written = write_all(descriptor, text);
+    const bool is_written = write_all(descriptor, text) && sync_folder_of(file);
     const int error = errno;
     ::close(descriptor);
     if (is_written) return;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <fstream>
 #include <string>
 
 #include "tests/desk/desk_screen.h"
@@ -168,4 +169,33 @@ TEST_CASE("a journal that cannot be opened is told, and tried again") {
     CHECK(complaints == 1);
     std::filesystem::create_directory(counter.folder() / "missing");
     CHECK(last<QueueRead>(clerk.look(at(1))));
+}
+
+TEST_CASE("a journal that breaks while the desk is open is opened again once it is whole") {
+    const ::Counter counter;
+    const auto call = staff_call(0);
+    counter.journal().hand_off(call);
+    const auto copy = counter.folder() / "copy.db";
+    std::filesystem::copy_file(counter.file(), copy);
+    std::size_t complaints = 0;
+    auto options = options_for(counter);
+    options.complain = [&](const sentence::Sentence& what) {
+        if (what.english.find("journal.db") != std::string::npos) ++complaints;
+    };
+    Clerk clerk(options);
+    REQUIRE(last<QueueRead>(clerk.look(at(1))));
+
+    std::ofstream(counter.file()) << std::string(8192, 'x');
+    CHECK(last<JournalFailed>(clerk.carry_out(Take{call.id, "ada", at(2)})));
+    CHECK(last<JournalFailed>(clerk.look(at(3))));
+    CHECK(complaints == 1);
+
+    std::filesystem::rename(copy, counter.file());
+    const auto known = last<QueueRead>(clerk.look(at(4)));
+    REQUIRE(known);
+    CHECK(known->open.size() == 1);
+    const auto taken = last<Changed>(clerk.carry_out(Take{call.id, "ada", at(5)}));
+    REQUIRE(taken);
+    CHECK(taken->outcome.has_happened);
+    CHECK(counter.journal().find(call.id)->agent == "ada");
 }
