@@ -6,6 +6,7 @@
 #include <iterator>
 #include <system_error>
 
+#include "app/device/in_quotes.h"
 #include "app/device/pin.h"
 #include "index/article/encoding.h"
 #include "index/article/fields.h"
@@ -30,16 +31,6 @@ std::string whole_letters(std::string_view text, std::size_t bytes) {
     std::size_t end = std::min(text.size(), bytes);
     while (end > 0 && end < text.size() && continues(end)) --end;
     return std::string(text.substr(0, end));
-}
-
-/// `text` in double quotes, as YAML reads it back.
-std::string in_quotes(std::string_view text) {
-    std::string all = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') all += '\\';
-        if (c >= ' ' || c < 0) all += c;
-    }
-    return all + "\"";
 }
 
 Agent read_agent(const article::Yaml& value, FileProblems& problems, bool& is_sound) {

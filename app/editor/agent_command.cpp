@@ -116,6 +116,7 @@ void add_device_agent_command(CLI::App& device, CommandLine& line) {
 
 void add_device_commands(CommandLine& line) {
     CLI::App& device = declare_group(line, "device");
+    add_device_init_command(device, line);
     add_device_key_command(device, line);
     add_device_pin_command(device, line);
     add_device_agent_command(device, line);

@@ -44,8 +44,11 @@ void add_report_command(CommandLine& line);
 /// Examines a device.
 void add_doctor_command(CommandLine& line);
 
-/// Sets a device up: the desk's key, the kiosk's PIN, the agents' accounts.
+/// Sets a device up: its configuration, the desk's key, the kiosk's PIN, the agents' accounts.
 void add_device_commands(CommandLine& line);
+
+/// The configuration that a device begins with: one of those commands.
+void add_device_init_command(CLI::App& device, CommandLine& line);
 
 /// The desk's key: one of those commands.
 void add_device_key_command(CLI::App& device, CommandLine& line);

@@ -7,7 +7,6 @@
 #include "app/editor/secret_line.h"
 #include "app/journal/error.h"
 #include "app/journal/key_file.h"
-#include "index/publish/durable_file.h"
 
 namespace okienko::editor {
 namespace {
@@ -42,7 +41,6 @@ ExitStatus set_up_key(const KeyOptions& options, Console& console) {
     }
     const auto key = journal::random_secret_key();
     journal::write_key_file(options.out, key, passphrase);
-    publish::sync_folder(std::filesystem::path(options.out).parent_path());
     console.out << console.words.text("cli.device.key.created", {{"file", name}}) << '\n';
     write_line(console, key.public_key());
     return ExitStatus::done;

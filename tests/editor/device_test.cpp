@@ -68,3 +68,37 @@ TEST_CASE("what is no PIN makes no hash, and the words say why") {
         CHECK(ran.err == "okienko device pin: PIN ma od 4 do 12 cyfr\n");
     }
 }
+
+TEST_CASE("a new kiosk begins with the example, its own name and the hash of its PIN") {
+    const Folder folder;
+    const std::string file = folder / "site.yaml";
+    const Ran made = run({"device", "init", "--config", file, "--name", R"(Kiosk "2": \wejście)"},
+                         {.input = "258025\n"});
+    CHECK(made.status == 0);
+    CHECK(made.err.empty());
+    CHECK(made.out.find("device key") != std::string::npos);
+    const auto read = okienko::device::read_configuration(file);
+    CHECK(read.problems.empty());
+    CHECK(read.configuration.kiosk_name == R"(Kiosk "2": \wejście)");
+    CHECK(okienko::device::is_pin("258025", read.configuration.pin_hash));
+    CHECK(read.configuration.directions);  // as in the example
+
+    const Ran again = run({"device", "init", "--config", file}, {.input = "1111\n"});
+    CHECK(again.status == 0);
+    CHECK(again.out.find("zostaje bez zmian") != std::string::npos);
+    CHECK(okienko::device::read_configuration(file).configuration.pin_hash ==
+          read.configuration.pin_hash);
+}
+
+TEST_CASE("without a PIN, or a folder for it, no configuration is begun") {
+    const Folder folder;
+    const std::string file = folder / "site.yaml";
+    const Ran bad = run({"device", "init", "--config", file}, {.input = "12\n"});
+    CHECK(bad.status == 2);
+    CHECK(bad.err == "okienko device init: PIN ma od 4 do 12 cyfr\n");
+    CHECK_FALSE(std::filesystem::exists(file));
+    const std::string nowhere = folder / "brak/site.yaml";
+    const Ran lost = run({"device", "init", "--config", nowhere}, {.input = "258025\n"});
+    CHECK(lost.status == 3);
+    CHECK(lost.err.find(nowhere) != std::string::npos);
+}
