@@ -175,7 +175,7 @@ private:
         add(std::string(told_.how), ui::Font::small, theme.muted, 8);
         std::string hours;
         for (const std::string& line : lines_of(channel_.hours, stage_.words))
-            hours += (hours.empty() ? "" : "\u00A0· ") + line;
+            hours += (hours.empty() ? "" : " · ") + line;
         add(hours, ui::Font::small_strong, theme.text, 10);
         add(scan(), ui::Font::small, theme.on_primary_soft, 8);
         return lines;
