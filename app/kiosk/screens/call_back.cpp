@@ -123,7 +123,7 @@ float draw_question(Stage& stage, ui::Point at, float width) {
 }
 
 std::string promise_of(const Stage& stage, const CallBackNumber& number) {
-    const std::string window = window_of(number.window, stage.words);
+    const std::string window = window_within(number.window, stage.words);
     return stage.words.text("call_back.window", {{"when", std::string_view(window)}});
 }
 

@@ -31,7 +31,7 @@ float draw_state(Stage& stage, ui::Point at, float width, const SlipShown& shown
     Choice choice{.key = "slip",
                   .icon = slip_icon(shown),
                   .title = state_of(shown.slip, stage.words),
-                  .text = next_of(shown.slip, stage.words),
+                  .text = next_of(shown, stage.words),
                   .number = is_kept(shown) ? shown.slip.stored.number : std::string(),
                   .buttons = {},
                   .is_hero = true};
@@ -164,7 +164,7 @@ float draw_erasure(Stage& stage, ui::Point at, float width, const SlipShown& sho
     return question.height();
 }
 
-/// That nobody waits at the desk now, and until when: nobody should walk in vain.
+/// That nobody waits at the desk now: nobody should walk in vain.
 float draw_closed_desk(Stage& stage, ui::Point at, float width, const SlipShown& shown) {
     const std::string closed = closed_desk_words(shown, stage.words);
     if (closed.empty()) return 0;
@@ -181,6 +181,19 @@ float draw_way(Stage& stage, ui::Point at, float width, const SlipShown& shown) 
         stage, at, width,
         {"way", "directions_walk", stage.text("way.card"), stage.text("way.card_hint")}, is_tapped);
     if (is_tapped) stage.report(WayWanted{});
+    return height + stage.dp(20);
+}
+
+/// Where the desk is closed: to what is open.
+float draw_other_ways(Stage& stage, ui::Point at, float width, const SlipShown& shown) {
+    if (closed_desk_words(shown, stage.words).empty()) return 0;
+    bool is_tapped = false;
+    const float height =
+        draw_way_card(stage, at, width,
+                      {"slip.other_ways", "support_agent", stage.text("slip.other_ways"),
+                       stage.text("slip.other_ways_hint")},
+                      is_tapped);
+    if (is_tapped) stage.report(PersonWanted{});
     return height + stage.dp(20);
 }
 
@@ -209,6 +222,7 @@ void draw_screen(Stage& stage, const SlipShown& shown, const ui::Rect& room) {
         at.y += draw_closed_desk(stage, at, width, shown);
         at.y += draw_kept(stage, at, width, gap, shown) + gap;
         at.y += draw_printing(stage, at, width, shown.printing);
+        at.y += draw_other_ways(stage, at, width, shown);
         at.y += draw_way(stage, at, width, shown);
     }
     if (!is_kept(shown) && !shown.offers.empty()) {
