@@ -45,7 +45,10 @@ std::string_view weekday_of(const Appointment& appointment, std::string_view gro
     const bool is_near = appointment.days_ahead >= 0 && appointment.days_ahead < days_a_week;
     if (!is_near) return {};
     const std::chrono::weekday day{std::chrono::sys_days(appointment.at.date)};
-    return words.text(std::string(group) + "." + std::string(names[day.iso_encoding() - 1]));
+    std::string key(group);
+    key += ".";
+    key += names[day.iso_encoding() - 1];
+    return words.text(key);
 }
 
 }  // namespace

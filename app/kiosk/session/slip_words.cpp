@@ -122,8 +122,9 @@ std::string away_words(const Contact& contact, const language::Language& words) 
         text = words.text("call.away.back", {{"when", std::string_view(when)}});
     }
     const bool works = contact.call_back == CallBackState::open || !is_closed(offers.front());
-    if (works) text += (text.empty() ? "" : " ") + std::string(words.text("call.away.works"));
-    return text.empty() ? std::string(words.text("contact.closed_now")) + "." : text;
+    if (works && !text.empty()) text += " ";
+    if (works) text += words.text("call.away.works");
+    return text.empty() ? std::string(words.text("contact.closed_now")) : text;
 }
 
 std::string slip_text(const SlipShown& shown, const language::Language& words,
