@@ -185,9 +185,15 @@ public:
             say({"call.away.title"});
             add(away);
         }
-        if (contact.call_back == CallBackState::open) say({"call_back.title", "call_back.hint"});
-        if (contact.call_back == CallBackState::no_key) say({"call_back.no_key"});
+        const bool is_last = avoids_calls(contact.needs);
+        if (!is_last) tell(contact.call_back);
         tell(contact.offers);
+        if (is_last) tell(contact.call_back);
+    }
+
+    void tell(CallBackState state) {
+        if (state == CallBackState::open) say({"call_back.title", "call_back.hint"});
+        if (state == CallBackState::no_key) say({"call_back.no_key"});
     }
 
     void tell(const Places& places) {

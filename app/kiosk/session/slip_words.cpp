@@ -121,7 +121,9 @@ std::string away_words(const Contact& contact, const language::Language& words) 
         const std::string when = when_of(*opens, words);
         text = words.text("call.away.back", {{"when", std::string_view(when)}});
     }
-    const bool works = contact.call_back == CallBackState::open || !is_closed(offers.front());
+    const bool calls_first =
+        contact.call_back == CallBackState::open && !avoids_calls(contact.needs);
+    const bool works = calls_first || !is_closed(offers.front());
     if (works && !text.empty()) text += " ";
     if (works) text += words.text("call.away.works");
     return text.empty() ? std::string(words.text("contact.closed_now")) : text;
