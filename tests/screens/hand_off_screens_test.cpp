@@ -114,6 +114,23 @@ TEST_CASE("times to be called at come before what becomes of the number, in ever
     });
 }
 
+TEST_CASE(
+    "beside a slip on a lying screen its code is in sight, in every language and size of text") {
+    KioskScreen kiosk({1920, 1080});
+    for (const int percent : {100, 150, 200})
+        for (const std::string language : {"pl", "en", "uk"}) {
+            CAPTURE(percent);
+            CAPTURE(language);
+            kiosk.start_over();
+            kiosk.tell(TextSizeChosen{percent});
+            kiosk.tell(LanguageChosen{language});
+            kiosk.go_to(Sight{"slip", {PersonWanted{}, DeskWanted{}}});
+            kiosk.come_to_rest();
+            const ui::Node& code = kiosk.screen.node("code");
+            CHECK(code.visible == code.rect);
+        }
+}
+
 TEST_CASE("who would rather not hear finds calls below all else, in every look") {
     for (const Need need : {Need::sign_language, Need::writing, Need::clear_speech})
         however_it_looks([need](KioskScreen& kiosk, const auto& go_to) {

@@ -108,8 +108,10 @@ float draw_number(Stage& stage, ui::Point at, float width, const SlipShown& show
     return card.height();
 }
 
-/// On a lying screen: how it stands and what the number is good for, and the code beside both.
-float draw_lying(Stage& stage, ui::Point at, float width, float gap, const SlipShown& shown) {
+/// On a lying screen: how it stands and what the number is good for, and the code beside both, in
+/// the middle of what can be seen of its card: `in_sight` from `at` down.
+float draw_lying(Stage& stage, ui::Point at, float width, float in_sight, const SlipShown& shown) {
+    const float gap = stage.dp(20);
     const float padding = padding_of(stage);
     const float side = code_side(stage, shown.code) + 2 * padding;
     const float left = width - side - gap;
@@ -117,18 +119,18 @@ float draw_lying(Stage& stage, ui::Point at, float width, float gap, const SlipS
     const float words = draw_words(stage, {at.x, at.y + state}, left, side - state);
     const ui::Rect card = ui::rect_at({at.x + left + gap, at.y}, {side, state + words});
     ui::card(stage.canvas, card);
-    // In the middle, but in sight where large words make the card a long one.
-    const float lower = std::min((card.height() - side) / 2, stage.dp(32));
+    const float lower = std::max(std::min(card.height(), in_sight) - side, 0.0F) / 2;
     draw_code(stage, {card.left + padding, card.top + padding + lower}, shown.code,
               stage.text("slip.code"));
     return card.height();
 }
 
 /// Of a call or a request that is in the journal.
-float draw_kept(Stage& stage, ui::Point at, float width, float gap, const SlipShown& shown) {
+float draw_kept(Stage& stage, ui::Point at, float width, float in_sight, const SlipShown& shown) {
     const bool has_code = shown.code.side > 0;
-    if (has_code && stage.canvas.is_landscape()) return draw_lying(stage, at, width, gap, shown);
-    const float state = draw_state(stage, at, width, shown) + gap;
+    if (has_code && stage.canvas.is_landscape())
+        return draw_lying(stage, at, width, in_sight, shown);
+    const float state = draw_state(stage, at, width, shown) + stage.dp(20);
     at.y += state;
     return state +
            (has_code ? draw_number(stage, at, width, shown) : draw_words(stage, at, width, 0));
@@ -220,7 +222,7 @@ void draw_screen(Stage& stage, const SlipShown& shown, const ui::Rect& room) {
     if (!is_kept(shown)) at.y += draw_state(stage, at, width, shown) + gap;
     if (is_kept(shown)) {
         at.y += draw_closed_desk(stage, at, width, shown);
-        at.y += draw_kept(stage, at, width, gap, shown) + gap;
+        at.y += draw_kept(stage, at, width, room.height() - (at.y - top), shown) + gap;
         at.y += draw_printing(stage, at, width, shown.printing);
         at.y += draw_other_ways(stage, at, width, shown);
         at.y += draw_way(stage, at, width, shown);
