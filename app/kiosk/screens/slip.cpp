@@ -108,14 +108,24 @@ float draw_number(Stage& stage, ui::Point at, float width, const SlipShown& show
     return card.height();
 }
 
-/// On a lying screen: how it stands and what the number is good for, and the code beside both, in
-/// the middle of what can be seen of its card: `in_sight` from `at` down.
+/// That nobody waits at the desk now: nobody should walk in vain.
+float draw_closed_desk(Stage& stage, ui::Point at, float width, const SlipShown& shown) {
+    const std::string closed = closed_desk_words(shown, stage.words);
+    if (closed.empty()) return 0;
+    return draw_message(stage, at, width, Tone::caution, "schedule", closed,
+                        stage.text("slip.desk_closed")) +
+           stage.dp(20);
+}
+
+/// On a lying screen: that the desk is closed, how it stands and what the number is good for, and
+/// the code beside both, in the middle of what can be seen of its card: `in_sight` from `at` down.
 float draw_lying(Stage& stage, ui::Point at, float width, float in_sight, const SlipShown& shown) {
     const float gap = stage.dp(20);
     const float padding = padding_of(stage);
     const float side = code_side(stage, shown.code) + 2 * padding;
     const float left = width - side - gap;
-    const float state = draw_state(stage, at, left, shown) + gap;
+    const float closed = draw_closed_desk(stage, at, left, shown);
+    const float state = closed + draw_state(stage, {at.x, at.y + closed}, left, shown) + gap;
     const float words = draw_words(stage, {at.x, at.y + state}, left, side - state);
     const ui::Rect card = ui::rect_at({at.x + left + gap, at.y}, {side, state + words});
     ui::card(stage.canvas, card);
@@ -130,10 +140,11 @@ float draw_kept(Stage& stage, ui::Point at, float width, float in_sight, const S
     const bool has_code = shown.code.side > 0;
     if (has_code && stage.canvas.is_landscape())
         return draw_lying(stage, at, width, in_sight, shown);
-    const float state = draw_state(stage, at, width, shown) + stage.dp(20);
-    at.y += state;
-    return state +
-           (has_code ? draw_number(stage, at, width, shown) : draw_words(stage, at, width, 0));
+    const float top = at.y;
+    at.y += draw_closed_desk(stage, at, width, shown);
+    at.y += draw_state(stage, at, width, shown) + stage.dp(20);
+    at.y += has_code ? draw_number(stage, at, width, shown) : draw_words(stage, at, width, 0);
+    return at.y - top;
 }
 
 /// Whether it is really to be deleted: that cannot be undone.
@@ -164,15 +175,6 @@ float draw_erasure(Stage& stage, ui::Point at, float width, const SlipShown& sho
     stage.report(ErasureWanted{});
     stage.canvas.reveal(ui::rect_at(at, {width, question.height()}));
     return question.height();
-}
-
-/// That nobody waits at the desk now: nobody should walk in vain.
-float draw_closed_desk(Stage& stage, ui::Point at, float width, const SlipShown& shown) {
-    const std::string closed = closed_desk_words(shown, stage.words);
-    if (closed.empty()) return 0;
-    return draw_message(stage, at, width, Tone::caution, "schedule", closed,
-                        stage.text("slip.desk_closed")) +
-           stage.dp(20);
 }
 
 /// To where the number is to be told.
@@ -221,7 +223,6 @@ void draw_screen(Stage& stage, const SlipShown& shown, const ui::Rect& room) {
     at.y += draw_page_title(stage, at, width, stage.text("slip.number_title"), {});
     if (!is_kept(shown)) at.y += draw_state(stage, at, width, shown) + gap;
     if (is_kept(shown)) {
-        at.y += draw_closed_desk(stage, at, width, shown);
         at.y += draw_kept(stage, at, width, room.height() - (at.y - top), shown) + gap;
         at.y += draw_printing(stage, at, width, shown.printing);
         at.y += draw_other_ways(stage, at, width, shown);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/contact/clock_reader.h"
+#include "app/kiosk/session/need_words.h"
 #include "app/kiosk/session/opening_words.h"
 
 namespace okienko::kiosk {
@@ -123,7 +124,8 @@ std::string away_words(const Contact& contact, const language::Language& words) 
     }
     const bool calls_first =
         contact.call_back == CallBackState::open && !avoids_calls(contact.needs);
-    const bool works = calls_first || !is_closed(offers.front());
+    // Who misses the interpreter is told already what comes first.
+    const bool works = (calls_first || !is_closed(offers.front())) && !misses_interpreter(contact);
     if (works && !text.empty()) text += " ";
     if (works) text += words.text("call.away.works");
     return text.empty() ? std::string(words.text("contact.closed_now")) : text;
