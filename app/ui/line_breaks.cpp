@@ -37,6 +37,12 @@ constexpr std::array before_numbers =
     std::to_array<std::string_view>({"art.", "ust.", "pkt", "nr", "ul.", "al.", "pl.", "str.", "s.",
                                      "§", "tel.", "do", "od", "po", "ok.", "godz."});
 
+/// Words that lean on the next one, as those of one letter do; Polish and Ukrainian.
+constexpr std::array leaning = std::to_array<std::string_view>(
+    {"ze",  "we",  "na", "do", "od",  "po",  "za", "ku", "nad", "pod", "Ze",  "We", "Na", "Do",
+     "Od",  "Po",  "Za", "Ku", "Nad", "Pod", "зі", "із", "на",  "до",  "по",  "за", "та", "від",
+     "під", "над", "Зі", "Із", "На",  "До",  "По", "За", "Та",  "Від", "Під", "Над"});
+
 constexpr std::string_view opening = "(\"'[";
 constexpr std::string_view closing = ".,;:!?)\"']";
 
@@ -92,11 +98,21 @@ bool is_dash(std::string_view word) {
     return word == "–" || word == "—" || word == "-";
 }
 
+constexpr std::string_view middle_dot = "·";
+constexpr std::string_view no_break_space = "\u00A0";
+
+/// The length of the space that ends the text, of one that does not break too.
+std::size_t space_at_end(std::string_view text) {
+    if (text.ends_with(no_break_space)) return no_break_space.size();
+    return !text.empty() && is_space(text.back()) ? 1 : 0;
+}
+
 /// Whether a line that ends between these two words reads badly.
 bool belong_together(std::string_view before, std::string_view after) {
     if (before.empty() || after.empty()) return false;
     const bool number_follows = is_digit(after.front());
-    if (is_letter_alone(before) || is_dash(after)) return true;
+    if (is_letter_alone(before) || is_one_of(before, leaning)) return true;
+    if (is_dash(after) || after == middle_dot) return true;
     if (is_digit(before.back()) && (number_follows || is_unit(after))) return true;
     return number_follows && is_one_of(before, before_numbers);
 }
@@ -144,6 +160,19 @@ std::vector<LineBreak> line_breaks(std::string_view text) {
         if (is_forced || is_last || may_break(text, offset)) found.push_back({offset, is_forced});
     }
     return found;
+}
+
+std::string_view without_separator(std::string_view line) {
+    const auto trim = [&line] {
+        while (const std::size_t length = space_at_end(line)) line.remove_suffix(length);
+    };
+    trim();
+    if (!line.ends_with(middle_dot)) return line;
+    const std::string_view words = line.substr(0, line.size() - middle_dot.size());
+    if (space_at_end(words) == 0) return line;  // a dot that belongs to its word
+    line = words;
+    trim();
+    return line;
 }
 
 }  // namespace okienko::ui

@@ -55,12 +55,18 @@ private:
     }
 
     bool fits(std::size_t begin, std::size_t end) const {
-        const std::string_view seen = trimmed(view(begin, end));
+        const std::string_view seen = seen_of(begin, end);
         return x_ + width(begin, begin + seen.size()) <= width_;
     }
 
+    /// What is seen of it at the end of a line.
+    std::string_view seen_of(std::size_t begin, std::size_t end) const {
+        const std::string_view chunk = view(begin, end);
+        return end < text_.text.size() ? without_separator(chunk) : trimmed(chunk);
+    }
+
     /// The end of the longest beginning that fits a line, at least one letter; after a space if it
-    /// has one.
+    /// has one, even one that does not break.
     std::size_t longest_that_fits(std::size_t begin, std::size_t end) const {
         std::size_t last = begin;
         std::size_t last_space = begin;
@@ -69,7 +75,8 @@ private:
             while (at < end && is_continuation(text_.text[at]));
             if (last > begin && !fits(begin, at)) break;
             last = at;
-            if (text_.text[at - 1] == ' ') last_space = at;
+            const std::string_view so_far = view(begin, at);
+            if (so_far.ends_with(' ') || so_far.ends_with("\u00A0")) last_space = at;
         }
         return last_space > begin ? last_space : last;
     }
@@ -95,7 +102,21 @@ private:
         return one.font == next.font && one.is_marked == next.is_marked && one.link == next.link;
     }
 
+    /// Whatever separates this line from the next is not drawn at its end.
+    void drop_separator() {
+        const std::size_t begin = line_.pieces.front().begin;
+        const std::size_t last = line_.pieces.back().end;
+        const std::size_t end = begin + without_separator(view(begin, last)).size();
+        if (last == text_.text.size() || end == begin + trimmed(view(begin, last)).size()) return;
+        while (line_.pieces.back().begin >= end) line_.pieces.pop_back();
+        Piece& piece = line_.pieces.back();
+        piece.end = end;
+        piece.width = width(piece.begin, end);
+        line_.width = piece.x + piece.width;
+    }
+
     void end_line() {
+        if (!line_.pieces.empty()) drop_separator();
         line_.top = set_.line_height * static_cast<float>(set_.lines.size());
         set_.width = std::max(set_.width, line_.width);
         set_.lines.push_back(std::move(line_));
@@ -237,7 +258,7 @@ float Typesetter::two_line_width(std::string_view text, Font font) {
     if (const auto found = widths_.find(key); found != widths_.end()) return found->second;
     float least = fonts_.width(font, text);
     for (const LineBreak& stop : line_breaks(text)) {
-        const float first = fonts_.width(font, trimmed(text.substr(0, stop.offset)));
+        const float first = fonts_.width(font, without_separator(text.substr(0, stop.offset)));
         const float second = fonts_.width(font, text.substr(stop.offset));
         least = std::min(least, std::max(first, second));
     }

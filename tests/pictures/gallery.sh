@@ -59,6 +59,9 @@ for screen in attract home keyboard typing low shelf results article aloud take-
     slip slip-number places rescue emergency support \
     closing languages still-there out-of-service pin service; do
     is_new=no
+    clock=2026-12-24T09:30
+    # On the morning of Christmas Eve there is nobody to call.
+    [ "$screen" = calling ] && clock=2026-11-27T10:00
     for size in 1080x1920 1920x1080; do
         for theme in light dark contrast; do
             for text in 100 150 200; do
@@ -72,7 +75,7 @@ for screen in attract home keyboard typing low shelf results article aloud take-
                     # shellcheck disable=SC2046
                     "$kiosk" --index "$index" --config "$config" --size "$size" --theme "$theme" \
                         --text-size "$text" --lang "$language" --screenshot "$out/$name.png" \
-                        --clock 2026-12-24T09:30 $(options_of "$screen") \
+                        --clock "$clock" $(options_of "$screen") \
                         ${asked:+--question "$asked"} 2>/dev/null || echo "failed: $name" >&2
                 done
             done

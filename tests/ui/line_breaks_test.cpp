@@ -39,9 +39,19 @@ TEST_CASE("a line of Polish text ends where a reader expects it") {
         {"Z kartą, a także z aplikacją", "Z kartą, |a także |z aplikacją"},
         {"O zwrocie (w sklepie)", "O zwrocie |(w sklepie)"},
         {"powiedz „o tym”", "powiedz |„o tym”"},
-        {"co to za A, nie wiem", "co |to |za |A, |nie |wiem"},
+        {"co to za A, nie wiem", "co |to |za A, |nie |wiem"},
+        // Nor does a line end with a word that leans on the next one.
+        {"czytaj na głos, ze zdjęciem", "czytaj |na głos, |ze zdjęciem"},
+        {"Od poniedziałku do piątku", "Od poniedziałku |do piątku"},
+        {"nad wejściem i pod dachem", "nad wejściem |i pod dachem"},
+        {"Стійка на вході та біля каси", "Стійка |на вході |та біля |каси"},
+        {"Від каси до виходу", "Від каси |до виходу"},
+        {"надать nadzór donice", "надать |nadzór |donice"},
+        // A middle dot separates what stands in one line; no line begins with it.
+        {"Wezwanie wysłane · K7M3", "Wezwanie |wysłane · |K7M3"},
+        {"a·b", "a·b"},
         // A number and its unit, and the digits of a number, are one.
-        {"masz 30 dni na zwrot", "masz |30 dni |na |zwrot"},
+        {"masz 30 dni na zwrot", "masz |30 dni |na zwrot"},
         {"within 30 days, by 15 November", "within |30 days, |by |15 November"},
         {"kosztuje 20 zł.", "kosztuje |20 zł."},
         {"1 września 2026", "1 września |2026"},
@@ -59,6 +69,28 @@ TEST_CASE("a line of Polish text ends where a reader expects it") {
     for (const Row& row : rows) {
         CAPTURE(row.text);
         CHECK(marked(row.text) == row.breaks);
+    }
+}
+
+TEST_CASE("a separator is no part of a line that ends with it") {
+    const struct {
+        std::string_view line;
+        std::string_view seen;
+    } rows[] = {
+        {"Wezwanie wysłane · ", "Wezwanie wysłane"},
+        {"Wezwanie wysłane\u00A0· ", "Wezwanie wysłane"},
+        {"pon.–pt. 8:00–20:00 ·", "pon.–pt. 8:00–20:00"},
+        {"słowo ", "słowo"},
+        {"słowo", "słowo"},
+        {"słowo·", "słowo·"},
+        {"·", "·"},
+        {"", ""},
+        {" ", ""},
+    };
+
+    for (const auto& row : rows) {
+        CAPTURE(row.line);
+        CHECK(without_separator(row.line) == row.seen);
     }
 }
 

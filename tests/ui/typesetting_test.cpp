@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <string>
 
+#include "app/ui/line_breaks.h"
 #include "app/ui/rich_text.h"
 #include "tests/ui/paper_screen.h"
 
@@ -103,6 +104,43 @@ TEST_CASE("no word is broken between its letters for the sake of a longer last l
             REQUIRE(set.lines.size() == 2);
             CHECK(set.text[set.lines[1].pieces.front().begin - 1] == ' ');
         }
+    });
+}
+
+TEST_CASE("where a line breaks at a middle dot, the dot is not drawn") {
+    const std::string_view text = "pon.–pt. 8:00–20:00 · sob. 9:00–17:00 · niedz. 10:00–16:00";
+    with_typesetter([text](Canvas& canvas) {
+        bool was_broken = false;
+        for (float width = 200; width < 1100; width += 7) {
+            CAPTURE(width);
+            const SetText& set = canvas.typesetter().set(text, Font::body, width);
+            was_broken = was_broken || set.lines.size() > 2;
+            for (const Line& line : set.lines) {
+                const std::string seen = text_of(set, line);
+                CAPTURE(seen);
+                CHECK_FALSE(seen.starts_with("·"));
+                const std::string_view words = without_separator(seen);
+                CHECK(words == std::string_view(seen).substr(0, seen.find_last_not_of(' ') + 1));
+                CHECK(line.width <= width);
+                CHECK(line.width ==
+                      doctest::Approx(canvas.fonts().width(Font::body, words)).epsilon(0.01));
+            }
+        }
+        CHECK(was_broken);
+    });
+}
+
+TEST_CASE("a name that is held together breaks between its words where it has no room") {
+    with_typesetter([](Canvas& canvas) {
+        const float room = canvas.fonts().width(Font::body, "Dom i Majster") + 1;
+        const SetText& set = canvas.typesetter().set("Dom\u00A0i\u00A0Majster sp.\u00A0z\u00A0o.o.",
+                                                     Font::body, room);
+        REQUIRE(set.lines.size() == 2);
+        CHECK(text_of(set, set.lines[0]) == "Dom\u00A0i\u00A0Majster ");
+        const SetText& narrow =
+            canvas.typesetter().set("Dom\u00A0i\u00A0Majster", Font::body, room * 0.8F);
+        REQUIRE(narrow.lines.size() == 2);
+        CHECK(text_of(narrow, narrow.lines[1]) == "Majster");
     });
 }
 

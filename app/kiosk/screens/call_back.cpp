@@ -87,18 +87,43 @@ float draw_phone(Stage& stage, ui::Point at, float width, const CallBackNumber& 
                      ui::Font::small_strong, theme.danger, width);
 }
 
+/// The field of a name, with what it asks for above it, or in it while it is empty.
+struct NameField {
+    bool has_label = true;
+
+    float label_height(Stage& stage, float width) const {
+        if (!has_label) return 0;
+        return ui::height_of(stage.canvas, stage.text("call_back.name"), ui::Font::small_strong,
+                             width) +
+               stage.dp(4);
+    }
+
+    static float field_height(const ui::Canvas& canvas) {
+        return canvas.dp(std::max(84.0F, 60 * canvas.metrics().text_scale));
+    }
+
+    float height(Stage& stage, float width) const {
+        return label_height(stage, width) + field_height(stage.canvas);
+    }
+
+    std::string_view hint(const Stage& stage) const {
+        return stage.text(has_label ? "call_back.name_hint" : "call_back.name");
+    }
+};
+
 /// How to address the visitor: a field that opens the keyboard of letters.
-float draw_name(Stage& stage, ui::Point at, float width) {
+float draw_name(Stage& stage, ui::Point at, float width, NameField name) {
     ui::Canvas& canvas = stage.canvas;
     const ui::Theme& theme = stage.theme();
-    const float label = ui::write(canvas, at, stage.text("call_back.name"), ui::Font::small_strong,
-                                  theme.muted, width) +
-                        stage.dp(4);
-    const float height = canvas.grown(84);
+    const float label = name.label_height(stage, width);
+    if (name.has_label)
+        ui::write(canvas, at, stage.text("call_back.name"), ui::Font::small_strong, theme.muted,
+                  width);
+    const float height = NameField::field_height(canvas);
     const ui::Rect field = ui::rect_at({at.x, at.y + label}, {width, height});
     ui::box(canvas, field, theme.surface,
             stage.name.has_focus() ? theme.primary : theme.strong_border, stage.dp(20));
-    std::string_view hint = stage.text("call_back.name_hint");
+    std::string_view hint = name.hint(stage);
     const ui::Rect inside = field.inset(stage.dp(20), 0);
     if (canvas.fonts().width(ui::Font::heading, hint) > inside.width()) hint = {};
     const bool had_focus = stage.name.has_focus();
@@ -123,7 +148,7 @@ float draw_question(Stage& stage, ui::Point at, float width) {
 }
 
 std::string promise_of(const Stage& stage, const CallBackNumber& number) {
-    const std::string window = window_of(number.window, stage.words);
+    const std::string window = window_within(number.window, stage.words);
     return stage.words.text("call_back.window", {{"when", std::string_view(window)}});
 }
 
@@ -142,18 +167,17 @@ public:
         : stage_(stage),
           promise_(promise_of(stage, number)),
           room_(stage.canvas.area().width() - 2 * stage.dp(margin_dp)),
-          button_(std::max(ui::button_width(stage.canvas, save_button(stage)), room_ * 0.4F)) {}
+          button_(std::max(ui::button_width(stage.canvas, save_button(stage)), room_ * share())) {
+        if (words_height() > two_lines()) font_ = ui::Font::small;
+    }
 
-    float height() const {
-        const float words = ui::height_of(stage_.canvas, promise_, ui::Font::body, words_width());
-        return std::max(
-            {ui::button_height(stage_.canvas, save_button(stage_), button_), words, stage_.dp(96)});
+    float words_height() const {
+        return ui::height_of(stage_.canvas, promise_, font_, room_ - button_ - gap());
     }
 
     void draw(ui::Rect place) const {
         const ui::Rect right = place.take_right(button_, gap());
-        ui::write_in(stage_.canvas, place, promise_, ui::Font::body, stage_.theme().text,
-                     ui::Align::left);
+        ui::write_in(stage_.canvas, place, promise_, font_, stage_.theme().text, ui::Align::left);
         if (ui::draw_button(stage_.canvas, right, save_button(stage_)))
             stage_.report(CallBackGiven{});
     }
@@ -161,30 +185,30 @@ public:
 private:
     float gap() const { return stage_.dp(20); }
 
-    float words_width() const { return room_ - button_ - gap(); }
+    /// Of the row, the least of the button: with large text the words need more.
+    float share() const { return stage_.canvas.metrics().text_scale > 1 ? 0.3F : 0.4F; }
+
+    float two_lines() const {
+        return 2 * ui::height_of(stage_.canvas, "X", ui::Font::body, room_) + 1;
+    }
 
     Stage& stage_;
     std::string promise_;
     float room_;
     float button_;
+    ui::Font font_ = ui::Font::body;
 };
 
-float draw_pad(Stage& stage, ui::Point at, float width) {
-    KeyPad pad(stage, phone_keys(stage), 3, width);
-    report_phone(stage, pad.draw({at.x + (width - pad.width()) / 2, at.y}));
-    return pad.height();
-}
-
-/// Of all that is drawn one below the other, without the gaps between.
-float height_of(Stage& stage, float width, const CallBackNumber& number) {
+/// Of what the keys fill in: the question, the number and the name.
+float height_of_fields(Stage& stage, float width, const CallBackNumber& number, NameField name) {
     ui::Canvas& canvas = stage.canvas;
     const auto words = [&](std::string_view key, ui::Font font) {
         return ui::height_of(canvas, stage.text(key), font, width);
     };
-    const float wrong = number.is_wrong ? words("call_back.wrong", ui::Font::small_strong) : 0;
+    const float wrong =
+        number.is_wrong ? stage.dp(8) + words("call_back.wrong", ui::Font::small_strong) : 0;
     return words("call_back.number", question_font(stage)) + phone_height(canvas) + wrong +
-           KeyPad(stage, phone_keys(stage), 3, width).height() +
-           words("call_back.name", ui::Font::small_strong) + canvas.grown(84) + stage.dp(12);
+           name.height(stage, width) + 2 * pad_gap(stage);
 }
 
 }  // namespace
@@ -192,49 +216,42 @@ float height_of(Stage& stage, float width, const CallBackNumber& number) {
 /// While a name is typed the keys have an end of their own.
 Dock dock_of(Stage& stage, const CallBackNumber& number) {
     if (stage.search.is_being_typed()) return {};
-    const float padding = stage.dp(16);
-    return {SaveRow(stage, number).height() + 2 * padding,
-            [&stage, &number, padding](const ui::Rect& dock) {
+    return {pad_dock_height(stage, SaveRow(stage, number).words_height()),
+            [&stage, &number](const ui::Rect& dock) {
                 const ui::Theme& theme = stage.theme();
                 ui::fill(stage.canvas, dock, theme.surface);
                 ui::line(stage.canvas, dock.corner(), {dock.right, dock.top}, theme.border,
                          theme.border_width);
-                SaveRow(stage, number).draw(dock.inset(stage.dp(margin_dp), padding));
+                SaveRow(stage, number).draw(dock.inset(stage.dp(margin_dp), stage.dp(16)));
             }};
 }
 
 void draw_screen(Stage& stage, const CallBackNumber& number, const ui::Rect& room) {
     report_strokes(stage);
     ui::ScrollRegion region(stage.canvas, stage.scroll, room);
-    const float margin = stage.dp(margin_dp);
-    const float width = room.width() - 2 * margin;
-    const float gap = stage.dp(stage.canvas.metrics().text_scale > 1 ? 12 : 20);
-    const float top = region.origin().y;
-    ui::Point at{region.origin().x + margin, top + gap};
+    const float gap = pad_gap(stage);
     // While a name is typed its field is all there is room for.
     if (stage.search.keyboard().is_open() && stage.name.has_focus()) {
-        at.y += draw_name(stage, at, width);
-        region.end(at.y - top + gap);
+        const float margin = stage.dp(margin_dp);
+        const ui::Point at{region.origin().x + margin, region.origin().y + gap};
+        region.end(draw_name(stage, at, room.width() - 2 * margin, {}) + 2 * gap);
         return;
     }
-    if (stands_beside(stage, room, height_of(stage, width, number) + 5 * gap)) {
-        const float half = (width - 2 * gap) / 2;
-        const float pad = KeyPad(stage, phone_keys(stage), 3, half).height();
-        const float words = height_of(stage, half, number) - pad + 2 * gap;
-        at.y += in_the_middle(room, std::max(pad, words) + 2 * gap);
-        const float right = at.y - top + draw_pad(stage, {at.x + half + 2 * gap, at.y}, half);
-        at.y += draw_question(stage, at, half) + gap;
-        at.y += draw_phone(stage, at, half, number) + gap;
-        at.y += draw_name(stage, at, half);
-        region.end(std::max(at.y - top, right) + gap);
-        return;
-    }
-    at.y += lowered(stage, room, height_of(stage, width, number) + 5 * gap);
-    at.y += draw_question(stage, at, width) + gap;
-    at.y += draw_phone(stage, at, width, number) + gap;
-    at.y += draw_pad(stage, at, width) + gap;
-    at.y += draw_name(stage, at, width);
-    region.end(at.y - top + gap);
+    NameField name;
+    const auto place_of_keys = [&] {
+        return place_of_pad(stage, room, region.origin(), [&](float width) {
+            return height_of_fields(stage, width, number, name);
+        });
+    };
+    PadPlace place = place_of_keys();
+    name.has_label = place.height <= room.height();
+    if (!name.has_label) place = place_of_keys();
+    ui::Point at = place.words;
+    at.y += draw_question(stage, at, place.width) + gap;
+    at.y += draw_phone(stage, at, place.width, number) + gap;
+    draw_name(stage, at, place.width, name);
+    report_phone(stage, KeyPad(stage, phone_keys(stage), 3, place.width).draw(place.keys));
+    region.end(place.height);
 }
 
 }  // namespace okienko::kiosk

@@ -18,8 +18,21 @@ namespace {
 constexpr std::string_view window_prefix = "window:";
 constexpr float highest_window_dp = 200;
 
+/// A firm's name is read as one: in a line of its own where it has no room in this one.
+std::string held_together(const std::string& name) {
+    std::string whole;
+    for (const char c : name) {
+        if (c == ' ')
+            whole += "\u00A0";
+        else
+            whole += c;
+    }
+    return whole;
+}
+
 std::string notice_of(const Stage& stage, const std::string& controller) {
-    return stage.words.text("call_back.notice", {{"controller", std::string_view(controller)}});
+    const std::string name = held_together(controller);
+    return stage.words.text("call_back.notice", {{"controller", std::string_view(name)}});
 }
 
 /// What becomes of the number: read before there is a key to type it with.
@@ -116,6 +129,11 @@ private:
     std::size_t columns_ = 1;
 };
 
+float part_title_height(Stage& stage, float width) {
+    return ui::height_of(stage.canvas, stage.text("call_back.when"), ui::Font::heading, width) +
+           stage.dp(16);
+}
+
 /// "Kiedy możemy zadzwonić?" and the times, which fill `height`.
 float draw_choice_of_times(Stage& stage, ui::Point at, float width, float height,
                            const CallBackTimes& times) {
@@ -124,31 +142,25 @@ float draw_choice_of_times(Stage& stage, ui::Point at, float width, float height
                        .draw({at.x, at.y + title}, height - title);
 }
 
-/// What becomes of the number above the times where both can be seen at once; else beside them, or
-/// below them.
+/// The times first, in every size: they are what was asked for. What becomes of the number below
+/// them, or beside them on a lying screen where both cannot be seen at once otherwise.
 float draw_times(Stage& stage, ui::Point at, float width, float height,
                  const CallBackTimes& times) {
     const float gap = stage.dp(28);
     const float notice = message_height(stage, width, stage.text("call_back.notice_title"),
-                                        notice_of(stage, times.controller)) +
-                         gap;
-    const float title =
-        ui::height_of(stage.canvas, stage.text("call_back.when"), ui::Font::heading, width) +
-        stage.dp(16);
-    const float below = height - notice;
-    if (WindowGrid(stage, width, below - title, times).least_height() <= below - title) {
-        draw_notice(stage, at, width, times.controller);
-        return notice + draw_choice_of_times(stage, {at.x, at.y + notice}, width, below, times);
-    }
-    if (stage.canvas.is_landscape()) {
+                                        notice_of(stage, times.controller));
+    const float title = part_title_height(stage, width);
+    const float above = height - notice - gap;
+    const bool fits =
+        WindowGrid(stage, width, above - title, times).least_height() <= above - title;
+    if (stage.canvas.is_landscape() && !fits) {
         constexpr float share = 0.6F;
-        const float right = width * share;
-        const float left = width - right - gap;
+        const float left = width * share;
         return std::max(
-            draw_notice(stage, at, left, times.controller),
-            draw_choice_of_times(stage, {at.x + left + gap, at.y}, right, height, times));
+            draw_choice_of_times(stage, at, left, height, times),
+            draw_notice(stage, {at.x + left + gap, at.y}, width - left - gap, times.controller));
     }
-    const float chosen = draw_choice_of_times(stage, at, width, 0, times) + gap;
+    const float chosen = draw_choice_of_times(stage, at, width, fits ? above : 0, times) + gap;
     return chosen + draw_notice(stage, {at.x, at.y + chosen}, width, times.controller);
 }
 

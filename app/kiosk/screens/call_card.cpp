@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/kiosk/screens/cards.h"
 #include "app/kiosk/screens/choice_card.h"
 #include "app/kiosk/session/slip_words.h"
 #include "app/ui/paint.h"
@@ -34,7 +35,7 @@ void report_call(Stage& stage, const std::string& key) {
 }
 
 /// What became of a call, with the button that ends it or begins another.
-Choice choice_of(Stage& stage, const Slip& call) {
+Choice choice_of(Stage& stage, const Slip& call, bool can_call) {
     Choice choice{.key = "call",
                   .icon = call_icon(call),
                   .title = state_of(call, stage.words),
@@ -44,6 +45,7 @@ Choice choice_of(Stage& stage, const Slip& call) {
                   .is_hero = true};
     if (!call.stored.number.empty()) choice.title += " · " + call.stored.number;
     const bool is_open = call.is_open();
+    if (!is_open && !can_call) return choice;
     choice.buttons.push_back({.key = is_open ? "call.cancel" : "call.staff",
                               .label = stage.text(is_open ? "call.cancel" : "call.again"),
                               .icon = is_open ? "close" : "notifications_active",
@@ -59,10 +61,14 @@ std::string hint_of(const Stage& stage, const Contact& contact) {
 }  // namespace
 
 float draw_call(Stage& stage, ui::Point at, float width, const Contact& contact) {
+    if (const std::string away = away_words(contact, stage.words); !away.empty())
+        return draw_message(stage, at, width, Tone::caution, "schedule",
+                            stage.text("call.away.title"), away) +
+               stage.dp(20);
     if (!contact.can_call_staff && !contact.call) return 0;
     Choice choice;
     if (contact.call) {
-        choice = choice_of(stage, *contact.call);
+        choice = choice_of(stage, *contact.call, contact.can_call_staff);
     } else {
         choice = {.key = "call",
                   .icon = "notifications_active",
@@ -86,7 +92,7 @@ float draw_emergency_call(Stage& stage, ui::Point at, float width, const Emergen
     if (!card.can_call) return 0;
     std::string tapped;
     if (card.call) {
-        Choice choice = choice_of(stage, *card.call);
+        Choice choice = choice_of(stage, *card.call, true);
         // "To pomyłka" ends it, further down.
         if (card.call->is_open()) choice.buttons.clear();
         const float height = draw_choice(stage, at, width, std::move(choice), tapped);

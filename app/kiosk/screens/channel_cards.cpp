@@ -49,6 +49,7 @@ public:
           code_(code_of(offer, extras.codes)),
           told_(contact::told_in(offer.channel, stage.words.code())),
           width_(width),
+          is_hero_(extras.leads),
           words_(words()) {
         if (!extras.has_way || channel_.kind != contact::Channel::Kind::desk) return;
         way_.emplace(stage.canvas,
@@ -67,11 +68,10 @@ public:
 
     void draw(const ui::Rect& rect) {
         ui::Canvas& canvas = stage_.canvas;
-        ui::card(canvas, rect);
+        draw_ground(rect);
         const float padding = stage_.dp(padding_dp);
         const float tile = canvas.grown(80);
-        ui::icon_tile(canvas, ui::rect_at({rect.left + padding, rect.top + padding}, {tile, tile}),
-                      channel_.icon, ui::IconSize::medium);
+        draw_icon(ui::rect_at({rect.left + padding, rect.top + padding}, {tile, tile}));
         ui::Point pen{rect.left + padding + tile + stage_.dp(24), rect.top + padding};
         for (const Words& line : words_) {
             pen.y += stage_.dp(line.space_dp);
@@ -88,6 +88,22 @@ public:
     }
 
 private:
+    /// As a call to this screen looks, which is what it stands for; with an edge in high contrast.
+    void draw_ground(const ui::Rect& rect) const {
+        const bool has_edge = stage_.theme().border == stage_.theme().text;
+        if (!is_hero_ || has_edge) return ui::card(stage_.canvas, rect);
+        ui::shadow(stage_.canvas, rect, 5);
+        ui::hero(stage_.canvas, rect, stage_.dp(24));
+    }
+
+    void draw_icon(const ui::Rect& tile) const {
+        ui::Canvas& canvas = stage_.canvas;
+        if (!is_hero_) return ui::icon_tile(canvas, tile, channel_.icon, ui::IconSize::medium);
+        const ui::Colour on_hero = stage_.theme().on_hero;
+        ui::fill(canvas, tile, ui::faded(on_hero, 0.16F), tile.width() * 0.22F);
+        ui::icon(canvas, tile, channel_.icon, ui::IconSize::medium, on_hero);
+    }
+
     float height_of(const Words& line) const {
         const float padding = line.is_warning ? stage_.dp(warning_padding_dp) : 0;
         return ui::height_of(stage_.canvas, line.text, line.font, text_width() - 2 * padding) +
@@ -158,15 +174,17 @@ private:
         const ui::Theme& theme = stage_.theme();
         std::vector<Words> lines;
         const auto add = [&](std::string text, ui::Font font, ui::Colour colour, float space) {
-            if (!text.empty()) lines.push_back({std::move(text), font, colour, space});
+            if (!text.empty())
+                lines.push_back({std::move(text), font, is_hero_ ? theme.on_hero : colour, space});
         };
         add(std::string(told_.name), ui::Font::heading, theme.text, 0);
         using State = contact::Availability::State;
         const bool is_closed = availability_.state == State::closed;
         const std::string opening = opening_of(availability_, stage_.words);
-        if (!opening.empty())
-            lines.push_back(
-                {opening, ui::Font::small_strong, theme.good, is_closed ? 6.0F : 2.0F, is_closed});
+        if (is_closed && !opening.empty())
+            lines.push_back({opening, ui::Font::small_strong, theme.good, 6, true});
+        else
+            add(opening, ui::Font::small_strong, theme.good, 2);
         add(address(), ui::Font::body, theme.text, 2);
         // An address that a phone opens is nothing to remember.
         const bool is_link = channel_.value.starts_with("http");
@@ -175,7 +193,7 @@ private:
         add(std::string(told_.how), ui::Font::small, theme.muted, 8);
         std::string hours;
         for (const std::string& line : lines_of(channel_.hours, stage_.words))
-            hours += (hours.empty() ? "" : "\u00A0· ") + line;
+            hours += (hours.empty() ? "" : " · ") + line;
         add(hours, ui::Font::small_strong, theme.text, 10);
         add(scan(), ui::Font::small, theme.on_primary_soft, 8);
         return lines;
@@ -193,6 +211,7 @@ private:
     const Code* code_;  ///< nullptr where there is none
     contact::ChannelWords told_;
     float width_;
+    bool is_hero_;
     std::vector<Words> words_;
     std::optional<ui::ButtonRow> way_;
 };
@@ -271,7 +290,9 @@ float draw_channels(Stage& stage, ui::Point at, float width, float least_height,
         const std::size_t column = i % grid.columns;
         const float height = grid.heights[i / grid.columns];
         corner.x = at.x + static_cast<float>(column) * (grid.card_width + gap);
-        ChannelCard(stage, offers[i], grid.card_width, extras)
+        ChannelExtras of_this = extras;
+        of_this.leads = extras.leads && i == 0;
+        ChannelCard(stage, offers[i], grid.card_width, of_this)
             .draw(ui::rect_at(corner, {grid.card_width, height}));
         if (column + 1 == grid.columns) corner.y += height + gap;
     }

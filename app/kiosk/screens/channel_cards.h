@@ -18,6 +18,7 @@ std::string spoken_by_all(const language::Language& words, std::span<const conta
 struct ChannelExtras {
     const std::map<std::string, Code>* codes = nullptr;  ///< for phones, by the channel's id
     bool has_way = false;                                ///< to the service desk
+    bool leads = false;  ///< the first channel is the way to begin with, and looks like it
 };
 
 /// Draws a card a channel from `at` down, in two columns where there is room; higher than their

@@ -11,6 +11,7 @@
 #include "app/kiosk/screens/choice_card.h"
 #include "app/kiosk/screens/needs.h"
 #include "app/kiosk/screens/screens.h"
+#include "app/kiosk/session/need_words.h"
 #include "app/ui/button_row.h"
 #include "app/ui/paint.h"
 
@@ -107,7 +108,7 @@ float draw_call_back(Stage& stage, ui::Point at, float width, const Contact& con
                             stage.text("call_back.no_key")) +
                stage.dp(20);
     // One way is the first: somebody who comes here, where somebody can.
-    const bool has_call = contact.can_call_staff || contact.call;
+    const bool has_better = contact.can_call_staff || contact.call || avoids_calls(contact.needs);
     std::string tapped;
     const float height = draw_choice(
         stage, at, width,
@@ -119,7 +120,7 @@ float draw_call_back(Stage& stage, ui::Point at, float width, const Contact& con
          .buttons = {{.key = "call_back.begin",
                       .label = stage.text("call_back.button"),
                       .icon = {},
-                      .style = has_call ? ui::ButtonStyle::soft : ui::ButtonStyle::primary}}},
+                      .style = has_better ? ui::ButtonStyle::soft : ui::ButtonStyle::primary}}},
         tapped);
     if (!tapped.empty()) stage.report(CallBackWanted{});
     return height + stage.dp(20);
@@ -198,14 +199,18 @@ void draw_screen(Stage& stage, const Contact& contact, const ui::Rect& room) {
     const bool is_narrow = stage.canvas.roominess(least) < 640;
     if (!is_narrow) at.y += draw_needs(stage, at, width, contact);
     at.y += draw_call(stage, at, width, contact);
-    at.y += draw_call_back(stage, at, width, contact);
+    const bool calls_last = avoids_calls(contact.needs);
+    if (!calls_last) at.y += draw_call_back(stage, at, width, contact);
     if (is_narrow) at.y += draw_needs(stage, at, width, contact);
     if (contact.offers.empty())
         at.y += ui::write(stage.canvas, at, stage.text("contact.none"), ui::Font::body,
                           stage.theme().text, width);
     at.y += draw_channels(stage, at, width, 0, others(contact),
-                          {.codes = &contact.codes, .has_way = contact.has_way}) +
+                          {.codes = &contact.codes,
+                           .has_way = contact.has_way,
+                           .leads = leads_with_channel(contact)}) +
             stage.dp(20);
+    if (calls_last) at.y += draw_call_back(stage, at, width, contact);
     at.y += draw_ways(stage, at, width, contact);
     region.end(at.y - top + stage.dp(28));
 }

@@ -4,21 +4,20 @@
 #include <cmath>
 #include <utility>
 
+#include "app/ui/paint.h"
 #include "app/ui/target.h"
 
 namespace okienko::kiosk {
 namespace {
 
-constexpr float widest_key_dp = 170;
 constexpr float key_height_dp = 100;
+constexpr float rows = 4;
 
-}  // namespace
-
-float lowered(const Stage& stage, const ui::Rect& room, float height) {
-    if (stage.canvas.is_landscape()) return 0;
-    return std::max(room.height() - height, 0.0F) * 0.8F;
+float pad_height(const Stage& stage) {
+    return rows * stage.dp(key_height_dp) + (rows - 1) * stage.dp(ui::gap_dp);
 }
 
+/// Whether keys stand beside what they fill in, all together `height` high.
 bool stands_beside(const Stage& stage, const ui::Rect& room, float height) {
     constexpr float least_dp = 700;
     const float width = room.width() - 2 * stage.dp(margin_dp);
@@ -26,20 +25,48 @@ bool stands_beside(const Stage& stage, const ui::Rect& room, float height) {
     return is_low && stage.canvas.roominess(width) > least_dp;
 }
 
-float in_the_middle(const ui::Rect& room, float height) {
-    return std::floor(std::max(room.height() - height, 0.0F) / 2);
+}  // namespace
+
+float pad_gap(const Stage& stage) {
+    return stage.dp(stage.canvas.metrics().text_scale > 1 ? 12 : 20);
+}
+
+float pad_dock_height(Stage& stage, float words) {
+    constexpr float least_dp = 96;
+    const float two_lines =
+        2 * ui::height_of(stage.canvas, "X", ui::Font::body, stage.dp(least_dp));
+    return std::max({stage.dp(least_dp), two_lines, words}) + 2 * stage.dp(16);
+}
+
+PadPlace place_of_pad(const Stage& stage, const ui::Rect& room, ui::Point origin,
+                      const std::function<float(float width)>& words) {
+    const float gap = pad_gap(stage);
+    const float keys = pad_height(stage);
+    const float left = origin.x + stage.dp(margin_dp);
+    const float width = room.width() - 2 * stage.dp(margin_dp);
+    const float below = words(width) + keys + 3 * gap;
+    if (stands_beside(stage, room, below)) {
+        const float half = std::floor((width - 2 * gap) / 2);
+        const auto in_the_middle = [&](float height) {
+            return origin.y + std::max(std::floor((room.height() - height) / 2), gap);
+        };
+        return {.words = {left, in_the_middle(words(half))},
+                .keys = {left + half + 2 * gap, in_the_middle(keys)},
+                .width = half,
+                .height = std::max(words(half), keys) + 2 * gap};
+    }
+    const float spare = std::floor(std::max(room.height() - below, 0.0F));
+    const float top = origin.y + gap + spare;
+    return {.words = {left, top},
+            .keys = {left, top + words(width) + gap},
+            .width = width,
+            .height = below + spare};
 }
 
 KeyPad::KeyPad(Stage& stage, std::vector<PadKey> keys, std::size_t columns, float room)
     : stage_(stage), keys_(std::move(keys)), columns_(columns), gap_(stage.dp(ui::gap_dp)) {
-    const float width = std::floor((room - gap_ * (columns_f() - 1)) / columns_f());
-    key_ = {std::min(width, stage.dp(widest_key_dp)), stage.dp(key_height_dp)};
-}
-
-float KeyPad::height() const {
-    const std::size_t whole_rows = (keys_.size() + columns_ - 1) / columns_;
-    const auto rows = static_cast<float>(whole_rows);
-    return key_.height * rows + gap_ * (rows - 1);
+    const auto count = static_cast<float>(columns);
+    key_ = {(room - gap_ * (count - 1)) / count, stage.dp(key_height_dp)};
 }
 
 std::string KeyPad::draw(ui::Point at) {

@@ -1,6 +1,7 @@
 /// Keys of one character, large enough to be hit standing: for telephone numbers and slips.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,32 +17,36 @@ struct PadKey {
     std::string name = {};  ///< what it is called; empty: its label
 };
 
-/// How far down something `height` high begins, so that its keys are within reach of whoever stands
-/// before a screen that stands.
-float lowered(const Stage& stage, const ui::Rect& room, float height);
+/// Between what stands on a screen with keys.
+float pad_gap(const Stage& stage);
 
-/// Whether keys stand beside what they fill in: where the screen lies, or is too low for them below
-/// it, all together `height` high.
-bool stands_beside(const Stage& stage, const ui::Rect& room, float height);
+/// Of the bar below the keys, with the button that ends them: one height for every screen with
+/// keys, so that these stand in one place. `words` is how high what stands in it is.
+float pad_dock_height(Stage& stage, float words);
 
-/// How far down something `height` high begins in the middle of a screen that lies.
-float in_the_middle(const ui::Rect& room, float height);
+/// Where keys and what they fill in stand: the keys at the lower edge of a screen that stands,
+/// within reach and always there, whatever is said above them; beside it where the screen lies or
+/// is too low.
+struct PadPlace {
+    ui::Point words;
+    ui::Point keys;
+    float width = 0;   ///< of either
+    float height = 0;  ///< of it all, with the gaps around it
+};
 
-/// Keys in rows of `columns`, as wide as there is room, up to a hand's breadth in all.
+/// In `room`, scrolled to `origin`; how high the words are depends on their width.
+PadPlace place_of_pad(const Stage& stage, const ui::Rect& room, ui::Point origin,
+                      const std::function<float(float width)>& words);
+
+/// Four rows of keys, in `columns` as wide as there is room.
 class KeyPad {
 public:
     KeyPad(Stage& stage, std::vector<PadKey> keys, std::size_t columns, float room);
-
-    float width() const { return key_.width * columns_f() + gap_ * (columns_f() - 1); }
-
-    float height() const;
 
     /// The key that was tapped, or an empty string.
     std::string draw(ui::Point at);
 
 private:
-    float columns_f() const { return static_cast<float>(columns_); }
-
     Stage& stage_;
     std::vector<PadKey> keys_;
     std::size_t columns_;

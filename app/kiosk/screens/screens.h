@@ -34,6 +34,7 @@ Dock dock_of(Stage& stage, const Shelf& shelf);
 Dock dock_of(Stage& stage, const Results& results);
 Dock dock_of(Stage& stage, const Reading& reading);
 Dock dock_of(Stage& stage, const CallBackNumber& number);
+Dock dock_of(Stage& stage, const SlipEntry& entry);
 Dock dock_of(Stage& stage, const Closing& closing);
 
 /// The one of these that `screen` is.

@@ -31,7 +31,7 @@ float draw_state(Stage& stage, ui::Point at, float width, const SlipShown& shown
     Choice choice{.key = "slip",
                   .icon = slip_icon(shown),
                   .title = state_of(shown.slip, stage.words),
-                  .text = next_of(shown.slip, stage.words),
+                  .text = next_of(shown, stage.words),
                   .number = is_kept(shown) ? shown.slip.stored.number : std::string(),
                   .buttons = {},
                   .is_hero = true};
@@ -108,30 +108,43 @@ float draw_number(Stage& stage, ui::Point at, float width, const SlipShown& show
     return card.height();
 }
 
-/// On a lying screen: how it stands and what the number is good for, and the code beside both.
-float draw_lying(Stage& stage, ui::Point at, float width, float gap, const SlipShown& shown) {
+/// That nobody waits at the desk now: nobody should walk in vain.
+float draw_closed_desk(Stage& stage, ui::Point at, float width, const SlipShown& shown) {
+    const std::string closed = closed_desk_words(shown, stage.words);
+    if (closed.empty()) return 0;
+    return draw_message(stage, at, width, Tone::caution, "schedule", closed,
+                        stage.text("slip.desk_closed")) +
+           stage.dp(20);
+}
+
+/// On a lying screen: that the desk is closed, how it stands and what the number is good for, and
+/// the code beside both, in the middle of what can be seen of its card: `in_sight` from `at` down.
+float draw_lying(Stage& stage, ui::Point at, float width, float in_sight, const SlipShown& shown) {
+    const float gap = stage.dp(20);
     const float padding = padding_of(stage);
     const float side = code_side(stage, shown.code) + 2 * padding;
     const float left = width - side - gap;
-    const float state = draw_state(stage, at, left, shown) + gap;
+    const float closed = draw_closed_desk(stage, at, left, shown);
+    const float state = closed + draw_state(stage, {at.x, at.y + closed}, left, shown) + gap;
     const float words = draw_words(stage, {at.x, at.y + state}, left, side - state);
     const ui::Rect card = ui::rect_at({at.x + left + gap, at.y}, {side, state + words});
     ui::card(stage.canvas, card);
-    // In the middle, but in sight where large words make the card a long one.
-    const float lower = std::min((card.height() - side) / 2, stage.dp(32));
+    const float lower = std::max(std::min(card.height(), in_sight) - side, 0.0F) / 2;
     draw_code(stage, {card.left + padding, card.top + padding + lower}, shown.code,
               stage.text("slip.code"));
     return card.height();
 }
 
 /// Of a call or a request that is in the journal.
-float draw_kept(Stage& stage, ui::Point at, float width, float gap, const SlipShown& shown) {
+float draw_kept(Stage& stage, ui::Point at, float width, float in_sight, const SlipShown& shown) {
     const bool has_code = shown.code.side > 0;
-    if (has_code && stage.canvas.is_landscape()) return draw_lying(stage, at, width, gap, shown);
-    const float state = draw_state(stage, at, width, shown) + gap;
-    at.y += state;
-    return state +
-           (has_code ? draw_number(stage, at, width, shown) : draw_words(stage, at, width, 0));
+    if (has_code && stage.canvas.is_landscape())
+        return draw_lying(stage, at, width, in_sight, shown);
+    const float top = at.y;
+    at.y += draw_closed_desk(stage, at, width, shown);
+    at.y += draw_state(stage, at, width, shown) + stage.dp(20);
+    at.y += has_code ? draw_number(stage, at, width, shown) : draw_words(stage, at, width, 0);
+    return at.y - top;
 }
 
 /// Whether it is really to be deleted: that cannot be undone.
@@ -164,15 +177,6 @@ float draw_erasure(Stage& stage, ui::Point at, float width, const SlipShown& sho
     return question.height();
 }
 
-/// That nobody waits at the desk now, and until when: nobody should walk in vain.
-float draw_closed_desk(Stage& stage, ui::Point at, float width, const SlipShown& shown) {
-    const std::string closed = closed_desk_words(shown, stage.words);
-    if (closed.empty()) return 0;
-    return draw_message(stage, at, width, Tone::caution, "schedule", closed,
-                        stage.text("slip.desk_closed")) +
-           stage.dp(20);
-}
-
 /// To where the number is to be told.
 float draw_way(Stage& stage, ui::Point at, float width, const SlipShown& shown) {
     if (!shown.has_way) return 0;
@@ -181,6 +185,19 @@ float draw_way(Stage& stage, ui::Point at, float width, const SlipShown& shown) 
         stage, at, width,
         {"way", "directions_walk", stage.text("way.card"), stage.text("way.card_hint")}, is_tapped);
     if (is_tapped) stage.report(WayWanted{});
+    return height + stage.dp(20);
+}
+
+/// Where the desk is closed: to what is open.
+float draw_other_ways(Stage& stage, ui::Point at, float width, const SlipShown& shown) {
+    if (closed_desk_words(shown, stage.words).empty()) return 0;
+    bool is_tapped = false;
+    const float height =
+        draw_way_card(stage, at, width,
+                      {"slip.other_ways", "support_agent", stage.text("slip.other_ways"),
+                       stage.text("slip.other_ways_hint")},
+                      is_tapped);
+    if (is_tapped) stage.report(PersonWanted{});
     return height + stage.dp(20);
 }
 
@@ -206,9 +223,9 @@ void draw_screen(Stage& stage, const SlipShown& shown, const ui::Rect& room) {
     at.y += draw_page_title(stage, at, width, stage.text("slip.number_title"), {});
     if (!is_kept(shown)) at.y += draw_state(stage, at, width, shown) + gap;
     if (is_kept(shown)) {
-        at.y += draw_closed_desk(stage, at, width, shown);
-        at.y += draw_kept(stage, at, width, gap, shown) + gap;
+        at.y += draw_kept(stage, at, width, room.height() - (at.y - top), shown) + gap;
         at.y += draw_printing(stage, at, width, shown.printing);
+        at.y += draw_other_ways(stage, at, width, shown);
         at.y += draw_way(stage, at, width, shown);
     }
     if (!is_kept(shown) && !shown.offers.empty()) {

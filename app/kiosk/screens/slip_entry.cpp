@@ -70,10 +70,9 @@ std::string message_of(const Stage& stage, const SlipEntry& entry) {
     return std::string(stage.text("slip.entry_hint"));
 }
 
-float draw_typed(Stage& stage, ui::Point at, float width, const SlipEntry& entry) {
+void draw_typed(Stage& stage, ui::Point at, float width, const SlipEntry& entry) {
     ui::Canvas& canvas = stage.canvas;
     const ui::Theme& theme = stage.theme();
-    const float top = at.y;
     at.y += ui::write_heading(canvas, at, stage.text("slip.entry_title"), ui::Font::title,
                               theme.text, width) +
             stage.dp(4);
@@ -95,7 +94,6 @@ float draw_typed(Stage& stage, ui::Point at, float width, const SlipEntry& entry
             ? std::string(stage.text("slip.entry_empty"))
             : stage.words.text("slip.entry_typed", {{"number", std::string_view(entry.typed)}});
     canvas.nodes().add({"slip.typed", label, ui::Role::text, field, field.clipped(canvas.clip())});
-    return field.bottom - top;
 }
 
 ui::Button check_button(const Stage& stage) {
@@ -106,58 +104,37 @@ ui::Button check_button(const Stage& stage) {
             .font = ui::Font::heading};
 }
 
-float check_height(Stage& stage, float width) {
-    return std::max(ui::button_height(stage.canvas, check_button(stage), width), stage.dp(96));
-}
-
-float draw_check(Stage& stage, ui::Point at, float width) {
-    const float height = check_height(stage, width);
-    if (ui::draw_button(stage.canvas, ui::rect_at(at, {width, height}), check_button(stage)))
-        stage.report(SlipKey{SlipKey::Key::enter});
-    return height;
-}
-
-float draw_pad(Stage& stage, ui::Point at, float width) {
-    KeyPad pad(stage, slip_keys(stage), 5, width);
-    report_key(stage, pad.draw({at.x + (width - pad.width()) / 2, at.y}));
-    return pad.height();
-}
-
-/// Of what is asked, the keys and the button, without the gaps between them.
-float height_of(Stage& stage, float width, const SlipEntry& entry) {
+/// Of what is asked and what was typed.
+float height_of_typed(Stage& stage, float width, const SlipEntry& entry) {
     ui::Canvas& canvas = stage.canvas;
     return ui::height_of(canvas, stage.text("slip.entry_title"), ui::Font::title, width) +
            ui::height_of(canvas, message_of(stage, entry), ui::Font::body, width) + stage.dp(20) +
-           canvas.grown(112) + KeyPad(stage, slip_keys(stage), 5, width).height() +
-           check_height(stage, width);
+           canvas.grown(112);
 }
 
 }  // namespace
 
+Dock dock_of(Stage& stage, const SlipEntry&) {
+    return {pad_dock_height(stage, 0), [&stage](const ui::Rect& dock) {
+                const ui::Theme& theme = stage.theme();
+                ui::fill(stage.canvas, dock, theme.surface);
+                ui::line(stage.canvas, dock.corner(), {dock.right, dock.top}, theme.border,
+                         theme.border_width);
+                const ui::Rect inside = dock.inset(stage.dp(margin_dp), stage.dp(16));
+                if (ui::draw_button(stage.canvas, inside, check_button(stage)))
+                    stage.report(SlipKey{SlipKey::Key::enter});
+            }};
+}
+
 void draw_screen(Stage& stage, const SlipEntry& entry, const ui::Rect& room) {
     report_strokes(stage);
     ui::ScrollRegion region(stage.canvas, stage.scroll, room);
-    const float margin = stage.dp(margin_dp);
-    const float gap = stage.dp(24);
-    const float width = room.width() - 2 * margin;
-    const float top = region.origin().y;
-    ui::Point at{region.origin().x + margin, top + gap};
-    if (stands_beside(stage, room, height_of(stage, width, entry) + 4 * gap)) {
-        const float half = (width - 2 * gap) / 2;
-        const float pad = KeyPad(stage, slip_keys(stage), 5, half).height();
-        const float words = height_of(stage, half, entry) - pad + gap;
-        at.y += in_the_middle(room, std::max(pad, words) + 2 * gap);
-        const float right = at.y - top + draw_pad(stage, {at.x + half + 2 * gap, at.y}, half);
-        at.y += draw_typed(stage, at, half, entry) + gap;
-        at.y += draw_check(stage, at, half);
-        region.end(std::max(at.y - top, right) + gap);
-        return;
-    }
-    at.y += lowered(stage, room, height_of(stage, width, entry) + 4 * gap);
-    at.y += draw_typed(stage, at, width, entry) + gap;
-    at.y += draw_pad(stage, at, width) + gap;
-    at.y += draw_check(stage, at, width);
-    region.end(at.y - top + gap);
+    const PadPlace place = place_of_pad(stage, room, region.origin(), [&](float width) {
+        return height_of_typed(stage, width, entry);
+    });
+    draw_typed(stage, place.words, place.width, entry);
+    report_key(stage, KeyPad(stage, slip_keys(stage), 5, place.width).draw(place.keys));
+    region.end(place.height);
 }
 
 }  // namespace okienko::kiosk

@@ -181,9 +181,19 @@ public:
         }
         tell_needs(contact);
         if (contact.can_call_staff && !contact.call) say({"call.title", "call.hint"});
-        if (contact.call_back == CallBackState::open) say({"call_back.title", "call_back.hint"});
-        if (contact.call_back == CallBackState::no_key) say({"call_back.no_key"});
+        if (const std::string away = away_words(contact, words_); !away.empty()) {
+            say({"call.away.title"});
+            add(away);
+        }
+        const bool is_last = avoids_calls(contact.needs);
+        if (!is_last) tell(contact.call_back);
         tell(contact.offers);
+        if (is_last) tell(contact.call_back);
+    }
+
+    void tell(CallBackState state) {
+        if (state == CallBackState::open) say({"call_back.title", "call_back.hint"});
+        if (state == CallBackState::no_key) say({"call_back.no_key"});
     }
 
     void tell(const Places& places) {
@@ -214,7 +224,7 @@ public:
 
     /// The number itself is not said: others stand near.
     void tell(const CallBackNumber& number) {
-        const std::string when = window_of(number.window, words_);
+        const std::string when = window_within(number.window, words_);
         add(words_.text("call_back.window", {{"when", std::string_view(when)}}));
         say({"call_back.number"});
         if (number.is_wrong) say({"call_back.wrong"});
@@ -222,7 +232,7 @@ public:
 
     void tell(const SlipShown& shown) {
         if (shown.is_erased) return say({"slip.erased"});
-        tell(shown.slip);
+        tell(shown.slip, next_of(shown, words_));
         if (const std::string closed = closed_desk_words(shown, words_); !closed.empty()) {
             add(closed + ".");
             say({"slip.desk_closed"});
@@ -361,13 +371,15 @@ private:
     }
 
     /// How it stands, the number character by character, and what comes next.
-    void tell(const Slip& slip) {
+    void tell(const Slip& slip) { tell(slip, next_of(slip, words_)); }
+
+    void tell(const Slip& slip, const std::string& next) {
         add(state_of(slip, words_));
         if (!slip.stored.number.empty()) {
             const std::string number = spelled(slip.stored.number);
             add(words_.text("slip.number", {{"number", std::string_view(number)}}));
         }
-        add(next_of(slip, words_));
+        add(next);
     }
 
     /// What it is, how long it lasts, and the first thing to do instead.

@@ -14,6 +14,10 @@ bool is_written(const contact::Offer& offer) {
     return kind == Kind::email || kind == Kind::chat || kind == Kind::social;
 }
 
+bool is_face_to_face(const contact::Offer& offer) {
+    return offer.channel.kind == Kind::staff || offer.channel.kind == Kind::desk;
+}
+
 bool is_there(const contact::Offer& offer) {
     return offer.availability.state != contact::Availability::State::closed;
 }
@@ -30,9 +34,12 @@ int rank(const std::vector<Need>& needs, const contact::Offer& offer) {
     if (signs || has(needs, Need::writing)) {
         if (is_written(offer) && is_there(offer)) return 1;
         if (signs && is_interpreter) return 2;
-        if (offer.channel.kind == Kind::phone) return 4;
     }
-    return 3;
+    if (has(needs, Need::clear_speech)) {
+        if (is_face_to_face(offer) && is_there(offer)) return 3;
+        if (is_written(offer) && is_there(offer)) return 4;
+    }
+    return avoids_calls(needs) && offer.channel.kind == Kind::phone ? 6 : 5;
 }
 
 }  // namespace
@@ -41,6 +48,11 @@ std::string_view name_of(Need need) {
     constexpr std::array<std::string_view, 4> names{"sign-language", "writing", "clear-speech",
                                                     "wheelchair"};
     return names[static_cast<std::size_t>(need)];
+}
+
+bool avoids_calls(const std::vector<Need>& needs) {
+    return has(needs, Need::sign_language) || has(needs, Need::writing) ||
+           has(needs, Need::clear_speech);
 }
 
 std::vector<contact::Offer> ranked_for(const std::vector<Need>& needs,

@@ -22,8 +22,12 @@ inline constexpr Need all_needs[] = {Need::sign_language, Need::writing, Need::c
 /// "sign-language", "writing"...: how the journal keeps it.
 std::string_view name_of(Need need);
 
+/// Whether somebody would rather not telephone: who signs, writes or asks to be spoken to clearly.
+bool avoids_calls(const std::vector<Need>& needs);
+
 /// `offers` in another order where the needs ask for one: an interpreter who is there first, else
-/// whoever can be written to; whom one has to hear last.
+/// whoever can be written to; for clear speech whoever is face to face; the telephone last. A
+/// wheelchair asks for none: who comes here is first as it is.
 std::vector<contact::Offer> ranked_for(const std::vector<Need>& needs,
                                        std::vector<contact::Offer> offers);
 

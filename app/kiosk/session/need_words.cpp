@@ -22,6 +22,14 @@ const contact::Offer* interpreter_of(const Contact& contact) {
 
 }  // namespace
 
+bool leads_with_channel(const Contact& contact) {
+    if (!avoids_calls(contact.needs) || contact.can_call_staff || contact.call) return false;
+    if (contact.offers.empty()) return false;
+    const contact::Offer& first = contact.offers.front();
+    return first.channel.kind != contact::Channel::Kind::phone &&
+           first.availability.state != contact::Availability::State::closed;
+}
+
 bool misses_interpreter(const Contact& contact) {
     const contact::Offer* interpreter = interpreter_of(contact);
     return has(contact, Need::sign_language) && interpreter != nullptr &&

@@ -8,6 +8,10 @@
 
 namespace okienko::kiosk {
 
+/// Whether the first of the channels is the way to begin with, before a telephone call and where
+/// nobody can be called here: one that is there and needs no hearing, or is face to face.
+bool leads_with_channel(const Contact& contact);
+
 /// Whether somebody signs and the interpreter is not there now.
 bool misses_interpreter(const Contact& contact);
 

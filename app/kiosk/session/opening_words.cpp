@@ -17,7 +17,7 @@ std::string opens(const Appointment& appointment, const language::Language& word
     const std::string_view at = time;
     if (appointment.days_ahead == 0) return words.text("contact.opens_today", {{"time", at}});
     if (appointment.days_ahead == 1) return words.text("contact.opens_tomorrow", {{"time", at}});
-    const std::string day = day_of(appointment, words);
+    const std::string day = on_day_of(appointment, words);
     return words.text("contact.opens_on", {{"day", std::string_view(day)}, {"time", at}});
 }
 
@@ -37,15 +37,32 @@ std::string lowered(std::string text) {
     return text;
 }
 
+/// The weekday's word among those of `group`, within a week; otherwise there is none.
+std::string_view weekday_of(const Appointment& appointment, std::string_view group,
+                            const language::Language& words) {
+    constexpr std::array<std::string_view, days_a_week> names{"mon", "tue", "wed", "thu",
+                                                              "fri", "sat", "sun"};
+    const bool is_near = appointment.days_ahead >= 0 && appointment.days_ahead < days_a_week;
+    if (!is_near) return {};
+    const std::chrono::weekday day{std::chrono::sys_days(appointment.at.date)};
+    std::string key(group);
+    key += ".";
+    key += names[day.iso_encoding() - 1];
+    return words.text(key);
+}
+
 }  // namespace
 
 std::string day_of(const Appointment& appointment, const language::Language& words) {
-    constexpr std::array keys{"weekday.mon", "weekday.tue", "weekday.wed", "weekday.thu",
-                              "weekday.fri", "weekday.sat", "weekday.sun"};
-    const bool is_near = appointment.days_ahead >= 0 && appointment.days_ahead < days_a_week;
-    if (!is_near) return words.date(appointment.at.date);
-    const std::chrono::weekday day{std::chrono::sys_days(appointment.at.date)};
-    return std::string(words.text(keys[day.iso_encoding() - 1]));
+    const std::string_view weekday = weekday_of(appointment, "weekday", words);
+    return weekday.empty() ? words.date(appointment.at.date) : std::string(weekday);
+}
+
+std::string on_day_of(const Appointment& appointment, const language::Language& words) {
+    const std::string_view weekday = weekday_of(appointment, "weekday_on", words);
+    if (!weekday.empty()) return std::string(weekday);
+    const std::string date = words.date(appointment.at.date);
+    return words.text("when.on_day", {{"date", std::string_view(date)}});
 }
 
 std::string opening_of(const Availability& availability, const language::Language& words) {

@@ -13,6 +13,9 @@ namespace okienko::kiosk {
 /// "poniedziałek" within a week, otherwise "27 listopada 2026".
 std::string day_of(const contact::Appointment& appointment, const language::Language& words);
 
+/// The same in a sentence: "w poniedziałek", "27 listopada 2026".
+std::string on_day_of(const contact::Appointment& appointment, const language::Language& words);
+
 /// "Otwarte teraz, do 21:00", "Teraz nieczynne, otwieramy jutro o 9:00"; empty where nobody knows.
 std::string opening_of(const contact::Availability& availability, const language::Language& words);
 

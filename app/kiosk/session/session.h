@@ -212,6 +212,7 @@ private:
     void add_hand_off_ways(Contact& contact) const;
     journal::NewHandOff hand_off(journal::NewHandOff::Kind kind) const;
     Effects call_staff(journal::NewHandOff::Kind kind);
+    bool is_staff_away();
     void show_hand_offs();
     void renew(SlipShown& shown) const;
     SlipShown shown(Slip slip) const;

@@ -71,9 +71,27 @@ Effects Session::on(const StaffWanted&) {
     return call_staff(is_emergency ? Kind::emergency : Kind::staff);
 }
 
-/// One call at a time; but an emergency does not wait behind another wish.
+/// Whether it is known that nobody could come. Whoever looks at the ways to a person is told, where
+/// that was otherwise when the screen was opened.
+bool Session::is_staff_away() {
+    const auto all = offers({});
+    const auto is_staff = [](const contact::Offer& offer) {
+        return offer.channel.kind == contact::Channel::Kind::staff;
+    };
+    const bool is_away = std::any_of(all.begin(), all.end(), is_staff) &&
+                         std::none_of(all.begin(), all.end(), is_staff_there);
+    auto* contact = std::get_if<Contact>(&here_.screen);
+    if (!is_away || contact == nullptr) return is_away;
+    contact->offers = ranked_for(needs_, offers(contact->category));
+    add_hand_off_ways(*contact);
+    return true;
+}
+
+/// Nobody is called who is not there, except in an emergency. One call at a time; but an emergency
+/// does not wait behind another wish.
 Effects Session::call_staff(Kind kind) {
     if (!hand_offs_ || !hand_offs_->may_call(kind)) return {};
+    if (kind == Kind::staff && is_staff_away()) return {};
     const Slip* last = hand_offs_->call();
     const bool is_again =
         last && last->status == Slip::Status::not_saved && last->stored.kind == kind;
@@ -258,7 +276,7 @@ void Session::renew(SlipShown& shown) const {
     if (is_in_need && shown.offers.empty()) shown.offers = offers({});
     if (!has_number || shown.code.side > 0 || !can_take_along()) return;
     shown.code = options_.make_code(
-        slip_text(shown.slip, options_.words->of(appearance_.language), options_.ending));
+        slip_text(shown, options_.words->of(appearance_.language), options_.ending));
 }
 
 // ---- what the journal says --------------------------------------------------------------------

@@ -88,7 +88,7 @@ Effects Session::on(const PrintWanted&) {
         name = sheet_of(*shown);
         sheet.title = words.text("slip.number_title");
         sheet.number = shown->slip.stored.number;
-        sheet.lines = {state_of(shown->slip, words), next_of(shown->slip, words),
+        sheet.lines = {state_of(shown->slip, words), next_of(*shown, words),
                        std::string(words.text("slip.story"))};
         sheet.scan = words.text("print.scan_slip");
         put_code(sheet, shown->code);

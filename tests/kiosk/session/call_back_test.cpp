@@ -63,9 +63,9 @@ TEST_CASE("number, name and time are handed over, and the slip says when we call
     const auto& shown = visit.screen<SlipShown>();
     CHECK(shown.slip.status == Slip::Status::saved);
     CHECK(shown.slip.stored.number == "K7M3-PX4R");
-    CHECK(next_of(shown.slip, all_words().of("pl")) == "Zadzwonimy: dziś, 12:00–14:00.");
+    CHECK(next_of(shown.slip, all_words().of("pl")) == "Zadzwonimy dziś, 12:00–14:00.");
     CHECK(shown.code.side > 0);
-    const auto text = slip_text(shown.slip, all_words().of("pl"), {"Dom i Majster"});
+    const auto text = slip_text(shown, all_words().of("pl"), {"Dom i Majster"});
     CHECK(text.find("K7M3-PX4R") != std::string::npos);
     CHECK(text.find("12:00–14:00") != std::string::npos);
     CHECK(text.find("600") == std::string::npos);

@@ -220,9 +220,13 @@ TEST_CASE("a number for the service desk says when nobody is there, and when som
         visit.does(DeskWanted{});
         visit.is_committed();
         const std::string told = closed_desk_words(visit.screen<SlipShown>(), languages().of("pl"));
-        CHECK(told == (state == Opening::closed
-                           ? "Punkt obsługi klienta: teraz nieczynne, otwieramy jutro o 8:00"
-                           : ""));
+        CHECK(told == (state == Opening::closed ? "Punkt obsługi klienta: teraz nieczynne" : ""));
+        // Nobody is sent to a closed desk: not by the screen, nor by what a phone or paper keeps.
+        const std::string next = next_of(visit.screen<SlipShown>(), languages().of("pl"));
+        CHECK(next == (state == Opening::closed
+                           ? "Stanowisko otwieramy jutro o 8:00. Przyjdź wtedy i podaj ten numer."
+                           : "Podejdź do punktu obsługi klienta i podaj ten numer."));
+        CHECK(slip_text(visit.screen<SlipShown>(), languages().of("pl"), {}).ends_with(next));
     }
 }
 
@@ -238,6 +242,35 @@ TEST_CASE("where nobody of the staff is there, no call is offered") {
     visit.does(PersonWanted{});
     CHECK_FALSE(visit.screen<Contact>().can_call_staff);
     CHECK(visit.screen<Contact>().offers.size() == 2);
+    visit.does(StaffWanted{});
+    CHECK(visit.count<HandOver>() == 0);
+    visit.does(EmergencyReported{});  // somebody may still be about
+    CHECK(visit.count<HandOver>() == 1);
+}
+
+TEST_CASE("whoever wants to call when the shop has just closed is told so instead") {
+    bool is_open = true;
+    auto with = options_with_journal();
+    with.offers = [&is_open](const auto& channels, const auto&, const auto&) {
+        using Opening = okienko::contact::Availability::State;
+        okienko::contact::Offer staff{
+            .channel = channels[0],
+            .availability = {.state = is_open ? Opening::open : Opening::closed}};
+        if (!is_open)
+            staff.availability.opens = okienko::contact::Appointment{
+                .at = {std::chrono::year(2026) / 12 / 1, 8h}, .days_ahead = 5};
+        return std::vector{staff};
+    };
+    DeskVisit visit(with);
+    visit.does(PersonWanted{});
+    CHECK(visit.screen<Contact>().can_call_staff);
+    CHECK(away_words(visit.screen<Contact>(), languages().of("pl")).empty());
+    is_open = false;
+    visit.does(StaffWanted{});
+    CHECK(visit.count<HandOver>() == 0);
+    CHECK_FALSE(visit.screen<Contact>().can_call_staff);
+    CHECK(away_words(visit.screen<Contact>(), languages().of("pl")) ==
+          "Obsługa wraca we wtorek o 8:00. Zacznij od pierwszego sposobu poniżej: działa teraz.");
 }
 
 TEST_CASE("the emergency button shows what to do and calls staff, with one touch") {

@@ -77,6 +77,54 @@ TEST_CASE("an interpreter who is not there: when, and ways to write before, and 
     CHECK_FALSE(misses_interpreter(visit.screen<Contact>()));
 }
 
+TEST_CASE("whoever hears badly is never led to the telephone first, and begins where somebody is") {
+    for (const Need need : {Need::sign_language, Need::writing, Need::clear_speech})
+        for (const State staff : {State::open, State::closed})
+            for (const State chat : {State::open, State::closed}) {
+                CAPTURE(name_of(need));
+                auto with = options_with_journal();
+                with.offers = [&](const auto&, const auto&, const auto&) {
+                    return std::vector{offer(Kind::phone), offer(Kind::staff, staff),
+                                       offer(Kind::interpreter, State::closed),
+                                       offer(Kind::chat, chat)};
+                };
+                DeskVisit visit(with);
+                visit.does(PersonWanted{});
+                CHECK_FALSE(leads_with_channel(visit.screen<Contact>()));
+                visit.does(NeedTouched{need});
+                const auto& contact = visit.screen<Contact>();
+                CHECK(avoids_calls(contact.needs));
+                CHECK(kinds(contact).back() == Kind::phone);
+                // Somebody who comes here is first as it is.
+                const bool leads = staff == State::closed && chat == State::open;
+                CHECK(leads_with_channel(contact) == leads);
+                if (leads) CHECK(kinds(contact).front() == Kind::chat);
+            }
+}
+
+TEST_CASE("whoever asks for clear speech meets people face to face first") {
+    auto with = options_with_journal();
+    with.offers = [](const auto&, const auto&, const auto&) {
+        return std::vector{offer(Kind::phone), offer(Kind::chat), offer(Kind::desk),
+                           offer(Kind::staff, State::closed)};
+    };
+    DeskVisit visit(with);
+    visit.does(PersonWanted{});
+    visit.does(NeedTouched{Need::clear_speech});
+    CHECK(kinds(visit.screen<Contact>()) ==
+          std::vector{Kind::desk, Kind::chat, Kind::staff, Kind::phone});
+    CHECK(leads_with_channel(visit.screen<Contact>()));
+}
+
+TEST_CASE("a wheelchair changes no order") {
+    DeskVisit visit(options_with_interpreter(State::open));
+    visit.does(PersonWanted{});
+    const auto before = kinds(visit.screen<Contact>());
+    visit.does(NeedTouched{Need::wheelchair});
+    CHECK(kinds(visit.screen<Contact>()) == before);
+    CHECK_FALSE(avoids_calls(visit.screen<Contact>().needs));
+}
+
 TEST_CASE("where there is no interpreter that is said, and that one can write") {
     DeskVisit visit(options_with_journal());
     visit.does(PersonWanted{});
