@@ -72,9 +72,7 @@ float draw_phone(Stage& stage, ui::Point at, float width, const CallBackNumber& 
     const bool is_empty = text.empty();
     const std::string_view shown = is_empty ? stage.text("call_back.empty") : text;
     const ui::Rect inside = field.inset(stage.dp(20), 0);
-    const bool is_large = canvas.metrics().text_scale > 1;
-    const ui::Font usual = is_large ? ui::Font::title : ui::Font::display;
-    ui::Font font = is_empty ? ui::Font::body : usual;
+    ui::Font font = is_empty ? ui::Font::body : ui::Font::display;
     for (const ui::Font smaller : {ui::Font::title, ui::Font::heading, ui::Font::body})
         if (canvas.fonts().width(font, shown) > inside.width()) font = smaller;
     ui::write_in(canvas, inside, shown, font, is_empty ? theme.muted : theme.text);
@@ -113,12 +111,8 @@ float draw_name(Stage& stage, ui::Point at, float width) {
     return label + height;
 }
 
-ui::Font question_font(const Stage& stage) {
-    return stage.canvas.metrics().text_scale > 1 ? ui::Font::heading : ui::Font::title;
-}
-
 float draw_question(Stage& stage, ui::Point at, float width) {
-    return ui::write_heading(stage.canvas, at, stage.text("call_back.number"), question_font(stage),
+    return ui::write_heading(stage.canvas, at, stage.text("call_back.number"), ui::Font::title,
                              stage.theme().text, width);
 }
 
@@ -182,7 +176,7 @@ float height_of(Stage& stage, float width, const CallBackNumber& number) {
         return ui::height_of(canvas, stage.text(key), font, width);
     };
     const float wrong = number.is_wrong ? words("call_back.wrong", ui::Font::small_strong) : 0;
-    return words("call_back.number", question_font(stage)) + phone_height(canvas) + wrong +
+    return words("call_back.number", ui::Font::title) + phone_height(canvas) + wrong +
            KeyPad(stage, phone_keys(stage), 3, width).height() +
            words("call_back.name", ui::Font::small_strong) + canvas.grown(84) + stage.dp(12);
 }
