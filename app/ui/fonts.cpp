@@ -14,18 +14,24 @@ namespace {
 struct Face {
     const char* file;
     float size_dp;
+    float growth = 1;   ///< of what the text grows by, how much it does
+    float largest = 9;  ///< it grows to at most this
 };
 
 constexpr std::array<Face, font_count> faces{{
-    {"Lato-Bold.ttf", 60},
-    {"Lato-Bold.ttf", 44},
+    {"Lato-Bold.ttf", 58, 0.5F},
+    {"Lato-Bold.ttf", 44, 0.6F},
     {"Lato-Semibold.ttf", 34},
     {"Lato-Regular.ttf", 28},
     {"Lato-Bold.ttf", 28},
     {"Lato-Regular.ttf", 24},
     {"Lato-Semibold.ttf", 24},
-    {"Lato-Semibold.ttf", 36},
+    {"Lato-Semibold.ttf", 36, 1, 1.3F},
 }};
+
+float scale_of(const Face& face, float text_scale) {
+    return std::min(1 + (text_scale - 1) * face.growth, face.largest);
+}
 
 constexpr std::array<float, icon_size_count> icon_sizes_dp{32, 48, 72};
 
@@ -104,8 +110,7 @@ Fonts& Fonts::operator=(Fonts&&) noexcept = default;
 void Fonts::add_texts(Baked& baked) const {
     const Metrics& metrics = baked.metrics;
     for (std::size_t i = 0; i < font_count; ++i) {
-        const bool is_key = static_cast<Font>(i) == Font::key;
-        const float scale = is_key ? std::min(metrics.text_scale, 1.3F) : metrics.text_scale;
+        const float scale = scale_of(faces[i], metrics.text_scale);
         baked.texts[i] = add_face(*baked.atlas, files_.text / faces[i].file,
                                   faces[i].size_dp * metrics.pixels_per_dp * scale, text_ranges_);
         baked.texts[i]->FallbackChar = 0xFFFD;

@@ -21,10 +21,11 @@ struct ImFontGlyph;
 
 namespace okienko::ui {
 
-/// What a text is, and with it how large and heavy; in dp at a text scale of 1.
+/// What a text is, and with it how large and heavy; in dp at a text scale of 1. Titles grow less
+/// than what is read below them, and are larger and heavier at every scale.
 enum class Font {
-    display,       ///< 60 bold: the welcome
-    title,         ///< 44 bold: what a screen is about
+    display,       ///< 58 bold: the welcome; 87 at a text scale of 2
+    title,         ///< 44 bold: what a screen is about; 70 at a text scale of 2
     heading,       ///< 34 semibold
     body,          ///< 28 regular
     strong,        ///< 28 bold

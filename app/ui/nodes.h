@@ -32,7 +32,8 @@ struct Node {
     std::string label;  ///< names it for people
     Role role = Role::text;
     Rect rect;
-    Rect visible;  ///< what scrolling leaves of it; empty where it is out of sight
+    Rect visible;       ///< what scrolling leaves of it; empty where it is out of sight
+    float letters = 0;  ///< of a heading, how high its font is
 };
 
 /// What was drawn in one frame, in the order of drawing, which is the order of reading.

@@ -344,7 +344,7 @@ float write_heading(Canvas& canvas, Point at, std::string_view text, Font font, 
     const float height = write(canvas, at, text, font, colour, width);
     const Rect rect{at.x, at.y, at.x + width, at.y + height};
     canvas.nodes().add({"heading:" + std::string(text), std::string(text), Role::heading, rect,
-                        rect.clipped(canvas.clip())});
+                        rect.clipped(canvas.clip()), canvas.fonts().height(font)});
     return height;
 }
 

@@ -68,6 +68,14 @@ std::vector<ui::Node> nodes_called(KioskScreen& kiosk, std::string_view prefix) 
     return nodes;
 }
 
+/// How high the letters of a screen's title are; 0 where it has none.
+float largest_heading(KioskScreen& kiosk) {
+    float largest = 0;
+    for (const ui::Node& node : kiosk.screen.toolkit().nodes().all())
+        largest = std::max(largest, node.letters);
+    return largest;
+}
+
 }  // namespace
 
 TEST_CASE("what a screen is for is in sight in every size of text, without scrolling") {
@@ -94,6 +102,52 @@ TEST_CASE("what a screen is for is in sight in every size of text, without scrol
             }
         }
     });
+}
+
+TEST_CASE("a title is as large in every language, grows with the text, and is larger than it") {
+    constexpr float body_dp = 28;
+    std::map<std::string, std::map<int, float>> titles;  // by where it stands and the text's size
+    in_every_look([&](KioskScreen& kiosk, const auto& go_to) {
+        const bool is_lying = kiosk.screen.size().width > kiosk.screen.size().height;
+        for (const Sight& sight : sights()) {
+            go_to(sight);
+            const int percent = kiosk.session.appearance().text_percent;
+            const float title = largest_heading(kiosk);
+            if (title == 0) continue;
+            CAPTURE(sight.name);
+            CHECK(title > body_dp * static_cast<float>(percent) / 100);
+            const std::string place = (is_lying ? "lying, " : "standing, ") +
+                                      std::string(sight.name) +
+                                      (kiosk.is_at<Attract>() ? ", over" : "");
+            const auto [known, is_new] = titles[place].emplace(percent, title);
+            CHECK(known->second == title);
+        }
+    });
+    std::size_t in_all_sizes = 0;
+    for (const auto& [place, sizes] : titles) {
+        // The end of a visit brings back the usual size; beside keys there may be room for no
+        // title.
+        if (sizes.size() != 3) continue;
+        CAPTURE(place);
+        ++in_all_sizes;
+        CHECK(sizes.at(150) >= sizes.at(100) * 1.25F);
+        CHECK(sizes.at(200) >= sizes.at(100) * 1.5F);
+    }
+    CHECK(in_all_sizes >= 90);
+}
+
+TEST_CASE("the first screen has its topics in the same places in every language") {
+    std::map<std::string, std::vector<ui::Rect>> places;
+    in_every_look([&](KioskScreen& kiosk, const auto& go_to) {
+        go_to({"home", {}});
+        std::vector<ui::Rect> topics;
+        for (const ui::Node& node : nodes_called(kiosk, "category:")) topics.push_back(node.rect);
+        REQUIRE(topics.size() > 1);
+        const std::string look = std::to_string(kiosk.screen.size().width) + " " +
+                                 std::to_string(kiosk.session.appearance().text_percent);
+        CHECK(places.emplace(look, topics).first->second == topics);
+    });
+    CHECK(places.size() == 6);
 }
 
 TEST_CASE("the first screen greets in every size of text, and shows a topic whole") {

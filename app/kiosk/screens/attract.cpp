@@ -34,6 +34,16 @@ std::string_view language_at(const Stage& stage, int step) {
     return codes[static_cast<std::size_t>(step) % codes.size()];
 }
 
+/// As high as the longest of what the languages say under `key`: nothing moves when it is another
+/// one's turn.
+float highest(const Stage& stage, std::string_view key, ui::Font font, float width) {
+    float height = 0;
+    for (const std::string_view code : language::all_codes)
+        height = std::max(
+            height, ui::height_of(stage.canvas, stage.languages.of(code).text(key), font, width));
+    return height;
+}
+
 /// The greeting, each step in the next language.
 class Greeting {
 public:
@@ -41,7 +51,7 @@ public:
         title_ = stage.languages.of(language_at(stage, attract.step)).text("home.title");
     }
 
-    float height() const { return ui::height_of(stage_.canvas, title_, ui::Font::display, width_); }
+    float height() const { return highest(stage_, "home.title", ui::Font::display, width_); }
 
     float draw(ui::Point at) const {
         return ui::write_heading(stage_.canvas, at, title_, ui::Font::display,
@@ -103,7 +113,7 @@ private:
     float room() const { return width_ - 2 * side() - stage_.canvas.grown(48) - stage_.dp(24); }
 
     float label_height() const {
-        return ui::height_of(stage_.canvas, label_, ui::Font::small, room()) + stage_.dp(4);
+        return highest(stage_, "attract.example", ui::Font::small, room()) + stage_.dp(4);
     }
 
     /// As high as the longest question needs: nothing else moves when it changes.
@@ -172,7 +182,7 @@ public:
 
     float height() const {
         float height = 2 * radius_ + gap();
-        for (std::size_t i = 0; i < lines().size(); ++i) height += line_height(i);
+        for (std::size_t i = 0; i < language::all_codes.size(); ++i) height += line_height(i);
         return height;
     }
 
@@ -204,7 +214,7 @@ private:
     float gap() const { return stage_.dp(is_small_ ? 8 : 24); }
 
     float line_height(std::size_t line) const {
-        return ui::height_of(stage_.canvas, lines()[line], font(line), width_) + stage_.dp(6);
+        return highest(stage_, "attract.start", font(line), width_) + stage_.dp(6);
     }
 
     std::vector<std::string_view> lines() const {

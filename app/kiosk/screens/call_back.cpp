@@ -72,9 +72,7 @@ float draw_phone(Stage& stage, ui::Point at, float width, const CallBackNumber& 
     const bool is_empty = text.empty();
     const std::string_view shown = is_empty ? stage.text("call_back.empty") : text;
     const ui::Rect inside = field.inset(stage.dp(20), 0);
-    const bool is_large = canvas.metrics().text_scale > 1;
-    const ui::Font usual = is_large ? ui::Font::title : ui::Font::display;
-    ui::Font font = is_empty ? ui::Font::body : usual;
+    ui::Font font = is_empty ? ui::Font::body : ui::Font::display;
     for (const ui::Font smaller : {ui::Font::title, ui::Font::heading, ui::Font::body})
         if (canvas.fonts().width(font, shown) > inside.width()) font = smaller;
     ui::write_in(canvas, inside, shown, font, is_empty ? theme.muted : theme.text);
@@ -138,12 +136,8 @@ float draw_name(Stage& stage, ui::Point at, float width, NameField name) {
     return label + height;
 }
 
-ui::Font question_font(const Stage& stage) {
-    return stage.canvas.metrics().text_scale > 1 ? ui::Font::heading : ui::Font::title;
-}
-
 float draw_question(Stage& stage, ui::Point at, float width) {
-    return ui::write_heading(stage.canvas, at, stage.text("call_back.number"), question_font(stage),
+    return ui::write_heading(stage.canvas, at, stage.text("call_back.number"), ui::Font::title,
                              stage.theme().text, width);
 }
 
@@ -207,7 +201,7 @@ float height_of_fields(Stage& stage, float width, const CallBackNumber& number, 
     };
     const float wrong =
         number.is_wrong ? stage.dp(8) + words("call_back.wrong", ui::Font::small_strong) : 0;
-    return words("call_back.number", question_font(stage)) + phone_height(canvas) + wrong +
+    return words("call_back.number", ui::Font::title) + phone_height(canvas) + wrong +
            name.height(stage, width) + 2 * pad_gap(stage);
 }
 

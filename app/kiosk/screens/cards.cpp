@@ -42,18 +42,14 @@ float draw_part_title(Stage& stage, ui::Point at, std::string_view title, float 
 }
 
 ui::Font page_title_font(const Stage& stage) {
-    const bool is_large = stage.canvas.metrics().text_scale > 1;
-    if (stage.canvas.is_landscape()) return is_large ? ui::Font::heading : ui::Font::title;
-    return is_large ? ui::Font::title : ui::Font::display;
+    return stage.canvas.is_landscape() ? ui::Font::title : ui::Font::display;
 }
 
 float draw_page_title(Stage& stage, ui::Point at, float width, std::string_view title,
                       std::string_view hint) {
     const float top = at.y;
-    ui::Font font = page_title_font(stage);
-    const bool is_large = stage.canvas.metrics().text_scale > 1;
-    if (is_large && stage.canvas.fonts().width(font, title) > width) font = ui::Font::heading;
-    at.y += ui::write_heading(stage.canvas, at, title, font, stage.theme().text, width);
+    at.y += ui::write_heading(stage.canvas, at, title, page_title_font(stage), stage.theme().text,
+                              width);
     if (!hint.empty())
         at.y += stage.dp(8) + ui::write(stage.canvas, {at.x, at.y + stage.dp(8)}, hint,
                                         ui::Font::body, stage.theme().muted, width);
@@ -161,12 +157,17 @@ class CategoryTile {
 public:
     CategoryTile(Stage& stage, const article::Category& category, float width)
         : stage_(stage), category_(category), width_(width) {
-        name_ = stage.translated("topic." + category.id + ".name", category.name);
-        summary_ = stage.translated("topic." + category.id + ".summary", category.summary);
+        name_ = name_in(stage.words);
+        summary_ = summary_in(stage.words);
     }
 
+    /// Of the longest words in any language.
     float height() const {
-        const float words = name_height() + summary_height();
+        float words = 0;
+        for (const std::string_view code : language::all_codes) {
+            const language::Language& language = stage_.languages.of(code);
+            words = std::max(words, height_of(name_in(language), summary_in(language)));
+        }
         return std::max(words + 2 * stage_.dp(12), stage_.dp(104));
     }
 
@@ -181,7 +182,7 @@ public:
                       ui::rect_at({rect.left + padding, rect.center().y - side / 2}, {side, side}),
                       category_.icon, ui::IconSize::medium);
         const float left = rect.right - padding - text_width();
-        float top = rect.center().y - (name_height() + summary_height()) / 2;
+        float top = rect.center().y - height_of(name_, summary_) / 2;
         top += ui::write(canvas, {left, top}, name_, ui::Font::strong, stage_.theme().text,
                          text_width());
         ui::write(canvas, {left, top}, summary_, ui::Font::small, stage_.theme().muted,
@@ -194,12 +195,17 @@ private:
 
     float text_width() const { return width_ - 2 * stage_.dp(18) - tile_side() - stage_.dp(16); }
 
-    float name_height() const {
-        return ui::height_of(stage_.canvas, name_, ui::Font::strong, text_width());
+    std::string_view name_in(const language::Language& language) const {
+        return language.text_or("topic." + category_.id + ".name", category_.name);
     }
 
-    float summary_height() const {
-        return ui::height_of(stage_.canvas, summary_, ui::Font::small, text_width());
+    std::string_view summary_in(const language::Language& language) const {
+        return language.text_or("topic." + category_.id + ".summary", category_.summary);
+    }
+
+    float height_of(std::string_view name, std::string_view summary) const {
+        return ui::height_of(stage_.canvas, name, ui::Font::strong, text_width()) +
+               ui::height_of(stage_.canvas, summary, ui::Font::small, text_width());
     }
 
     Stage& stage_;
@@ -219,22 +225,22 @@ float draw_categories(Stage& stage, ui::Point at, float width,
     const std::size_t columns = std::clamp<std::size_t>(static_cast<std::size_t>(fitting), 1, 3);
     const auto column_count = static_cast<float>(columns);
     const float tile_width = (width - gap * (column_count - 1)) / column_count;
-    float height = 0;
-    for (const article::Category& category : categories)
-        height = std::max(height, CategoryTile(stage, category, tile_width).height());
-
-    for (std::size_t i = 0; i < categories.size(); ++i) {
-        const std::size_t whole_rows = i / columns;
-        const auto column = static_cast<float>(i % columns);
-        const auto row = static_cast<float>(whole_rows);
-        const ui::Point corner{at.x + column * (tile_width + gap), at.y + row * (height + gap)};
+    const float top = at.y;
+    for (std::size_t first = 0; first < categories.size(); first += columns) {
+        const auto row = categories.subspan(first, std::min(columns, categories.size() - first));
         // Beside the last of an odd number a tile seems to be missing: it fills the row.
-        const bool is_alone = columns == 2 && column == 0 && i + 1 == categories.size();
-        const float wide = is_alone ? width : tile_width;
-        CategoryTile(stage, categories[i], wide).draw(ui::rect_at(corner, {wide, height}));
+        const float wide = columns == 2 && row.size() == 1 ? width : tile_width;
+        float height = 0;
+        for (const article::Category& category : row)
+            height = std::max(height, CategoryTile(stage, category, wide).height());
+        ui::Point corner = at;
+        for (const article::Category& category : row) {
+            CategoryTile(stage, category, wide).draw(ui::rect_at(corner, {wide, height}));
+            corner.x += tile_width + gap;
+        }
+        at.y += height + gap;
     }
-    const std::size_t rows = (categories.size() + columns - 1) / columns;
-    return static_cast<float>(rows) * (height + gap) - gap;
+    return std::max(at.y - gap - top, 0.0F);
 }
 
 // ---- messages -----------------------------------------------------------------------------------

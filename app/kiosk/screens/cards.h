@@ -26,8 +26,7 @@ std::string_view foreign_of(const language::Language& words, const search::Summa
 /// A heading over a part of a screen, with the space below it.
 float draw_part_title(Stage& stage, ui::Point at, std::string_view title, float width);
 
-/// Of a screen's title: large where the screen stands, a step smaller where its text is, so that
-/// what the screen is for stays in sight.
+/// Of a screen's title, in every language and size of text: large where the screen stands.
 ui::Font page_title_font(const Stage& stage);
 
 /// What a screen is about, and a few words to it, with the space below.
@@ -50,7 +49,8 @@ std::size_t cards_that_fit(Stage& stage, ui::Size room, std::span<const search::
 /// What was found: title and passage with the words of the question marked, and what it is.
 float draw_hit_card(Stage& stage, ui::Point at, float width, const search::Hit& hit);
 
-/// Tiles of categories, all equally high, in as many columns as their words have room for.
+/// Tiles of categories, in as many columns as their words have room for. A row is as high as its
+/// longest words in any language: another language moves none of them.
 float draw_categories(Stage& stage, ui::Point at, float width,
                       std::span<const article::Category> categories);
 

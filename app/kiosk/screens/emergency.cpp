@@ -22,8 +22,7 @@ void draw_head(Stage& stage, ui::Rect& room, const EmergencyCard& card) {
     const float icon = canvas.grown(72);
     const float width = room.width() - 2 * margin - icon - stage.dp(24);
     const std::string_view name = stage.text(emergency_key(card.kind, "name"));
-    const bool is_large = canvas.metrics().text_scale > 1;
-    const ui::Font font = is_large ? ui::Font::title : ui::Font::display;
+    const ui::Font font = ui::Font::display;
     const float words = ui::height_of(canvas, name, font, width);
     const ui::Rect band = room.take_top(std::max(words, icon) + 2 * padding);
     ui::fill(canvas, band, stage.theme().danger);

@@ -1,5 +1,7 @@
 /// The first screen: a welcome, topics, and what is asked most.
 #include <algorithm>
+#include <string>
+#include <string_view>
 
 #include "app/kiosk/screens/asking.h"
 #include "app/kiosk/screens/cards.h"
@@ -14,56 +16,67 @@ namespace {
 
 constexpr float hero_padding_dp = 32;
 
-/// The welcome's words, as large as they have room: the title always, and the hint as far as the
-/// height allows.
+/// The welcome's words: the title always, and the hint where there is room for it. Their place is
+/// that of the longest in any language.
 class Welcome {
 public:
-    /// In `room`; where the title stands on one line no wider than that line if `is_narrow`.
+    /// In `room`; no wider than its lines, of which there are two at most, if `is_narrow`.
     Welcome(Stage& stage, ui::Size room, bool is_narrow)
-        : stage_(stage), title_(stage.text("home.title")), hint_(stage.text("home.hint")) {
-        for (const bool has_hint : {true, false})
-            for (const ui::Font font : {ui::Font::display, ui::Font::title, ui::Font::heading}) {
-                set(font, room.width, is_narrow, has_hint);
-                if (height() <= room.height && fits_) return;
-            }
+        : stage_(stage), font_(font_of(stage.canvas)), width_(room.width) {
+        const float hint = longest_line("home.hint", ui::Font::body);
+        if (is_narrow) {
+            const float title = longest_line("home.title", font_);
+            width_ = std::min(hint <= room.width ? std::max(title, hint) : title, room.width);
+        }
+        has_hint_ = height() <= room.height && (!is_narrow || hint <= width_);
     }
 
     float width() const { return width_; }
 
     float height() const {
-        return title_height() +
-               (has_hint_ ? gap() + ui::height_of(stage_.canvas, hint_, ui::Font::body, width_)
-                          : 0);
+        const float title = height_of("home.title", font_);
+        return has_hint_ ? title + gap() + height_of("home.hint", ui::Font::body) : title;
     }
 
     void draw(ui::Point at) const {
         const ui::Theme& theme = stage_.theme();
-        ui::write_heading(stage_.canvas, at, title_, font_, theme.on_hero, width_);
-        if (!has_hint_) return;
-        at.y += title_height() + gap();
-        ui::write(stage_.canvas, at, hint_, ui::Font::body, theme.on_hero_muted, width_);
+        at.y += ui::write_heading(stage_.canvas, at, stage_.text("home.title"), font_,
+                                  theme.on_hero, width_);
+        if (has_hint_)
+            ui::write(stage_.canvas, {at.x, at.y + gap()}, stage_.text("home.hint"), ui::Font::body,
+                      theme.on_hero_muted, width_);
     }
 
 private:
-    void set(ui::Font font, float room, bool is_narrow, bool has_hint) {
-        const float line = stage_.canvas.fonts().width(font, title_) + stage_.dp(1);
-        font_ = font;
-        has_hint_ = has_hint;
-        fits_ = !is_narrow || line <= room;
-        width_ = is_narrow ? std::min(line, room) : room;
+    /// A step smaller where there is less height: where the screen lies or is brought into reach.
+    static ui::Font font_of(const ui::Canvas& canvas) {
+        const bool is_low = canvas.area().height() < canvas.screen().height;
+        return is_low || canvas.is_landscape() ? ui::Font::title : ui::Font::display;
+    }
+
+    float longest_line(std::string_view key, ui::Font font) const {
+        float longest = 0;
+        for (const std::string_view code : language::all_codes)
+            longest = std::max(
+                longest, stage_.canvas.fonts().width(font, stage_.languages.of(code).text(key)));
+        return longest + stage_.dp(1);
+    }
+
+    float height_of(std::string_view key, ui::Font font) const {
+        float highest = 0;
+        for (const std::string_view code : language::all_codes)
+            highest = std::max(
+                highest,
+                ui::height_of(stage_.canvas, stage_.languages.of(code).text(key), font, width_));
+        return highest;
     }
 
     float gap() const { return stage_.dp(8); }
 
-    float title_height() const { return ui::height_of(stage_.canvas, title_, font_, width_); }
-
     Stage& stage_;
-    std::string_view title_;
-    std::string_view hint_;
-    ui::Font font_ = ui::Font::display;
-    float width_ = 0;
+    ui::Font font_;
+    float width_;
     bool has_hint_ = true;
-    bool fits_ = false;
 };
 
 /// The welcome that scrolls away with the rest, where its field is elsewhere; it leaves room for

@@ -11,14 +11,9 @@
 namespace okienko::kiosk {
 namespace {
 
-/// A step smaller in large text, which leaves the plan in sight.
-ui::Font title_font(const Stage& stage) {
-    return stage.canvas.metrics().text_scale > 1 ? ui::Font::heading : ui::Font::title;
-}
-
 float draw_title(Stage& stage, ui::Point at, float width, const WayToDesk& way) {
     const float top = at.y;
-    at.y += ui::write_heading(stage.canvas, at, stage.text("way.title"), title_font(stage),
+    at.y += ui::write_heading(stage.canvas, at, stage.text("way.title"), ui::Font::title,
                               stage.theme().text, width);
     const int metres = way.directions.metres;
     if (metres == 0) return at.y - top;
