@@ -20,7 +20,7 @@ struct Face {
 
 constexpr std::array<Face, font_count> faces{{
     {"Lato-Bold.ttf", 58, 0.5F},
-    {"Lato-Bold.ttf", 44, 0.6F},
+    {"Lato-Bold.ttf", 44, 0.8F},
     {"Lato-Semibold.ttf", 34},
     {"Lato-Regular.ttf", 28},
     {"Lato-Bold.ttf", 28},
