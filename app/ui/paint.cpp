@@ -282,8 +282,9 @@ void write_piece(Canvas& canvas, Point at, const SetText& text, const Piece& pie
         const float side = std::min(canvas.dp(3), canvas.fonts().width(piece.font, " ") / 3);
         const float before = begins_word(text.text, piece.begin) ? side : 0;
         const float after = ends_word(text.text, end) ? side : 0;
-        fill(canvas, {at.x - before, at.y, at.x + width + after, at.y + height + canvas.dp(1)},
-             theme.mark, canvas.dp(5));
+        const float right = std::floor(at.x + width + after);  // glyphs stand on whole pixels
+        fill(canvas, {at.x - before, at.y, right, at.y + height + canvas.dp(1)}, theme.mark,
+             canvas.dp(5));
         colour = theme.on_mark;
     }
     if (!piece.link.empty()) {
