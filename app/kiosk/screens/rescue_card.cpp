@@ -28,6 +28,7 @@ std::size_t in_a_row(const Stage& stage, float width) {
 std::vector<std::string> in_every_language(const Stage& stage, std::string_view key,
                                            std::string_view polish = {}) {
     std::vector<std::string> labels;
+    labels.reserve(language::all_codes.size());
     for (const std::string_view code : language::all_codes)
         labels.emplace_back(stage.languages.of(code).text_or(key, polish));
     return labels;
