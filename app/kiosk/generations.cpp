@@ -82,31 +82,49 @@ void mark(std::vector<search::Hit>& hits, const std::string& language) {
     for (search::Hit& hit : hits) hit.article.language = language;
 }
 
-/// What the translations answer, or, where they know nothing of it, the Polish articles.
-Event given(const Generation& generation, article::Date today, const Ask& ask) {
-    if (const auto* translations = translations_in(ask.language, generation)) {
-        auto answer = translations->find({.question = ask.question, .today = today});
-        mark(answer.hits, ask.language);
-        if (!answer.hits.empty()) return Answered{ask.ticket, std::move(answer), ask.language};
-    }
-    return Answered{ask.ticket,
-                    generation.searcher().find({.question = ask.question, .today = today}), "pl"};
+/// How sure an answer is, beside another one to the same question.
+int rank_of(search::Intent intent) {
+    if (intent == search::Intent::answered) return 2;
+    return intent == search::Intent::unsure ? 1 : 0;
 }
 
-/// Of the translations, or, where nothing comes up in them, of the Polish articles.
+/// What `find` finds in the translations into `language` or, where those are surer of it, in the
+/// Polish articles; and the code of the language it is in. Translated articles hold Polish words,
+/// so nearly every question in Polish finds some of them.
+template <typename Find>
+auto found_in(const std::string& language, const Generation& generation, const Find& find) {
+    const auto* translations = translations_in(language, generation);
+    if (translations == nullptr) return std::pair{find(generation.searcher()), std::string("pl")};
+    auto translated = find(*translations);
+    mark(translated.hits, language);
+    const int sureness = translated.hits.empty() ? -1 : rank_of(translated.intent);
+    if (sureness < rank_of(search::Intent::answered)) {
+        auto polish = find(generation.searcher());
+        const bool is_surer =
+            sureness < 0 || (!polish.hits.empty() && rank_of(polish.intent) > sureness);
+        if (is_surer) return std::pair{std::move(polish), std::string("pl")};
+    }
+    return std::pair{std::move(translated), language};
+}
+
+Event given(const Generation& generation, article::Date today, const Ask& ask) {
+    auto [answer, language] =
+        found_in(ask.language, generation, [&](const search::Searcher& searcher) {
+            return searcher.find({.question = ask.question, .today = today});
+        });
+    return Answered{ask.ticket, std::move(answer), std::move(language)};
+}
+
 Event given(const Generation& generation, article::Date today, const Suggest& suggest) {
     const search::Beginning beginning{.text = suggest.text,
                                       .limit = articles_ahead,
                                       .completions = words_ahead,
                                       .today = today,
                                       .before = suggest.before};
-    if (const auto* translations = translations_in(suggest.language, generation)) {
-        auto found = translations->suggest(beginning);
-        mark(found.hits, suggest.language);
-        if (!found.hits.empty())
-            return Suggested{suggest.ticket, std::move(found), suggest.language};
-    }
-    return Suggested{suggest.ticket, generation.searcher().suggest(beginning), "pl"};
+    auto [found, language] =
+        found_in(suggest.language, generation,
+                 [&](const search::Searcher& searcher) { return searcher.suggest(beginning); });
+    return Suggested{suggest.ticket, std::move(found), std::move(language)};
 }
 
 Event given(const Generation& generation, article::Date today, const ListShelf& list) {

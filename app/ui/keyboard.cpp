@@ -33,18 +33,19 @@ char32_t upper(char32_t character) {
 struct OtherLetters {
     Letters letters;
     std::string_view name;
+    std::string_view brief;
 };
 
 OtherLetters after(Letters letters) {
     switch (letters) {
         case Letters::polish:
-            return {Letters::english, "English"};
+            return {Letters::english, "English", "EN"};
         case Letters::english:
-            return {Letters::ukrainian, "Українська"};
+            return {Letters::ukrainian, "Українська", "УКР"};
         case Letters::ukrainian:
             break;
     }
-    return {Letters::polish, "Polski"};
+    return {Letters::polish, "Polski", "PL"};
 }
 
 /// Whether it strikes when the finger goes up: what changes the place of everything else.
@@ -53,17 +54,18 @@ bool strikes_late(KeyKind kind) {
 }
 
 struct Cap {
-    std::string label;
+    std::string label;  ///< what the key is called
     std::string_view icon;
     Font font = Font::key;
+    std::string_view brief = {};  ///< what is written on it where the label has no room
 };
 
 Cap cap_of(const KeyCap& key, const KeyboardWords& words, Letters letters, bool is_shifted) {
     switch (key.kind) {
         case KeyKind::space:
-            return {std::string(words.space), "", Font::small};
+            return {std::string(words.space), "space_bar", Font::small};
         case KeyKind::search:
-            return {std::string(words.search), "", Font::strong};
+            return {std::string(words.search), words.search_icon, Font::strong};
         case KeyKind::hide:
             return {std::string(words.hide), "keyboard_hide", Font::small};
         case KeyKind::shift:
@@ -71,22 +73,45 @@ Cap cap_of(const KeyCap& key, const KeyboardWords& words, Letters letters, bool 
         case KeyKind::backspace:
             return {std::string(words.backspace), "backspace", Font::small};
         case KeyKind::letters:
-            return {std::string(after(letters).name), "language", Font::small};
+            return {std::string(after(letters).name), "language", Font::small,
+                    after(letters).brief};
         case KeyKind::character:
             break;
     }
     return {utf8(is_shifted ? upper(key.character) : key.character), "", Font::key};
 }
 
-/// The icon with its word below it, where there is room for both.
-void draw_icon_key(Canvas& canvas, const Rect& rect, const Cap& cap, Colour colour) {
+/// Whether a key says its word alone: there is no icon beside it.
+bool has_word_alone(KeyKind kind) {
+    return kind == KeyKind::space || kind == KeyKind::search;
+}
+
+/// Whether `words` stand on the key with air around them, the icon above them if there is one.
+bool has_room(Canvas& canvas, const PlacedKey& key, const Cap& cap, std::string_view words) {
+    constexpr float air_dp = 10;
+    const float icon = has_word_alone(key.cap.kind) ? 0 : canvas.grown(32);
+    const SetText& word = canvas.typesetter().set(words, cap.font, key.rect.width() * 4);
+    return word.width <= key.rect.width() - 2 * canvas.dp(air_dp) &&
+           word.height + icon <= key.rect.height();
+}
+
+/// What is written on the key; empty where nothing has room.
+std::string_view words_on(Canvas& canvas, const PlacedKey& key, const Cap& cap) {
+    if (has_room(canvas, key, cap, cap.label)) return cap.label;
+    if (!cap.brief.empty() && has_room(canvas, key, cap, cap.brief)) return cap.brief;
+    return {};
+}
+
+/// The icon with its word below it, where there is a word.
+void draw_icon_key(Canvas& canvas, const Rect& rect, const Cap& cap, std::string_view words,
+                   Colour colour) {
     Rect place = rect;
-    const SetText& word = canvas.typesetter().set(cap.label, cap.font, rect.width() * 2);
-    const float both = word.height + canvas.grown(32);
-    if (both <= rect.height() && word.width <= rect.width() - canvas.dp(24)) {
+    if (!words.empty()) {
+        const SetText& word = canvas.typesetter().set(words, cap.font, rect.width() * 2);
+        const float both = word.height + canvas.grown(32);
         place.top += (rect.height() - both) / 2;
         place.bottom -= (rect.height() - both) / 2;
-        write_in(canvas, place.take_bottom(word.height), cap.label, cap.font, colour);
+        write_in(canvas, place.take_bottom(word.height), words, cap.font, colour);
     }
     icon(canvas, place, cap.icon, IconSize::small, colour);
 }
@@ -288,11 +313,26 @@ void Keyboard::draw_key(Canvas& canvas, const PlacedKey& key, const KeyboardWord
     else
         fill(canvas, key.rect, inside, radius);
     const Cap cap = cap_of(key.cap, words, letters_, is_shifted_);
+    const std::string_view written =
+        has_room_for_words(canvas, key, words) ? words_on(canvas, key, cap) : std::string_view();
     if (cap.icon.empty())
         write_in(canvas, key.rect, cap.label, cap.font, label);
+    else if (has_word_alone(key.cap.kind) && !written.empty())
+        write_in(canvas, key.rect, written, cap.font, label);
     else
-        draw_icon_key(canvas, key.rect, cap, label);
+        draw_icon_key(canvas, key.rect, cap, written, label);
     canvas.nodes().add({node_key(key.cap), cap.label, Role::key, key.rect, key.rect});
+}
+
+/// Whether every key in the row of `key` that is no letter has room for its word: a row says words
+/// on all of them or on none.
+bool Keyboard::has_room_for_words(Canvas& canvas, const PlacedKey& key,
+                                  const KeyboardWords& words) const {
+    return std::all_of(keys_.begin(), keys_.end(), [&](const PlacedKey& other) {
+        if (other.cap.kind == KeyKind::character || other.rect.top != key.rect.top) return true;
+        const Cap cap = cap_of(other.cap, words, letters_, is_shifted_);
+        return !words_on(canvas, other, cap).empty();
+    });
 }
 
 }  // namespace okienko::ui

@@ -15,6 +15,7 @@ namespace okienko::ui {
 struct KeyboardWords {
     std::string_view space;
     std::string_view search;
+    std::string_view search_icon;
     std::string_view hide;
     std::string_view shift;
     std::string_view backspace;
@@ -53,6 +54,7 @@ private:
     void draw_offered(Canvas& canvas) const;
     void strike(Canvas& canvas, const KeyCap& cap);
     void draw_key(Canvas& canvas, const PlacedKey& key, const KeyboardWords& words) const;
+    bool has_room_for_words(Canvas& canvas, const PlacedKey& key, const KeyboardWords& words) const;
 
     Letters letters_ = Letters::polish;
     Rect place_;

@@ -39,10 +39,12 @@ Row joined(Row first, const std::vector<Row>& rest) {
     return first;
 }
 
-/// The lowest row: the space bar takes `space`, the key that asks `search`.
-Row lowest(std::u32string_view before, float space, std::u32string_view after, float search) {
-    return joined(key(KeyKind::hide, 1.25F),
-                  {key(KeyKind::letters, 1.25F), letters(before), key(KeyKind::space, space),
+/// The lowest row: the space bar takes `space`, the key that asks `search`, those at the left
+/// `side` each.
+Row lowest(std::u32string_view before, float space, std::u32string_view after, float search,
+           float side = 1.25F) {
+    return joined(key(KeyKind::hide, side),
+                  {key(KeyKind::letters, side), letters(before), key(KeyKind::space, space),
                    letters(after), key(KeyKind::search, search)});
 }
 
@@ -86,16 +88,17 @@ Layout english_standing() {
 }
 
 Layout english_lying() {
-    return {.rows = {digits_and_backspace(), letters(U"qwertyuiop"), letters(U"asdfghjkl"),
-                     between_shifts(U"zxcvbnm"), lowest(U"-", 4, U".?", 2.5F)},
+    return {.rows = {joined(letters(U"’1234567890"), {key(KeyKind::backspace, 1)}),
+                     letters(U"qwertyuiop"), letters(U"asdfghjkl"), between_shifts(U"zxcvbnm"),
+                     lowest(U"-", 4, U".?", 2.5F)},
             .units = 12,
             .side = {}};
 }
 
 /// Eleven keys are as many as a finger hits on a standing screen: three letters stand below.
 Layout ukrainian_standing() {
-    return {.rows = {letters(U"1234567890"), letters(U"йцукенгшщзх"), letters(U"фівапролджє"),
-                     lower_letters(U"ячсмитьбю", 1), lowest(U"ґї’", 2, U"?", 2.5F)},
+    return {.rows = {letters(U"1234567890-"), letters(U"йцукенгшщзх"), letters(U"фівапролджє"),
+                     lower_letters(U"ячсмитьбю", 1), lowest(U"ґї’", 2, U".?", 2, 1)},
             .units = 11,
             .side = {}};
 }

@@ -278,11 +278,13 @@ void write_piece(Canvas& canvas, Point at, const SetText& text, const Piece& pie
     if (piece.is_marked) {
         // What touches the word, as a comma does, is not painted over.
         const std::size_t end = piece.begin + seen.size();
-        const float side = canvas.dp(3);
+        // Nor is the word before it: most of the space between them stays.
+        const float side = std::min(canvas.dp(3), canvas.fonts().width(piece.font, " ") / 3);
         const float before = begins_word(text.text, piece.begin) ? side : 0;
         const float after = ends_word(text.text, end) ? side : 0;
-        fill(canvas, {at.x - before, at.y, at.x + width + after, at.y + height + canvas.dp(1)},
-             theme.mark, canvas.dp(5));
+        const float right = std::floor(at.x + width + after);  // glyphs stand on whole pixels
+        fill(canvas, {at.x - before, at.y, right, at.y + height + canvas.dp(1)}, theme.mark,
+             canvas.dp(5));
         colour = theme.on_mark;
     }
     if (!piece.link.empty()) {

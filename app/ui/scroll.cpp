@@ -102,7 +102,9 @@ ScrollRegion::~ScrollRegion() {
     canvas_.pop_clip();
 }
 
-void ScrollRegion::end(float content_height) {
+void ScrollRegion::end(float content_height, float air) {
+    const float beyond = content_height - view_.height();
+    if (beyond > 0 && beyond <= air) content_height = view_.height();
     if (scroll_.content_ != content_height) canvas_.keep_drawing();  // buttons may come or go
     scroll_.content_ = content_height;
     if (const auto wanted = canvas_.take_revealed()) {

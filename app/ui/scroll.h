@@ -63,8 +63,9 @@ public:
     /// Where the content begins, moved.
     Point origin() const { return {view_.left, std::round(view_.top - scroll_.offset_)}; }
 
-    /// Tells how high the content has turned out.
-    void end(float content_height);
+    /// Tells how high the content has turned out, and how much of that is air below it: nobody has
+    /// to scroll for air.
+    void end(float content_height, float air = 0);
 
 private:
     void draw_thumb();

@@ -80,9 +80,10 @@ void draw_beside(Canvas& canvas, Rect rect, const Button& button, Colour colour)
 
 void draw_stacked(Canvas& canvas, Rect rect, const Button& button, Colour colour) {
     const float label = height_of(canvas, button.label, button.font, rect.width());
-    const float spare = rect.height() - label - icon_side(canvas);
+    const float above = button.icon.empty() ? 0 : icon_side(canvas);
+    const float spare = rect.height() - label - above;
     rect.top += std::max(spare / 2, 0.0F);
-    icon(canvas, rect.take_top(icon_side(canvas)), button.icon, IconSize::small, colour);
+    if (above > 0) icon(canvas, rect.take_top(above), button.icon, IconSize::small, colour);
     write_in(canvas, rect.take_top(label), button.label, button.font, colour);
 }
 

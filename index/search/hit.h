@@ -73,6 +73,7 @@ struct Suggestions {
     std::string corrected;                 ///< what was searched instead; empty where nothing was
     std::vector<std::string> completions;  ///< the text with its last word gone on, likeliest first
     std::vector<Hit> hits;  ///< best first; without snippets, which nobody reads while typing
+    Intent intent = Intent::none;  ///< how sure it is that they answer what is typed so far
 };
 
 /// What the text of `suggestions` may become, the corrected text first; nothing that it is already.

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "index/search/completer.h"
+#include "index/search/confidence.h"
 #include "index/search/schema.h"
 #include "index/search/title_starts.h"
 #include "index/text/words.h"
@@ -70,18 +71,21 @@ Suggestions Suggester::suggest(const Beginning& beginning) const {
     const bool is_going_on = last.end == typed.size();
     std::vector<Ranked> found;
     if (tokens.size() == 1 && is_going_on && last.word.size() < 3) {
+        // A letter or two ask nothing yet: titles that begin so are what was wanted.
+        suggestions.intent = Intent::answered;
         found = ranked_by_start(last.word);
         erase_others(found);
         found = steadied(std::move(found), before);
     } else {
         Question question = read_beginning(beginning.text, parts_.analyzer, parts_.vocabulary,
                                            parts_.corrector, parts_.articles.size());
-        found = ranked(question, beginning.today, before);
+        found = ranked(question, beginning.today, before, suggestions.intent);
         erase_others(found);
         suggestions.corrected = std::move(question.corrected);
     }
     suggestions.completions = Completer(parts_.analyzer, parts_.vocabulary, parts_.articles)
                                   .complete(typed, tokens, found, beginning.completions);
+    if (found.empty()) suggestions.intent = Intent::none;
     for (const Ranked& one : found) {
         if (suggestions.hits.size() == beginning.limit) break;
         Hit hit;
@@ -94,7 +98,8 @@ Suggestions Suggester::suggest(const Beginning& beginning) const {
 
 std::vector<Ranked> Suggester::ranked(const Question& question,
                                       const std::optional<article::Date>& today,
-                                      const std::vector<ArticleNumber>& before) const {
+                                      const std::vector<ArticleNumber>& before,
+                                      Intent& intent) const {
     const std::vector<WeightedStem> stems = stems_of(question);
     std::vector<Candidate> candidates = parts_.postings.find(stems, candidates_of_beginning);
     for (std::size_t i = 0; i < std::min(steady_places, before.size()); ++i) {
@@ -103,9 +108,13 @@ std::vector<Ranked> Suggester::ranked(const Question& question,
             candidates.push_back({before[i], 0});
         }
     }
-    std::vector<Ranked> ranked = parts_.ranker.rank(question, candidates).articles;
+    Ranking ranking = parts_.ranker.rank(question, candidates, true);
+    intent = confidence(sureness(signs_of(question, ranking)));
+    std::vector<Ranked> ranked = std::move(ranking.articles);
     std::erase_if(ranked, [](const Ranked& one) { return one.score <= 0; });
-    put_first(parts_.promotions.first_for(question, today), ranked);
+    const std::vector<Promoted> promoted = parts_.promotions.first_for(question, today);
+    if (!promoted.empty()) intent = Intent::answered;
+    put_first(promoted, ranked);
     return steadied(std::move(ranked), before);
 }
 

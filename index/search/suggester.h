@@ -39,8 +39,9 @@ public:
     Suggestions suggest(const Beginning& beginning) const;
 
 private:
+    /// In order; notes in `intent` how sure it is that the best of them answers.
     std::vector<Ranked> ranked(const Question& question, const std::optional<article::Date>& today,
-                               const std::vector<ArticleNumber>& before) const;
+                               const std::vector<ArticleNumber>& before, Intent& intent) const;
     std::vector<Ranked> ranked_by_start(std::string_view letters) const;
 
     Parts parts_;

@@ -65,3 +65,43 @@ TEST_CASE("a kiosk that runs through midnight no longer offers what ended with t
     CHECK(offered() == 1);
     CHECK(offered() == std::nullopt);
 }
+
+TEST_CASE("a question in Polish is answered by the Polish articles, whatever the screen speaks") {
+    publish::ShopContent shop;
+    shop.put("zguba", "customer", "Rzeczy zgubione w sklepie czekają w punkcie obsługi.");
+    shop.library.articles.push_back(
+        article::parse_article("---\ntranslation_of: zwrot\nlanguage: en\ntitle: Returning goods\n"
+                               "kind: faq\naudience: customer\ncategory: zwroty\n---\n\n"
+                               "Bring your receipt (paragon) to the desk (punkt obsługi).\n",
+                               "a.md")
+            .article);
+    shop.publish();
+    IndexKeeper keeper(generations_in(shop.data()),
+                       [](const sentence::Sentence& what) { FAIL(what.english); });
+    keeper.renew();
+
+    const struct {
+        const char* question;
+        const char* language;
+        const char* id;
+    } rows[] = {
+        {"rzeczy zgubione w sklepie", "pl", "zguba"},  // though the translation has "punkt obsługi"
+        {"rzeczy zgubione punkt", "pl", "zguba"},
+        {"returning goods", "en", "zwrot"},
+        {"paragon", "en", "zwrot"},  // as sure in both: the visitor's language
+    };
+
+    for (const auto& row : rows) {
+        CAPTURE(row.question);
+        const Event answered = keeper.answer(Ask{1, row.question, "en"}).back();
+        const auto& full = std::get<Answered>(answered);
+        CHECK(full.language == row.language);
+        REQUIRE_FALSE(full.answer.hits.empty());
+        CHECK(full.answer.hits.front().article.id == row.id);
+        const Event suggested = keeper.answer(Suggest{2, row.question, "en"}).back();
+        const auto& ahead = std::get<Suggested>(suggested);
+        CHECK(ahead.language == row.language);
+        REQUIRE_FALSE(ahead.suggestions.hits.empty());
+        CHECK(ahead.suggestions.hits.front().article.id == row.id);
+    }
+}

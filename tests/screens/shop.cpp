@@ -268,8 +268,9 @@ search::Answer answer(const std::string& question) {
 }
 
 search::Suggestions suggestions(const std::string& text) {
-    search::Suggestions found{text, "", {}, {}};
+    search::Suggestions found{.text = text};
     if (text.starts_with("kos")) return found;
+    found.intent = text.starts_with("row") ? search::Intent::unsure : search::Intent::answered;
     const std::string begun = text.substr(0, text.find_last_of(' ') + 1);
     for (const char* word : {"paragon", "paragonu", "paragon wyblakł i nic nie widać", "zwrotu"})
         found.completions.push_back(begun + word);

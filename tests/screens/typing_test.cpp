@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 #include "tests/screens/kiosk_screen.h"
 #include "tests/screens/shop.h"
@@ -36,6 +37,33 @@ TEST_CASE("while somebody types, words to go on with and articles come up, and o
         CHECK(kiosk.screen.node("search").label == kiosk.words.text("search.field"));
         CHECK(kiosk.screen.has("category:zwroty"));
     }
+}
+
+TEST_CASE(
+    "in every size and language what is asked most stands above the keys until a letter comes") {
+    for (const ui::Size size : {ui::Size{1080, 1920}, ui::Size{1920, 1080}})
+        for (const int percent : {100, 150, 200})
+            for (const char* language : {"pl", "en", "uk"}) {
+                CAPTURE(size.width);
+                CAPTURE(percent);
+                CAPTURE(language);
+                KioskScreen kiosk(size);
+                kiosk.tell(LanguageChosen{language});
+                kiosk.tell(TextSizeChosen{percent});
+                kiosk.screen.tap("search");
+                kiosk.screen.frame(2);
+                bool has_something = false;
+                for (const ui::Node& node : kiosk.screen.toolkit().nodes().all()) {
+                    const bool is_asked = node.key.starts_with("asked:");
+                    if (!is_asked && !node.key.starts_with("category:")) continue;
+                    if (node.visible.height() <= 0) continue;
+                    has_something = true;
+                    if (!is_asked || node.visible != node.rect) continue;
+                    CHECK_FALSE(node.rect.meets(kiosk.screen.node("search").rect));
+                    CHECK(node.rect.bottom <= kiosk.screen.node("key:1").rect.top);
+                }
+                CHECK(has_something);
+            }
 }
 
 TEST_CASE("what comes up has its place in every size of text, and brought into reach as well") {
@@ -74,6 +102,31 @@ TEST_CASE(
     REQUIRE_FALSE(first.empty());
     kiosk.screen.tap(first);
     CHECK(kiosk.is_at<Reading>());
+}
+
+TEST_CASE(
+    "what comes up without being sure says so in every size and language, and moves no card") {
+    for (const ui::Size size : {ui::Size{1080, 1920}, ui::Size{1920, 1080}})
+        for (const int percent : {100, 150, 200})
+            for (const char* language : {"pl", "en", "uk"}) {
+                CAPTURE(size.width);
+                CAPTURE(percent);
+                CAPTURE(language);
+                std::vector<ui::Rect> places;
+                for (const char32_t* typed : {U"row", U"zwr"}) {
+                    KioskScreen kiosk(size);
+                    kiosk.tell(LanguageChosen{language});
+                    kiosk.tell(TextSizeChosen{percent});
+                    kiosk.go_to({"typing", {}, typed});
+                    CHECK(kiosk.session.typing()->is_unsure == (typed[0] == U'r'));
+                    CHECK(kiosk.screen.has("caveat") == (typed[0] == U'r'));
+                    for (const ui::Node& node : kiosk.screen.toolkit().nodes().all())
+                        if (node.key == "caveat") CHECK(node.visible == node.rect);
+                    const std::string first = "ahead:zwrot-bez-paragonu";
+                    places.push_back(kiosk.screen.node(first).rect);
+                }
+                CHECK(places[0] == places[1]);
+            }
 }
 
 TEST_CASE("what does not work stands before the articles that come up, and opens at a touch") {

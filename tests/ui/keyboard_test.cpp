@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <initializer_list>
 #include <string>
 
@@ -13,7 +14,7 @@
 namespace okienko::ui {
 namespace {
 
-const KeyboardWords words{"spacja", "Szukaj", "Ukryj", "Wielka litera", "Usuń"};
+const KeyboardWords words{"spacja", "Szukaj", "search", "Ukryj", "Wielka litera", "Usuń"};
 
 /// A field at the top, and the keyboard at the bottom, open.
 class TypingScreen {
@@ -74,6 +75,39 @@ TEST_CASE("keys have room for a finger and a gap around them, standing and lying
                 }
             }
         }
+}
+
+TEST_CASE("digits stand above the letters, and at most half a key aside") {
+    for (const Letters letters : {Letters::polish, Letters::english, Letters::ukrainian})
+        for (const bool is_landscape : {false, true}) {
+            CAPTURE(static_cast<int>(letters));
+            CAPTURE(is_landscape);
+            const auto keys = place_keys({0, 0, 1900, 500}, 10, letters, is_landscape);
+            const auto left_of = [&](char32_t character) {
+                const auto found = std::find_if(
+                    keys.begin(), keys.end(),
+                    [&](const PlacedKey& key) { return key.cap.character == character; });
+                REQUIRE(found != keys.end());
+                return found->rect.left;
+            };
+            const float step = left_of(U'2') - left_of(U'1');
+            const char32_t first = letters == Letters::ukrainian ? U'й' : U'q';
+            CHECK(std::abs(left_of(U'1') - left_of(first)) <= 0.51F * step);
+        }
+}
+
+TEST_CASE("every layout has what questions hold besides letters") {
+    for (const Letters letters : {Letters::polish, Letters::english, Letters::ukrainian})
+        for (const bool is_landscape : {false, true})
+            for (const char32_t wanted : std::u32string_view(U"-.?")) {
+                CAPTURE(static_cast<int>(letters));
+                CAPTURE(is_landscape);
+                CAPTURE(static_cast<unsigned>(wanted));
+                const auto keys = place_keys({0, 0, 1900, 500}, 10, letters, is_landscape);
+                CHECK(std::count_if(keys.begin(), keys.end(), [&](const PlacedKey& key) {
+                          return key.cap.character == wanted;
+                      }) == 1);
+            }
 }
 
 TEST_CASE("every Polish letter and every digit has its key, standing and lying") {

@@ -72,10 +72,15 @@ ListCard card_of(Stage& stage, const search::Summary& article, std::string_view 
 }  // namespace
 
 float draw_article_card(Stage& stage, ui::Point at, float width, const search::Summary& article,
-                        std::string_view prefix, bool has_meta) {
+                        std::string_view prefix, bool has_meta, float least_height) {
     const ListCard card = card_of(stage, article, prefix, has_meta, width);
-    if (card.draw(at)) stage.report(Opened{article.id});
-    return card.height();
+    if (card.draw(at, least_height)) stage.report(Opened{article.id});
+    return std::max(card.height(), least_height);
+}
+
+float article_card_height(Stage& stage, float width, const search::Summary& article,
+                          bool has_meta) {
+    return card_of(stage, article, {}, has_meta, width).height();
 }
 
 float draw_way_card(Stage& stage, ui::Point at, float width, const WayCard& card, bool& is_tapped) {

@@ -33,9 +33,13 @@ ui::Font page_title_font(const Stage& stage);
 float draw_page_title(Stage& stage, ui::Point at, float width, std::string_view title,
                       std::string_view hint);
 
-/// A card that opens an article; its node's key is `prefix` and the article's id.
+/// A card that opens an article, `least_height` high or higher; its node's key is `prefix` and the
+/// article's id.
 float draw_article_card(Stage& stage, ui::Point at, float width, const search::Summary& article,
-                        std::string_view prefix, bool has_meta);
+                        std::string_view prefix, bool has_meta, float least_height = 0);
+
+/// What draw_article_card() takes at least.
+float article_card_height(Stage& stage, float width, const search::Summary& article, bool has_meta);
 
 /// draw_article_card() for each, one below the other.
 float draw_article_cards(Stage& stage, ui::Point at, float width,

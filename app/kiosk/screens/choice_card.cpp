@@ -17,9 +17,11 @@ constexpr float share_beside = 0.34F;
 
 }  // namespace
 
-ButtonRows::ButtonRows(ui::Canvas& canvas, const std::vector<ui::Button>& buttons, float room)
+ButtonRows::ButtonRows(ui::Canvas& canvas, const std::vector<ui::Button>& buttons, float room,
+                       std::size_t wanted)
     : gap_(canvas.dp(ui::gap_dp)) {
-    for (std::size_t in_a_row = buttons.size(); in_a_row > 0; --in_a_row) {
+    const std::size_t most = wanted == 0 ? buttons.size() : std::min(wanted, buttons.size());
+    for (std::size_t in_a_row = most; in_a_row > 0; --in_a_row) {
         rows_.clear();
         bool fits = true;
         for (std::size_t first = 0; first < buttons.size(); first += in_a_row) {
@@ -61,7 +63,8 @@ ChoiceCard::ChoiceCard(Stage& stage, Choice choice, float width)
     : stage_(stage),
       choice_(std::move(choice)),
       width_(width),
-      buttons_(stage.canvas, choice_.buttons, width - 2 * stage.dp(choice_padding_dp)),
+      buttons_(stage.canvas, choice_.buttons, width - 2 * stage.dp(choice_padding_dp),
+               choice_.in_a_row),
       is_beside_(choice_.buttons.size() == 1 && stage.canvas.roominess(width) > 780 &&
                  buttons_.width() < width * share_beside) {}
 

@@ -1,6 +1,7 @@
 /// A large card that says one thing and what can be done about it: a call, an offer, a slip.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -16,13 +17,15 @@ struct Choice {
     std::string text;
     std::string number;  ///< of a slip, large; may be empty
     std::vector<ui::Button> buttons;
-    bool is_hero = false;  ///< in the shop's colour: the first thing to do
+    bool is_hero = false;      ///< in the shop's colour: the first thing to do
+    std::size_t in_a_row = 0;  ///< buttons; 0: as many as their words leave room for
 };
 
-/// Buttons in as many rows as their words need.
+/// Buttons in as many rows as their words need, or so many in a row.
 class ButtonRows {
 public:
-    ButtonRows(ui::Canvas& canvas, const std::vector<ui::Button>& buttons, float room);
+    ButtonRows(ui::Canvas& canvas, const std::vector<ui::Button>& buttons, float room,
+               std::size_t in_a_row = 0);
 
     bool is_empty() const { return rows_.empty(); }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -388,7 +389,10 @@ void Frame::draw_words(Stage& stage, ui::Rect& remaining, const Session& session
     const bool is_crowded =
         is_lying || session.appearance().is_low || session.appearance().text_percent == 200;
     if (session.seems_emergency() && is_crowded) return;
-    row.draw(remaining.take_bottom(row.height()));
+    const auto* home = std::get_if<Home>(&session.screen());
+    row.draw(remaining.take_bottom(row.height()),
+             home ? std::span<const search::Summary>(home->most_asked)
+                  : std::span<const search::Summary>());
 }
 
 void Frame::draw_top(Stage& stage, ui::Rect& remaining, const Session& session) {

@@ -6,6 +6,7 @@
 
 #include "app/kiosk/screens/choice_card.h"
 #include "app/kiosk/session/screen.h"
+#include "app/language/language.h"
 #include "app/ui/paint.h"
 
 namespace okienko::kiosk {
@@ -18,6 +19,21 @@ std::string_view key_of(Trouble trouble) {
     return trouble == Trouble::opened_twice ? "rescue.opened_twice" : "rescue.wandering";
 }
 
+/// All buttons in one row, or two and two: told by the screen and the text's size, not by how long
+/// a language's words are.
+std::size_t in_a_row(const Stage& stage, float width) {
+    return stage.canvas.roominess(width) > 620 ? 4 : 2;
+}
+
+std::vector<std::string> in_every_language(const Stage& stage, std::string_view key,
+                                           std::string_view polish = {}) {
+    std::vector<std::string> labels;
+    labels.reserve(language::all_codes.size());
+    for (const std::string_view code : language::all_codes)
+        labels.emplace_back(stage.languages.of(code).text_or(key, polish));
+    return labels;
+}
+
 void report(Stage& stage, const std::string& tapped) {
     if (tapped == "rescue.person") stage.report(PersonWanted{});
     if (tapped == "rescue.decline") stage.report(OfferDeclined{});
@@ -27,32 +43,42 @@ void report(Stage& stage, const std::string& tapped) {
 
 }  // namespace
 
+bool is_terse(const Stage& stage) {
+    return stage.canvas.metrics().text_scale >= 2;
+}
+
 float draw_rescue(Stage& stage, ui::Point at, float width) {
     if (stage.rescue == nullptr) return 0;
     const std::string key(key_of(stage.rescue->trouble));
     Choice choice{.key = "rescue",
                   .icon = "support_agent",
                   .title = std::string(stage.text(key + ".title")),
-                  .text = std::string(stage.text(key + ".hint")),
+                  // Large text has room for what can be done, and the buttons say it.
+                  .text = is_terse(stage) ? "" : std::string(stage.text(key + ".hint")),
                   .number = {},
-                  .buttons = {}};
-    for (const article::Category& topic : stage.rescue->topics)
-        choice.buttons.push_back(
-            {.key = std::string(topic_prefix) + topic.id,
-             .label = stage.translated("topic." + topic.id + ".name", topic.name),
-             .icon = topic.icon,
-             .style = ui::ButtonStyle::soft,
-             .font = ui::Font::body});
+                  .buttons = {},
+                  .in_a_row = in_a_row(stage, width)};
+    for (const article::Category& topic : stage.rescue->topics) {
+        const std::string name = "topic." + topic.id + ".name";
+        choice.buttons.push_back({.key = std::string(topic_prefix) + topic.id,
+                                  .label = stage.translated(name, topic.name),
+                                  .icon = topic.icon,
+                                  .style = ui::ButtonStyle::soft,
+                                  .font = ui::Font::body,
+                                  .other_labels = in_every_language(stage, name, topic.name)});
+    }
     choice.buttons.push_back({.key = "rescue.person",
                               .label = stage.text("rescue.person"),
                               .icon = "support_agent",
                               .style = ui::ButtonStyle::primary,
-                              .font = ui::Font::body});
+                              .font = ui::Font::body,
+                              .other_labels = in_every_language(stage, "rescue.person")});
     choice.buttons.push_back({.key = "rescue.decline",
                               .label = stage.text("rescue.decline"),
-                              .icon = {},
+                              .icon = "close",
                               .style = ui::ButtonStyle::outline,
-                              .font = ui::Font::body});
+                              .font = ui::Font::body,
+                              .other_labels = in_every_language(stage, "rescue.decline")});
     std::string tapped;
     const float height = draw_choice(stage, at, width, std::move(choice), tapped);
     report(stage, tapped);

@@ -1,5 +1,8 @@
 /// The answers to a question; and when there are none, ways on.
 #include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
 
 #include "app/kiosk/screens/asking.h"
 #include "app/kiosk/screens/cards.h"
@@ -42,11 +45,16 @@ float draw_count(Stage& stage, ui::Point at, float width, const Results& results
                               stage.theme().muted, width);
 }
 
+/// In large text help that is offered goes below the first answer, which it would push out of
+/// sight.
 float draw_hits(Stage& stage, ui::Point at, float width, const search::Answer& answer) {
     const float top = at.y;
     for (const search::Hit& hit : answer.hits) {
         if (at.y > top) at.y += stage.dp(18);
         at.y += draw_hit_card(stage, at, width, hit);
+        if (&hit != &answer.hits.front() || !is_terse(stage) || stage.rescue == nullptr) continue;
+        at.y += stage.dp(18);
+        at.y += draw_rescue(stage, at, width) - stage.dp(20);
     }
     return at.y - top;
 }
@@ -69,6 +77,13 @@ float draw_near(Stage& stage, ui::Point at, float width, const search::Answer& a
     return at.y - top + stage.dp(16);
 }
 
+/// To ask otherwise, with an example; without it where the example is what was asked.
+std::string_view tip(Stage& stage, const Results& results) {
+    const std::string_view hint = stage.text("results.none.hint");
+    const bool is_asked = !results.question.empty() && hint.find(results.question) != hint.npos;
+    return is_asked ? stage.text("results.none.other_words") : hint;
+}
+
 /// No answer is not an end: a person, other words, topics, and what is near.
 float draw_none(Stage& stage, ui::Point at, float width, const Results& results) {
     ui::Canvas& canvas = stage.canvas;
@@ -77,8 +92,7 @@ float draw_none(Stage& stage, ui::Point at, float width, const Results& results)
         stage.words.text("results.none.lead", {{"question", std::string_view(results.question)}});
     at.y += ui::write_heading(canvas, at, title, ui::Font::title, stage.theme().text, width);
     at.y += stage.dp(8);
-    at.y += ui::write(canvas, at, stage.text("results.none.hint"), ui::Font::body,
-                      stage.theme().muted, width);
+    at.y += ui::write(canvas, at, tip(stage, results), ui::Font::body, stage.theme().muted, width);
     at.y += stage.dp(24);
     at.y += draw_person_card(stage, at, width, stage.text("results.none.person"));
     at.y += stage.dp(32);
@@ -101,7 +115,7 @@ float draw_answer(Stage& stage, ui::Point at, float width, const Results& result
 }
 
 /// Beside the answers, where there is room: what to do if it is none of them.
-void draw_aside(Stage& stage, const ui::Rect& place) {
+void draw_aside(Stage& stage, const ui::Rect& place, const Results& results) {
     const float padding = stage.dp(28);
     const float width = place.width() - 2 * padding;
     const ui::Button person{.key = "card:person",
@@ -111,8 +125,8 @@ void draw_aside(Stage& stage, const ui::Rect& place) {
     ui::Behind behind(stage.canvas);
     ui::Point at{place.left + padding, place.top + padding};
     at.y += draw_part_title(stage, at, stage.text("results.aside.title"), width);
-    at.y += ui::write(stage.canvas, at, stage.text("results.none.hint"), ui::Font::body,
-                      stage.theme().muted, width) +
+    at.y += ui::write(stage.canvas, at, tip(stage, results), ui::Font::body, stage.theme().muted,
+                      width) +
             stage.dp(20);
     const float height = ui::button_height(stage.canvas, person, width);
     if (ui::draw_button(stage.canvas, ui::rect_at(at, {width, height}), person))
@@ -122,9 +136,24 @@ void draw_aside(Stage& stage, const ui::Rect& place) {
 }
 
 /// Not where the same ways are offered among the answers.
-bool has_aside(const Stage& stage, const ui::Rect& room, const Results& results) {
-    if (stage.rescue != nullptr || has_no_answer(results)) return false;
-    return !results.answer.hits.empty() && stage.canvas.roominess(room.width()) > 1700;
+bool has_way_on(const Stage& stage, const Results& results) {
+    return stage.rescue == nullptr && !has_no_answer(results) && !results.answer.hits.empty();
+}
+
+bool has_room_aside(const Stage& stage, const ui::Rect& room) {
+    return stage.canvas.roominess(room.width()) > 1700;
+}
+
+/// The same below the answers, where there is no room beside them.
+float draw_below(Stage& stage, ui::Point at, float width, const Results& results) {
+    const float top = at.y;
+    at.y += stage.dp(32);
+    at.y += draw_part_title(stage, at, stage.text("results.aside.title"), width);
+    at.y += ui::write(stage.canvas, at, tip(stage, results), ui::Font::body, stage.theme().muted,
+                      width) +
+            stage.dp(16);
+    at.y += draw_person_card(stage, at, width, stage.text("results.aside.person"));
+    return at.y - top;
 }
 
 }  // namespace
@@ -139,19 +168,23 @@ void draw_screen(Stage& stage, const Results& results, const ui::Rect& room) {
     ui::Rect view = room;
     draw_search_header(stage, view);
     if (draw_typed(stage, view)) return;
-    if (has_aside(stage, view, results)) {
+    const bool has_way = has_way_on(stage, results);
+    const bool is_aside = has_way && has_room_aside(stage, view);
+    if (is_aside) {
         ui::Rect aside = view.take_right(stage.dp(aside_dp), stage.dp(8));
         aside.right -= margin;
-        draw_aside(stage, aside.inset(0, stage.dp(20)));
+        draw_aside(stage, aside.inset(0, stage.dp(20)), results);
     }
     ui::ScrollRegion region(stage.canvas, stage.scroll, view);
     const float width = view.width() - 2 * margin;
     const float top = region.origin().y;
     ui::Point at{region.origin().x + margin, top + stage.dp(20)};
-    at.y += draw_rescue(stage, at, width);
+    if (!is_terse(stage) || results.answer.hits.empty() || has_no_answer(results))
+        at.y += draw_rescue(stage, at, width);
     at.y += draw_notices(stage, at, width, results.notices);
     at.y += draw_answer(stage, at, width, results);
-    region.end(at.y - top + stage.dp(28));
+    if (has_way && !is_aside) at.y += draw_below(stage, at, width, results);
+    region.end(at.y - top + stage.dp(28), stage.dp(28));
 }
 
 }  // namespace okienko::kiosk

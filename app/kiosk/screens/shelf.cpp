@@ -1,4 +1,11 @@
 /// The articles of one topic.
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
 #include "app/kiosk/screens/asking.h"
 #include "app/kiosk/screens/cards.h"
 #include "app/kiosk/screens/rescue_card.h"
@@ -36,7 +43,8 @@ std::string count_of(Stage& stage, const Shelf& shelf) {
                             {{"count", static_cast<std::int64_t>(shelf.articles.size())}});
 }
 
-/// Two columns where lines would be too long to read at a glance.
+/// Two columns where lines would be too long to read at a glance; cards side by side are equally
+/// high.
 float draw_articles(Stage& stage, ui::Point at, float width, const Shelf& shelf) {
     const std::span<const search::Summary> all = shelf.articles;
     if (stage.canvas.roominess(width) < 1500)
@@ -44,9 +52,20 @@ float draw_articles(Stage& stage, ui::Point at, float width, const Shelf& shelf)
     const float gap = stage.dp(24);
     const float column = (width - gap) / 2;
     const std::size_t half = (all.size() + 1) / 2;
-    return std::max(draw_article_cards(stage, at, column, all.first(half), "article:", true),
-                    draw_article_cards(stage, {at.x + column + gap, at.y}, column,
-                                       all.subspan(half), "article:", true));
+    const float top = at.y;
+    for (std::size_t row = 0; row < half; ++row) {
+        if (row > 0) at.y += stage.dp(16);
+        const std::size_t count = row + half < all.size() ? 2 : 1;
+        float height = 0;
+        for (std::size_t i = 0; i < count; ++i)
+            height =
+                std::max(height, article_card_height(stage, column, all[row + i * half], true));
+        for (std::size_t i = 0; i < count; ++i)
+            draw_article_card(stage, {at.x + static_cast<float>(i) * (column + gap), at.y}, column,
+                              all[row + i * half], "article:", true, height);
+        at.y += height;
+    }
+    return at.y - top;
 }
 
 }  // namespace
@@ -71,7 +90,7 @@ void draw_screen(Stage& stage, const Shelf& shelf, const ui::Rect& room) {
                       stage.theme().muted, width) +
             stage.dp(12);
     at.y += draw_articles(stage, at, width, shelf);
-    region.end(at.y - top + stage.dp(28));
+    region.end(at.y - top + stage.dp(28), stage.dp(28));
 }
 
 }  // namespace okienko::kiosk

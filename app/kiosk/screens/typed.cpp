@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "app/kiosk/screens/cards.h"
 #include "app/kiosk/screens/list_card.h"
@@ -110,9 +112,11 @@ private:
     }
 
     ListCard card_of(const search::Summary& article) const {
+        std::string meta = has_meta_ ? meta_of(stage_.words, article) : std::string();
+        const std::string_view foreign = foreign_of(stage_.words, article);
+        if (!meta.empty() && !foreign.empty()) meta.append(" · ").append(foreign);
         return {stage_,
-                {prefix_ + article.id, icon_of(article.kind), article.title,
-                 has_meta_ ? meta_of(stage_.words, article) : std::string()},
+                {prefix_ + article.id, icon_of(article.kind), article.title, std::move(meta)},
                 card_width_};
     }
 
@@ -149,9 +153,37 @@ bool has_cards(const Stage& stage) {
     return !stage.typing->articles.empty() || !stage.typing->notices.empty();
 }
 
+/// Above what comes up: what it is, or that it may be something else.
+std::string_view title_of(Stage& stage) {
+    return stage.text(stage.typing->is_unsure ? "typing.unsure" : "typing.title");
+}
+
+/// Of either title, so that cards stay where they are when it changes.
 float title_height(Stage& stage, float width) {
-    return ui::height_of(stage.canvas, stage.text("typing.title"), ui::Font::heading, width) +
-           stage.dp(16);
+    float height = 0;
+    for (const std::string_view key : {"typing.title", "typing.unsure"})
+        height = std::max(height,
+                          ui::height_of(stage.canvas, stage.text(key), ui::Font::heading, width));
+    return height + stage.dp(16);
+}
+
+/// Says that the caveat stands there: it is read aloud, and found by tests.
+void note_caveat(Stage& stage, const ui::Rect& rect) {
+    if (stage.typing->is_unsure)
+        stage.canvas.nodes().add({"caveat", std::string(stage.text("typing.unsure")),
+                                  ui::Role::text, rect, rect.clipped(stage.canvas.clip())});
+}
+
+float rows_in(Stage& stage, float width, float height) {
+    const float gap = stage.dp(card_gap_dp);
+    return std::floor((height + gap) / (least_row_height(stage, width) + gap));
+}
+
+/// Whether a title has room above the cards in `height`: it costs none of a few rows.
+bool has_title(Stage& stage, float width, float height) {
+    const float title = title_height(stage, width) + stage.dp(12);
+    const float rows = rows_in(stage, width, height - title);
+    return rows >= 2 || (rows == 1 && rows == rows_in(stage, width, height));
 }
 
 /// Nothing comes up yet: more letters may help, and a person does.
@@ -171,12 +203,13 @@ void draw_fitting(Stage& stage, const ui::Rect& room) {
     ui::Point at{room.left + margin, room.top + stage.dp(8)};
     float height = room.bottom - at.y - stage.dp(8);
     if (height < ListCard::height_of_two_lines(stage)) return;
-    const float title = title_height(stage, width);
     const bool is_empty = !has_cards(stage);
-    if (!is_empty && height > title + 2 * ListCard::height_of_two_lines(stage)) {
-        at.y += stage.dp(12);
-        at.y += draw_part_title(stage, at, stage.text("typing.title"), width);
-        height -= title + stage.dp(12);
+    if (!is_empty && has_title(stage, width, height)) {
+        const float title = title_height(stage, width) + stage.dp(12);
+        draw_part_title(stage, {at.x, at.y + stage.dp(12)}, title_of(stage), width);
+        note_caveat(stage, {at.x, at.y, at.x + width, at.y + title});
+        at.y += title;
+        height -= title;
     }
     if (!is_empty) {
         CardGrid(stage, content_of(*stage.typing), width, height).draw(at);
@@ -201,50 +234,76 @@ void draw_all(Stage& stage, const ui::Rect& room) {
         at.y += draw_nothing(stage, at, width);
     } else {
         constexpr float endless = 1e6F;
-        at.y += draw_part_title(stage, at, stage.text("typing.title"), width);
+        at.y += draw_part_title(stage, at, title_of(stage), width);
         at.y += CardGrid(stage, content_of(*stage.typing), width, endless).draw(at) + stage.dp(32);
         at.y += draw_person_card(stage, at, width, stage.text("results.none.person"));
     }
-    region.end(at.y - top + stage.dp(28));
+    region.end(at.y - top + stage.dp(28), stage.dp(28));
 }
 
 }  // namespace
 
 WordRow::WordRow(Stage& stage, float room)
-    : stage_(stage), has_best_(false), height_(chip_height(stage) + stage.dp(row_padding_dp)) {
+    : stage_(stage), height_(chip_height(stage) + stage.dp(row_padding_dp)) {
     const float cards = room - height_ - 2 * stage.dp(8);
     const float width = stage.canvas.area().width() - 2 * stage.dp(margin_dp);
     has_best_ = cards < least_row_height(stage, width);
-    const float best = ListCard::height_of_three_lines(stage) + stage.dp(row_padding_dp);
-    if (has_best_) height_ = std::min(std::max(height_, best), room);
+    has_title_ = !has_best_ && has_title(stage, width, cards);
+    if (has_best_) height_ = room;
 }
 
-void WordRow::draw(const ui::Rect& rect) {
+void WordRow::draw(const ui::Rect& rect, std::span<const search::Summary> asked) {
     ui::fill(stage_.canvas, rect, stage_.theme().keyboard);
     ui::line(stage_.canvas, rect.corner(), {rect.right, rect.top}, stage_.theme().border, 2);
     ui::Rect inside = rect.inset(stage_.dp(16), 0);
     inside.top += stage_.dp(row_padding_dp);
-    if (has_best_) draw_best(inside);
+    if (has_best_) {
+        draw_caption(inside, !asked.empty());
+        draw_best(inside, asked);
+    }
     draw_endings(inside);
 }
 
+/// What the best card is: asked often, the answer, or perhaps the answer.
+void WordRow::draw_caption(ui::Rect& inside, bool is_asked) {
+    const float line = ui::height_of(stage_.canvas, "A", ui::Font::small, inside.width());
+    const float card = ui::height_of(stage_.canvas, "A\nA", ui::Font::body, inside.width()) +
+                       2 * stage_.dp(best_padding_dp);
+    if (inside.height() < line + stage_.dp(8) + card) return;
+    std::string_view text = stage_.text(is_asked ? "home.most_asked" : "typing.hint");
+    if (stage_.typing) text = has_cards(stage_) ? title_of(stage_) : stage_.text("typing.none");
+    if (stage_.canvas.fonts().width(ui::Font::small, text) > inside.width()) return;
+    has_title_ = true;
+    const ui::Rect place = inside.take_top(line, stage_.dp(8));
+    ui::write_in(stage_.canvas, place, text, ui::Font::small, stage_.theme().text, ui::Align::left);
+    if (stage_.typing && has_cards(stage_)) note_caveat(stage_, place);
+}
+
 /// As wide as its title needs; a card that is cut says less than none. What does not work comes
-/// first.
-void WordRow::draw_best(ui::Rect& inside) {
-    if (!stage_.typing || !has_cards(stage_)) return;
-    const Typing& typing = *stage_.typing;
-    const Announcement* notice = typing.notices.empty() ? nullptr : &typing.notices.front();
-    const search::Summary* article = notice ? nullptr : &typing.articles.front();
+/// first; before anything is typed, what is asked most.
+void WordRow::draw_best(ui::Rect& inside, std::span<const search::Summary> asked) {
+    const Announcement* notice = nullptr;
+    const search::Summary* article = nullptr;
+    if (stage_.typing) {
+        if (!stage_.typing->notices.empty()) notice = &stage_.typing->notices.front();
+        if (!stage_.typing->articles.empty()) article = &stage_.typing->articles.front();
+    } else if (!asked.empty()) {
+        article = &asked.front();
+    }
+    if (notice == nullptr && article == nullptr) return;
+    const std::string prefix = stage_.typing ? "ahead:" : "asked:";
     const std::string title = notice ? title_of(*notice, stage_.words) : article->title;
-    const std::string key = notice ? "notice:" + notice->shown.notice.id : "ahead:" + article->id;
+    const std::string key = notice ? "notice:" + notice->shown.notice.id : prefix + article->id;
     const std::string_view icon = notice ? icon_of(notice->shown.notice) : icon_of(article->kind);
     const float room = inside.width();
     const auto card_of = [&](float share) {
         return ListCard(stage_, {key, icon, title, {}}, room * share, best_padding_dp);
     };
+    // Nothing stands beside what is asked most.
+    const float least = stage_.typing ? 0.56F : 1.0F;
     constexpr std::array shares{0.56F, 0.72F, 1.0F};
     const auto* const share = std::find_if(shares.begin(), shares.end(), [&](float each) {
-        return card_of(each).height() <= inside.height();
+        return each >= least && card_of(each).height() <= inside.height();
     });
     if (share == shares.end()) return;
     const ui::Rect place = inside.take_left(room * *share, stage_.dp(ui::gap_dp));
@@ -255,29 +314,48 @@ void WordRow::draw_best(ui::Rect& inside) {
         stage_.report(Opened{article->id});
 }
 
-void WordRow::draw_endings(const ui::Rect& inside) {
+/// That none of it may be meant, at the end of the row, where no title says so.
+void WordRow::draw_caveat(ui::Rect& inside) {
+    if (!stage_.typing->is_unsure || has_title_) return;
+    const std::string_view text = stage_.text("typing.unsure");
+    for (const float share : {0.45F, 1.0F}) {
+        const float room = inside.width() * share;
+        const ui::SetText& set = stage_.canvas.typesetter().set(text, ui::Font::small, room);
+        if (set.height > inside.height()) continue;
+        const float width = std::min(set.width + stage_.dp(8), room);
+        const ui::Rect place = inside.take_right(width, stage_.dp(ui::gap_dp));
+        ui::write_in(stage_.canvas, place, text, ui::Font::small, stage_.theme().text,
+                     ui::Align::left);
+        note_caveat(stage_, place);
+        return;
+    }
+}
+
+/// Words to go on with; before anything is typed, that they will come.
+void WordRow::draw_endings(ui::Rect inside) {
+    if (!stage_.typing) {
+        const std::string_view hint = stage_.text("typing.hint");
+        const float room = inside.width();
+        const bool is_said = has_best_ && has_title_;
+        if (!is_said && stage_.canvas.fonts().width(ui::Font::small, hint) <= room)
+            ui::write_in(stage_.canvas, inside, hint, ui::Font::small, stage_.theme().muted,
+                         ui::Align::left);
+        return;
+    }
+    draw_caveat(inside);
     float left = inside.left;
     const float height = chip_height(stage_);
     const float top = inside.center().y - height / 2;
-    if (stage_.typing) {
-        int number = 0;
-        for (const std::string& ending : stage_.typing->endings) {
-            const std::string_view label = search::news_of(ending, stage_.typing->text);
-            const float width = chip_width(stage_, label);
-            if (left + width > inside.right) break;
-            const ui::Rect rect = ui::rect_at({left, top}, {width, height});
-            if (draw_chip(stage_, rect, "ending:" + std::to_string(number++), ending, label))
-                stage_.search.go_on_with(ending + " ");
-            left += width + stage_.dp(ui::gap_dp);
-        }
+    int number = 0;
+    for (const std::string& ending : stage_.typing->endings) {
+        const std::string_view label = search::news_of(ending, stage_.typing->text);
+        const float width = chip_width(stage_, label);
+        if (left + width > inside.right) break;
+        const ui::Rect rect = ui::rect_at({left, top}, {width, height});
+        if (draw_chip(stage_, rect, "ending:" + std::to_string(number++), ending, label))
+            stage_.search.go_on_with(ending + " ");
+        left += width + stage_.dp(ui::gap_dp);
     }
-    if (left > inside.left || left >= inside.right) return;
-    const std::string_view hint = stage_.text("typing.hint");
-    const ui::SetText& set =
-        stage_.canvas.typesetter().set(hint, ui::Font::small, inside.right - left);
-    if (set.height <= inside.height())
-        ui::write_in(stage_.canvas, {left, inside.top, inside.right, inside.bottom}, hint,
-                     ui::Font::small, stage_.theme().muted, ui::Align::left);
 }
 
 bool draw_typed(Stage& stage, const ui::Rect& room) {
@@ -297,9 +375,16 @@ bool draw_beside_keys(Stage& stage, const ui::Rect& room, std::span<const search
     if (!stage.search.is_being_typed() || room.height() > enough_rows * row) return false;
     ui::ScrollRegion region(stage.canvas, stage.scroll, room);
     const float margin = stage.dp(margin_dp);
-    const float above = stage.dp(8);
-    CardGrid(stage, {{}, articles, prefix}, room.width() - 2 * margin, room.height() - 2 * above)
-        .draw({room.left + margin, room.top + above});
+    const float width = room.width() - 2 * margin;
+    ui::Point at{room.left + margin, room.top + stage.dp(8)};
+    float height = room.height() - 2 * stage.dp(8);
+    if (prefix == "asked:" && has_title(stage, width, height)) {
+        const float title = title_height(stage, width) + stage.dp(12);
+        draw_part_title(stage, {at.x, at.y + stage.dp(12)}, stage.text("home.most_asked"), width);
+        at.y += title;
+        height -= title;
+    }
+    CardGrid(stage, {{}, articles, prefix}, width, height).draw(at);
     region.end(room.height());
     return true;
 }

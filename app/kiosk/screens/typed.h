@@ -22,14 +22,18 @@ public:
 
     float height() const { return height_; }
 
-    void draw(const ui::Rect& rect);
+    /// `asked` is what stands there while nothing is typed, where that is too little for cards.
+    void draw(const ui::Rect& rect, std::span<const search::Summary> asked);
 
 private:
-    void draw_best(ui::Rect& inside);
-    void draw_endings(const ui::Rect& inside);
+    void draw_caption(ui::Rect& inside, bool is_asked);
+    void draw_best(ui::Rect& inside, std::span<const search::Summary> asked);
+    void draw_caveat(ui::Rect& inside);
+    void draw_endings(ui::Rect inside);
 
     Stage& stage_;
-    bool has_best_;
+    bool has_best_ = false;
+    bool has_title_ = false;  ///< in the row or above it, which says what comes up
     float height_;
 };
 

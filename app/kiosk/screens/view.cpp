@@ -24,7 +24,10 @@ namespace {
 ui::KeyboardWords keyboard_words(const language::Language& words, bool is_name) {
     return {words.text("osk.space"),
             is_name ? words.text("call_back.name_done") : words.text("osk.search"),
-            words.text("osk.hide"), words.text("osk.shift"), words.text("osk.erase")};
+            is_name ? "check" : "search",
+            words.text("osk.hide"),
+            words.text("osk.shift"),
+            words.text("osk.erase")};
 }
 
 /// What any screen may show at any moment: asked for at once, so that no touch has to wait until
@@ -78,6 +81,7 @@ constexpr std::array all_icons = std::to_array<std::string_view>({"accessible",
                                                                   "search_off",
                                                                   "settings",
                                                                   "sign_language",
+                                                                  "space_bar",
                                                                   "stop",
                                                                   "store",
                                                                   "storefront",

@@ -298,6 +298,7 @@ struct Typing {
     std::vector<std::string> endings;  ///< the text with its last word gone on, likeliest first
     std::vector<search::Summary> articles;  ///< for what is typed so far, best first
     std::string language = "pl";            ///< of the articles
+    bool is_unsure = false;                 ///< whether they answer it
     Announcements notices;                  ///< that concern it
     bool is_answered = false;  ///< otherwise nobody knows yet what comes up for any of it
 };

@@ -11,6 +11,10 @@ namespace {
 
 constexpr std::size_t most_topics = 2;
 
+/// Answers that topics are taken from: one that shares a word with the question and stands far
+/// below is of a topic that answers nothing.
+constexpr std::size_t telling_answers = 3;
+
 }  // namespace
 
 const Rescue* Session::rescue() const {
@@ -99,8 +103,11 @@ std::vector<article::Category> Session::nearest_topics() const {
                                          [&](const auto& it) { return it.id == topic.id; });
         if (is_new && !topic.name.empty() && topics.size() < most_topics) topics.push_back(topic);
     };
-    if (const auto* results = std::get_if<Results>(&here_.screen))
-        for (const search::Hit& hit : results->answer.hits) add(hit.article.category);
+    if (const auto* results = std::get_if<Results>(&here_.screen)) {
+        const auto& hits = results->answer.hits;
+        for (std::size_t i = 0; i < std::min(telling_answers, hits.size()); ++i)
+            add(hits[i].article.category);
+    }
     if (const auto* reading = std::get_if<Reading>(&here_.screen)) add(reading->article.category);
     return topics;
 }

@@ -39,6 +39,8 @@ Effects Session::on(const Suggested& suggested) {
     for (const search::Hit& hit : suggested.suggestions.hits)
         typing.articles.push_back(hit.article);
     typing.language = suggested.language;
+    typing.is_unsure =
+        !typing.articles.empty() && suggested.suggestions.intent != search::Intent::answered;
     typing.notices = notices_of(suggested.notices);
     typing.is_answered = true;
     return {};

@@ -68,6 +68,24 @@ TEST_CASE("asked three times in other words, opening nothing, a visitor is offer
     CHECK(visit.session.rescue() == nullptr);
 }
 
+TEST_CASE(
+    "topics are offered of the answers that stand first, not of what shares a word far below") {
+    DeskVisit visit;
+    for (const char* question : {"zwrot", "oddać", "oddać buty"}) {
+        visit.does(Asked{question});
+        okienko::search::Answer answer{.question = question};
+        answer.intent = okienko::search::Intent::answered;
+        for (int i = 0; i < 3; ++i)
+            answer.hits.push_back({.article = summary("zwrot-" + std::to_string(i))});
+        const auto far = summary("wypadek-w-sklepie", "bezpieczenstwo");
+        answer.hits.push_back({.article = far});
+        visit.does(Answered{visit.last<Ask>()->ticket, answer});
+    }
+    REQUIRE(visit.session.rescue() != nullptr);
+    REQUIRE(visit.session.rescue()->topics.size() == 1);
+    CHECK(visit.session.rescue()->topics[0].id == "zwroty");
+}
+
 TEST_CASE("an answer that is opened begins the count anew, and one that helped ends the trouble") {
     DeskVisit visit;
     is_asked(visit, "zwrot");
