@@ -27,6 +27,12 @@ bool ButtonRow::arrange(Canvas& canvas, int lines, bool is_stacked, float room) 
     return width_ <= room;
 }
 
+const Button* ButtonRow::find(std::string_view key) const {
+    const auto found = std::find_if(buttons_.begin(), buttons_.end(),
+                                    [key](const Button& button) { return button.key == key; });
+    return found == buttons_.end() ? nullptr : &*found;
+}
+
 std::string ButtonRow::draw(Canvas& canvas, const Rect& rect, bool stretches) {
     const float spare = stretches ? std::max(rect.width() - width_, 0.0F) : 0;
     const float more = buttons_.empty() ? 0 : spare / static_cast<float>(buttons_.size());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/ui/target.h"
@@ -14,6 +15,9 @@ class ButtonRow {
 public:
     /// A row of `buttons` for `room` pixels.
     ButtonRow(Canvas& canvas, std::vector<Button> buttons, float room);
+
+    /// As it is drawn; null if there is none with this key.
+    const Button* find(std::string_view key) const;
 
     bool is_empty() const { return buttons_.empty(); }
 

@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <utility>
 #include <vector>
 
 #include "app/ui/rounded.h"
@@ -67,31 +68,6 @@ void add_slice(Canvas& canvas, const Slice& slice) {
 void fill(Canvas& canvas, const Rect& rect, Colour colour, float radius) {
     if (!rect.meets(canvas.clip())) return;
     add_rounded(canvas.list(), rect, colour, radius);
-}
-
-void fill_around(Canvas& canvas, const Rect& whole, const Rect& spared, float radius,
-                 Colour colour) {
-    fill(canvas, {whole.left, whole.top, whole.right, spared.top}, colour);
-    fill(canvas, {whole.left, spared.top, spared.left, spared.bottom}, colour);
-    fill(canvas, {spared.right, spared.top, whole.right, spared.bottom}, colour);
-    fill(canvas, {whole.left, spared.bottom, whole.right, whole.bottom}, colour);
-    // Between a corner and its arc: a row of pixels at a time, the last of each as far as it goes.
-    for (int pixel = 0; static_cast<float>(pixel) < radius; ++pixel) {
-        const auto row = static_cast<float>(pixel);
-        const float up = radius - row - 0.5F;
-        const float beside = radius - std::sqrt(std::max(radius * radius - up * up, 0.0F));
-        const float whole_pixels = std::floor(beside);
-        for (const float top : {spared.top + row, spared.bottom - row - 1}) {
-            const auto both_sides = [&](float from, float to, Colour with) {
-                fill(canvas, {spared.left + from, top, spared.left + to, top + 1}, with);
-                fill(canvas, {spared.right - to, top, spared.right - from, top + 1}, with);
-            };
-            both_sides(0, whole_pixels, colour);
-            const float opacity = static_cast<float>(colour >> IM_COL32_A_SHIFT) / 255;
-            both_sides(whole_pixels, whole_pixels + 1,
-                       faded(colour, opacity * (beside - whole_pixels)));
-        }
-    }
 }
 
 void box(Canvas& canvas, const Rect& rect, Colour inside, Colour border, float radius) {
@@ -214,6 +190,13 @@ void line(Canvas& canvas, Point from, Point to, Colour colour, float width_dp) {
 
 void disc(Canvas& canvas, Point center, float radius, Colour colour) {
     canvas.list().AddCircleFilled(vec(center), radius, colour, 0);
+}
+
+void triangle(Canvas& canvas, Point one, Point two, Point three, Colour colour) {
+    const float turn = (two.x - one.x) * (three.y - one.y) - (three.x - one.x) * (two.y - one.y);
+    // Clockwise: otherwise the soft edge lies inside.
+    if (turn < 0) std::swap(two, three);
+    canvas.list().AddTriangleFilled(vec(one), vec(two), vec(three), colour);
 }
 
 void icon(Canvas& canvas, const Rect& rect, std::string_view name, IconSize size, Colour colour) {

@@ -13,10 +13,6 @@ namespace okienko::ui {
 
 void fill(Canvas& canvas, const Rect& rect, Colour colour, float radius = 0);
 
-/// Fills `whole` but for `spared`, whose corners are round.
-void fill_around(Canvas& canvas, const Rect& whole, const Rect& spared, float radius,
-                 Colour colour);
-
 /// A filled rectangle with a border inside its edge, the theme's width.
 void box(Canvas& canvas, const Rect& rect, Colour inside, Colour border, float radius);
 
@@ -36,6 +32,9 @@ void fade_out(Canvas& canvas, const Rect& rect, Colour colour);
 void line(Canvas& canvas, Point from, Point to, Colour colour, float width_dp);
 
 void disc(Canvas& canvas, Point center, float radius, Colour colour);
+
+/// Its corners in either direction.
+void triangle(Canvas& canvas, Point one, Point two, Point three, Colour colour);
 
 /// The icon called `name` in the middle of `rect`.
 void icon(Canvas& canvas, const Rect& rect, std::string_view name, IconSize size, Colour colour);

@@ -27,6 +27,9 @@ Colours colours_of(const Theme& theme, ButtonStyle style) {
             // In high contrast there is no hero, only the background.
             if (theme.border == theme.text) return colours_of(theme, ButtonStyle::primary);
             return {theme.on_hero, theme.on_hero, theme.hero_from};
+        case ButtonStyle::on_hero:
+            if (theme.border == theme.text) return colours_of(theme, ButtonStyle::soft);
+            return {theme.hero_from, theme.on_hero, theme.on_hero};
         case ButtonStyle::outline:
             break;
     }
@@ -139,24 +142,30 @@ float button_height(Canvas& canvas, const Button& button, float width) {
     return std::max(height, canvas.dp(touch_dp));
 }
 
-bool draw_button(Canvas& canvas, const Rect& rect, const Button& button) {
-    Reaction reaction;
-    if (button.is_enabled)
-        reaction = target(canvas, rect, button.key,
-                          button.name.empty() ? button.label : button.name, Role::button);
+void paint_button(Canvas& canvas, const Rect& rect, const Button& button, bool is_held) {
     const Theme& theme = canvas.theme();
     Colours colours = colours_of(theme, button.style);
     if (!button.is_enabled) colours = faint(theme);
     if (theme.border == theme.text && button.is_enabled) colours.border = theme.border;
     const float radius = canvas.dp(button_radius_dp);
-    fill(canvas, rect, theme.surface, radius);
+    // Below an edge that can be seen through, and no other: it would shine through its soft rim.
+    const bool is_clear = colours.border >> 24 < 0xFF;
+    if (is_clear) fill(canvas, rect, theme.surface, radius);
     box(canvas, rect, colours.inside, colours.border, radius);
-    if (reaction.is_held) fill(canvas, rect, faded(colours.label, 0.18F), radius);
+    if (is_held) fill(canvas, rect, faded(colours.label, 0.18F), radius);
     const Rect inside = rect.inset(padding(canvas, button), 0);
     if (button.is_stacked)
         draw_stacked(canvas, inside, button, colours.label);
     else
         draw_beside(canvas, inside, button, colours.label);
+}
+
+bool draw_button(Canvas& canvas, const Rect& rect, const Button& button) {
+    Reaction reaction;
+    if (button.is_enabled)
+        reaction = target(canvas, rect, button.key,
+                          button.name.empty() ? button.label : button.name, Role::button);
+    paint_button(canvas, rect, button, reaction.is_held);
     return reaction.is_tapped;
 }
 

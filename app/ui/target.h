@@ -33,7 +33,8 @@ enum class ButtonStyle {
     soft,     ///< one of several things to do
     outline,  ///< a setting, a way out
     danger,
-    hero  ///< the one thing to do next, on the hero's ground
+    hero,    ///< the one thing to do next, on the hero's ground
+    on_hero  ///< one of several things to do, on the hero's ground
 };
 
 struct Button {
@@ -57,6 +58,9 @@ float button_width(Canvas& canvas, const Button& button, int lines = 1);
 
 /// The height of `button` at `width`, not less than what a finger needs.
 float button_height(Canvas& canvas, const Button& button, float width);
+
+/// Draws what a button looks like, which feels nothing.
+void paint_button(Canvas& canvas, const Rect& rect, const Button& button, bool is_held);
 
 /// Draws the button; true when it is tapped.
 bool draw_button(Canvas& canvas, const Rect& rect, const Button& button);

@@ -5,6 +5,8 @@
 #include <imgui/backends/imgui_impl_opengl3.h>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdlib>
 #include <set>
 #include <string>
@@ -160,6 +162,52 @@ TEST_CASE("every screen is painted as Dear ImGui's own painter paints it") {
             kiosk.screen.touch().forget();
         }
     }
+}
+
+/// The three colours of a pixel of the screen.
+std::array<int, 3> pixel_at(const window::Screenshot& picture, ui::Size screen, float x, float y) {
+    const auto row = static_cast<std::size_t>(screen.height - 1 - y);
+    const std::size_t at =
+        3 * (row * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(x));
+    return {picture.pixels[at], picture.pixels[at + 1], picture.pixels[at + 2]};
+}
+
+TEST_CASE("the corners of the bright button below a dialog have nothing brighter around them") {
+    constexpr ui::Size standing{600, 1024};
+    constexpr int corner = 12;
+    window::GlfwWindow frame({.width = 600, .height = 1024, .windowed = true});
+    window::GlRenderer renderer;
+    KioskScreen kiosk(standing, &renderer);
+    window::GlFrames ours;
+    for (const Theme theme : {Theme::light, Theme::dark})
+        for (const std::string sight : {"still there?", "languages"}) {
+            CAPTURE(sight);
+            CAPTURE(static_cast<int>(theme));
+            kiosk.start_over();
+            kiosk.tell(ThemeChosen{theme});
+            kiosk.go_to(sight_named(sight));
+            kiosk.come_to_rest();
+            ours.draw(standing);
+            const auto seen = window::read_back_buffer(standing);
+            const ui::Rect button = kiosk.screen.node("emergency").rect;
+            const auto at = [&](float x, float y) { return pixel_at(seen, standing, x, y); };
+            const auto ground = at(button.left - 3, button.top - 1);
+            const auto inside = at(button.left + 3, button.center().y);
+            REQUIRE(ground != inside);
+            int outside_of_both = 0;
+            for (int x = 0; x < corner; ++x)
+                for (int y = 0; y < corner; ++y) {
+                    const auto found =
+                        at(button.left + static_cast<float>(x), button.top + static_cast<float>(y));
+                    for (std::size_t i = 0; i < found.size(); ++i) {
+                        const auto [least, most] = std::minmax(ground[i], inside[i]);
+                        if (found[i] < least - most_difference || found[i] > most + most_difference)
+                            ++outside_of_both;
+                    }
+                }
+            CHECK(outside_of_both == 0);
+            kiosk.screen.touch().forget();
+        }
 }
 
 }  // namespace okienko::kiosk

@@ -1,7 +1,8 @@
 #include "tests/screens/kiosk_screen.h"
 
+#include <utility>
+
 #include "app/language/share_folder.h"
-#include "tests/screens/shop.h"
 
 namespace okienko::kiosk {
 namespace {
@@ -49,7 +50,7 @@ journal::HandOff stored(const journal::NewHandOff& it) {
             .changed = it.at};
 }
 
-SessionOptions options(const language::Languages& languages) {
+SessionOptions options(const language::Languages& languages, contact::Directions directions) {
     SessionOptions options;
     options.words = &languages;
     options.can_speak = true;
@@ -72,7 +73,7 @@ SessionOptions options(const language::Languages& languages) {
     options.can_examine = true;
     options.hand_off = hand_off();
     options.can_print = true;
-    options.directions = shop::directions();
+    options.directions = std::move(directions);
     return options;
 }
 
@@ -83,10 +84,10 @@ ui::Palette palette_of(Theme theme) {
 
 }  // namespace
 
-KioskScreen::KioskScreen(ui::Size size, ui::Renderer* renderer)
+KioskScreen::KioskScreen(ui::Size size, ui::Renderer* renderer, contact::Directions directions)
     : languages(all_words()),
       words(languages.of("pl")),
-      session(options(languages)),
+      session(options(languages, std::move(directions))),
       view(languages, {"Dom i Majster"}),
       screen(size, {}, 1, renderer),
       shelf(shop::articles()) {

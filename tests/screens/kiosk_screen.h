@@ -10,6 +10,7 @@
 #include "app/kiosk/screens/view.h"
 #include "app/kiosk/session/session.h"
 #include "app/language/language.h"
+#include "tests/screens/shop.h"
 #include "tests/ui/paper_screen.h"
 
 namespace okienko::kiosk {
@@ -23,7 +24,8 @@ struct Sight {
 
 class KioskScreen {
 public:
-    explicit KioskScreen(ui::Size size = {1080, 1920}, ui::Renderer* renderer = nullptr);
+    explicit KioskScreen(ui::Size size = {1080, 1920}, ui::Renderer* renderer = nullptr,
+                         contact::Directions directions = shop::directions());
 
     /// Tells the session of an event, and the world of its effects.
     void tell(const Event& event);

@@ -1,56 +1,16 @@
 /// What stays in sight, and where, in every size of text.
 #include <doctest/doctest.h>
 
-#include <algorithm>
-#include <initializer_list>
+#include <cmath>
 #include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "app/kiosk/screens/code_card.h"
-#include "app/kiosk/screens/plan_labels.h"
-#include "tests/screens/kiosk_screen.h"
+#include "tests/screens/looks.h"
 
 namespace okienko::kiosk {
 namespace {
-
-constexpr ui::Size both_sizes[] = {{1080, 1920}, {1920, 1080}};
-
-/// Calls `check` for each way a screen may stand, each size of text and each language.
-template <typename Check>
-void in_every_look(const Check& check) {
-    for (const ui::Size size : both_sizes) {
-        KioskScreen kiosk(size);
-        for (const int percent : {100, 150, 200})
-            for (const std::string language : {"pl", "en", "uk"}) {
-                CAPTURE(size.width);
-                CAPTURE(percent);
-                CAPTURE(language);
-                const auto go_to = [&](const Sight& sight) {
-                    kiosk.start_over();
-                    kiosk.tell(TextSizeChosen{percent});
-                    kiosk.tell(LanguageChosen{language});
-                    kiosk.go_to(sight);
-                    kiosk.screen.frame(3);
-                };
-                check(kiosk, go_to);
-            }
-    }
-}
-
-const Sight& sight_called(std::string_view name) {
-    static const std::vector<Sight> all = sights();
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const Sight& each) { return each.name == name; });
-    REQUIRE(found != all.end());
-    return *found;
-}
-
-bool is_within(const ui::Rect& inner, const ui::Rect& outer) {
-    return inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top &&
-           inner.bottom <= outer.bottom;
-}
 
 /// The nodes of what is always there that can be seen, by their keys.
 std::map<std::string, ui::Rect> always_there(KioskScreen& kiosk) {
@@ -59,13 +19,6 @@ std::map<std::string, ui::Rect> always_there(KioskScreen& kiosk) {
                             "home", "person", "emergency"})
         if (kiosk.screen.has(key)) places[key] = kiosk.screen.node(key).visible;
     return places;
-}
-
-std::vector<ui::Node> nodes_called(KioskScreen& kiosk, std::string_view prefix) {
-    std::vector<ui::Node> nodes;
-    for (const ui::Node& node : kiosk.screen.toolkit().nodes().all())
-        if (node.key.starts_with(prefix)) nodes.push_back(node);
-    return nodes;
 }
 
 /// How high the letters of a screen's title are; 0 where it has none.
@@ -90,6 +43,7 @@ TEST_CASE("what a screen is for is in sight in every size of text, without scrol
         {"the way to the desk", {"way.plan"}},
         {"answer", {"helped.yes", "helped.no"}},
         {"pin pad", {"pin.1", "pin.enter"}},
+        {"for staff", {"service.back"}},
     };
 
     in_every_look([&](KioskScreen& kiosk, const auto& go_to) {
@@ -181,75 +135,32 @@ TEST_CASE("with the keys on the screen what is always there stays where it was")
     });
 }
 
-TEST_CASE("on a plan no name covers another or leaves it, and none is missing") {
-    in_every_look([](KioskScreen& kiosk, const auto& go_to) {
-        go_to(sight_called("the way to the desk"));
-        const ui::Rect plan = kiosk.screen.node("way.plan").rect;
-        std::vector<ui::Node> names = nodes_called(kiosk, "way.name:");
-        CHECK(names.size() == 5);
-        const std::vector<ui::Node> labels = nodes_called(kiosk, "way.label:");
-        const std::vector<ui::Node> legend = nodes_called(kiosk, "way.legend:");
-        const auto numbers = std::count_if(names.begin(), names.end(), [](const ui::Node& node) {
-            return node.label.size() == 1;
-        });
-        const std::size_t spots = 2;
-        CHECK(legend.size() + labels.size() == static_cast<std::size_t>(numbers) + spots);
-        names.insert(names.end(), labels.begin(), labels.end());
-        names.insert(names.end(), legend.begin(), legend.end());
-        for (std::size_t i = 0; i < names.size(); ++i) {
-            CAPTURE(names[i].key);
-            CHECK(is_within(names[i].rect, plan));
-            for (std::size_t k = i + 1; k < names.size(); ++k) {
-                CAPTURE(names[k].key);
-                CHECK_FALSE(names[i].rect.meets(names[k].rect));
-            }
-        }
+TEST_CASE("the field of a PIN is as wide as its keys, which are as wide in every language") {
+    std::map<float, float> widths;
+    in_every_look([&](KioskScreen& kiosk, const auto& go_to) {
+        go_to(sight_called("pin pad"));
+        const float keys =
+            kiosk.screen.node("pin.3").rect.right - kiosk.screen.node("pin.1").rect.left;
+        const ui::Rect field = kiosk.screen.node("pin.digits").rect;
+        CHECK(field.width() == keys);
+        const float look =
+            kiosk.screen.size().width + static_cast<float>(kiosk.session.appearance().text_percent);
+        CHECK(widths.emplace(look, keys).first->second == keys);
     });
 }
 
-TEST_CASE("labels find a place that covers nothing, or none") {
-    const ui::Rect floor{0, 0, 400, 300};
-    const ui::Rect name{150, 0, 250, 100};
-
-    const struct {
-        std::string what;
-        std::vector<PlanLabel> labels;
-        std::vector<ui::Rect> names;
-        bool is_there;
-    } rows[] = {
-        {"room all around", {{{200, 150}, {120, 40}}}, {}, true},
-        {"in a corner", {{{10, 10}, {120, 40}}}, {}, true},
-        {"side by side", {{{180, 150}, {160, 40}}, {{220, 150}, {160, 40}}}, {}, true},
-        {"a name above", {{{200, 110}, {120, 40}}}, {name}, true},
-        {"wider than the floor", {{{200, 150}, {500, 40}}}, {}, false},
-        {"names everywhere", {{{200, 150}, {120, 40}}}, {floor}, false},
-    };
-
-    for (const auto& row : rows) {
-        CAPTURE(row.what);
-        const PlanGround ground{.floor = floor, .radius = 20, .names = row.names, .way = {}};
-        const auto places = places_of_labels(ground, row.labels);
-        REQUIRE(places.has_value() == row.is_there);
-        if (!places) continue;
-        REQUIRE(places->size() == row.labels.size());
-        for (std::size_t i = 0; i < places->size(); ++i) {
-            const ui::Rect& place = (*places)[i];
-            CHECK(is_within(place, floor));
-            for (const ui::Rect& other : row.names) CHECK_FALSE(place.meets(other));
-            for (std::size_t k = 0; k < i; ++k) CHECK_FALSE(place.meets((*places)[k]));
-            for (const PlanLabel& label : row.labels) CHECK_FALSE(place.contains(label.spot));
-        }
-    }
-}
-
-TEST_CASE("a label leaves the way free where it can") {
-    const PlanGround ground{.floor = {0, 0, 400, 300},
-                            .radius = 20,
-                            .names = {},
-                            .way = {{195, 0, 205, 150}, {200, 145, 400, 155}}};
-    const auto places = places_of_labels(ground, std::vector<PlanLabel>{{{200, 150}, {100, 40}}});
-    REQUIRE(places);
-    for (const ui::Rect& part : ground.way) CHECK_FALSE(places->front().meets(part));
+TEST_CASE("helplines are as large in one language as in another") {
+    constexpr float around = 2 * 28 + 12;
+    std::map<float, float> lines;
+    in_every_look([&](KioskScreen& kiosk, const auto& go_to) {
+        go_to(sight_called("support"));
+        const float words = kiosk.screen.node("helplines").rect.height() - around;
+        const float look =
+            kiosk.screen.size().width + static_cast<float>(kiosk.session.appearance().text_percent);
+        // In Polish there are two lines; a longer language may take more, of the same height.
+        const float line = lines.emplace(look, words / 2).first->second;
+        CHECK(std::fmod(words, line) == 0);
+    });
 }
 
 TEST_CASE("every code has modules of one size, wherever it stands") {

@@ -49,7 +49,7 @@ Choice choice_of(Stage& stage, const Slip& call, bool can_call) {
     choice.buttons.push_back({.key = is_open ? "call.cancel" : "call.staff",
                               .label = stage.text(is_open ? "call.cancel" : "call.again"),
                               .icon = is_open ? "close" : "notifications_active",
-                              .style = ui::ButtonStyle::soft});
+                              .style = ui::ButtonStyle::on_hero});
     return choice;
 }
 

@@ -23,9 +23,10 @@ void draw_veil(Stage& stage, const ui::Rect& dialog) {
     canvas.rise();
     canvas.nodes().begin_dialog();
     const ui::Colour dark = ui::faded(ui::rgb(0x000000), 0.6F);
-    const ui::Rect all = ui::rect_at({}, canvas.screen());
-    if (spared.is_empty()) return ui::fill(canvas, all, dark);
-    ui::fill_around(canvas, all, spared, stage.dp(ui::button_radius_dp), dark);
+    ui::fill(canvas, ui::rect_at({}, canvas.screen()), dark);
+    // Drawn anew rather than left out of the veil: its soft edge has the bright ground in it.
+    if (stage.emergency && !spared.is_empty())
+        ui::paint_button(canvas, spared, *stage.emergency, canvas.touch().holds(spared));
 }
 
 ui::Rect above_emergency(Stage& stage, const ui::Rect& dialog) {

@@ -50,11 +50,16 @@ float draw_step(Stage& stage, ui::Point at, float width, int number, std::string
     const ui::Rect rect = ui::rect_at(at, {width, std::max(words, disc) + 2 * padding});
     ui::card(canvas, rect);
     ui::Rect inside = rect.inset(padding);
-    const ui::Rect mark = ui::centered(inside.take_left(disc, stage.dp(20)), {disc, disc});
+    // The number stands at the first line of the words, on however many they are.
+    const float words_top = rect.center().y - words / 2;
+    const float line = ui::height_of(canvas, "A", font, text_width);
+    const ui::Rect mark = ui::rect_at(
+        {inside.take_left(disc, stage.dp(20)).left, words_top + (line - disc) / 2}, {disc, disc});
     ui::fill(canvas, mark, theme.danger, disc / 2);
     ui::write_in(canvas, mark, std::to_string(number), ui::Font::heading, theme.on_danger);
-    ui::write(canvas, {inside.left, rect.center().y - words / 2}, text, font, theme.text,
-              text_width);
+    canvas.nodes().add({"step.number:" + std::to_string(number), std::to_string(number),
+                        ui::Role::text, mark, mark.clipped(canvas.clip())});
+    ui::write(canvas, {inside.left, words_top}, text, font, theme.text, text_width);
     canvas.nodes().add({"step:" + std::to_string(number), std::string(text), ui::Role::text, rect,
                         rect.clipped(canvas.clip())});
     return rect.height();

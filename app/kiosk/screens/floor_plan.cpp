@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,6 +11,7 @@
 
 #include "app/kiosk/screens/plan_labels.h"
 #include "app/kiosk/screens/plan_legend.h"
+#include "app/kiosk/screens/plan_way.h"
 #include "app/ui/paint.h"
 
 namespace okienko::kiosk {
@@ -18,6 +20,14 @@ namespace {
 constexpr float plan_padding_dp = 24;
 constexpr float way_dp = 10;
 constexpr float spot_dp = 22;
+constexpr float ring_dp = 4;
+constexpr float arrow_dp = 24;
+
+/// Of a line, what its digits take.
+constexpr float height_of_digits = 0.7F;
+
+/// Around the way and beside blocks, where no name stands.
+constexpr float clear_dp = 3;
 
 /// Of the room, what a plan takes at least, however much its legend says.
 constexpr float least_share = 0.5F;
@@ -36,6 +46,8 @@ struct BlockWords {
     std::string text;
     ui::Font font;
     ui::Rect place;
+    bool is_number = false;
+    bool has_ground = false;  ///< of its own: the block is too small
 };
 
 /// Turns metres into pixels, finds a place for every name, and draws. What has no room on the plan
@@ -112,21 +124,28 @@ private:
 
     void find_places() {
         const std::vector<MarkedSpot> spots = marked_spots();
-        PlanGround ground{.floor = floor_, .radius = radius() + stage_.dp(8)};
         legend_.clear();
         words_.clear();
-        for (const contact::Block& block : plan_.blocks) add_words(block);
-        for (const BlockWords& each : words_) ground.names.push_back(each.place);
-        ground.way = way_parts();
+        std::vector<ui::Rect> taken = parts_of_way(way(), stage_.dp(way_dp + 2 * clear_dp));
+        if (const auto head = arrow()) taken.push_back(head->bounds().grown(stage_.dp(clear_dp)));
+        std::vector<ui::Rect> marked = taken;
+        for (const MarkedSpot& spot : spots) marked.push_back(around(spot.at, disc_size()));
+        for (const contact::Block& block : plan_.blocks) add_words(block, marked);
+        for (const contact::Block& block : plan_.blocks)
+            taken.push_back(rect_of(block).grown(stage_.dp(clear_dp)));
+        for (const BlockWords& each : words_) taken.push_back(each.place);
         std::vector<PlanLabel> labels;
         labels.reserve(spots.size());
         for (const MarkedSpot& spot : spots) labels.push_back({spot.at, size_of_label(spot.name)});
-        labels_ = places_of_labels(ground, labels);
-        if (labels_) return;
-        for (const MarkedSpot& spot : spots) legend_.add_spot(spot.icon, spot.colour, spot.name);
+        labels_ = places_of_labels(
+            {.floor = floor_, .radius = radius() + stage_.dp(8), .taken = std::move(taken)},
+            labels);
+        for (std::size_t i = 0; i < spots.size(); ++i)
+            if (!labels_[i]) legend_.add_spot(spots[i].icon, spots[i].colour, spots[i].name);
     }
 
-    void add_words(const contact::Block& block) {
+    /// Its name if that has room on it beside all that is `marked`, otherwise a number.
+    void add_words(const contact::Block& block, std::span<const ui::Rect> marked) {
         const ui::Rect rect = rect_of(block);
         std::string name = contact::name_of(block, stage_.words.code());
         if (rect.is_empty() || name.empty()) return;
@@ -135,22 +154,56 @@ private:
         const bool has_words_whole =
             canvas_.typesetter().two_line_width(name, ui::Font::small) + 2 < inside.width();
         const float width = has_words_whole ? inside.width() - 2 : floor_.width();
-        const ui::Size size = canvas_.typesetter().set(name, ui::Font::small, width).size();
-        if (size.width < inside.width() && size.height < inside.height()) {
-            words_.push_back({std::move(name), ui::Font::small, around(inside.center(), size)});
+        const ui::Size size = size_of_words(name, ui::Font::small, width);
+        if (const auto place = place_in_block(inside, size, marked)) {
+            words_.push_back({std::move(name), ui::Font::small, *place});
             return;
         }
         std::string number = std::to_string(legend_.add_block(name));
-        const ui::Size side =
-            canvas_.typesetter().set(number, ui::Font::small_strong, floor_.width()).size();
-        words_.push_back(
-            {std::move(number), ui::Font::small_strong, around(inside.center(), side)});
+        ui::Size side = size_of_words(number, ui::Font::small_strong, floor_.width());
+        side.height = std::ceil(side.height * height_of_digits);
+        if (const auto place = place_in_block(inside, side, marked)) {
+            words_.push_back({std::move(number), ui::Font::small_strong, *place, true});
+            return;
+        }
+        // A block that is lower than a number has it on a ground of its own, as in the legend.
+        const float height = side.height + stage_.dp(8);
+        const ui::Size ground{std::max(side.width + stage_.dp(12), height), height};
+        words_.push_back({std::move(number), ui::Font::small_strong,
+                          place_across(rect, ground, marked), true, true});
     }
 
-    /// A little wider than what is set into it, which rounding must not break.
+    /// Over `block`, which is too small for it: in the middle, or where it leaves free what is
+    /// `marked`.
+    ui::Rect place_across(const ui::Rect& block, ui::Size size,
+                          std::span<const ui::Rect> marked) const {
+        ui::Rect room = ui::centered(
+            block, {std::max(block.width(), size.width), std::max(block.height(), size.height)});
+        const float right = std::max(room.right - floor_.right, 0.0F);
+        const float below = std::max(room.bottom - floor_.bottom, 0.0F);
+        room = room.moved(std::max(floor_.left - room.left, -right),
+                          std::max(floor_.top - room.top, -below));
+        // Where a mark leaves nothing of the block, over its edge.
+        for (const float over : {0.0F, size.height / 3})
+            if (const auto place = place_in_block(room.grown(over).clipped(floor_), size, marked))
+                return *place;
+        return ui::centered(room, size);
+    }
+
+    /// A little more than what is set into it, which rounding must not break.
+    ui::Size size_of_words(std::string_view words, ui::Font font, float width) {
+        const ui::Size size = canvas_.typesetter().set(words, font, width).size();
+        return {std::ceil(size.width) + 2, size.height};
+    }
+
     static ui::Rect around(ui::Point center, ui::Size size) {
-        return ui::centered({center.x, center.y, center.x, center.y},
-                            {std::ceil(size.width) + 2, size.height});
+        return ui::centered({center.x, center.y, center.x, center.y}, size);
+    }
+
+    /// Of a mark, with the ring around it.
+    ui::Size disc_size() const {
+        const float side = 2 * (radius() + stage_.dp(ring_dp));
+        return {side, side};
     }
 
     std::vector<MarkedSpot> marked_spots() const {
@@ -165,16 +218,15 @@ private:
                 ui::height_of(canvas_, name, ui::Font::small_strong, width) + stage_.dp(10)};
     }
 
-    std::vector<ui::Rect> way_parts() const {
-        std::vector<ui::Rect> parts;
-        for (std::size_t i = 1; i < plan_.way.size(); ++i) {
-            const ui::Point from = point(plan_.way[i - 1]);
-            const ui::Point to = point(plan_.way[i]);
-            parts.push_back(ui::Rect{std::min(from.x, to.x), std::min(from.y, to.y),
-                                     std::max(from.x, to.x), std::max(from.y, to.y)}
-                                .grown(stage_.dp(way_dp) / 2));
-        }
-        return parts;
+    std::vector<ui::Point> way() const {
+        std::vector<ui::Point> points;
+        points.reserve(plan_.way.size());
+        for (const contact::Spot& spot : plan_.way) points.push_back(point(spot));
+        return points;
+    }
+
+    std::optional<ArrowHead> arrow() const {
+        return arrow_head(way(), radius() + stage_.dp(ring_dp + 2), canvas_.grown(arrow_dp));
     }
 
     ui::Point point(const contact::Spot& spot) const {
@@ -193,22 +245,29 @@ private:
     void draw_floor() {
         const ui::Theme& theme = stage_.theme();
         ui::box(canvas_, floor_, theme.background, theme.border, stage_.dp(8));
-        for (const contact::Block& block : plan_.blocks)
-            if (const ui::Rect rect = rect_of(block); !rect.is_empty())
-                ui::box(canvas_, rect, theme.sunken, theme.strong_border, stage_.dp(6));
+        for (std::size_t i = 0; i < plan_.blocks.size(); ++i) {
+            const ui::Rect rect = rect_of(plan_.blocks[i]);
+            if (rect.is_empty()) continue;
+            ui::box(canvas_, rect, theme.sunken, theme.strong_border, stage_.dp(6));
+            note("way.block:" + std::to_string(i), stage_.text("way.plan"), rect);
+        }
         draw_way();
         for (std::size_t i = 0; i < words_.size(); ++i) draw_words(i);
         const std::vector<MarkedSpot> spots = marked_spots();
         for (const MarkedSpot& spot : spots) draw_disc(spot);
-        if (!labels_) return;
         for (std::size_t i = 0; i < spots.size(); ++i)
-            draw_label(spots[i], (*labels_)[i].moved(floor_.left, floor_.top));
+            if (labels_[i]) draw_label(spots[i], labels_[i]->moved(floor_.left, floor_.top));
     }
 
     void draw_words(std::size_t index) {
         const BlockWords& words = words_[index];
         const ui::Rect place = words.place.moved(floor_.left, floor_.top);
-        ui::write_in(canvas_, place, words.text, words.font, stage_.theme().muted);
+        const ui::Theme& theme = stage_.theme();
+        if (words.has_ground)
+            ui::box(canvas_, place, theme.sunken, theme.strong_border, stage_.dp(8));
+        // A number takes less than its line.
+        const float more = words.is_number ? canvas_.grown(20) : 0;
+        ui::write_in(canvas_, place.grown(more), words.text, words.font, theme.muted);
         note("way.name:" + std::to_string(index), words.text, place);
     }
 
@@ -217,39 +276,30 @@ private:
                              rect.clipped(canvas_.clip())});
     }
 
-    /// A line with round corners, and an arrow in its last part.
+    /// A line with round corners, which ends in an arrow.
     void draw_way() {
         const ui::Colour colour = stage_.theme().primary;
-        const std::vector<contact::Spot>& way = plan_.way;
-        for (std::size_t i = 1; i < way.size(); ++i) {
-            const ui::Point from = point(way[i - 1]);
-            const ui::Point to = point(way[i]);
-            ui::line(canvas_, from, to, colour, way_dp);
-            ui::disc(canvas_, to, stage_.dp(way_dp) / 2, colour);
+        const std::optional<ArrowHead> head = arrow();
+        const std::vector<ui::Point> shaft = head ? head->shaft : way();
+        for (std::size_t i = 1; i < shaft.size(); ++i) {
+            ui::line(canvas_, shaft[i - 1], shaft[i], colour, way_dp);
+            if (i + 1 < shaft.size()) ui::disc(canvas_, shaft[i], stage_.dp(way_dp) / 2, colour);
         }
-        if (way.size() > 1) draw_arrow(point(way[way.size() - 2]), point(way.back()), colour);
-    }
-
-    void draw_arrow(ui::Point from, ui::Point to, ui::Colour colour) {
-        const float length = std::hypot(to.x - from.x, to.y - from.y);
-        const float back = radius() + stage_.dp(8);
-        if (length < 2 * back) return;
-        const ui::Point along{(to.x - from.x) / length, (to.y - from.y) / length};
-        const ui::Point tip{to.x - along.x * back, to.y - along.y * back};
-        const float wing = stage_.dp(26);
-        for (const float side : {-1.0F, 1.0F})
-            ui::line(canvas_, tip,
-                     {tip.x - wing * along.x - side * wing * along.y,
-                      tip.y - wing * along.y + side * wing * along.x},
-                     colour, way_dp);
+        const std::vector<ui::Rect> parts = parts_of_way(shaft, stage_.dp(way_dp));
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            note("way.part:" + std::to_string(i), stage_.text("way.plan"), parts[i]);
+        if (!head) return;
+        ui::triangle(canvas_, head->corners[0], head->corners[1], head->corners[2], colour);
+        note("way.arrow", stage_.text("way.plan"), head->bounds());
     }
 
     void draw_disc(const MarkedSpot& spot) {
         const ui::Theme& theme = stage_.theme();
-        ui::disc(canvas_, spot.at, radius() + stage_.dp(4), theme.surface);
+        const ui::Rect place = around(spot.at, disc_size());
+        ui::disc(canvas_, spot.at, radius() + stage_.dp(ring_dp), theme.surface);
         ui::disc(canvas_, spot.at, radius(), spot.colour);
-        ui::icon(canvas_, around(spot.at, {radius(), radius()}), spot.icon, ui::IconSize::small,
-                 theme.surface);
+        ui::icon(canvas_, place, spot.icon, ui::IconSize::small, theme.surface);
+        note("way.spot:" + std::string(spot.key), spot.name, place);
     }
 
     void draw_label(const MarkedSpot& spot, const ui::Rect& label) {
@@ -266,7 +316,7 @@ private:
     float scale_ = 1;  ///< pixels in a metre
     ui::Rect floor_;   ///< at the origin while everything finds its place
     std::vector<BlockWords> words_;
-    std::optional<std::vector<ui::Rect>> labels_;
+    std::vector<std::optional<ui::Rect>> labels_;  ///< none: in the legend
     PlanLegend legend_;
     float legend_width_ = 0;
     bool is_beside_ = false;  ///< the legend

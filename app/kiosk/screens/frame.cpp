@@ -285,6 +285,7 @@ public:
 
     void draw(ui::Rect place, bool draws_upper) {
         const ui::Theme& theme = stage_.theme();
+        if (const Button* emergency = help_.find("emergency")) stage_.emergency = *emergency;
         ui::fill(stage_.canvas, place, theme.surface);
         ui::line(stage_.canvas, place.corner(), {place.right, place.top}, theme.border,
                  theme.border_width);

@@ -25,7 +25,7 @@ std::vector<ui::Button> buttons_of(const Stage& stage, const Appearance& appeara
         {.key = "panel.motion",
          .label = stage.text(appearance.is_calm ? "view.more_motion" : "view.less_motion"),
          .icon = appearance.is_calm ? "motion_photos_on" : "motion_photos_off"});
-    buttons.push_back({.key = "panel.close", .label = stage.text("view.close"), .icon = "check"});
+    buttons.push_back({.key = "panel.close", .label = stage.text("view.close")});
     return buttons;
 }
 

@@ -2,6 +2,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "app/kiosk/screens/screens.h"
 #include "app/ui/paint.h"
@@ -48,14 +52,25 @@ ui::Button button_at(Stage& stage, const std::string& digit, int index, ui::Font
     return {.key = "pin." + digit, .label = digit, .icon = {}, .font = font};
 }
 
+/// What a key says in every language: the pad is as wide in one as in another.
+std::vector<std::string> in_all_languages(const Stage& stage, std::string_view key) {
+    std::vector<std::string> labels;
+    labels.reserve(std::size(language::all_codes));
+    for (const std::string_view code : language::all_codes)
+        labels.emplace_back(stage.languages.of(code).text(key));
+    return labels;
+}
+
 /// As large as designed, wider for large words, less high where `height` is less.
 Pad pad_for(Stage& stage, float height) {
     const float gap = stage.dp(ui::gap_dp);
     const float fitting = std::floor((height - gap * (rows - 1)) / rows);
     float width = stage.dp(key_width_dp);
-    for (const int index : {erase_index, enter_index})
-        width = std::max(
-            width, ui::button_width(stage.canvas, button_at(stage, {}, index, ui::Font::key)));
+    for (const int index : {erase_index, enter_index}) {
+        ui::Button button = button_at(stage, {}, index, ui::Font::key);
+        button.other_labels = in_all_languages(stage, button.key);
+        width = std::max(width, ui::button_width(stage.canvas, button));
+    }
     return {{width, std::min(stage.dp(key_height_dp), fitting)}, gap};
 }
 
@@ -66,9 +81,8 @@ std::string message_of(Stage& stage, const PinPad& pin_pad) {
 }
 
 /// A disc a digit that was typed, in a field that is there before the first one.
-void draw_digits(Stage& stage, const ui::Rect& place, std::size_t count) {
-    const ui::Rect field =
-        ui::centered(place, {std::min(place.width(), stage.dp(540)), place.height()});
+void draw_digits(Stage& stage, const ui::Rect& place, float width, std::size_t count) {
+    const ui::Rect field = ui::centered(place, {std::min(place.width(), width), place.height()});
     ui::box(stage.canvas, field, stage.theme().surface, stage.theme().strong_border, stage.dp(16));
     const float radius = stage.dp(13);
     const float step = radius * 3.4F;
@@ -78,7 +92,7 @@ void draw_digits(Stage& stage, const ui::Rect& place, std::size_t count) {
         ui::disc(stage.canvas, {x, place.center().y}, radius, stage.theme().text);
     const std::string label =
         stage.words.text("pin.digits", {{"count", static_cast<std::int64_t>(count)}});
-    stage.canvas.nodes().add({"pin.digits", label, ui::Role::text, place, place});
+    stage.canvas.nodes().add({"pin.digits", label, ui::Role::text, field, field});
 }
 
 PinKey key_at(int index, int digit) {
@@ -125,7 +139,8 @@ public:
 
     float height() const { return title_ + hint_ + stage_.dp(72) + stage_.dp(12); }
 
-    void draw(ui::Rect place) const {
+    /// With the field for digits as wide as the keys are together.
+    void draw(ui::Rect place, float keys) const {
         const ui::Theme& theme = stage_.theme();
         place.top += std::max((place.height() - height()) / 2, 0.0F);
         if (title_ > 0)
@@ -133,7 +148,7 @@ public:
                          theme.text);
         ui::write_in(stage_.canvas, place.take_top(hint_, stage_.dp(12)), message_, ui::Font::body,
                      pin_pad_.was_wrong ? theme.danger : theme.muted);
-        draw_digits(stage_, place.take_top(stage_.dp(72)), pin_pad_.digits);
+        draw_digits(stage_, place.take_top(stage_.dp(72)), keys, pin_pad_.digits);
     }
 
 private:
@@ -154,7 +169,7 @@ void draw_lying(Stage& stage, const PinPad& pin_pad, ui::Rect place) {
     const float words = std::min(stage.dp(words_dp), place.width() - pad.width() - gap);
     ui::Rect group = ui::centered(place, {words + gap + pad.width(), place.height()});
     const ui::Rect right = group.take_right(pad.width(), gap);
-    Prompt(stage, pin_pad, words).draw(group);
+    Prompt(stage, pin_pad, words).draw(group, pad.width());
     draw_keys(stage, pad, ui::centered(right, {pad.width(), pad.height()}).corner());
 }
 
@@ -169,7 +184,7 @@ void draw_standing(Stage& stage, const PinPad& pin_pad, ui::Rect place) {
     const Pad pad = pad_for(stage, room_below(has_title));
     const float spare = place.height() - prompt.height() - gap - pad.height();
     place.top += std::max(spare, 0.0F) * 0.8F;
-    prompt.draw(place.take_top(prompt.height(), gap));
+    prompt.draw(place.take_top(prompt.height(), gap), pad.width());
     draw_keys(stage, pad, {place.center().x - pad.width() / 2, place.top});
 }
 

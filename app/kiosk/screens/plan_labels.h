@@ -19,14 +19,18 @@ struct PlanLabel {
 struct PlanGround {
     ui::Rect floor;
     float radius = 0;             ///< of the discs that mark spots, with the space around them
-    std::vector<ui::Rect> names;  ///< that must be left free
-    std::vector<ui::Rect> way;    ///< best left free
+    std::vector<ui::Rect> taken;  ///< must be left free: what stands there, names, the way
 };
 
-/// A rectangle for each of `labels`, in their order: within the floor, disjoint, off all names and
-/// off the discs of all spots, hiding as little of the way as can be. None where there is no such
-/// arrangement.
-std::optional<std::vector<ui::Rect>> places_of_labels(const PlanGround& ground,
+/// A rectangle for each of `labels`, in their order: within the floor, disjoint, off all that is
+/// taken and off the discs of all spots. Where not all have room, as many as can be have a place,
+/// the first before the others.
+std::vector<std::optional<ui::Rect>> places_of_labels(const PlanGround& ground,
                                                       std::span<const PlanLabel> labels);
+
+/// The first of the places in `block` where something of `size` meets none of `taken`: in the
+/// middle, else at an edge or in a corner. None if there is no such place.
+std::optional<ui::Rect> place_in_block(const ui::Rect& block, ui::Size size,
+                                       std::span<const ui::Rect> taken);
 
 }  // namespace okienko::kiosk

@@ -19,10 +19,10 @@ std::string_view key_of(Trouble trouble) {
     return trouble == Trouble::opened_twice ? "rescue.opened_twice" : "rescue.wandering";
 }
 
-/// All buttons in one row, or two and two: told by the screen and the text's size, not by how long
+/// Three buttons in one row, four two and two where the screen is narrow for its text, however long
 /// a language's words are.
-std::size_t in_a_row(const Stage& stage, float width) {
-    return stage.canvas.roominess(width) > 620 ? 4 : 2;
+std::size_t in_a_row(const Stage& stage, float width, std::size_t buttons) {
+    return buttons > 3 && stage.canvas.roominess(width) <= 620 ? 2 : buttons;
 }
 
 std::vector<std::string> in_every_language(const Stage& stage, std::string_view key,
@@ -41,11 +41,12 @@ void report(Stage& stage, const std::string& tapped) {
         stage.report(ShelfChosen{tapped.substr(topic_prefix.size())});
 }
 
-}  // namespace
-
+/// Whether the text is so large that a second sentence would leave no answer in sight.
 bool is_terse(const Stage& stage) {
     return stage.canvas.metrics().text_scale >= 2;
 }
+
+}  // namespace
 
 float draw_rescue(Stage& stage, ui::Point at, float width) {
     if (stage.rescue == nullptr) return 0;
@@ -57,7 +58,7 @@ float draw_rescue(Stage& stage, ui::Point at, float width) {
                   .text = is_terse(stage) ? "" : std::string(stage.text(key + ".hint")),
                   .number = {},
                   .buttons = {},
-                  .in_a_row = in_a_row(stage, width)};
+                  .in_a_row = in_a_row(stage, width, stage.rescue->topics.size() + 2)};
     for (const article::Category& topic : stage.rescue->topics) {
         const std::string name = "topic." + topic.id + ".name";
         choice.buttons.push_back({.key = std::string(topic_prefix) + topic.id,

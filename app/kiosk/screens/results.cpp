@@ -45,16 +45,11 @@ float draw_count(Stage& stage, ui::Point at, float width, const Results& results
                               stage.theme().muted, width);
 }
 
-/// In large text help that is offered goes below the first answer, which it would push out of
-/// sight.
 float draw_hits(Stage& stage, ui::Point at, float width, const search::Answer& answer) {
     const float top = at.y;
     for (const search::Hit& hit : answer.hits) {
         if (at.y > top) at.y += stage.dp(18);
         at.y += draw_hit_card(stage, at, width, hit);
-        if (&hit != &answer.hits.front() || !is_terse(stage) || stage.rescue == nullptr) continue;
-        at.y += stage.dp(18);
-        at.y += draw_rescue(stage, at, width) - stage.dp(20);
     }
     return at.y - top;
 }
@@ -179,8 +174,7 @@ void draw_screen(Stage& stage, const Results& results, const ui::Rect& room) {
     const float width = view.width() - 2 * margin;
     const float top = region.origin().y;
     ui::Point at{region.origin().x + margin, top + stage.dp(20)};
-    if (!is_terse(stage) || results.answer.hits.empty() || has_no_answer(results))
-        at.y += draw_rescue(stage, at, width);
+    at.y += draw_rescue(stage, at, width);
     at.y += draw_notices(stage, at, width, results.notices);
     at.y += draw_answer(stage, at, width, results);
     if (has_way && !is_aside) at.y += draw_below(stage, at, width, results);

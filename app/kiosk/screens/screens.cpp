@@ -8,7 +8,8 @@ Dock dock_if_any(Stage& stage, const Shown& shown) {
     constexpr bool has_dock = std::is_same_v<Shown, Home> || std::is_same_v<Shown, Shelf> ||
                               std::is_same_v<Shown, Results> || std::is_same_v<Shown, Reading> ||
                               std::is_same_v<Shown, CallBackNumber> ||
-                              std::is_same_v<Shown, SlipEntry> || std::is_same_v<Shown, Closing>;
+                              std::is_same_v<Shown, SlipEntry> || std::is_same_v<Shown, Closing> ||
+                              std::is_same_v<Shown, Service>;
     if constexpr (has_dock) return dock_of(stage, shown);
     return {};
 }

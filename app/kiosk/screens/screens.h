@@ -36,6 +36,7 @@ Dock dock_of(Stage& stage, const Reading& reading);
 Dock dock_of(Stage& stage, const CallBackNumber& number);
 Dock dock_of(Stage& stage, const SlipEntry& entry);
 Dock dock_of(Stage& stage, const Closing& closing);
+Dock dock_of(Stage& stage, const Service& service);
 
 /// The one of these that `screen` is.
 void draw_screen(Stage& stage, const Screen& screen, const ui::Rect& room);

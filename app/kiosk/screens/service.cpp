@@ -160,19 +160,21 @@ float draw_device(Stage& stage, ui::Point at, float width, const Service& servic
 // ---- what can be done ---------------------------------------------------------------------------
 
 void report_way(Stage& stage, std::string_view key) {
-    if (key == "service.back") stage.report(Finished{});
     if (key == "service.drill") stage.report(DrillWanted{});
     if (key == "service.restart") stage.report(RestartWanted{});
     if (key == "service.leave") stage.report(LeaveWanted{});
 }
 
-/// The way back to the customers above the others, which share a row where their words fit.
+ui::Button back_button(const Stage& stage) {
+    return {.key = "service.back",
+            .label = stage.text("service.back"),
+            .icon = "check",
+            .style = ui::ButtonStyle::primary};
+}
+
+/// In one row where their words fit.
 float draw_ways(Stage& stage, ui::Point at, float width, const Service& service) {
-    const ui::Button back{.key = "service.back",
-                          .label = stage.text("service.back"),
-                          .icon = "check",
-                          .style = ui::ButtonStyle::primary};
-    ButtonRows others(
+    ButtonRows ways(
         stage.canvas,
         {{.key = "service.drill",
           .label = stage.text(service.is_drill ? "service.drill_on" : "service.drill"),
@@ -184,15 +186,27 @@ float draw_ways(Stage& stage, ui::Point at, float width, const Service& service)
           .style = ui::ButtonStyle::soft},
          {.key = "service.leave", .label = stage.text("service.leave"), .icon = "exit_to_app"}},
         width);
-    const float height = ui::button_height(stage.canvas, back, width);
-    if (ui::draw_button(stage.canvas, ui::rect_at(at, {width, height}), back))
-        report_way(stage, back.key);
-    const float below = height + stage.dp(ui::gap_dp);
-    report_way(stage, others.draw(stage.canvas, {at.x, at.y + below}, width));
-    return below + others.height();
+    report_way(stage, ways.draw(stage.canvas, at, width));
+    return ways.height();
 }
 
 }  // namespace
+
+/// The way back to the customers, in sight however much there is to read.
+Dock dock_of(Stage& stage, const Service&) {
+    const float padding = stage.dp(16);
+    const float width = stage.canvas.area().width() - 2 * stage.dp(margin_dp);
+    const float height = ui::button_height(stage.canvas, back_button(stage), width);
+    return {height + 2 * padding, [&stage, padding](const ui::Rect& dock) {
+                const ui::Theme& theme = stage.theme();
+                ui::fill(stage.canvas, dock, theme.surface);
+                ui::line(stage.canvas, dock.corner(), {dock.right, dock.top}, theme.border,
+                         theme.border_width);
+                const ui::Rect place = dock.inset(stage.dp(margin_dp), padding);
+                if (ui::draw_button(stage.canvas, place, back_button(stage)))
+                    stage.report(Finished{});
+            }};
+}
 
 void draw_screen(Stage& stage, const Service& service, const ui::Rect& room) {
     ui::ScrollRegion region(stage.canvas, stage.scroll, room);

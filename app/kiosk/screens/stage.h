@@ -1,6 +1,7 @@
 /// What every screen draws with, and where it reports what was touched.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,6 +13,7 @@
 #include "app/language/language.h"
 #include "app/ui/canvas.h"
 #include "app/ui/scroll.h"
+#include "app/ui/target.h"
 #include "app/ui/text_field.h"
 
 namespace okienko::kiosk {
@@ -25,8 +27,9 @@ struct Stage {
     std::vector<Event>& events;
     ui::TextField& name;  ///< of a visitor who wants to be called back
     bool can_take_along = false;
-    const Typing* typing = nullptr;  ///< what is being typed, and what comes up for it
-    const Rescue* rescue = nullptr;  ///< help that is offered on this screen, unasked
+    const Typing* typing = nullptr;            ///< what is being typed, and what comes up for it
+    const Rescue* rescue = nullptr;            ///< help that is offered on this screen, unasked
+    std::optional<ui::Button> emergency = {};  ///< as the bar shows it, once that is drawn
 
     void report(Event event);
 

@@ -33,9 +33,12 @@ float draw_helplines(Stage& stage, ui::Point at, float width) {
     const float padding = stage.dp(28);
     const float inside = width - 2 * padding;
     const std::array keys{"support.adults", "support.children"};
+    // As large as the longest of any language lets it be: no language has smaller numbers.
     ui::Font font = ui::Font::title;
-    for (const char* key : keys)
-        if (stage.canvas.fonts().width(font, stage.text(key)) > inside) font = ui::Font::heading;
+    for (const std::string_view code : language::all_codes)
+        for (const char* key : keys)
+            if (stage.canvas.fonts().width(font, stage.languages.of(code).text(key)) > inside)
+                font = ui::Font::heading;
     float words = 0;
     for (const char* key : keys)
         words += ui::height_of(stage.canvas, stage.text(key), font, inside);

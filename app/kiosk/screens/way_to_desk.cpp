@@ -11,16 +11,17 @@
 namespace okienko::kiosk {
 namespace {
 
-float draw_title(Stage& stage, ui::Point at, float width, const WayToDesk& way) {
-    const float top = at.y;
-    at.y += ui::write_heading(stage.canvas, at, stage.text("way.title"), ui::Font::title,
-                              stage.theme().text, width);
+/// How far it is; nothing where the shop does not tell.
+float draw_metres(Stage& stage, ui::Point at, float width, const WayToDesk& way) {
     const int metres = way.directions.metres;
-    if (metres == 0) return at.y - top;
-    at.y += stage.dp(8);
-    at.y += ui::write(stage.canvas, at, stage.words.text("way.metres", {{"metres", metres}}),
-                      ui::Font::body, stage.theme().muted, width);
-    return at.y - top;
+    if (metres == 0) return 0;
+    return ui::write(stage.canvas, at, stage.words.text("way.metres", {{"metres", metres}}),
+                     ui::Font::body, stage.theme().muted, width);
+}
+
+float draw_title(Stage& stage, ui::Point at, float width) {
+    return ui::write_heading(stage.canvas, at, stage.text("way.title"), ui::Font::title,
+                             stage.theme().text, width);
 }
 
 /// One step: its number on a disc, and what to do.
@@ -33,12 +34,17 @@ float draw_step(Stage& stage, ui::Point at, float width, int number, const std::
     const float height = ui::height_of(canvas, text, ui::Font::body, words);
     const ui::Rect card = ui::rect_at(at, {width, std::max(height, disc) + 2 * padding});
     ui::card(canvas, card);
+    // The number stands at the first line of the words, on however many they are.
+    const float words_top = card.center().y - height / 2;
+    const float line = ui::height_of(canvas, "A", ui::Font::body, words);
     const ui::Rect circle =
-        ui::rect_at({card.left + padding, card.center().y - disc / 2}, {disc, disc});
+        ui::rect_at({card.left + padding, words_top + (line - disc) / 2}, {disc, disc});
     ui::disc(canvas, circle.center(), disc / 2, theme.primary_soft);
     ui::write_in(canvas, circle, std::to_string(number), ui::Font::strong, theme.on_primary_soft);
-    ui::write(canvas, {circle.right + stage.dp(20), card.center().y - height / 2}, text,
-              ui::Font::body, theme.text, words);
+    canvas.nodes().add({"way.number:" + std::to_string(number), std::to_string(number),
+                        ui::Role::text, circle, circle.clipped(canvas.clip())});
+    ui::write(canvas, {circle.right + stage.dp(20), words_top}, text, ui::Font::body, theme.text,
+              words);
     const std::string label =
         stage.words.text("way.step", {{"number", number}, {"text", std::string_view(text)}});
     canvas.nodes().add({"way.step:" + std::to_string(number), label, ui::Role::text, card,
@@ -89,7 +95,12 @@ void draw_screen(Stage& stage, const WayToDesk& way, const ui::Rect& room) {
     const auto& plan = way.directions.plan;
     const bool is_beside = plan && stage.canvas.is_landscape();
     const float column = is_beside ? (width - gap) / 2 : width;
-    at.y += draw_title(stage, at, width, way) + stage.dp(20);
+    at.y += draw_title(stage, at, width);
+    // In large text the plan needs the height: how far it is stands beside it, above the steps.
+    const bool has_metres_beside = is_beside && stage.canvas.metrics().text_scale > 1;
+    if (!has_metres_beside)
+        at.y += stage.dp(8) + draw_metres(stage, {at.x, at.y + stage.dp(8)}, width, way);
+    at.y += stage.dp(20);
     float left = 0;
     if (plan) {
         const float in_sight = room.height() - (at.y - top) - gap;
@@ -99,6 +110,8 @@ void draw_screen(Stage& stage, const WayToDesk& way, const ui::Rect& room) {
     }
     float right = is_beside ? 0 : left;
     const float words = is_beside ? at.x + column + gap : at.x;
+    if (has_metres_beside)
+        right += draw_metres(stage, {words, at.y + right}, column, way) + stage.dp(20);
     right += draw_steps(stage, {words, at.y + right}, column, way);
     right += draw_desk(stage, {words, at.y + right}, column, way);
     right += draw_ways_on(stage, {words, at.y + right}, column, way);

@@ -37,7 +37,8 @@ std::string lowered(std::string text) {
     return text;
 }
 
-/// The weekday's word among those of `group`, within a week; otherwise there is none.
+/// The weekday's word among those of `group`, as "weekday.", within a week; otherwise there is
+/// none.
 std::string_view weekday_of(const Appointment& appointment, std::string_view group,
                             const language::Language& words) {
     constexpr std::array<std::string_view, days_a_week> names{"mon", "tue", "wed", "thu",
@@ -46,7 +47,6 @@ std::string_view weekday_of(const Appointment& appointment, std::string_view gro
     if (!is_near) return {};
     const std::chrono::weekday day{std::chrono::sys_days(appointment.at.date)};
     std::string key(group);
-    key += ".";
     key += names[day.iso_encoding() - 1];
     return words.text(key);
 }
@@ -54,12 +54,12 @@ std::string_view weekday_of(const Appointment& appointment, std::string_view gro
 }  // namespace
 
 std::string day_of(const Appointment& appointment, const language::Language& words) {
-    const std::string_view weekday = weekday_of(appointment, "weekday", words);
+    const std::string_view weekday = weekday_of(appointment, "weekday.", words);
     return weekday.empty() ? words.date(appointment.at.date) : std::string(weekday);
 }
 
 std::string on_day_of(const Appointment& appointment, const language::Language& words) {
-    const std::string_view weekday = weekday_of(appointment, "weekday_on", words);
+    const std::string_view weekday = weekday_of(appointment, "weekday_on.", words);
     if (!weekday.empty()) return std::string(weekday);
     const std::string date = words.date(appointment.at.date);
     return words.text("when.on_day", {{"date", std::string_view(date)}});

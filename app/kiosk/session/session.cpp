@@ -45,6 +45,20 @@ bool is_a_way_of_its_own(contact::Channel::Kind kind) {
     return kind == Kind::call_back || kind == Kind::branch || kind == Kind::partner;
 }
 
+/// People first, whoever is open, and social media last: a visitor without any answer wants
+/// somebody who has one. Among equals the order stays.
+std::vector<contact::Offer> people_first(std::vector<contact::Offer> offers) {
+    using Kind = contact::Channel::Kind;
+    const auto rank = [](const contact::Offer& offer) {
+        const Kind kind = offer.channel.kind;
+        if (kind == Kind::staff || kind == Kind::phone) return 0;
+        return kind == Kind::social ? 2 : 1;
+    };
+    std::stable_sort(offers.begin(), offers.end(),
+                     [&](const auto& one, const auto& other) { return rank(one) < rank(other); });
+    return offers;
+}
+
 /// What a visitor would tell a person about this screen.
 std::string subject_of(const Screen& screen) {
     if (const auto* reading = std::get_if<Reading>(&screen)) return reading->article.title;
@@ -322,12 +336,12 @@ std::vector<contact::Offer> Session::offers(const std::string& category) const {
 }
 
 Screen Session::first_screen() const {
-    if (is_out_of_service_) return OutOfService{offers({})};
+    if (is_out_of_service_) return OutOfService{people_first(offers({}))};
     return Home{stock_.categories, most_asked(), notices_};
 }
 
 Screen Session::resting_screen() const {
-    if (is_out_of_service_) return OutOfService{offers({})};
+    if (is_out_of_service_) return OutOfService{people_first(offers({}))};
     return Attract{stock_.most_asked, stock_.most_asked_in, notices_};
 }
 

@@ -16,6 +16,20 @@ TEST_CASE("a kiosk that loses its index still leads to people") {
     CHECK(visit.sees<OutOfService>());
 }
 
+TEST_CASE("a kiosk out of service leads to staff and the telephone first, to social media last") {
+    using Way = okienko::contact::Channel::Kind;
+    SessionOptions with = options();
+    with.channels.clear();
+    for (const Way kind : {Way::social, Way::chat, Way::phone, Way::desk, Way::staff})
+        with.channels.push_back({.id = "x", .kind = kind, .name = "X"});
+    Visit visit(with);
+    visit.does(Failed{});
+    std::vector<Way> found;
+    for (const auto& offer : visit.screen<OutOfService>().offers)
+        found.push_back(offer.channel.kind);
+    CHECK(found == std::vector{Way::phone, Way::staff, Way::chat, Way::desk, Way::social});
+}
+
 TEST_CASE("a kiosk that starts without an index says so") {
     Visit visit;
     visit.does(Failed{});
