@@ -1,6 +1,7 @@
 /// What stays in sight, and where, in every size of text.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <string>
@@ -55,6 +56,20 @@ TEST_CASE("what a screen is for is in sight in every size of text, without scrol
                 CHECK(kiosk.screen.node(key).visible == kiosk.screen.node(key).rect);
             }
         }
+    });
+}
+
+TEST_CASE("whoever listens sees what is read, however large the text is") {
+    constexpr float least_share = 0.5F;  // of the screen's height
+    in_every_look([&](KioskScreen& kiosk, const auto& go_to) {
+        go_to(sight_called("read aloud"));
+        const float top = kiosk.screen.node("view.speak").rect.bottom;
+        float bottom = kiosk.screen.node("speech.repeat").rect.top;
+        // Whether it helped is asked beside the article, in a bar below it, or at its end.
+        const float asked =
+            kiosk.screen.has("helped.yes") ? kiosk.screen.node("helped.yes").rect.top : bottom;
+        if (asked > kiosk.screen.size().height / 2) bottom = std::min(bottom, asked);
+        CHECK(bottom - top >= least_share * kiosk.screen.size().height);
     });
 }
 

@@ -207,20 +207,30 @@ std::vector<Button> help(const Stage& stage, const Appearance& appearance) {
     return buttons;
 }
 
-std::string volume_in(const language::Language& words, int volume) {
-    return words.text("speech.volume", {{"number", volume}});
+std::string volume_in(const language::Language& words, std::string_view key, int volume) {
+    return words.text(std::string(key), {{"number", volume}});
+}
+
+/// The key of what stands on the button for the volume.
+std::string_view volume_key(const Stage& stage) {
+    return stage.canvas.metrics().text_scale >= 2 ? "brief.volume" : "speech.volume";
 }
 
 std::vector<std::string> volumes(const Stage& stage) {
     std::vector<std::string> labels;
     for (const std::string_view code : language::all_codes)
         for (int volume = 1; volume <= Reader::volumes; ++volume)
-            labels.push_back(volume_in(stage.languages.of(code), volume));
+            labels.push_back(volume_in(stage.languages.of(code), volume_key(stage), volume));
     return labels;
 }
 
+struct Volume {
+    std::string name;
+    std::string label;
+};
+
 /// What a listener needs at hand: once more, stop or go on, louder.
-std::vector<Button> listening(const Stage& stage, const Reader& reader, std::string_view volume) {
+std::vector<Button> listening(const Stage& stage, const Reader& reader, const Volume& volume) {
     const bool is_silent = reader.is_paused() || reader.is_over();
     return {{.key = "speech.repeat",
              .label = stage.text("speech.repeat"),
@@ -233,9 +243,10 @@ std::vector<Button> listening(const Stage& stage, const Reader& reader, std::str
              .font = ui::Font::small_strong,
              .other_labels = in_every_language(stage, {"speech.go_on", "speech.stop"})},
             {.key = "speech.volume",
-             .label = volume,
+             .label = volume.label,
              .icon = "volume_up",
              .font = ui::Font::small_strong,
+             .name = volume.name,
              .other_labels = volumes(stage)}};
 }
 
@@ -263,7 +274,9 @@ public:
           help_(stage.canvas, as_brief_as_need_be(stage, help(stage, appearance_)), room_),
           has_ways_(!std::holds_alternative<Attract>(session.screen())) {
         if (appearance_.is_spoken) {
-            volume_ = volume_in(stage.words, session.reader().volume());
+            const int volume = session.reader().volume();
+            volume_ = {volume_in(stage.words, "speech.volume", volume),
+                       volume_in(stage.words, volume_key(stage), volume)};
             speech_ = ButtonRow(stage.canvas, listening(stage, session.reader(), volume_), room_);
         }
         const float beside = room_ - help_.width() - 2 * stage.dp(ui::gap_dp);
@@ -320,7 +333,7 @@ private:
 
     Stage& stage_;
     const Appearance& appearance_;
-    std::string volume_;
+    Volume volume_;
     ButtonRow speech_{stage_.canvas, {}, 0};
     float room_;
     ButtonRow help_;

@@ -217,6 +217,12 @@ Articles draw_side(Stage& stage, ui::Rect side, const Reading& reading) {
     return all.subspan(count);
 }
 
+/// Whether somebody listens in so large a text that the article needs the room of the question
+/// whether it helped, which is then asked at its end.
+bool asks_behind_article(Stage& stage) {
+    return stage.is_read_aloud && stage.canvas.metrics().text_scale >= 2 && !has_side(stage);
+}
+
 float draw_missing(Stage& stage, ui::Point at, float width, const Reading& reading) {
     const float top = at.y;
     at.y += draw_message(stage, at, width, Tone::info, "search_off",
@@ -229,7 +235,7 @@ float draw_missing(Stage& stage, ui::Point at, float width, const Reading& readi
 }  // namespace
 
 Dock dock_of(Stage& stage, const Reading& reading) {
-    if (!is_readable(reading) || has_side(stage)) return {};
+    if (!is_readable(reading) || has_side(stage) || asks_behind_article(stage)) return {};
     const float padding = stage.dp(16);
     return {helped_height(stage) + 2 * padding, [&stage, &reading, padding](const ui::Rect& dock) {
                 const ui::Theme& theme = stage.theme();
@@ -267,6 +273,8 @@ void draw_screen(Stage& stage, const Reading& reading, const ui::Rect& room) {
         at.y += draw_whereabouts(stage, at, width, reading.whereabouts);
         at.y += draw_foreign(stage, at, width, reading.article.language);
         at.y += draw_page(stage, at, width, reading);
+        if (is_readable(reading) && asks_behind_article(stage))
+            at.y += gap + draw_helped_card(stage, {at.x, at.y + gap}, width, reading);
         if (stage.can_take_along && !has_side(stage))
             at.y += gap + draw_take_along(stage, {at.x, at.y + gap}, width);
         if (!below.empty()) at.y += gap + draw_related(stage, {at.x, at.y + gap}, width, below);

@@ -27,6 +27,7 @@ struct Stage {
     std::vector<Event>& events;
     ui::TextField& name;  ///< of a visitor who wants to be called back
     bool can_take_along = false;
+    bool is_read_aloud = false;
     const Typing* typing = nullptr;            ///< what is being typed, and what comes up for it
     const Rescue* rescue = nullptr;            ///< help that is offered on this screen, unasked
     std::optional<ui::Button> emergency = {};  ///< as the bar shows it, once that is drawn

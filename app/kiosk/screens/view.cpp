@@ -186,6 +186,7 @@ struct View::Impl {
                     .events = events,
                     .name = name,
                     .can_take_along = session.can_take_along(),
+                    .is_read_aloud = session.appearance().is_spoken,
                     .typing = session.typing(),
                     .rescue = session.rescue()};
         ui::fill(canvas, canvas.area(), canvas.theme().background);
