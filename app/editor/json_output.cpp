@@ -152,6 +152,7 @@ std::string suggestions_json(const search::Suggestions& suggestions, std::chrono
     if (!question_id.empty()) object["qid"] = question_id;
     object["query"] = suggestions.text;
     object["corrected"] = suggestions.corrected;
+    object["intent"] = search::to_string(suggestions.intent);
     object["completions"] = suggestions.completions;
     object["took_us"] = std::chrono::round<std::chrono::microseconds>(took).count();
     object["hits"] = ordered_json::array();

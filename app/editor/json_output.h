@@ -28,8 +28,8 @@ std::string answer_json(const search::Answer& answer,
                         const std::vector<contact::ShownNotice>& notices,
                         std::chrono::nanoseconds took, std::string_view question_id = {});
 
-/// query, corrected, completions, took_us, hits of id, title, kind, audience, category, score; of a
-/// batch also qid.
+/// query, corrected, intent, completions, took_us, hits of id, title, kind, audience, category,
+/// score; of a batch also qid.
 std::string suggestions_json(const search::Suggestions& suggestions, std::chrono::nanoseconds took,
                              std::string_view question_id = {});
 
