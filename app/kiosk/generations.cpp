@@ -88,9 +88,34 @@ int rank_of(search::Intent intent) {
     return intent == search::Intent::unsure ? 1 : 0;
 }
 
+/// Shows each of the Polish articles in `hits` as its translation into `language`, where there is
+/// one: by its title, and by its first words if the hit has a passage. Gives back whether none is
+/// left in Polish only.
+bool translate(std::vector<search::Hit>& hits, const std::string& language,
+               const search::Searcher& translations) {
+    bool are_all = true;
+    for (search::Hit& hit : hits) {
+        const auto found = translations.summaries({hit.article.id});
+        if (found.empty()) {
+            are_all = false;
+            continue;
+        }
+        hit.article = found.front();
+        hit.article.language = language;
+        hit.section.clear();
+        hit.title_highlights.clear();
+        if (hit.snippet.text.empty()) continue;
+        const auto article = translations.article(hit.article.id);
+        const std::string text = article ? article::plain_text(article->blocks) : std::string();
+        hit.snippet = {text.substr(0, text.find('\n')), {}};
+    }
+    return are_all;
+}
+
 /// What `find` finds in the translations into `language` or, where those are surer of it, in the
-/// Polish articles; and the code of the language it is in. Translated articles hold Polish words,
-/// so nearly every question in Polish finds some of them.
+/// Polish articles, shown in that language as far as they are translated; and the code of the
+/// language that it is in, Polish where part of it is. Translated articles hold Polish words, so
+/// nearly every question in Polish finds some of them.
 template <typename Find>
 auto found_in(const std::string& language, const Generation& generation, const Find& find) {
     const auto* translations = translations_in(language, generation);
@@ -102,7 +127,10 @@ auto found_in(const std::string& language, const Generation& generation, const F
         auto polish = find(generation.searcher());
         const bool is_surer =
             sureness < 0 || (!polish.hits.empty() && rank_of(polish.intent) > sureness);
-        if (is_surer) return std::pair{std::move(polish), std::string("pl")};
+        if (is_surer) {
+            const bool is_translated = translate(polish.hits, language, *translations);
+            return std::pair{std::move(polish), is_translated ? language : std::string("pl")};
+        }
     }
     return std::pair{std::move(translated), language};
 }

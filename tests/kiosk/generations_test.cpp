@@ -105,3 +105,34 @@ TEST_CASE("a question in Polish is answered by the Polish articles, whatever the
         CHECK(ahead.suggestions.hits.front().article.id == row.id);
     }
 }
+
+TEST_CASE("what a question in Polish finds is shown in the screen's language where it can be") {
+    publish::ShopContent shop;
+    shop.put("zguba", "customer", "Rzeczy zgubione w sklepie czekają w punkcie obsługi.");
+    shop.put("kurtka", "customer", "Kurtkę zgubioną w sklepie oddamy.");
+    shop.library.articles.push_back(
+        article::parse_article("---\ntranslation_of: zguba\nlanguage: en\ntitle: Lost property\n"
+                               "kind: faq\naudience: customer\ncategory: zwroty\n---\n\n"
+                               "Ask at the desk.\n\nIt is by the entrance.\n",
+                               "a.md")
+            .article);
+    shop.publish();
+    IndexKeeper keeper(generations_in(shop.data()),
+                       [](const sentence::Sentence& what) { FAIL(what.english); });
+    keeper.renew();
+    const Event answered = keeper.answer(Ask{1, "zgubione w sklepie rzeczy i kurtka", "en"}).back();
+    const auto& hits = std::get<Answered>(answered).answer.hits;
+    CHECK(std::get<Answered>(answered).language == "pl");  // part of it
+    REQUIRE(hits.size() == 2);
+    for (const search::Hit& hit : hits) {
+        const bool is_translated = hit.article.id == "zguba";
+        CHECK(hit.article.language == (is_translated ? "en" : "pl"));
+        CHECK((hit.article.title == "Lost property") == is_translated);
+        CHECK((hit.snippet.text == "Ask at the desk.") == is_translated);
+        CHECK(hit.snippet.highlights.empty() == is_translated);
+    }
+    const Event one = keeper.answer(Ask{2, "zgubione rzeczy", "en"}).back();
+    CHECK(std::get<Answered>(one).answer.hits.front().article.title == "Lost property");
+    const Event ahead = keeper.answer(Suggest{3, "rzeczy zgu", "en"}).back();
+    CHECK(std::get<Suggested>(ahead).suggestions.hits.front().article.title == "Lost property");
+}

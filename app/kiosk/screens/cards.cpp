@@ -131,7 +131,9 @@ float draw_hit_card(Stage& stage, ui::Point at, float width, const search::Hit& 
         ui::marked_text(hit.article.title, hit.title_highlights), hit_title, text_width);
     const ui::SetText& passage = canvas.typesetter().set(
         ui::marked_text(hit.snippet.text, hit.snippet.highlights), hit_passage, text_width);
-    const std::string meta = meta_of(stage.words, hit.article);
+    std::string meta = meta_of(stage.words, hit.article);
+    const std::string_view foreign = foreign_of(stage.words, hit.article);
+    if (!foreign.empty()) meta.append(" · ").append(foreign);
     const float meta_height = ui::height_of(canvas, meta, ui::Font::small_strong, text_width);
     const float gap = stage.dp(8);
     const float text_height = title.height + gap + passage.height + gap + meta_height;

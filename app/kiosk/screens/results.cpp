@@ -23,8 +23,11 @@ std::string count_of(Stage& stage, const Results& results) {
     const auto count = static_cast<std::int64_t>(results.answer.hits.size());
     std::string line = stage.words.text(
         "results.count", {{"count", count}, {"question", std::string_view(results.question)}});
-    if (results.language != stage.words.code())
-        line += " · " + std::string(stage.text("foreign.answers"));
+    const bool is_all_foreign =
+        results.language != stage.words.code() &&
+        std::all_of(results.answer.hits.begin(), results.answer.hits.end(),
+                    [&](const auto& hit) { return hit.article.language == results.language; });
+    if (is_all_foreign) line += " · " + std::string(stage.text("foreign.answers"));
     return line;
 }
 

@@ -134,8 +134,8 @@ public:
                                           {"question", question}}));
         if (results.answer.intent == search::Intent::unsure) say({"results.unsure"});
         for (const search::Hit& hit : hits) {
-            add(hit.article.title, results.language);
-            add(hit.snippet.text, results.language);
+            add(hit.article.title, hit.article.language);
+            add(hit.snippet.text, hit.article.language);
         }
     }
 
@@ -143,7 +143,7 @@ public:
         const auto count = static_cast<std::int64_t>(typing.articles.size());
         if (count == 0) return say({"typing.none", "results.none.person"});
         add(words_.text("typing.count", {{"count", count}}));
-        for (const search::Summary& article : typing.articles) add(article.title, typing.language);
+        for (const search::Summary& article : typing.articles) add(article.title, article.language);
     }
 
     void tell(const Reading& reading) {
@@ -319,7 +319,7 @@ private:
         const auto& hits = results.answer.hits;
         if (!hits.empty()) say({"results.none.near"});
         for (std::size_t i = 0; i < std::min(most, hits.size()); ++i)
-            add(hits[i].article.title, results.language);
+            add(hits[i].article.title, hits[i].article.language);
     }
 
     void say(std::initializer_list<const char*> keys) {
