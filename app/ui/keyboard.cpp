@@ -314,7 +314,9 @@ void Keyboard::draw_key(Canvas& canvas, const PlacedKey& key, const KeyboardWord
         fill(canvas, key.rect, inside, radius);
     const Cap cap = cap_of(key.cap, words, letters_, is_shifted_);
     const std::string_view written =
-        has_room_for_words(canvas, key, words) ? words_on(canvas, key, cap) : std::string_view();
+        has_word_alone(key.cap.kind) || has_room_for_words(canvas, key, words)
+            ? words_on(canvas, key, cap)
+            : std::string_view();
     if (cap.icon.empty())
         write_in(canvas, key.rect, cap.label, cap.font, label);
     else if (has_word_alone(key.cap.kind) && !written.empty())
@@ -324,12 +326,14 @@ void Keyboard::draw_key(Canvas& canvas, const PlacedKey& key, const KeyboardWord
     canvas.nodes().add({node_key(key.cap), cap.label, Role::key, key.rect, key.rect});
 }
 
-/// Whether every key in the row of `key` that is no letter has room for its word: a row says words
-/// on all of them or on none.
+/// Whether every key with an icon in the row of `key` has room for its word: a row says words below
+/// all icons or below none.
 bool Keyboard::has_room_for_words(Canvas& canvas, const PlacedKey& key,
                                   const KeyboardWords& words) const {
     return std::all_of(keys_.begin(), keys_.end(), [&](const PlacedKey& other) {
-        if (other.cap.kind == KeyKind::character || other.rect.top != key.rect.top) return true;
+        const bool is_icon =
+            other.cap.kind != KeyKind::character && !has_word_alone(other.cap.kind);
+        if (!is_icon || other.rect.top != key.rect.top) return true;
         const Cap cap = cap_of(other.cap, words, letters_, is_shifted_);
         return !words_on(canvas, other, cap).empty();
     });
