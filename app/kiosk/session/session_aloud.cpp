@@ -4,6 +4,7 @@
 #include "app/kiosk/session/narration.h"
 #include "app/kiosk/session/session.h"
 #include "app/kiosk/session/short_form.h"
+#include "app/kiosk/session/spoken_form.h"
 
 namespace okienko::kiosk {
 
@@ -85,7 +86,8 @@ Effects Session::on(const Spoken&) {
 
 Effects Session::speak(const std::optional<Sentence>& sentence) const {
     if (!sentence) return {};
-    return {Speak{sentence->text, sentence->language, reader_.volume()}};
+    return {Speak{spoken_form(sentence->text, sentence->language), sentence->language,
+                  reader_.volume()}};
 }
 
 /// Tells apart what a listener has to hear anew: another place, what has come since, another
