@@ -170,14 +170,14 @@ bool is_one_word(const SetText& set, const Line& line) {
     return trimmed(text.substr(begin, line.pieces.back().end - begin)).find(' ') == text.npos;
 }
 
-/// One short word below a block of text looks forgotten, and so does half a line below a heading.
+/// One short word below a block of text looks forgotten, and so does half a line below a title.
 bool is_forgotten(const SetText& set, const TextStyle& style) {
     if (set.lines.size() < 2 || set.lines.back().pieces.empty()) return false;
-    const bool is_heading = style.leading < 1.3F;
     const bool is_long = set.lines.size() > 3;  // and two words may end it
     const bool is_alone = is_one_word(set, set.lines.back());
-    const float least = is_heading ? 0.4F : is_alone ? 0.33F : is_long ? 0 : 0.2F;
-    return set.lines.back().width < least * set.width;
+    const float of_title = is_alone ? 0.5F : 0.4F;
+    const float of_text = is_alone ? 0.33F : is_long ? 0 : 0.2F;
+    return set.lines.back().width < (style.is_title ? of_title : of_text) * set.width;
 }
 
 /// Whether a line begins within a word.
@@ -220,7 +220,7 @@ std::uint64_t hash_of(std::string_view text) {
 std::uint64_t hash_of(const RichText& text, const TextStyle& style, float width) {
     std::uint64_t hash = hash_of(text.text);
     mix(hash, static_cast<std::uint64_t>(style.plain) << 8 | static_cast<unsigned>(style.strong));
-    mix(hash, static_cast<std::uint64_t>(style.leading * 1000));
+    mix(hash, static_cast<std::uint64_t>(style.leading * 1000) << 1 | (style.is_title ? 1U : 0U));
     mix(hash, static_cast<std::uint64_t>(std::max(width, 0.0F) * 8));
     for (const Span& span : text.spans) {
         mix(hash, span.begin << 32 | span.end);
@@ -235,7 +235,13 @@ std::uint64_t hash_of(const RichText& text, const TextStyle& style, float width)
 TextStyle style_of(Font font) {
     const bool is_heading =
         font == Font::display || font == Font::title || font == Font::heading || font == Font::key;
-    return {font, font, is_heading ? 1.2F : 1.38F};
+    return {font, font, is_heading ? 1.2F : 1.38F, is_heading};
+}
+
+TextStyle title_in(Font font) {
+    TextStyle style = style_of(font);
+    style.is_title = true;
+    return style;
 }
 
 const SetText& Typesetter::set(const RichText& text, const TextStyle& style, float width) {

@@ -33,10 +33,14 @@ struct TextStyle {
     Font plain = Font::body;
     Font strong = Font::strong;
     float leading = 1.38F;  ///< from line to line, as a multiple of the font's height
+    bool is_title = false;  ///< few words that stand alone: half a line looks forgotten below them
 };
 
-/// The style of running text in one font: headings are set tighter.
+/// The style of running text in one font: headings are titles, and set tighter.
 TextStyle style_of(Font font);
+
+/// The style of a title in a font for running text, as on a card.
+TextStyle title_in(Font font);
 
 /// A stretch of one line in one look.
 struct Piece {
@@ -72,7 +76,8 @@ public:
 
     /// The text broken at line_breaks() into lines no wider than `width` pixels, greedily. What
     /// does not fit a line of its own is broken at spaces, then between letters. Where a single
-    /// paragraph would end with a forgotten word, its lines are as many but shorter.
+    /// paragraph would end with a forgotten word, or a title with half a line, its lines are as
+    /// many but shorter.
     ///
     /// The reference holds until the frame's end; see Typesetter::forget_unused().
     const SetText& set(const RichText& text, const TextStyle& style, float width);

@@ -131,6 +131,33 @@ TEST_CASE("the first screen greets in every size of text, and shows a topic whol
     });
 }
 
+TEST_CASE("an empty field says as much in every language") {
+    std::map<std::string, bool> has_example;  // by the look
+    in_every_look([&](KioskScreen& kiosk, const auto& go_to) {
+        for (const std::string place : {"home", "home, keys"}) {
+            go_to({"home", {}});
+            if (place == "home, keys") {
+                kiosk.screen.tap(kiosk.screen.node("search").rect.center());
+                REQUIRE(kiosk.screen.has("key:space"));
+            }
+            const language::Language& words =
+                kiosk.languages.of(kiosk.session.appearance().language);
+            const float width = kiosk.screen.node("search").rect.width();
+            std::string said;
+            kiosk.screen.look_at(
+                [&](ui::Canvas& canvas) { said = SearchField::hint(canvas, width, words); });
+            CAPTURE(place);
+            CHECK_FALSE(said.empty());
+            const std::string look = std::to_string(kiosk.screen.size().width) + " " +
+                                     std::to_string(kiosk.session.appearance().text_percent) +
+                                     place;
+            const bool is_example = said == words.text("search.placeholder");
+            CHECK(has_example.emplace(look, is_example).first->second == is_example);
+        }
+    });
+    CHECK(has_example.size() == 12);
+}
+
 TEST_CASE("with the keys on the screen what is always there stays where it was") {
     in_every_look([](KioskScreen& kiosk, const auto& go_to) {
         go_to(sight_called("answer"));

@@ -75,6 +75,14 @@ public:
             });
     }
 
+    /// Draws a frame, and shows what it was drawn with.
+    void look_at(const Draw& look) {
+        toolkit_.draw_frame(size_, 1 / 60.0F, [&](Canvas& canvas) {
+            if (draw_) draw_(canvas);
+            look(canvas);
+        });
+    }
+
     /// Draws until nothing moves, ten seconds at most.
     void settle() {
         for (int i = 0; i < 600 && (i == 0 || toolkit_.wants_frame()); ++i) frame();

@@ -95,6 +95,29 @@ TEST_CASE("no short text ends on a forgotten word where other breaks leave it as
     });
 }
 
+TEST_CASE("no title ends on half a line, nor on one short word, where other breaks help") {
+    with_typesetter([](Canvas& canvas) {
+        for (const std::string text :
+             {"How to make a complaint, step by step", "Як подати рекламацію крок за кроком",
+              "Ask in your own words, or choose a topic."})
+            for (float width = 300; width < 700; width += 7) {
+                CAPTURE(text);
+                CAPTURE(width);
+                const RichText title{text, {}};
+                const std::size_t lines =
+                    canvas.typesetter().set(title, style_of(Font::body), width).lines.size();
+                const SetText& set = canvas.typesetter().set(title, title_in(Font::body), width);
+                CHECK(set.lines.size() == lines);
+                if (lines == 2) CHECK(set.lines.back().width >= 0.4F * set.width);
+                if (lines == 2) CHECK(text_of(set, set.lines.back()).find(' ') != text.npos);
+            }
+        const SetText& question = canvas.typesetter().set(
+            "Czy mogę zwrócić albo zareklamować zakup bez paragonu?", Font::heading, 480);
+        REQUIRE(question.lines.size() == 3);
+        CHECK(text_of(question, question.lines.back()) == "bez paragonu?");
+    });
+}
+
 TEST_CASE("no word is broken between its letters for the sake of a longer last line") {
     with_typesetter([](Canvas& canvas) {
         for (const std::string text : {"Kasa 1", "Oświetlenie A", "Punkt obsługi 2"}) {

@@ -15,7 +15,7 @@ namespace okienko::desk {
 namespace {
 
 constexpr float hits_share = 0.36F;
-constexpr ui::TextStyle title_style{ui::Font::strong, ui::Font::strong, 1.25F};
+constexpr ui::TextStyle title_style{ui::Font::strong, ui::Font::strong, 1.25F, true};
 constexpr ui::TextStyle snippet_style{ui::Font::small, ui::Font::small_strong, 1.3F};
 
 // ---- filters ------------------------------------------------------------------------------------

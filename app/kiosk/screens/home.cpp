@@ -10,6 +10,7 @@
 #include "app/kiosk/screens/screens.h"
 #include "app/kiosk/screens/typed.h"
 #include "app/ui/paint.h"
+#include "app/ui/typesetting.h"
 
 namespace okienko::kiosk {
 namespace {
@@ -25,7 +26,8 @@ public:
         : stage_(stage), font_(font_of(stage.canvas)), width_(room.width) {
         const float hint = longest_line("home.hint", ui::Font::body);
         if (is_narrow) {
-            const float title = longest_line("home.title", font_);
+            float title = longest_line("home.title", font_);
+            if (title > room.width) title = longest_of_two_lines("home.title", font_);
             width_ = std::min(hint <= room.width ? std::max(title, hint) : title, room.width);
         }
         has_hint_ = height() <= room.height && (!is_narrow || hint <= width_);
@@ -42,9 +44,11 @@ public:
         const ui::Theme& theme = stage_.theme();
         at.y += ui::write_heading(stage_.canvas, at, stage_.text("home.title"), font_,
                                   theme.on_hero, width_);
-        if (has_hint_)
-            ui::write(stage_.canvas, {at.x, at.y + gap()}, stage_.text("home.hint"), ui::Font::body,
-                      theme.on_hero_muted, width_);
+        if (!has_hint_) return;
+        const ui::SetText& hint = stage_.canvas.typesetter().set(
+            {std::string(stage_.text("home.hint")), {}}, ui::title_in(ui::Font::body), width_);
+        ui::write(stage_.canvas, {at.x, at.y + gap()}, hint,
+                  {theme.on_hero_muted, theme.on_hero_muted});
     }
 
 private:
@@ -59,6 +63,15 @@ private:
         for (const std::string_view code : language::all_codes)
             longest = std::max(
                 longest, stage_.canvas.fonts().width(font, stage_.languages.of(code).text(key)));
+        return longest + stage_.dp(1);
+    }
+
+    /// What is broken takes no more than its longer line, and leaves the field the rest.
+    float longest_of_two_lines(std::string_view key, ui::Font font) const {
+        float longest = 0;
+        for (const std::string_view code : language::all_codes)
+            longest = std::max(longest, stage_.canvas.typesetter().two_line_width(
+                                            stage_.languages.of(code).text(key), font));
         return longest + stage_.dp(1);
     }
 

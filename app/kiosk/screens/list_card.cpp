@@ -19,7 +19,7 @@ float height_of_lines(Stage& stage, std::string_view lines) {
 }  // namespace
 
 float ListCard::height() const {
-    return std::max(title_height() + meta_height() + 2 * padding_, stage_.dp(least_dp));
+    return std::max(title().height + meta_height() + 2 * padding_, stage_.dp(least_dp));
 }
 
 bool ListCard::draw(ui::Point at, float least_height) const {
@@ -34,9 +34,9 @@ bool ListCard::draw(ui::Point at, float least_height) const {
     ui::icon(canvas, icon, words_.icon, ui::IconSize::small, theme.primary);
     ui::icon(canvas, inside.take_right(canvas.grown(32)), "chevron_right", ui::IconSize::small,
              theme.muted);
-    const float top = rect.center().y - (title_height() + meta_height()) / 2;
-    ui::write(canvas, {inside.left, top}, words_.title, ui::Font::body, theme.text, text_width());
-    ui::write(canvas, {inside.left, top + title_height()}, words_.meta, ui::Font::small,
+    const float top = rect.center().y - (title().height + meta_height()) / 2;
+    ui::write(canvas, {inside.left, top}, title(), {theme.text, theme.text});
+    ui::write(canvas, {inside.left, top + title().height}, words_.meta, ui::Font::small,
               theme.on_primary_soft, text_width());
     return reaction.is_tapped;
 }
@@ -53,8 +53,9 @@ float ListCard::text_width() const {
     return width_ - 2 * stage_.dp(side_dp) - 2 * stage_.canvas.grown(32) - stage_.dp(28);
 }
 
-float ListCard::title_height() const {
-    return ui::height_of(stage_.canvas, words_.title, ui::Font::body, text_width());
+const ui::SetText& ListCard::title() const {
+    return stage_.canvas.typesetter().set({std::string(words_.title), {}},
+                                          ui::title_in(ui::Font::body), text_width());
 }
 
 float ListCard::meta_height() const {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/kiosk/screens/stage.h"
+#include "app/ui/typesetting.h"
 
 namespace okienko::kiosk {
 
@@ -34,7 +35,7 @@ public:
 
 private:
     float text_width() const;
-    float title_height() const;
+    const ui::SetText& title() const;
     float meta_height() const;
 
     Stage& stage_;

@@ -29,6 +29,15 @@ float SearchField::height(const ui::Canvas& canvas) {
     return canvas.dp(std::max(104.0F, words));
 }
 
+std::string_view SearchField::hint(ui::Canvas& canvas, float width,
+                                   const language::Language& words) {
+    const float room = width - canvas.dp(8);
+    for (const char* key : {"search.placeholder", "search.field"})
+        if (canvas.fonts().width(ui::Font::heading, words.text(key)) <= room)
+            return words.text(key);
+    return {};
+}
+
 std::optional<std::string> SearchField::draw(ui::Canvas& canvas, const ui::Rect& rect,
                                              const language::Language& words) {
     draw_frame(canvas, rect, field_.has_focus());
@@ -71,13 +80,9 @@ void SearchField::wipe() {
 /// True when Enter was struck.
 bool SearchField::draw_text(ui::Canvas& canvas, const ui::Rect& rect,
                             const language::Language& words) {
-    std::string_view hint = words.text("search.placeholder");
-    const float room = rect.width() - canvas.dp(8);
-    const std::string_view label = words.text("search.field");
-    if (canvas.fonts().width(ui::Font::heading, hint) > room) hint = label;
-    if (canvas.fonts().width(ui::Font::heading, hint) > room) hint = {};
     const bool had_focus = field_.has_focus();
-    const bool is_submitted = field_.draw(canvas, rect, "search", label, hint);
+    const bool is_submitted = field_.draw(canvas, rect, "search", words.text("search.field"),
+                                          hint(canvas, rect.width(), words));
     if (field_.has_focus() && (!had_focus || canvas.touch().taps(rect))) keyboard_.open();
     if (!keyboard_.is_open()) field_.leave();
     return is_submitted;

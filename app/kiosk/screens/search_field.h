@@ -22,6 +22,9 @@ public:
     std::optional<std::string> draw(ui::Canvas& canvas, const ui::Rect& rect,
                                     const language::Language& words);
 
+    /// What an empty field that is `width` wide says: an example as well where it has room.
+    static std::string_view hint(ui::Canvas& canvas, float width, const language::Language& words);
+
     ui::Keyboard& keyboard() { return keyboard_; }
 
     std::string_view text() const { return field_.text(); }
