@@ -46,13 +46,16 @@ public:
     std::string react() { return links_.react(canvas_); }
 
 private:
+    static bool is_boxed(const article::Block& block) {
+        return std::holds_alternative<article::Callout>(block) ||
+               std::holds_alternative<article::Table>(block) ||
+               std::holds_alternative<article::Image>(block);
+    }
+
     float space(const article::Block& before, const article::Block& next) const {
         if (std::holds_alternative<article::Heading>(next)) return canvas_.dp(36);
         if (std::holds_alternative<article::Heading>(before)) return canvas_.dp(12);
-        const bool is_boxed = std::holds_alternative<article::Callout>(next) ||
-                              std::holds_alternative<article::Table>(next) ||
-                              std::holds_alternative<article::Image>(next);
-        return canvas_.dp(is_boxed ? 24 : 16);
+        return canvas_.dp(is_boxed(before) || is_boxed(next) ? 24 : 16);
     }
 
     float paint(const article::Block& block, Point at, float width) {
@@ -226,19 +229,30 @@ private:
         return height + 2 * padding;
     }
 
-    /// Every row as a little card: what its columns are called, and what stands in them.
+    /// Every row as a little card: what its columns are called, faint, and what stands in them.
+    /// What stands in the first one names the row.
     float paint_as_list(const article::Table& table, Point at, float width) {
         const float top = at.y;
         for (const auto& row : table.rows) {
-            if (at.y > top) at.y += canvas_.dp(16);
             paint_rule(at, width);
-            at.y += canvas_.dp(12);
+            at.y += canvas_.dp(16);
             for (std::size_t i = 0; i < row.size() && i < table.header.size(); ++i) {
-                at.y += paint(table.header[i], at, width, {Font::small, Font::small_strong, 1.38F});
-                at.y += paint(row[i], at, width, body);
+                if (i > 0) at.y += canvas_.dp(8);
+                at.y += paint_label(table.header[i], at, width);
+                at.y += paint(row[i], at, width, i == 0 ? head_cell : body);
             }
+            at.y += canvas_.dp(16);
         }
+        if (!table.rows.empty()) paint_rule(at, width);
         return at.y - top;
+    }
+
+    float paint_label(const article::Text& label, Point at, float width) {
+        const TextColours outside = colours_;
+        if (colours_.text == canvas_.theme().text) colours_.text = canvas_.theme().muted;
+        const float height = paint(label, at, width, {Font::small, Font::small, 1.38F});
+        colours_ = outside;
+        return height;
     }
 
     // ---- pictures -----------------------------------------------------------------------------
