@@ -33,19 +33,21 @@ TEST_CASE("a line of Polish text ends where a reader expects it") {
         {"Перевірено 15 листопада 2026", "Перевірено |15 листопада |2026"},
         {"", ""},
         {"paragon", "paragon"},
-        {"zwrot bez paragonu", "zwrot |bez |paragonu"},
+        {"zwrot bez paragonu", "zwrot |bez paragonu"},
         // Words of one letter go with the next word.
         {"w sklepie i u kuriera", "w sklepie |i u kuriera"},
         {"Z kartą, a także z aplikacją", "Z kartą, |a także |z aplikacją"},
         {"O zwrocie (w sklepie)", "O zwrocie |(w sklepie)"},
         {"powiedz „o tym”", "powiedz |„o tym”"},
-        {"co to za A, nie wiem", "co |to |za A, |nie |wiem"},
+        {"co to za A, nie wiem", "co |to |za A, |nie wiem"},
         // Nor does a line end with a word that leans on the next one.
         {"czytaj na głos, ze zdjęciem", "czytaj |na głos, |ze zdjęciem"},
         {"Od poniedziałku do piątku", "Od poniedziałku |do piątku"},
         {"nad wejściem i pod dachem", "nad wejściem |i pod dachem"},
         {"Стійка на вході та біля каси", "Стійка |на вході |та біля |каси"},
         {"Від каси до виходу", "Від каси |до виходу"},
+        {"sklep nie przyjął, coś dla dzieci", "sklep |nie przyjął, |coś |dla dzieci"},
+        {"не працює без чека для вас", "не працює |без чека |для вас"},
         {"надать nadzór donice", "надать |nadzór |donice"},
         // A middle dot separates what stands in one line; no line begins with it.
         {"Wezwanie wysłane · K7M3", "Wezwanie |wysłane · |K7M3"},
