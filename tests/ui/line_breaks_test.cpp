@@ -59,6 +59,10 @@ TEST_CASE("a line of Polish text ends where a reader expects it") {
         {"1 września 2026", "1 września |2026"},
         {"zadzwoń: 22 000 00 00 dziś", "zadzwoń: |22 000 00 00 |dziś"},
         {"czynne 8–20 w soboty", "czynne |8–20 |w soboty"},
+        {"uderz 5 razy, do 3 razy", "uderz |5 razy, |do 3 razy"},
+        {"push 5 times within 3–7 working days", "push |5 times |within |3–7 working |days"},
+        {"ще 5 разів за 1–3 робочі дні", "ще |5 разів |за 1–3 робочі |дні"},
+        {"norma EN 301 549, till number 1", "norma |EN 301 549, |till |number 1"},
         {"5 paragonów", "5 |paragonów"},
         // An abbreviation stays with its number.
         {"ustawa, art. 43 ust. 2", "ustawa, |art. 43 |ust. 2"},
