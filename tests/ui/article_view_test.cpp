@@ -179,9 +179,9 @@ TEST_CASE("a table is listed where its columns would only be higher") {
         {{plain("E-mail pomoc.w.sklepie@example.com"), plain(hours), plain("od razu")},
          {plain("Infolinia"), plain(hours), plain("do 1 dnia roboczego")}}};
     float before = 0;
-    for (float width = 1200; width > 400; width -= 20) {
+    for (int width = 1200; width > 400; width -= 20) {
         CAPTURE(width);
-        const float height = ArticleScreen({table}, width).height;
+        const float height = ArticleScreen({table}, static_cast<float>(width)).height;
         CHECK(height >= before);  // else a narrower page would have shown it better
         before = height;
     }

@@ -136,7 +136,8 @@ TEST_CASE("what stands between middle dots is not broken where it has a line of 
     const std::string text = std::string(lead) + " · " + std::string(rest);
     with_typesetter([&](Canvas& canvas) {
         const float widest = canvas.fonts().width(Font::body, rest);
-        for (float width = widest + 1; width < 2 * widest; width += 5) {
+        for (int more = 1; more < static_cast<int>(widest); more += 5) {
+            const float width = widest + static_cast<float>(more);
             CAPTURE(width);
             const SetText& set = canvas.typesetter().set(text, Font::body, width);
             REQUIRE(set.lines.size() <= 2);
