@@ -15,6 +15,7 @@ namespace {
 
 constexpr TextStyle body{Font::body, Font::strong, 1.42F};
 constexpr TextStyle head_cell{Font::strong, Font::strong, 1.42F};
+constexpr TextStyle label_style{Font::small, Font::small, 1.38F};
 
 struct Look {
     std::string_view icon;
@@ -46,13 +47,16 @@ public:
     std::string react() { return links_.react(canvas_); }
 
 private:
+    static bool is_boxed(const article::Block& block) {
+        return std::holds_alternative<article::Callout>(block) ||
+               std::holds_alternative<article::Table>(block) ||
+               std::holds_alternative<article::Image>(block);
+    }
+
     float space(const article::Block& before, const article::Block& next) const {
         if (std::holds_alternative<article::Heading>(next)) return canvas_.dp(36);
         if (std::holds_alternative<article::Heading>(before)) return canvas_.dp(12);
-        const bool is_boxed = std::holds_alternative<article::Callout>(next) ||
-                              std::holds_alternative<article::Table>(next) ||
-                              std::holds_alternative<article::Image>(next);
-        return canvas_.dp(is_boxed ? 24 : 16);
+        return canvas_.dp(is_boxed(before) || is_boxed(next) ? 24 : 16);
     }
 
     float paint(const article::Block& block, Point at, float width) {
@@ -185,7 +189,9 @@ private:
         const auto columns = static_cast<float>(table.header.size());
         const std::vector<float> widths =
             column_widths(table, canvas_.fonts(), width - 2 * cell_padding() * columns);
-        if (widths.empty()) return paint_as_list(table, at, width);
+        const Listing listing = listing_of(table, width);
+        if (widths.empty() || height_of(table, listing) < height_of(table, widths))
+            return paint(table, listing, at, width);
         Behind behind(canvas_);
         Point pen = at;
         pen.y += paint_row(table.header, widths, pen, head_cell);
@@ -213,9 +219,30 @@ private:
         canvas_.pop_clip();
     }
 
-    float paint_row(const std::vector<article::Text>& cells, const std::vector<float>& widths,
-                    Point at, const TextStyle& style) {
-        const float padding = canvas_.dp(12);
+    using Row = std::vector<article::Text>;
+
+    float height_of(const article::Text& text, float width, const TextStyle& style) {
+        return canvas_.typesetter().set(rich_text(text), style, width).height;
+    }
+
+    float height_of(const Row& cells, const std::vector<float>& widths, const TextStyle& style) {
+        float height = 0;
+        for (std::size_t i = 0; i < cells.size() && i < widths.size(); ++i)
+            height = std::max(height, height_of(cells[i], widths[i], style));
+        return height + 2 * row_padding();
+    }
+
+    float height_of(const article::Table& table, const std::vector<float>& widths) {
+        float height = height_of(table.header, widths, head_cell);
+        for (const Row& row : table.rows) height += height_of(row, widths, body);
+        return height;
+    }
+
+    float row_padding() const { return canvas_.dp(12); }
+
+    float paint_row(const Row& cells, const std::vector<float>& widths, Point at,
+                    const TextStyle& style) {
+        const float padding = row_padding();
         float height = 0;
         Point pen{at.x, at.y + padding};
         for (std::size_t i = 0; i < cells.size() && i < widths.size(); ++i) {
@@ -226,19 +253,77 @@ private:
         return height + 2 * padding;
     }
 
-    /// Every row as a little card: what its columns are called, and what stands in them.
-    float paint_as_list(const article::Table& table, Point at, float width) {
-        const float top = at.y;
-        for (const auto& row : table.rows) {
-            if (at.y > top) at.y += canvas_.dp(16);
-            paint_rule(at, width);
-            at.y += canvas_.dp(12);
+    // ---- tables without room for their columns, or better without them -------------------------
+
+    /// Every row as a little card: what its columns are called, faint, and beside or below that
+    /// what stands in them. What stands in the first one names the row.
+    struct Listing {
+        bool is_beside = false;
+        float indent = 0;  ///< of what stands beside
+        float width = 0;   ///< of what stands in the columns
+        float gap = 0;     ///< between two of them
+    };
+
+    static const TextStyle& style_of_column(std::size_t i) { return i == 0 ? head_cell : body; }
+
+    Listing listing_of(const article::Table& table, float width) const {
+        const float gap = canvas_.dp(24);
+        const float labels = label_width(table, canvas_.fonts(), width, gap);
+        if (labels == 0) return {.width = width, .gap = canvas_.dp(14)};
+        const float indent = labels + gap;
+        return {true, indent, width - indent, canvas_.dp(8)};
+    }
+
+    float list_padding() const { return canvas_.dp(16); }
+
+    float height_of(const article::Table& table, const Listing& listing) {
+        float height = 0;
+        for (const Row& row : table.rows) {
+            height += 2 * list_padding();
             for (std::size_t i = 0; i < row.size() && i < table.header.size(); ++i) {
-                at.y += paint(table.header[i], at, width, {Font::small, Font::small_strong, 1.38F});
-                at.y += paint(row[i], at, width, body);
+                if (i > 0) height += listing.gap;
+                height += height_of(row[i], listing.width, style_of_column(i));
+                if (!listing.is_beside)
+                    height += height_of(table.header[i], listing.width, label_style);
             }
         }
+        return height;
+    }
+
+    float paint(const article::Table& table, const Listing& listing, Point at, float width) {
+        const float top = at.y;
+        for (const Row& row : table.rows) {
+            paint_rule(at, width);
+            at.y += list_padding();
+            for (std::size_t i = 0; i < row.size() && i < table.header.size(); ++i) {
+                if (i > 0) at.y += listing.gap;
+                const float drop = listing.is_beside ? label_drop() : 0;
+                const float label = paint_label(table.header[i], {at.x, at.y + drop}, width);
+                if (!listing.is_beside) at.y += label;
+                at.y +=
+                    paint(row[i], {at.x + listing.indent, at.y}, listing.width, style_of_column(i));
+            }
+            at.y += list_padding();
+        }
+        if (!table.rows.empty()) paint_rule(at, width);
         return at.y - top;
+    }
+
+    float paint_label(const article::Text& label, Point at, float width) {
+        const TextColours outside = colours_;
+        if (colours_.text == canvas_.theme().text) colours_.text = canvas_.theme().muted;
+        const float height = paint(label, at, width, label_style);
+        colours_ = outside;
+        return height;
+    }
+
+    /// How much lower a label begins than the text beside it, for both to stand on one line.
+    float label_drop() const {
+        constexpr float baseline = 0.32F;  // below the middle of a line, in heights of its font
+        const float larger = canvas_.fonts().height(body.plain);
+        const float smaller = canvas_.fonts().height(label_style.plain);
+        return larger * (body.leading / 2 + baseline) -
+               smaller * (label_style.leading / 2 + baseline);
     }
 
     // ---- pictures -----------------------------------------------------------------------------
@@ -258,7 +343,7 @@ private:
     float paint_alternative(const article::Image& image, Point at, float width) {
         const float padding = canvas_.dp(22);
         const float indent = padding + canvas_.grown(48);
-        const float text = height_of(canvas_, image.alt, Font::body, width - indent - padding);
+        const float text = ui::height_of(canvas_, image.alt, Font::body, width - indent - padding);
         const Rect frame = rect_at(at, {width, text + 2 * padding});
         const Theme& theme = canvas_.theme();
         box(canvas_, frame, theme.sunken, theme.border, canvas_.dp(16));

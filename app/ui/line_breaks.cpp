@@ -31,17 +31,20 @@ constexpr std::array units = std::to_array<std::string_view>(
      "weeks",     "month",    "months",   "year",      "years",
      "steps",     "January",  "February", "March",     "April",
      "May",       "June",     "July",     "August",    "September",
-     "October",   "November", "December"});
+     "October",   "November", "December", "raz",       "razy",
+     "times",     "рази",     "разів",    "working",   "робочих",
+     "робочі",    "робочого"});
 
-constexpr std::array before_numbers =
-    std::to_array<std::string_view>({"art.", "ust.", "pkt", "nr", "ul.", "al.", "pl.", "str.", "s.",
-                                     "§", "tel.", "do", "od", "po", "ok.", "godz."});
+constexpr std::array before_numbers = std::to_array<std::string_view>(
+    {"art.", "ust.", "pkt", "nr", "ul.", "al.",   "pl.", "str.",  "s.",     "§",
+     "tel.", "do",   "od",  "po", "ok.", "godz.", "EN",  "numer", "number", "номер"});
 
 /// Words that lean on the next one, as those of one letter do; Polish and Ukrainian.
 constexpr std::array leaning = std::to_array<std::string_view>(
-    {"ze",  "we",  "na", "do", "od",  "po",  "za", "ku", "nad", "pod", "Ze",  "We", "Na", "Do",
-     "Od",  "Po",  "Za", "Ku", "Nad", "Pod", "зі", "із", "на",  "до",  "по",  "за", "та", "від",
-     "під", "над", "Зі", "Із", "На",  "До",  "По", "За", "Та",  "Від", "Під", "Над"});
+    {"ze", "we", "na", "do", "od", "po", "za",  "ku",  "nad", "pod", "bez", "dla", "nie",
+     "Ze", "We", "Na", "Do", "Od", "Po", "Za",  "Ku",  "Nad", "Pod", "Bez", "Dla", "зі",
+     "із", "на", "до", "по", "за", "та", "від", "під", "над", "без", "для", "не",  "Зі",
+     "Із", "На", "До", "По", "За", "Та", "Від", "Під", "Над", "Без", "Для"});
 
 constexpr std::string_view opening = "(\"'[";
 constexpr std::string_view closing = ".,;:!?)\"']";

@@ -57,4 +57,14 @@ std::vector<float> column_widths(const article::Table& table, const Fonts& fonts
     return widths;
 }
 
+float label_width(const article::Table& table, const Fonts& fonts, float width, float gap) {
+    constexpr float most = 0.45F;  // of the width: what stands in the columns is read
+    float widest = 0;
+    for (const article::Text& label : table.header)
+        widest = std::max(widest, fonts.width(Font::small, rich_text(label).text));
+    float least = 0;
+    for (const Need& need : needs_of(table, fonts)) least = std::max(least, need.least);
+    return widest <= most * width && widest + gap + least <= width ? widest : 0;
+}
+
 }  // namespace okienko::ui

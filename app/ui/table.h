@@ -14,4 +14,8 @@ namespace okienko::ui {
 /// Each column has room for its longest word; the rest goes where texts are long.
 std::vector<float> column_widths(const article::Table& table, const Fonts& fonts, float width);
 
+/// The width of what the columns are called where a table is listed row by row, and what stands in
+/// them beside that, `gap` apart; 0 where that would leave too little of `width`.
+float label_width(const article::Table& table, const Fonts& fonts, float width, float gap);
+
 }  // namespace okienko::ui

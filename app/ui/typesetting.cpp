@@ -20,11 +20,18 @@ bool is_continuation(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
 
+/// Between these stand the parts of a line, such as "1 minuta czytania · Sprawdzono 1 maja 2026".
+constexpr std::string_view separator = " · ";
+
+/// What stands between two separators: as any words, or on one line where it has room.
+enum class Parts { broken, whole };
+
 /// Fills lines with the text, chunk by chunk.
 class LineFiller {
 public:
-    LineFiller(const Fonts& fonts, const RichText& text, const TextStyle& style, float width)
-        : fonts_(fonts), text_(text), style_(style), width_(width) {
+    LineFiller(const Fonts& fonts, const RichText& text, const TextStyle& style, float width,
+               Parts parts)
+        : fonts_(fonts), text_(text), style_(style), width_(width), parts_(parts) {
         set_.text = text.text;
         set_.line_height = std::floor(fonts.height(style.plain) * style.leading);
     }
@@ -32,6 +39,7 @@ public:
     SetText fill() {
         std::size_t begin = 0;
         for (const LineBreak& stop : line_breaks(text_.text)) {
+            if (parts_ == Parts::whole && view(0, begin).ends_with(separator)) make_room(begin);
             place(begin, stop.offset);
             if (stop.is_forced) end_line();
             begin = stop.offset;
@@ -42,6 +50,12 @@ public:
     }
 
 private:
+    /// Ends the line where the part that begins here has no room in it, but has in one of its own.
+    void make_room(std::size_t begin) {
+        const std::size_t end = std::min(text_.text.find(separator, begin), text_.text.size());
+        if (!fits(begin, end) && width(begin, end) <= width_ && !line_.pieces.empty()) end_line();
+    }
+
     /// Places what may not be broken, unless it is wider than a whole line.
     void place(std::size_t begin, std::size_t end) {
         if (!fits(begin, end) && !line_.pieces.empty()) end_line();
@@ -159,10 +173,19 @@ private:
     const RichText& text_;
     const TextStyle& style_;
     float width_;
+    Parts parts_;
     SetText set_;
     Line line_;
     float x_ = 0;
 };
+
+/// Keeps the parts of a line whole where that takes no more lines.
+SetText filled(const Fonts& fonts, const RichText& text, const TextStyle& style, float width) {
+    SetText set = LineFiller(fonts, text, style, width, Parts::broken).fill();
+    if (set.lines.size() < 2 || text.text.find(separator) == text.text.npos) return set;
+    SetText whole = LineFiller(fonts, text, style, width, Parts::whole).fill();
+    return whole.lines.size() > set.lines.size() ? set : whole;
+}
 
 bool is_one_word(const SetText& set, const Line& line) {
     const std::size_t begin = line.pieces.front().begin;
@@ -201,7 +224,7 @@ SetText with_longer_end(SetText set, const Fonts& fonts, const RichText& text,
     const float narrowest = set.lines.size() > 3 ? 0.9F : 0.7F;
     if (set.lines.size() > most_lines || text.text.find('\n') != text.text.npos) return set;
     for (float share = 0.95F; share >= narrowest && is_forgotten(set, style); share -= 0.05F) {
-        SetText narrower = LineFiller(fonts, text, style, set.width * share).fill();
+        SetText narrower = filled(fonts, text, style, set.width * share);
         if (narrower.lines.size() > set.lines.size() || breaks_words(narrower)) return set;
         if (!is_forgotten(narrower, style)) return narrower;
     }
@@ -248,8 +271,8 @@ const SetText& Typesetter::set(const RichText& text, const TextStyle& style, flo
     Entry& entry = texts_[hash_of(text, style, width)];
     const bool is_new = entry.last_used == 0 || entry.set.text != text.text;
     if (is_new)
-        entry.set = with_longer_end(LineFiller(fonts_, text, style, std::max(width, 1.0F)).fill(),
-                                    fonts_, text, style);
+        entry.set = with_longer_end(filled(fonts_, text, style, std::max(width, 1.0F)), fonts_,
+                                    text, style);
     entry.last_used = frame_ + 1;
     return entry.set;
 }

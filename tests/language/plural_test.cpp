@@ -186,6 +186,24 @@ TEST_CASE("counts take the forms that Polish gives them") {
     }
 }
 
+TEST_CASE("one topic that is offered is not called one of several") {
+    const struct {
+        const char* code;
+        const char* one;
+        const char* several;
+    } rows[] = {{"pl", "w tym temacie", "w jednym z tych tematów"},
+                {"en", "in this topic", "in one of these topics"},
+                {"uk", "в цій темі", "в одній із цих тем"}};
+
+    for (const auto& row : rows) {
+        CAPTURE(row.code);
+        const auto words = words_of(row.code);
+        const auto hint = [&](int topics) { return say(words, "rescue.rephrased.hint", topics); };
+        CHECK(hint(1).find(row.one) != std::string::npos);
+        CHECK(hint(2).find(row.several) != std::string::npos);
+    }
+}
+
 TEST_CASE("English counts one and many") {
     const auto english = words_of("en");
     CHECK(say(english, "results.count", 1) == "1 answer to “<question>”");

@@ -157,6 +157,36 @@ TEST_CASE("a table shares the width by what its columns hold, and gives up when 
     });
 }
 
+TEST_CASE("a table that is listed has its labels beside the values where both have room") {
+    PaperScreen screen;
+    screen.show([](Canvas& canvas) {
+        const Fonts& fonts = canvas.fonts();
+        const float labels = label_width(deadlines(), fonts, 500, 20);
+        CHECK(labels == fonts.width(Font::small, "Forma zwrotu"));
+        CHECK(label_width(deadlines(), fonts, labels / 0.45F - 1, 20) == 0);
+        CHECK(label_width({}, fonts, 500, 20) == 0);
+        // The longest word of a value stays whole.
+        const article::Table wide{{plain("Co")}, {{plain("Konstantynopolitańczykowianeczka")}}};
+        const float word = fonts.width(Font::strong, "Konstantynopolitańczykowianeczka");
+        CHECK(label_width(wide, fonts, word + 20, 20) == 0);
+    });
+}
+
+TEST_CASE("a table is listed where its columns would only be higher") {
+    const std::string hours = "dni robocze 8.00–21.00, soboty 8.00–20.00";
+    const article::Table table{
+        {plain("Droga"), plain("Godziny"), plain("Odpowiedź")},
+        {{plain("E-mail pomoc.w.sklepie@example.com"), plain(hours), plain("od razu")},
+         {plain("Infolinia"), plain(hours), plain("do 1 dnia roboczego")}}};
+    float before = 0;
+    for (int width = 1200; width > 400; width -= 20) {
+        CAPTURE(width);
+        const float height = ArticleScreen({table}, static_cast<float>(width)).height;
+        CHECK(height >= before);  // else a narrower page would have shown it better
+        before = height;
+    }
+}
+
 TEST_CASE("a long article is drawn in the time of a frame") {
     Blocks blocks;
     for (int i = 0; i < 200; ++i) {

@@ -153,6 +153,29 @@ TEST_CASE("where a line breaks at a middle dot, the dot is not drawn") {
     });
 }
 
+TEST_CASE("what stands between middle dots is not broken where it has a line of its own") {
+    const std::string_view lead = "1 minuta czytania";
+    const std::string_view rest = "Sprawdzono 15 listopada 2026";
+    const std::string text = std::string(lead) + " · " + std::string(rest);
+    with_typesetter([&](Canvas& canvas) {
+        const float widest = canvas.fonts().width(Font::body, rest);
+        for (int more = 1; more < static_cast<int>(widest); more += 5) {
+            const float width = widest + static_cast<float>(more);
+            CAPTURE(width);
+            const SetText& set = canvas.typesetter().set(text, Font::body, width);
+            REQUIRE(set.lines.size() <= 2);
+            if (set.lines.size() == 1) continue;
+            CHECK(without_separator(text_of(set, set.lines[0])) == lead);
+            CHECK(text_of(set, set.lines[1]) == rest);
+        }
+        // A part that is wider than a line is broken as any other words, and takes no more lines.
+        const SetText& narrow = canvas.typesetter().set(text, Font::body, widest * 0.7F);
+        CHECK(narrow.lines.size() == 3);
+        CHECK(text_of(narrow).starts_with(lead));
+        CHECK(text_of(narrow).ends_with("2026"));
+    });
+}
+
 TEST_CASE("a name that is held together breaks between its words where it has no room") {
     with_typesetter([](Canvas& canvas) {
         const float room = canvas.fonts().width(Font::body, "Dom i Majster") + 1;

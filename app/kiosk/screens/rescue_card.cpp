@@ -1,5 +1,6 @@
 #include "app/kiosk/screens/rescue_card.h"
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -41,6 +42,11 @@ void report(Stage& stage, const std::string& tapped) {
         stage.report(ShelfChosen{tapped.substr(topic_prefix.size())});
 }
 
+std::string hint(const Stage& stage, std::string_view key) {
+    const auto topics = static_cast<std::int64_t>(stage.rescue->topics.size());
+    return stage.words.text(std::string(key) + ".hint", {{"count", topics}});
+}
+
 /// Whether the text is so large that a second sentence would leave no answer in sight.
 bool is_terse(const Stage& stage) {
     return stage.canvas.metrics().text_scale >= 2;
@@ -55,7 +61,7 @@ float draw_rescue(Stage& stage, ui::Point at, float width) {
                   .icon = "support_agent",
                   .title = std::string(stage.text(key + ".title")),
                   // Large text has room for what can be done, and the buttons say it.
-                  .text = is_terse(stage) ? "" : std::string(stage.text(key + ".hint")),
+                  .text = is_terse(stage) ? "" : hint(stage, key),
                   .number = {},
                   .buttons = {},
                   .in_a_row = in_a_row(stage, width, stage.rescue->topics.size() + 2)};
