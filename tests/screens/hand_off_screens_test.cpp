@@ -96,6 +96,28 @@ TEST_CASE("keys stand in one place on every screen with keys, as wide as the fie
         }
 }
 
+TEST_CASE("the fields of a number and of a name stand in one place in every language") {
+    for (const ui::Size size : both_screens)
+        for (const int percent : {100, 150, 200}) {
+            CAPTURE(size.width);
+            CAPTURE(percent);
+            KioskScreen kiosk(size);
+            std::vector<ui::Rect> fields;
+            for (const std::string language : {"pl", "en", "uk"}) {
+                CAPTURE(language);
+                kiosk.start_over();
+                kiosk.tell(TextSizeChosen{percent});
+                kiosk.tell(LanguageChosen{language});
+                kiosk.go_to(Sight{"number", to_number});
+                kiosk.come_to_rest();
+                const std::vector<ui::Rect> drawn{kiosk.screen.node("phone").rect,
+                                                  kiosk.screen.node("name").rect};
+                if (fields.empty()) fields = drawn;
+                CHECK(drawn == fields);
+            }
+        }
+}
+
 TEST_CASE("times to be called at come before what becomes of the number, in every look") {
     however_it_looks([](KioskScreen& kiosk, const auto& go_to) {
         go_to(to_times);

@@ -113,6 +113,25 @@ TEST_CASE("on a plan no name covers a name, the way, its arrow, a mark or what s
     }
 }
 
+TEST_CASE("with text of the usual size the labels of a plan stand well apart from its blocks") {
+    constexpr float apart = 14;
+    const contact::Directions example = example_directions();
+    for (const ui::Size size : both_sizes)
+        for (const std::string language : {"pl", "en", "uk"}) {
+            CAPTURE(size.width);
+            CAPTURE(language);
+            KioskScreen kiosk(size, nullptr, example);
+            kiosk.tell(LanguageChosen{language});
+            kiosk.go_to(sight_called("the way to the desk"));
+            kiosk.come_to_rest();
+            const std::vector<ui::Node> labels = nodes_called(kiosk, "way.label:");
+            CHECK(labels.size() == 2);
+            for (const ui::Node& label : labels)
+                for (const ui::Node& block : nodes_called(kiosk, "way.block:"))
+                    CHECK_FALSE(label.rect.grown(apart).meets(block.rect));
+        }
+}
+
 TEST_CASE("the way ends in an arrow at the desk, whatever the shop and the size of text") {
     constexpr float least_side = 20;
     constexpr float nearest = 12;
@@ -139,10 +158,12 @@ TEST_CASE("an arrow points along the last leg, or where the way comes from if th
         std::vector<ui::Point> way;
         ui::Point tip;
         ui::Point along;  ///< from the base's middle to the tip
+        float length = 24;
     } rows[] = {
         {"straight", {{0, 0}, {100, 0}}, {80, 0}, {1, 0}},
         {"round a corner", {{0, 0}, {100, 0}, {100, 100}}, {100, 80}, {0, 1}},
-        {"a short last leg", {{0, 0}, {100, 0}, {100, 30}}, {100, 10}, {0, 1}},
+        {"a last leg as long as a head", {{0, 0}, {100, 0}, {100, 44}}, {100, 24}, {0, 1}, 18},
+        {"a short last leg", {{0, 0}, {100, 0}, {100, 30}}, {100, 10}, {0, 1}, 14.4F},
         {"a last leg below the mark", {{0, 0}, {100, 0}, {100, 12}}, {84, 0}, {1, 0}},
     };
 
@@ -153,8 +174,10 @@ TEST_CASE("an arrow points along the last leg, or where the way comes from if th
         const auto [tip, one, other] = head->corners;
         CHECK(tip.x == doctest::Approx(row.tip.x).epsilon(0.01));
         CHECK(tip.y == doctest::Approx(row.tip.y).epsilon(0.01));
-        CHECK(tip.x - (one.x + other.x) / 2 == doctest::Approx(24 * row.along.x).epsilon(0.02));
-        CHECK(tip.y - (one.y + other.y) / 2 == doctest::Approx(24 * row.along.y).epsilon(0.02));
+        CHECK(tip.x - (one.x + other.x) / 2 ==
+              doctest::Approx(row.length * row.along.x).epsilon(0.02));
+        CHECK(tip.y - (one.y + other.y) / 2 ==
+              doctest::Approx(row.length * row.along.y).epsilon(0.02));
     }
     CHECK_FALSE(arrow_head({{0, 0}, {15, 0}}, 20, 24));
     CHECK_FALSE(arrow_head({}, 20, 24));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -28,6 +29,9 @@ constexpr float height_of_digits = 0.7F;
 
 /// Around the way and beside blocks, where no name stands.
 constexpr float clear_dp = 3;
+
+/// Between a label and a block, where there is room for so much.
+constexpr float apart_dp = 16;
 
 /// Of the room, what a plan takes at least, however much its legend says.
 constexpr float least_share = 0.5F;
@@ -131,17 +135,33 @@ private:
         std::vector<ui::Rect> marked = taken;
         for (const MarkedSpot& spot : spots) marked.push_back(around(spot.at, disc_size()));
         for (const contact::Block& block : plan_.blocks) add_words(block, marked);
-        for (const contact::Block& block : plan_.blocks)
-            taken.push_back(rect_of(block).grown(stage_.dp(clear_dp)));
         for (const BlockWords& each : words_) taken.push_back(each.place);
+        find_labels(spots, taken);
+        for (std::size_t i = 0; i < spots.size(); ++i)
+            if (!labels_[i]) legend_.add_spot(spots[i].icon, spots[i].colour, spots[i].name);
+    }
+
+    /// Well apart from the blocks, unless closer to them more labels find a place.
+    void find_labels(std::span<const MarkedSpot> spots, std::span<const ui::Rect> taken) {
         std::vector<PlanLabel> labels;
         labels.reserve(spots.size());
         for (const MarkedSpot& spot : spots) labels.push_back({spot.at, size_of_label(spot.name)});
-        labels_ = places_of_labels(
-            {.floor = floor_, .radius = radius() + stage_.dp(8), .taken = std::move(taken)},
-            labels);
-        for (std::size_t i = 0; i < spots.size(); ++i)
-            if (!labels_[i]) legend_.add_spot(spots[i].icon, spots[i].colour, spots[i].name);
+        labels_.clear();
+        for (const float apart : {apart_dp, clear_dp}) {
+            PlanGround ground{.floor = floor_,
+                              .radius = radius() + stage_.dp(8),
+                              .taken = {taken.begin(), taken.end()}};
+            for (const contact::Block& block : plan_.blocks)
+                ground.taken.push_back(rect_of(block).grown(stage_.dp(apart)));
+            auto places = places_of_labels(ground, labels);
+            if (labels_.empty() || count_of(places) > count_of(labels_))
+                labels_ = std::move(places);
+        }
+    }
+
+    static std::ptrdiff_t count_of(std::span<const std::optional<ui::Rect>> places) {
+        return std::count_if(places.begin(), places.end(),
+                             [](const auto& place) { return place.has_value(); });
     }
 
     /// Its name if that has room on it beside all that is `marked`, otherwise a number.

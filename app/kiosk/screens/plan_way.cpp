@@ -65,12 +65,16 @@ std::optional<ArrowHead> arrow_head(const std::vector<ui::Point>& way, float bac
     constexpr float least_leg = 0.35F;
     constexpr float half_width = 0.72F;
     constexpr float overlap = 0.5F;
+    // A head no longer than this part of a short leg leaves some of the line before it.
+    constexpr float share_of_leg = 0.75F;
+    constexpr float least_share = 0.6F;
     Points shaft = without_end(way, back);
     if (shaft.size() < 2) return {};
     const ui::Point tip = shaft.back();
     const float leg = distance(tip, shaft[shaft.size() - 2]);
-    const ui::Point from =
-        leg >= length * least_leg ? shaft[shaft.size() - 2] : before_end(shaft, length);
+    const bool tells = leg >= length * least_leg;
+    const ui::Point from = tells ? shaft[shaft.size() - 2] : before_end(shaft, length);
+    if (tells) length = std::clamp(leg * share_of_leg, length * least_share, length);
     const float far = distance(from, tip);
     if (far <= 0) return {};
     const ui::Point along{(tip.x - from.x) / far, (tip.y - from.y) / far};
