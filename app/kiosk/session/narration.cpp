@@ -142,6 +142,7 @@ public:
     void tell(const Typing& typing) {
         const auto count = static_cast<std::int64_t>(typing.articles.size());
         if (count == 0) return say({"typing.none", "results.none.person"});
+        if (typing.is_unsure) say({"typing.unsure"});
         add(words_.text("typing.count", {{"count", count}}));
         for (const search::Summary& article : typing.articles) add(article.title, article.language);
     }
@@ -175,7 +176,8 @@ public:
     void tell(const Contact& contact) {
         if (contact.call) tell(*contact.call);
         if (contact.did_not_help) {
-            say({"contact.did_not_help.title", "contact.did_not_help.hint"});
+            say({"contact.did_not_help.title", "contact.did_not_help.hint",
+                 contact.reason ? "reasons.thanks" : "reasons.title"});
         } else {
             say({"contact.title", "contact.hint"});
         }
@@ -264,7 +266,8 @@ public:
     void tell(const Closing& closing) {
         say({closing.helped == Closing::Helped::yes ? "closing.title_helped" : "closing.title"});
         if (closing.helped == Closing::Helped::not_said) say({"closing.question"});
-        say({"closing.again", "closing.finish", "closing.finish_hint"});
+        if (closing.along) say({"take.title", "take.hint"});
+        say({"closing.again", "closing.person", "closing.finish", "closing.finish_hint"});
     }
 
     void tell(const TakeAlong& along) {

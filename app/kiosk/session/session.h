@@ -234,6 +234,7 @@ private:
     Effects wipe();
     void read_anew(Effects& effects);
     Effects speak(const std::optional<Sentence>& sentence) const;
+    Effects ask_aloud() const;
     std::optional<TakeAlong> along(const Reading& reading) const;
     void show_printing();
     void print_on(printing::Sheet& sheet) const;

@@ -1,4 +1,6 @@
 /// The part of a session that a visitor hears or takes along.
+#include <cstdint>
+#include <string>
 #include <utility>
 
 #include "app/kiosk/session/narration.h"
@@ -88,6 +90,18 @@ Effects Session::speak(const std::optional<Sentence>& sentence) const {
     if (!sentence) return {};
     return {Speak{spoken_form(sentence->text, sentence->language), sentence->language,
                   reader_.volume()}};
+}
+
+/// Whoever does not see the question hears it, before the visit ends: as far as there is silence.
+Effects Session::ask_aloud() const {
+    const auto seconds = seconds_left();
+    const bool is_silent = reader_.is_over() || reader_.is_paused();
+    if (!appearance_.is_spoken || !seconds || !is_silent) return {};
+    const auto& words = options_.words->of(appearance_.language);
+    const std::string countdown =
+        words.text("idle.countdown", {{"seconds", static_cast<std::int64_t>(*seconds)}});
+    return speak(
+        Sentence{std::string(words.text("idle.title")) + " " + countdown, appearance_.language});
 }
 
 /// Tells apart what a listener has to hear anew: another place, what has come since, another

@@ -1,6 +1,7 @@
 /// The part of a session that time changes.
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "app/kiosk/session/session.h"
 
@@ -56,9 +57,13 @@ Effects Session::on(const Waited& waited) {
     dial_.wait(waited.time);
     if (std::holds_alternative<SlipEntry>(here_.screen)) here_.screen = dial_.entry();
     if (!is_visited_) return {};
+    const bool was_asked = seconds_left().has_value();
     untouched_ += waited.time;
     if (untouched_ >= patience()) return wipe();
-    return hand_offs_ ? hand_offs_->wait(waited.time) : Effects{};
+    Effects effects = hand_offs_ ? hand_offs_->wait(waited.time) : Effects{};
+    if (!was_asked)
+        for (Effect& effect : ask_aloud()) effects.push_back(std::move(effect));
+    return effects;
 }
 
 std::optional<Milliseconds> Session::until_change() const {

@@ -215,6 +215,40 @@ TEST_CASE("who listens has three times as long, and is there while there is some
     CHECK(visit.sees<Attract>());
 }
 
+TEST_CASE("who listens hears the question before the end, and hearing it is no answer") {
+    auto visit = listener();
+    visit.does(ReadAloudWanted{});
+    visit.does(PauseWanted{});
+    visit.waits(159s);
+    CHECK(said(visit).empty());
+    visit.waits(1s);
+    CHECK(said(visit) ==
+          "Czy nadal tu jesteś? Za 20 sekund zaczniemy od nowa i zapomnimy Twoje pytania.");
+    visit.does(Spoken{});
+    visit.waits(1s);
+    CHECK(said(visit).empty());  // once
+    CHECK(visit.session.seconds_left() == 19);
+    visit.waits(19s);
+    CHECK(visit.sees<Attract>());
+}
+
+TEST_CASE("every choice that a screen offers is heard, once") {
+    const auto& words = languages().of("pl");
+    const auto count = [&](const Screen& screen, const char* key) {
+        const auto sentences = narration_of(screen, words);
+        return std::count(sentences.begin(), sentences.end(),
+                          Sentence{std::string(words.text(key)), "pl"});
+    };
+    CHECK(count(Contact{.did_not_help = true}, "reasons.title") == 1);
+    CHECK(count(Contact{.did_not_help = true}, "reasons.thanks") == 0);
+    CHECK(count(Contact{.did_not_help = true, .reason = Reason::unclear}, "reasons.thanks") == 1);
+    CHECK(count(Contact{.did_not_help = true, .reason = Reason::unclear}, "reasons.title") == 0);
+    CHECK(count(Contact{}, "reasons.title") == 0);
+    CHECK(count(Closing{}, "closing.person") == 1);
+    CHECK(count(Closing{}, "take.title") == 0);
+    CHECK(count(Closing{.along = TakeAlong{.text = "Tak."}}, "take.title") == 1);
+}
+
 TEST_CASE("the short form of an answer fits a code, and names who to ask") {
     auto article = with_everything();
     const auto& polish = languages().of("pl");

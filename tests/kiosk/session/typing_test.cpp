@@ -1,4 +1,5 @@
 /// What comes up while a question is still being typed.
+#include "app/kiosk/session/narration.h"
 #include "app/language/share_folder.h"
 #include "tests/kiosk/session/visit.h"
 
@@ -174,7 +175,9 @@ TEST_CASE("a listener hears what comes up, and the screen again when nothing is 
     visit.does(stock());
     visit.does(ReadAloudWanted{});
     visit.does(Typed{"zgu"});
-    visit.does(Suggested{visit.wanted<Suggest>().ticket, found("zgu", {"zguba", "zgloszenie"})});
+    search::Suggestions two = found("zgu", {"zguba", "zgloszenie"});
+    two.intent = search::Intent::answered;
+    visit.does(Suggested{visit.wanted<Suggest>().ticket, two});
     CHECK(visit.wanted<Speak>().text == "Pasują 2 artykuły");
     visit.does(Spoken{});
     CHECK(visit.wanted<Speak>().text == "Tytuł: zguba");
@@ -184,6 +187,14 @@ TEST_CASE("a listener hears what comes up, and the screen again when nothing is 
     CHECK(visit.effects.empty());  // the same two: nothing to hear
     visit.does(Typed{""});
     CHECK(visit.wanted<Speak>().text == words.of("pl").text("home.title"));
+}
+
+TEST_CASE("a listener is told first if we are not sure that what comes up is meant") {
+    const auto& words = languages().of("pl");
+    Typing typing{.text = "zgu", .articles = {summary("zguba")}, .is_unsure = true};
+    CHECK(narration_of(typing, words).front().text == words.text("typing.unsure"));
+    typing.is_unsure = false;
+    CHECK(narration_of(typing, words).front().text == "Pasuje 1 artykuł");
 }
 
 TEST_CASE("what does not work and concerns what is being typed comes up with it, until it works") {
