@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/kiosk/screens/channel_cards.h"
 #include "tests/screens/kiosk_screen.h"
 
 namespace okienko::kiosk {
@@ -165,6 +166,25 @@ TEST_CASE("who would rather not hear finds calls below all else, in every look")
                 CHECK(kiosk.screen.node(key).rect.top <= phone);
             }
         });
+}
+
+TEST_CASE("the languages that are spoken are told as one would say them") {
+    const KioskScreen kiosk;
+    const auto told = [&](const std::string& language, std::vector<std::string> spoken) {
+        const contact::Offer offer{.channel = {.id = "czat",
+                                               .kind = contact::Channel::Kind::chat,
+                                               .name = "Czat",
+                                               .languages = std::move(spoken)},
+                                   .availability = {}};
+        return spoken_by_all(kiosk.languages.of(language), std::vector{offer});
+    };
+    CHECK(told("pl", {"pl"}) == "Mówimy po\u00A0polsku");
+    CHECK(told("pl", {"pl", "en"}) == "Mówimy po\u00A0polsku i po\u00A0angielsku");
+    CHECK(told("pl", {"pl", "en", "uk"}) ==
+          "Mówimy po\u00A0polsku, po\u00A0angielsku i po\u00A0ukraińsku");
+    CHECK(told("en", {"pl", "en", "uk"}) == "We speak Polish, English and Ukrainian");
+    CHECK(told("uk", {"pl", "en", "uk"}) == "Ми розмовляємо польською, англійською та українською");
+    CHECK(told("pl", {}).empty());
 }
 
 }  // namespace okienko::kiosk

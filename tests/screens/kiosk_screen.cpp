@@ -50,7 +50,14 @@ journal::HandOff stored(const journal::NewHandOff& it) {
             .changed = it.at};
 }
 
-SessionOptions options(const language::Languages& languages, contact::Directions directions) {
+contact::Availability closed_till_monday() {
+    using namespace std::chrono;
+    return {.state = contact::Availability::State::closed,
+            .opens = contact::Appointment{.at = {2026y / December / 28, 8h}, .days_ahead = 4}};
+}
+
+SessionOptions options(const language::Languages& languages, contact::Directions directions,
+                       const bool& is_desk_closed) {
     SessionOptions options;
     options.words = &languages;
     options.can_speak = true;
@@ -60,6 +67,15 @@ SessionOptions options(const language::Languages& languages, contact::Directions
     options.version = "1.2.3";
     options.clock = [] { return std::string("2026-12-24 09:30"); };
     options.channels = shop::channels();
+    options.offers = [&is_desk_closed](const auto& channels, const auto&, const auto&) {
+        std::vector<contact::Offer> offers;
+        for (const contact::Channel& channel : channels) {
+            offers.push_back({.channel = channel});
+            if (is_desk_closed && channel.kind == contact::Channel::Kind::desk)
+                offers.back().availability = closed_till_monday();
+        }
+        return offers;
+    };
     options.whereabouts = {"ul. Przykładowa 1, 00-000 Przykładowo",
                            {{{"pl", "przy wejściu głównym"}}}};
     options.defibrillator = {{{"pl", "przy punkcie obsługi klienta, obok wejścia głównego"}}};
@@ -87,7 +103,7 @@ ui::Palette palette_of(Theme theme) {
 KioskScreen::KioskScreen(ui::Size size, ui::Renderer* renderer, contact::Directions directions)
     : languages(all_words()),
       words(languages.of("pl")),
-      session(options(languages, std::move(directions))),
+      session(options(languages, std::move(directions), is_desk_closed)),
       view(languages, {"Dom i Majster"}),
       screen(size, {}, 1, renderer),
       shelf(shop::articles()) {

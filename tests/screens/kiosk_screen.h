@@ -65,6 +65,7 @@ public:
 
     const language::Languages& languages;
     const language::Language& words;  ///< Polish
+    bool is_desk_closed = false;      ///< till Monday
     Session session;
     View view;
     ui::PaperScreen screen;

@@ -59,6 +59,19 @@ TEST_CASE("what a screen is for is in sight in every size of text, without scrol
     });
 }
 
+TEST_CASE("where the desk is closed a slip's number and its code are in sight in every look") {
+    // The code here is the largest there is; that of a slip is smaller by a quarter or more.
+    constexpr float least_share = 0.9F;
+    in_every_look([](KioskScreen& kiosk, const auto& go_to) {
+        kiosk.is_desk_closed = true;
+        go_to({"desk slip", {PersonWanted{}, DeskWanted{}}});
+        REQUIRE(kiosk.screen.has("slip.other_ways"));
+        CHECK(kiosk.screen.node("slip").visible == kiosk.screen.node("slip").rect);
+        const ui::Node& code = kiosk.screen.node("code");
+        CHECK(code.visible.height() >= least_share * code.rect.height());
+    });
+}
+
 TEST_CASE("whoever listens sees what is read, however large the text is") {
     constexpr float least_share = 0.5F;  // of the screen's height
     in_every_look([&](KioskScreen& kiosk, const auto& go_to) {

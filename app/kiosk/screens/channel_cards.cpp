@@ -222,24 +222,32 @@ bool is_spoken(contact::Channel::Kind kind) {
     return kind != Kind::interpreter && kind != Kind::social;
 }
 
+/// "po polsku, po angielsku i po ukraińsku"
+std::string listed(const std::vector<std::string>& languages, const language::Language& words) {
+    std::string list = languages.front();
+    for (std::size_t i = 1; i + 1 < languages.size(); ++i) list += ", " + languages[i];
+    if (languages.size() == 1) return list;
+    return words.text("contact.last_language", {{"languages", std::string_view(list)},
+                                                {"last", std::string_view(languages.back())}});
+}
+
 }  // namespace
 
 std::string spoken_by_all(const language::Language& words, std::span<const contact::Offer> offers) {
     std::vector<const contact::Offer*> spoken;
     for (const contact::Offer& each : offers)
         if (is_spoken(each.channel.kind)) spoken.push_back(&each);
-    std::string list;
-    if (spoken.empty()) return list;
+    if (spoken.empty()) return {};
+    std::vector<std::string> common;
     for (const std::string& code : spoken.front()->channel.languages) {
         const bool is_common = std::all_of(spoken.begin(), spoken.end(), [&](const auto* each) {
             const auto& languages = each->channel.languages;
             return std::find(languages.begin(), languages.end(), code) != languages.end();
         });
-        if (!is_common) continue;
-        if (!list.empty()) list += ", ";
-        list += words.text("language." + code);
+        if (is_common) common.emplace_back(words.text("language." + code));
     }
-    if (list.empty()) return list;
+    if (common.empty()) return {};
+    const std::string list = listed(common, words);
     return words.text("contact.languages", {{"languages", std::string_view(list)}});
 }
 

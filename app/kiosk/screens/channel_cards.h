@@ -11,7 +11,7 @@
 
 namespace okienko::kiosk {
 
-/// "Mówimy po polsku, po angielsku": what is spoken on every channel; empty where nothing is.
+/// "Mówimy po polsku i po angielsku": what is spoken on every channel; empty where nothing is.
 std::string spoken_by_all(const language::Language& words, std::span<const contact::Offer> offers);
 
 /// What a card may have beside its words.

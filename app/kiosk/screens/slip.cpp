@@ -119,12 +119,13 @@ float draw_closed_desk(Stage& stage, ui::Point at, float width, const SlipShown&
 
 /// On a lying screen: that the desk is closed, how it stands and what the number is good for, and
 /// the code beside both, in the middle of what can be seen of its card: `in_sight` from `at` down.
-float draw_lying(Stage& stage, ui::Point at, float width, float in_sight, const SlipShown& shown) {
+float draw_lying(Stage& stage, ui::Point at, float width, float in_sight, const SlipShown& shown,
+                 bool is_cramped) {
     const float gap = stage.dp(20);
     const float padding = padding_of(stage);
     const float side = code_side(stage, shown.code) + 2 * padding;
     const float left = width - side - gap;
-    const float closed = draw_closed_desk(stage, at, left, shown);
+    const float closed = is_cramped ? 0 : draw_closed_desk(stage, at, left, shown);
     const float state = closed + draw_state(stage, {at.x, at.y + closed}, left, shown) + gap;
     const float words = draw_words(stage, {at.x, at.y + state}, left, side - state);
     const ui::Rect card = ui::rect_at({at.x + left + gap, at.y}, {side, state + words});
@@ -135,16 +136,27 @@ float draw_lying(Stage& stage, ui::Point at, float width, float in_sight, const 
     return card.height();
 }
 
-/// Of a call or a request that is in the journal.
-float draw_kept(Stage& stage, ui::Point at, float width, float in_sight, const SlipShown& shown) {
+/// The number and what it is good for, with the code if there is one: `in_sight` from `at` down.
+float draw_number_and_code(Stage& stage, ui::Point at, float width, float in_sight,
+                           const SlipShown& shown, bool is_cramped) {
     const bool has_code = shown.code.side > 0;
     if (has_code && stage.canvas.is_landscape())
-        return draw_lying(stage, at, width, in_sight, shown);
+        return draw_lying(stage, at, width, in_sight, shown, is_cramped);
     const float top = at.y;
-    at.y += draw_closed_desk(stage, at, width, shown);
+    if (!is_cramped) at.y += draw_closed_desk(stage, at, width, shown);
     at.y += draw_state(stage, at, width, shown) + stage.dp(20);
     at.y += has_code ? draw_number(stage, at, width, shown) : draw_words(stage, at, width, 0);
     return at.y - top;
+}
+
+/// Of a call or a request that is in the journal. Where there is no room for all at once the number
+/// and its code come first: when the desk opens is told with the number.
+float draw_kept(Stage& stage, ui::Point at, float width, float in_sight, const SlipShown& shown) {
+    const float gap = stage.dp(20);
+    const bool is_cramped = stage.canvas.roominess(std::min(width, in_sight)) < 640;
+    const float height = draw_number_and_code(stage, at, width, in_sight, shown, is_cramped) + gap;
+    if (!is_cramped) return height;
+    return height + draw_closed_desk(stage, {at.x, at.y + height}, width, shown);
 }
 
 /// Whether it is really to be deleted: that cannot be undone.
@@ -223,7 +235,7 @@ void draw_screen(Stage& stage, const SlipShown& shown, const ui::Rect& room) {
     at.y += draw_page_title(stage, at, width, stage.text("slip.number_title"), {});
     if (!is_kept(shown)) at.y += draw_state(stage, at, width, shown) + gap;
     if (is_kept(shown)) {
-        at.y += draw_kept(stage, at, width, room.height() - (at.y - top), shown) + gap;
+        at.y += draw_kept(stage, at, width, room.height() - (at.y - top), shown);
         at.y += draw_printing(stage, at, width, shown.printing);
         at.y += draw_other_ways(stage, at, width, shown);
         at.y += draw_way(stage, at, width, shown);
