@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/desk/screens/queue_page.h"
+#include "app/desk/window.h"
 #include "app/ui/focus.h"
 #include "tests/desk/desk_screen.h"
 
@@ -225,6 +226,33 @@ TEST_CASE("Ctrl with plus, minus and 0 tells the size, wherever one is") {
     }
 }
 
+TEST_CASE("of many people as many are shown as there is room for, and always the chosen one") {
+    DeskScreen desk({.show = Show::sign_in});
+    std::vector<Person> people;
+    for (int i = 0; i < 12; ++i)
+        people.push_back({"p" + std::to_string(i), "Osoba " + std::to_string(i)});
+    desk.tell(PeopleKnown{people});
+    for (const Frame& frame : frames)
+        for (const std::size_t index : {std::size_t{0}, std::size_t{5}, people.size() - 1}) {
+            CAPTURE(frame.size.width);
+            CAPTURE(frame.percent);
+            CAPTURE(index);
+            desk.tell(AgentPicked{index});
+            desk.screen.toolkit().forget();  // the focus follows who is chosen
+            desk.show_in(frame.size, frame.percent);
+            CHECK(desk.state().sign_in.index == index);
+            CHECK_FALSE(desk.screen.node("person:p" + std::to_string(index)).visible.is_empty());
+            const float said = desk.screen.node("said").rect.top;
+            const auto stops = stops_of(desk);
+            CHECK(stops.size() > 3);
+            for (const ui::Node& stop : stops) {
+                CAPTURE(stop.key);
+                if (stop.key.starts_with("person:")) CHECK(stop.rect.bottom < said);
+            }
+            CHECK(desk.screen.node("said").rect.bottom < frame.size.height);
+        }
+}
+
 TEST_CASE("somebody signs in with nothing but keys") {
     DeskScreen desk({.show = Show::sign_in});
     strike(desk, ui::Key::down);
@@ -327,6 +355,14 @@ TEST_CASE("a full disk stands over everything until the journal tells of somethi
     desk.tell(QueueRead{desk.state().open});
     desk.screen.frame(2);
     CHECK_FALSE(desk.screen.has("band:warning"));
+
+    // However large it is, all of it is said: on two lines where it takes them.
+    desk.show_in(small, 200);
+    desk.tell(JournalFailed{journal::JournalError::Cause::full});
+    desk.screen.frame(2);
+    const ui::Node band = desk.screen.node("band:warning");
+    CHECK(band.visible.height() > 2 * 28 * pixels_per_dp(small, 200));
+    CHECK(desk.screen.node("action.take").visible == desk.screen.node("action.take").rect);
 
     DeskScreen nobody({.show = Show::sign_in});
     nobody.tell(JournalFailed{journal::JournalError::Cause::full});

@@ -16,7 +16,7 @@ constexpr float cap_padding_dp = 12;
 constexpr float button_height_dp = 68;
 constexpr float tight_button_height_dp = 58;
 constexpr float button_padding_dp = 18;
-constexpr float tight_button_padding_dp = 14;
+constexpr float narrow_button_padding_dp = 14;
 constexpr float chip_height_dp = 44;
 
 struct Ground {
@@ -120,7 +120,7 @@ float key_button_height(const Stage& stage) {
 namespace {
 
 float button_padding(const Stage& stage) {
-    return stage.dp(stage.is_tight() ? tight_button_padding_dp : button_padding_dp);
+    return stage.dp(stage.is_narrow() ? narrow_button_padding_dp : button_padding_dp);
 }
 
 }  // namespace

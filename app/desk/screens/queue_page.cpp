@@ -162,11 +162,12 @@ void draw_row(Stage& stage, const ui::Rect& rect, const HandOff& one) {
     }
     if (!rect.meets(canvas.clip())) return;
     draw_ground(stage, rect, one, reaction.is_held);
-    ui::Rect inside = rect.inset(stage.dp(26), stage.dp(stage.is_narrow() ? 12 : 16));
+    const bool is_narrow = stage.is_narrow();
+    ui::Rect inside = rect.inset(stage.dp(is_narrow ? 18 : 26), stage.dp(is_narrow ? 12 : 16));
     const ui::Colour icon = is_emergency(one) ? theme.danger : theme.primary;
-    ui::icon(canvas, inside.take_left(stage.dp(44), stage.dp(18)), icon_of(one.kind),
-             ui::IconSize::medium, icon);
-    if (stage.is_narrow())
+    ui::icon(canvas, inside.take_left(stage.dp(44), stage.dp(is_narrow ? 12 : 18)),
+             icon_of(one.kind), ui::IconSize::medium, icon);
+    if (is_narrow)
         write_narrow_row(stage, inside, words, mark_of(stage, one));
     else
         write_row(stage, inside, words, mark_of(stage, one));
