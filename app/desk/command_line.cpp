@@ -72,6 +72,9 @@ private:
         app_.add_flag("--windowed", command_.windowed, text("option.windowed"));
         app_.add_flag("--silent", command_.is_silent, text("option.silent"));
         choice("theme", command_.colours, colours);
+        option("text-size", command_.text_percent)
+            ->check(CLI::IsMember({100, 150, 200}).description(""))
+            ->type_name("100|150|200");
     }
 
     void declare_picture() {

@@ -32,6 +32,7 @@ struct DeskCommand {
     bool demo = false;
     bool is_silent = false;
     Colours colours = Colours::light;
+    int text_percent = 100;  ///< 100, 150 or 200
     std::optional<Picture> picture;
 };
 

@@ -103,9 +103,9 @@ WindowOptions window_options(const DeskCommand& command, const device::Configura
                      .next_limit = value_of(device, "zasady.rekompensata-kierownik")}};
 }
 
-DeskOptions desk_options(const device::Configuration& device) {
+DeskOptions desk_options(const DeskCommand& command, const device::Configuration& device) {
     const auto limit = parse_amount(value_of(device, "zasady.rekompensata-pracownik"));
-    return {.own_limit_grosze = limit.value_or(0)};
+    return {.own_limit_grosze = limit.value_or(0), .text_percent = command.text_percent};
 }
 
 /// Lets those in who have an account in agents.yaml.
@@ -180,7 +180,7 @@ void take_picture(const DeskCommand& command, const device::Configuration& devic
         with.journal = folder.path() / "journal.db";
         write_example_day(with.journal, picture.scene.show, moment, key.public_key());
     }
-    Desk desk(desk_options(device));
+    Desk desk(desk_options(command, device));
     Clerk clerk(std::move(with));
     play(picture.scene, desk, clerk, moment);
     Window window(window_options(command, device, words), words);
@@ -203,7 +203,7 @@ void serve(const DeskCommand& command, const device::Configuration& device,
     if (command.demo) add_demo_accounts(with, words);
     add_key(with, command, complaints);
     device::Chime chime;
-    Desk desk(desk_options(device));
+    Desk desk(desk_options(command, device));
     Window window(window_options(command, device, words), words);
     Worker worker(Clerk(std::move(with)), {.wake = [&window] { window.wake(); }, .now = now});
     const auto carry_out = [&](const Effects& effects) {

@@ -31,25 +31,27 @@ window::FrameOptions frame_options(const WindowOptions& options) {
 
 }  // namespace
 
-float pixels_per_dp(ui::Size window) {
+float pixels_per_dp(ui::Size window, int percent) {
     constexpr float at_1080 = 0.62F;
     constexpr float least = 0.5F;
     const float filling = std::min(window.width / 1920, window.height / 1080);
-    return std::max(filling * at_1080, least);
+    return std::max(filling * at_1080, least) * static_cast<float>(percent) / 100;
 }
 
 struct Window::Impl {
     window::Pane pane;
     View view;
     ui::Palette palette;
+    ui::Size opened;  ///< the window as it came up, which everything is measured by
     int frames_wanted = frames_after_news;
     Time told;  ///< the time that the desk knows
 
     Impl(const WindowOptions& options, const language::Language& words)
         : pane(frame_options(options),
-               [](const auto& opened) { return pixels_per_dp(opened.size()); }),
+               [](const auto& frame) { return pixels_per_dp(frame.size()); }),
           view(words, options.view),
-          palette(options.palette) {
+          palette(options.palette),
+          opened(pane.frame().size()) {
         if (options.brand) pane.toolkit().brand(ui::rgb(*options.brand));
     }
 
@@ -68,6 +70,7 @@ struct Window::Impl {
     void draw(Desk& desk, const CarryOut& carry_out) {
         frames_wanted = std::max(frames_wanted - 1, 0);
         pane.toolkit().look(palette, 100);
+        pane.toolkit().magnify(pixels_per_dp(opened, desk.state().text_percent));
         std::vector<Event> events;
         pane.draw([&](ui::Canvas& canvas) { events = view.draw(canvas, desk.state()); });
         for (const Event& event : events) tell(desk, event, carry_out);

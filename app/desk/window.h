@@ -25,8 +25,9 @@ struct WindowOptions {
     ViewOptions view;
 };
 
-/// Pixels in a dp of a desk: text of 17 pixels on 1080 lines, never less than 14.
-float pixels_per_dp(ui::Size window);
+/// Pixels in a dp of a desk: text of 17 pixels on 1080 lines, never less than 14, and everything
+/// as much larger as `percent` asks for.
+float pixels_per_dp(ui::Size window, int percent = 100);
 
 /// One window a process. All but wake() belong to the thread that made it.
 class Window {

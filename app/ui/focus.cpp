@@ -68,13 +68,21 @@ float cost(const Rect& from, const Rect& to) {
     return std::max(to.top - from.bottom, 0.0F) + 3 * beside + 0.01F * (off < 0 ? -off : off);
 }
 
+/// Where `stop` is for somebody at `from`: what scrolls together is one long page; of another page
+/// only what is in sight lies anywhere.
+const Rect& place_of(const Node& stop, const Node& from) {
+    return stop.clip == from.clip ? stop.rect : stop.visible;
+}
+
 std::string nearest(const std::vector<const Node*>& stops, const Node& from, Way way) {
     const Rect start = turned(from.rect, way);
     const Node* best = nullptr;
     float least = 0;
     for (const Node* stop : stops) {
-        const float costs = cost(start, turned(stop->rect, way));
-        if (stop == &from || costs < 0 || (best != nullptr && costs >= least)) continue;
+        const Rect& place = place_of(*stop, from);
+        const float costs = cost(start, turned(place, way));
+        if (stop == &from || place.is_empty() || costs < 0 || (best != nullptr && costs >= least))
+            continue;
         best = stop;
         least = costs;
     }

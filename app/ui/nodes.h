@@ -34,6 +34,7 @@ struct Node {
     Rect rect;
     Rect visible;       ///< what scrolling leaves of it; empty where it is out of sight
     float letters = 0;  ///< of a heading, how high its font is
+    Rect clip = {};     ///< what it is seen through: the same for all that scrolls together
 };
 
 /// What was drawn in one frame, in the order of drawing, which is the order of reading.

@@ -110,8 +110,8 @@ Reaction target(Canvas& canvas, const Rect& rect, const std::string& key, std::s
 Reaction target_without_mark(Canvas& canvas, const Rect& rect, const std::string& key,
                              std::string_view label, Role role) {
     const Rect visible = rect.clipped(canvas.clip());
-    canvas.nodes().add(
-        {key, std::string(label), role, rect, visible.is_empty() ? Rect{} : visible});
+    canvas.nodes().add({key, std::string(label), role, rect, visible.is_empty() ? Rect{} : visible,
+                        0, canvas.clip()});
     Touch& touch = canvas.touch();
     if (touch.came_down() && visible.contains(touch.start())) touch.land_on(key);
     const bool is_meant = touch.has_landed_on(key);

@@ -167,6 +167,10 @@ void Toolkit::look(Palette palette, int text_percent) {
     impl_->metrics.text_scale = static_cast<float>(text_percent) / 100;
 }
 
+void Toolkit::magnify(float pixels_per_dp) {
+    impl_->metrics.pixels_per_dp = pixels_per_dp;
+}
+
 void Toolkit::brand(Colour colour) {
     impl_->brand = colour;
     impl_->choose_colours();

@@ -39,6 +39,10 @@ public:
     /// every letter is drawn anew.
     void look(Palette palette, int text_percent);
 
+    /// Makes everything from the next frame on as large as `pixels_per_dp`, which takes as long as
+    /// another size of text.
+    void magnify(float pixels_per_dp);
+
     /// Has everything from the next frame on in a shop's own colour.
     void brand(Colour colour);
 

@@ -41,7 +41,10 @@ enum class Key {
     f10,
     f11,
     f12,
-    insert
+    insert,
+    larger,  ///< Ctrl and plus
+    smaller,
+    usual  ///< Ctrl and 0
 };
 
 /// A character or a key, in the order they were struck.

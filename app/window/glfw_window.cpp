@@ -58,13 +58,31 @@ std::optional<ui::Key> key_of(int key, int modifiers) {
     }
 }
 
-/// F1 to F12, Ins, and Ctrl with C.
+/// What Ctrl makes of a key; plus shares its key with the equals sign.
+std::optional<ui::Key> ctrl_command_of(int key) {
+    switch (key) {
+        case GLFW_KEY_C:
+            return ui::Key::copy;
+        case GLFW_KEY_EQUAL:
+        case GLFW_KEY_KP_ADD:
+            return ui::Key::larger;
+        case GLFW_KEY_MINUS:
+        case GLFW_KEY_KP_SUBTRACT:
+            return ui::Key::smaller;
+        case GLFW_KEY_0:
+        case GLFW_KEY_KP_0:
+            return ui::Key::usual;
+        default:
+            return std::nullopt;
+    }
+}
+
+/// F1 to F12, Ins, and Ctrl with C, plus, minus or 0.
 std::optional<ui::Key> command_of(int key, int modifiers) {
     if (key >= GLFW_KEY_F1 && key <= GLFW_KEY_F12)
         return static_cast<ui::Key>(static_cast<int>(ui::Key::f1) + key - GLFW_KEY_F1);
     if (key == GLFW_KEY_INSERT && modifiers == 0) return ui::Key::insert;
-    const bool is_copy = key == GLFW_KEY_C && (modifiers & GLFW_MOD_CONTROL) != 0;
-    return is_copy ? std::optional(ui::Key::copy) : std::nullopt;
+    return (modifiers & GLFW_MOD_CONTROL) != 0 ? ctrl_command_of(key) : std::nullopt;
 }
 
 ui::Size size_from(int width, int height) {

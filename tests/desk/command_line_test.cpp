@@ -23,7 +23,7 @@ std::variant<DeskCommand, window::Said> read(std::vector<std::string> arguments)
 TEST_CASE("the desk takes what every window promises to take") {
     const auto all = read({"--index", "dane", "--config", "site.yaml", "--journal", "j.db", "--key",
                            "k", "--size", "1366x768", "--windowed", "--demo", "--silent", "--lang",
-                           "uk", "--theme", "dark"});
+                           "uk", "--theme", "dark", "--text-size", "150"});
     REQUIRE(std::holds_alternative<DeskCommand>(all));
     const auto& command = std::get<DeskCommand>(all);
     CHECK(command.index == "dane");
@@ -36,6 +36,7 @@ TEST_CASE("the desk takes what every window promises to take") {
     CHECK(command.demo);
     CHECK(command.is_silent);
     CHECK(command.colours == Colours::dark);
+    CHECK(command.text_percent == 150);
     CHECK_FALSE(command.picture);
 }
 
@@ -59,6 +60,7 @@ TEST_CASE("what is misunderstood is said in the reader's words, with the status 
     const Row rows[] = {{{"--size", "12x12"}, "--size: potrzebna wartość WxH"},
                         {{"--show", "queue"}, "--show należy do obrazu"},
                         {{"--theme", "blue"}, "--theme: potrzebna wartość contrast|dark|light"},
+                        {{"--text-size", "120"}, "--text-size: potrzebna wartość 100|150|200"},
                         {{"--krzesło"}, "nieznana opcja --krzesło"}};
     for (const Row& row : rows) {
         CAPTURE(row.said);
@@ -74,6 +76,6 @@ TEST_CASE("help tells every option, and ends well") {
     REQUIRE(std::holds_alternative<window::Said>(said));
     CHECK(std::get<window::Said>(said).status == window::ExitStatus::done);
     for (const char* option : {"--index", "--config", "--journal", "--key", "--size", "--windowed",
-                               "--lang", "--demo", "--screenshot", "--show"})
+                               "--lang", "--demo", "--text-size", "--screenshot", "--show"})
         CHECK(std::get<window::Said>(said).text.find(option) != std::string::npos);
 }

@@ -22,6 +22,12 @@ ViewOptions view_options() {
             .next_limit = "300 zł"};
 }
 
+/// Read once: every desk here speaks by them.
+const language::Language& words_of(const std::string& code) {
+    static const language::Languages languages(language::share_folder() / "interface");
+    return languages.of(code);
+}
+
 /// What every desk here opens call-backs with.
 const journal::SecretKey& example_key() {
     static const journal::SecretKey key = journal::random_secret_key();
@@ -58,11 +64,10 @@ Time afternoon() {
     return sys_days(2026y / November / 26) + 13h + 5min;
 }
 
-DeskScreen::DeskScreen(Scene scene, ui::Size size, const std::string& language)
-    : languages(language::share_folder() / "interface"),
-      desk(DeskOptions{.own_limit_grosze = 5000}),
-      view(languages.of(language), view_options()),
-      screen(size, {}, pixels_per_dp(size)) {
+DeskScreen::DeskScreen(Scene scene, ui::Size size, const std::string& language, int text_percent)
+    : desk(DeskOptions{.own_limit_grosze = 5000, .text_percent = text_percent}),
+      view(words_of(language), view_options()),
+      screen(size, {}, pixels_per_dp(size, text_percent)) {
     const auto file = folder.path() / "journal.db";
     std::filesystem::copy_file(example_journal(scene.show), file);
     clerk = std::make_unique<Clerk>(ClerkOptions{
@@ -94,6 +99,11 @@ DeskScreen::DeskScreen(Scene scene, ui::Size size, const std::string& language)
         }
     });
     screen.frame(4);
+}
+
+void DeskScreen::show_in(ui::Size size, int text_percent) {
+    screen.resize(size, pixels_per_dp(size, text_percent));
+    screen.frame(2);
 }
 
 void DeskScreen::tell(const Event& event) {

@@ -11,7 +11,6 @@
 #include "app/desk/queue/desk.h"
 #include "app/desk/scene.h"
 #include "app/desk/screens/view.h"
-#include "app/language/language.h"
 #include "tests/article/temporary_folder.h"
 #include "tests/ui/paper_screen.h"
 
@@ -25,8 +24,11 @@ Time afternoon();
 
 class DeskScreen {
 public:
-    explicit DeskScreen(Scene scene = {}, ui::Size size = large,
-                        const std::string& language = "pl");
+    explicit DeskScreen(Scene scene = {}, ui::Size size = large, const std::string& language = "pl",
+                        int text_percent = 100);
+
+    /// Shows the same in a window of another size, magnified.
+    void show_in(ui::Size size, int text_percent);
 
     /// Tells the desk of an event, and does what comes of it.
     void tell(const Event& event);
@@ -50,7 +52,6 @@ public:
     }
 
     TemporaryFolder folder;
-    language::Languages languages;
     Desk desk;
     std::unique_ptr<Clerk> clerk;
     View view;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/desk/screens/queue_page.h"
+#include "app/desk/window.h"
 #include "app/ui/focus.h"
 #include "tests/desk/desk_screen.h"
 
@@ -16,19 +17,32 @@ using Show = Scene::Show;
 
 namespace {
 
-/// Shows every screen in these sizes and languages, and calls `check` with it.
+/// A window, and how much larger everything is in it.
+struct Frame {
+    ui::Size size;
+    int percent = 100;
+};
+
+const std::vector<Frame> frames{{large},      {small},      {{1280, 1024}}, {large, 150},
+                                {small, 150}, {large, 200}, {small, 200}};
+
+/// Shows every screen in these languages, each in one of `some` after the other, and calls `check`
+/// with it.
 template <typename Check>
-void at_every_screen(std::initializer_list<ui::Size> sizes,
-                     std::initializer_list<const char*> languages, const Check& check) {
-    for (const ui::Size size : sizes)
-        for (const char* language : languages)
-            for (const Show show : all_shows()) {
-                CAPTURE(size.width);
+void at_every_screen(const std::vector<Frame>& some, std::initializer_list<const char*> languages,
+                     const Check& check) {
+    for (const std::string language : languages)
+        for (const Show show : all_shows()) {
+            DeskScreen desk({.show = show}, some.front().size, language);
+            for (const Frame& frame : some) {
+                CAPTURE(frame.size.width);
+                CAPTURE(frame.percent);
                 CAPTURE(language);
                 CAPTURE(static_cast<int>(show));
-                DeskScreen desk({.show = show}, size, language);
+                desk.show_in(frame.size, frame.percent);
                 check(desk);
             }
+        }
 }
 
 ui::Key stroke_of(Action action) {
@@ -59,6 +73,34 @@ void add_choices(std::set<std::string>& visited, const ui::Nodes& nodes) {
     }
 }
 
+void check_room(DeskScreen& desk) {
+    for (const std::string& text : desk.screen.toolkit().nodes().overflows()) {
+        CAPTURE(text);
+        CHECK_MESSAGE(false, "does not fit");
+    }
+}
+
+void check_stops(DeskScreen& desk) {
+    const ui::Size size = desk.screen.size();
+    const auto stops = stops_of(desk);
+    CHECK_FALSE(stops.empty());
+    for (std::size_t i = 0; i < stops.size(); ++i) {
+        CAPTURE(stops[i].key);
+        CHECK_FALSE(stops[i].label.empty());
+        CHECK(stops[i].rect.left >= 0);
+        CHECK(stops[i].rect.right <= size.width);
+        CHECK(stops[i].visible.bottom <= size.height);
+        CHECK(stops[i].rect.height() >= 24);  // the least that WCAG 2.2 asks for
+        // Keys stand still and in sight: only what is between them scrolls.
+        if (stops[i].key.starts_with("action.") || stops[i].key == "dialog.submit")
+            CHECK(stops[i].visible == stops[i].rect);
+        for (std::size_t k = i + 1; k < stops.size(); ++k) {
+            CAPTURE(stops[k].key);
+            CHECK_FALSE(stops[i].visible.meets(stops[k].visible));
+        }
+    }
+}
+
 void strike(DeskScreen& desk, ui::Key key) {
     desk.screen.strike(key);
     desk.screen.frame(2);
@@ -67,31 +109,11 @@ void strike(DeskScreen& desk, ui::Key key) {
 }  // namespace
 
 TEST_CASE("no text of the desk is given less room than it takes") {
-    at_every_screen({large, small}, {"pl", "en", "uk"}, [](DeskScreen& desk) {
-        for (const std::string& text : desk.screen.toolkit().nodes().overflows()) {
-            CAPTURE(text);
-            CHECK_MESSAGE(false, "does not fit");
-        }
-    });
+    at_every_screen(frames, {"pl", "en", "uk"}, check_room);
 }
 
 TEST_CASE("whatever an agent can touch is on the screen, has a name, and overlaps nothing") {
-    at_every_screen({large, small, {1280, 1024}}, {"pl", "uk"}, [](DeskScreen& desk) {
-        const auto stops = stops_of(desk);
-        CHECK_FALSE(stops.empty());
-        for (std::size_t i = 0; i < stops.size(); ++i) {
-            CAPTURE(stops[i].key);
-            CHECK_FALSE(stops[i].label.empty());
-            CHECK(stops[i].rect.left >= 0);
-            CHECK(stops[i].rect.right <= desk.screen.size().width);
-            CHECK(stops[i].visible.bottom <= desk.screen.size().height);
-            CHECK(stops[i].rect.height() >= 24);  // the least that WCAG 2.2 asks for
-            for (std::size_t k = i + 1; k < stops.size(); ++k) {
-                CAPTURE(stops[k].key);
-                CHECK_FALSE(stops[i].visible.meets(stops[k].visible));
-            }
-        }
-    });
+    at_every_screen(frames, {"pl", "en", "uk"}, check_stops);
 }
 
 TEST_CASE("every action that is possible stands on the screen with its key, and the key does it") {
@@ -111,7 +133,7 @@ TEST_CASE("every action that is possible stands on the screen with its key, and 
             REQUIRE(desk.reported<Done>());
             CHECK(desk.reported<Done>()->action == action);
 
-            DeskScreen touched({.show = show});
+            DeskScreen touched({.show = show}, small, "pl", 200);
             touched.screen.tap(key);
             REQUIRE(touched.reported<Done>());
             CHECK(touched.reported<Done>()->action == action);
@@ -119,8 +141,26 @@ TEST_CASE("every action that is possible stands on the screen with its key, and 
     }
 }
 
+TEST_CASE("every action that is possible stands in sight at every size, in every language") {
+    at_every_screen(frames, {"pl", "en", "uk"}, [](DeskScreen& desk) {
+        if (!desk.state().agent || desk.state().dialog != Dialog::none) return;
+        const bool has_story = desk.state().story && desk.state().place == Place::queue;
+        for (const Action action : all_actions) {
+            const bool is_of_story = action == Action::take || action == Action::on_the_way ||
+                                     action == Action::answer || action == Action::close ||
+                                     action == Action::call_back;
+            if (!is_possible(desk.state(), action) || (is_of_story && !has_story)) continue;
+            CAPTURE(to_string(action));
+            const std::string key = action == Action::search
+                                        ? std::string("tab.search")
+                                        : "action." + std::string(to_string(action));
+            CHECK(desk.screen.node(key).visible == desk.screen.node(key).rect);
+        }
+    });
+}
+
 TEST_CASE("Tab leads round everything that can be touched, and arrows among choices") {
-    at_every_screen({large}, {"pl"}, [](DeskScreen& desk) {
+    at_every_screen({{large}, {large, 200}}, {"pl"}, [](DeskScreen& desk) {
         if (desk.state().place == Place::queue && desk.state().dialog == Dialog::none)
             return;  // there the focus chooses; the next test is about it
         const auto stops = stops_of(desk);
@@ -170,6 +210,47 @@ TEST_CASE("digits choose a list, but not while somebody types") {
     desk.screen.frame(2);
     CHECK(desk.state().place == Place::search);
     CHECK(desk.state().search.question.ends_with("E27 1"));
+}
+
+TEST_CASE("Ctrl with plus, minus and 0 tells the size, wherever one is") {
+    for (const Show show : {Show::sign_in, Show::queue, Show::search, Show::close}) {
+        CAPTURE(static_cast<int>(show));
+        DeskScreen desk({.show = show});
+        strike(desk, ui::Key::larger);
+        strike(desk, ui::Key::larger);
+        CHECK(desk.state().text_percent == 200);
+        strike(desk, ui::Key::smaller);
+        CHECK(desk.state().text_percent == 150);
+        strike(desk, ui::Key::usual);
+        CHECK(desk.state().text_percent == 100);
+    }
+}
+
+TEST_CASE("of many people as many are shown as there is room for, and always the chosen one") {
+    DeskScreen desk({.show = Show::sign_in});
+    std::vector<Person> people;
+    for (int i = 0; i < 12; ++i)
+        people.push_back({"p" + std::to_string(i), "Osoba " + std::to_string(i)});
+    desk.tell(PeopleKnown{people});
+    for (const Frame& frame : frames)
+        for (const std::size_t index : {std::size_t{0}, std::size_t{5}, people.size() - 1}) {
+            CAPTURE(frame.size.width);
+            CAPTURE(frame.percent);
+            CAPTURE(index);
+            desk.tell(AgentPicked{index});
+            desk.screen.toolkit().forget();  // the focus follows who is chosen
+            desk.show_in(frame.size, frame.percent);
+            CHECK(desk.state().sign_in.index == index);
+            CHECK_FALSE(desk.screen.node("person:p" + std::to_string(index)).visible.is_empty());
+            const float said = desk.screen.node("said").rect.top;
+            const auto stops = stops_of(desk);
+            CHECK(stops.size() > 3);
+            for (const ui::Node& stop : stops) {
+                CAPTURE(stop.key);
+                if (stop.key.starts_with("person:")) CHECK(stop.rect.bottom < said);
+            }
+            CHECK(desk.screen.node("said").rect.bottom < frame.size.height);
+        }
 }
 
 TEST_CASE("somebody signs in with nothing but keys") {
@@ -274,6 +355,14 @@ TEST_CASE("a full disk stands over everything until the journal tells of somethi
     desk.tell(QueueRead{desk.state().open});
     desk.screen.frame(2);
     CHECK_FALSE(desk.screen.has("band:warning"));
+
+    // However large it is, all of it is said: on two lines where it takes them.
+    desk.show_in(small, 200);
+    desk.tell(JournalFailed{journal::JournalError::Cause::full});
+    desk.screen.frame(2);
+    const ui::Node band = desk.screen.node("band:warning");
+    CHECK(band.visible.height() > 2 * 28 * pixels_per_dp(small, 200));
+    CHECK(desk.screen.node("action.take").visible == desk.screen.node("action.take").rect);
 
     DeskScreen nobody({.show = Show::sign_in});
     nobody.tell(JournalFailed{journal::JournalError::Cause::full});

@@ -92,6 +92,30 @@ TEST_CASE("keys never lead out of a dialog") {
     CHECK(seen == std::set<std::string>{"yes", "no"});
 }
 
+TEST_CASE("arrows lead to what has scrolled out of sight from its own page alone") {
+    const Rect screen{0, 0, 400, 300};
+    const Rect list{0, 100, 190, 300};
+    Nodes nodes;
+    const auto add = [&](const char* key, const Rect& rect, const Rect& clip) {
+        Node one = node(key, rect);
+        const Rect seen = rect.clipped(clip);
+        one.visible = seen.is_empty() ? Rect{} : seen;
+        one.clip = clip;
+        nodes.add(one);
+    };
+    add("left", {0, 0, 80, 50}, screen);
+    add("right", {210, 0, 400, 50}, screen);
+    add("gone", {90, 0, 190, 50}, list);
+    add("row", {0, 100, 190, 150}, list);
+    add("below", {0, 310, 190, 360}, list);
+    add("bar", {0, 320, 190, 360}, screen);
+    CHECK(focus_after(nodes, "left", Way::right) == "right");
+    CHECK(focus_after(nodes, "row", Way::up) == "gone");
+    CHECK(focus_after(nodes, "row", Way::down) == "below");
+    CHECK(focus_after(nodes, "bar", Way::up) == "row");
+    CHECK(focus_after(nodes, "left", Way::down) == "row");
+}
+
 TEST_CASE("nothing to touch, nowhere to go") {
     CHECK(focus_after({}, "", Way::next).empty());
     CHECK(focus_after({}, "a", Way::down).empty());

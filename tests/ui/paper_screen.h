@@ -34,9 +34,9 @@ private:
     int textures_ = 0;
 };
 
-/// The real fonts at the three sizes of text, drawn once for all tests of a program.
+/// The real fonts, drawn once for all tests of a program in as many sizes as some go round.
 inline std::shared_ptr<Fonts> shared_fonts() {
-    constexpr std::size_t kept = 3;
+    constexpr std::size_t kept = 7;
     static const auto fonts = std::make_shared<Fonts>(FontFiles{}, kept);
     return fonts;
 }
@@ -61,6 +61,11 @@ public:
     void resize(Size size) {
         size_ = size;
         frame(2);
+    }
+
+    void resize(Size size, float pixels_per_dp) {
+        toolkit_.magnify(pixels_per_dp);
+        resize(size);
     }
 
     void look(Palette palette, int text_percent) {

@@ -12,6 +12,9 @@ constexpr auto toast_time = 5s;
 constexpr auto bad_toast_time = 9s;
 constexpr auto notices_rest = 1min;
 constexpr std::size_t longest_pin = 12;
+constexpr int smallest_text = 100;  // per cent, in steps to the largest
+constexpr int text_step = 50;
+constexpr int largest_text = 200;
 
 /// Does somebody sit at the desk, to whom this event bears witness?
 template <typename Kind>
@@ -24,14 +27,16 @@ constexpr bool is_touch =
     std::is_same_v<Kind, PassphraseTyped> || std::is_same_v<Kind, QuestionTyped> ||
     std::is_same_v<Kind, CompletionPicked> || std::is_same_v<Kind, QuestionSettled> ||
     std::is_same_v<Kind, FiltersPicked> || std::is_same_v<Kind, ArticleOpened> ||
-    std::is_same_v<Kind, TextCopied> || std::is_same_v<Kind, Entered>;
+    std::is_same_v<Kind, TextCopied> || std::is_same_v<Kind, TextSizePicked> ||
+    std::is_same_v<Kind, Entered>;
 
 /// What needs nobody at the desk, and what needs somebody.
 template <typename Kind>
 constexpr bool is_for_signed_in =
-    is_touch<Kind> && !std::is_same_v<Kind, AgentPicked> && !std::is_same_v<Kind, PinTyped> &&
-    !std::is_same_v<Kind, PinErased> && !std::is_same_v<Kind, PinEntered> &&
-    !std::is_same_v<Kind, Entered> && !std::is_same_v<Kind, Done>;
+    is_touch<Kind> && !std::is_same_v<Kind, AgentPicked> && !std::is_same_v<Kind, TextSizePicked> &&
+    !std::is_same_v<Kind, PinTyped> && !std::is_same_v<Kind, PinErased> &&
+    !std::is_same_v<Kind, PinEntered> && !std::is_same_v<Kind, Entered> &&
+    !std::is_same_v<Kind, Done>;
 
 }  // namespace
 
@@ -155,6 +160,17 @@ void Desk::sign_out() {
     searched_for_.reset();
     wants_call_back_ = false;
     wipe_pin();
+}
+
+// ---- how large it is
+// --------------------------------------------------------------------------------
+
+/// The next of the sizes in that direction; the last one stays.
+void Desk::take(const TextSizePicked& picked) {
+    int& percent = state_.text_percent;
+    if (picked.size == TextSize::usual) percent = options_.text_percent;
+    if (picked.size == TextSize::larger) percent = std::min(percent + text_step, largest_text);
+    if (picked.size == TextSize::smaller) percent = std::max(percent - text_step, smallest_text);
 }
 
 // ---- the queue ----------------------------------------------------------------------------------

@@ -14,11 +14,14 @@ namespace okienko::desk {
 struct DeskOptions {
     std::int64_t own_limit_grosze = 0;  ///< what an agent may give alone; 0: nobody said
     std::chrono::minutes idle{10};      ///< without a touch, until somebody has to sign in again
+    int text_percent = 100;             ///< 100, 150 or 200
 };
 
 class Desk {
 public:
-    explicit Desk(DeskOptions options = {}) : options_(options) {}
+    explicit Desk(DeskOptions options = {}) : options_(options) {
+        state_.text_percent = options.text_percent;
+    }
 
     /// Takes note of an event, and tells what the world should do about it.
     Effects handle(const Event& event);
@@ -35,6 +38,7 @@ private:
     // Of keys and touches.
     void take(const Done& done);
     void take(const AgentPicked& picked);
+    void take(const TextSizePicked& picked);
     void take(const PinTyped& typed);
     void take(const PinErased& erased);
     void take(const PinEntered& entered);

@@ -38,6 +38,13 @@ struct AgentPicked {
     std::size_t index;
 };
 
+enum class TextSize { larger, smaller, usual };
+
+/// Everything is to be larger or smaller by a step, or as it is at first.
+struct TextSizePicked {
+    TextSize size;
+};
+
 struct PinTyped {
     int digit;
 };
@@ -242,8 +249,8 @@ struct NoticeChanged {
 };
 
 using AnyEvent =
-    std::variant<Clock, Done, AgentPicked, PinTyped, PinErased, PinEntered, ListPicked,
-                 HandOffChosen, Answered, ClosingFilled, HandedOverTo, PassphraseTyped,
+    std::variant<Clock, Done, AgentPicked, TextSizePicked, PinTyped, PinErased, PinEntered,
+                 ListPicked, HandOffChosen, Answered, ClosingFilled, HandedOverTo, PassphraseTyped,
                  QuestionTyped, CompletionPicked, QuestionSettled, FiltersPicked, ArticleOpened,
                  TextCopied, OutageFilled, OutageEnded, PeopleKnown, QueueRead, StoryRead, Entered,
                  Refused, Changed, ShiftHandedOver, Flagged, JournalFailed, KeyKnown, CallBackRead,

@@ -86,6 +86,7 @@ struct State {
     /// Why nothing could be written last; empty since the journal has told of something new.
     std::optional<journal::JournalError::Cause> trouble;
     bool has_index = true;
+    int text_percent = 100;  ///< how much everything is magnified
 };
 
 /// Those of `state.open` that its list shows, in its order.

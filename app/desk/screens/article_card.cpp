@@ -22,13 +22,11 @@ void follow_link(Stage& stage, const std::string& link) {
     if (!link.empty()) stage.report(ArticleOpened{link});
 }
 
-void draw_text(Stage& stage, const ui::Rect& place) {
+/// The title and the procedure; returns the height.
+float draw_procedure(Stage& stage, ui::Point at, float width) {
     const ui::Theme& theme = stage.theme();
     const auto& search = stage.state.search;
-    ui::ScrollRegion region(stage.canvas, stage.scrolls.article, place);
-    ui::Point at{place.left, region.origin().y};
     const float top = at.y;
-    const float width = place.width() - stage.dp(28);
     at.y += ui::write_heading(stage.canvas, at, search.article->title, ui::Font::heading,
                               theme.text, width) +
             stage.dp(12);
@@ -39,16 +37,22 @@ void draw_text(Stage& stage, const ui::Rect& place) {
     const auto outcome = ui::draw_article(stage.canvas, at, width, search.procedure.text,
                                           search.images, article_words(stage));
     follow_link(stage, outcome.link);
-    region.end(at.y + outcome.height - top + stage.dp(24));
+    return at.y + outcome.height - top + stage.dp(24);
+}
+
+void draw_text(Stage& stage, const ui::Rect& place) {
+    ui::ScrollRegion region(stage.canvas, stage.scrolls.article, place);
+    region.end(draw_procedure(stage, region.origin(), place.width() - stage.dp(28)));
 }
 
 float draw_aside_title(Stage& stage, ui::Point at, float width, std::string_view icon,
                        std::string_view key, ui::Colour colour) {
     ui::icon(stage.canvas, ui::rect_at(at, {stage.dp(36), stage.dp(40)}), icon, ui::IconSize::small,
              colour);
-    ui::write_heading(stage.canvas, {at.x + stage.dp(48), at.y}, stage.text(key), ui::Font::strong,
-                      colour, width - stage.dp(48));
-    return stage.dp(54);
+    const float height =
+        ui::write_heading(stage.canvas, {at.x + stage.dp(48), at.y}, stage.text(key),
+                          ui::Font::strong, colour, width - stage.dp(48));
+    return std::max(stage.dp(54), height + stage.dp(16));
 }
 
 /// What an agent may decide alone, on a ground of its own.
@@ -104,32 +108,49 @@ float draw_sentence(Stage& stage, ui::Point at, float width, const std::string& 
     return height + stage.dp(10);
 }
 
-void draw_aside(Stage& stage, const ui::Rect& place) {
-    stage.scrolls.aside.leave_keys();
-    ui::ScrollRegion region(stage.canvas, stage.scrolls.aside, place);
-    const float margin = stage.dp(8);
-    ui::Point at{place.left + margin, region.origin().y + margin};
+/// What one may decide and say; returns the height.
+float draw_help(Stage& stage, ui::Point at, float width) {
     const float top = at.y;
-    const float width = place.width() - 2 * margin - stage.dp(14);
     at.y += draw_limits(stage, at, width);
     const auto& sentences = stage.state.search.procedure.sentences;
     if (!sentences.empty())
         at.y += draw_aside_title(stage, at, width, "chat", "article.sentences", stage.theme().text);
     for (std::size_t i = 0; i < sentences.size(); ++i)
         at.y += draw_sentence(stage, at, width, sentences[i], i);
-    region.end(at.y - top + 2 * margin);
+    return at.y - top;
+}
+
+void draw_aside(Stage& stage, const ui::Rect& place) {
+    stage.scrolls.aside.leave_keys();
+    ui::ScrollRegion region(stage.canvas, stage.scrolls.aside, place);
+    const float margin = stage.dp(8);
+    const ui::Point at{place.left + margin, region.origin().y + margin};
+    const float width = place.width() - 2 * margin - stage.dp(14);
+    region.end(draw_help(stage, at, width) + 2 * margin);
+}
+
+/// Where there is no room beside the procedure, below it.
+void draw_stacked(Stage& stage, const ui::Rect& place) {
+    ui::ScrollRegion region(stage.canvas, stage.scrolls.article, place);
+    const ui::Point at = region.origin();
+    const float width = place.width() - stage.dp(28);
+    const float procedure = draw_procedure(stage, at, width);
+    region.end(procedure + draw_help(stage, {at.x, at.y + procedure}, width) + stage.dp(8));
 }
 
 }  // namespace
 
 void draw_article_card(Stage& stage, const ui::Rect& place) {
     ui::card(stage.canvas, place);
-    ui::Rect inside = place.inset(stage.dp(padding_dp + 4), stage.dp(padding_dp));
+    const bool is_tight = stage.is_tight();
+    ui::Rect inside =
+        place.inset(stage.dp(is_tight ? 20 : padding_dp + 4), stage.dp(is_tight ? 12 : padding_dp));
     if (!stage.state.search.article) {
         ui::write_in(stage.canvas, inside, stage.text("article.none"), ui::Font::body,
                      stage.theme().muted);
         return;
     }
+    if (is_tight) return draw_stacked(stage, inside);
     if (has_aside(stage)) {
         const ui::Rect aside =
             inside.take_right(std::floor(inside.width() * aside_share), stage.dp(20));

@@ -26,7 +26,7 @@ void draw_candidates(Stage& stage, Sheet& sheet) {
         const bool is_none = i == candidates.size();
         const std::string_view label =
             is_none ? stage.text("close.no_article") : std::string_view(candidates[i].title);
-        const ui::Rect row = sheet.inside.take_top(stage.dp(56), stage.dp(8));
+        const ui::Rect row = sheet.inside.take_top(choice_height(stage), stage.dp(8));
         const float width = std::min(choice_width(stage, label), row.width());
         if (draw_choice(stage, {row.left, row.top, row.left + width, row.bottom},
                         "close.article:" + std::to_string(i), label, stage.fields.candidate == i))
@@ -37,14 +37,15 @@ void draw_candidates(Stage& stage, Sheet& sheet) {
 
 void draw_reasons(Stage& stage, Sheet& sheet) {
     draw_label(stage, sheet, "close.refusal");
-    ui::Rect row = sheet.inside.take_top(stage.dp(56), stage.dp(18));
+    Flow flow(sheet.inside.corner(), sheet.inside.width(), choice_height(stage), stage.dp(8));
     for (const Reason& reason : reasons) {
         const std::string key = std::string("close.reason.") + reason.key;
         const std::string_view label = stage.text(key);
-        const ui::Rect rect = row.take_left(choice_width(stage, label), stage.dp(8));
+        const ui::Rect rect = flow.place(choice_width(stage, label));
         if (draw_choice(stage, rect, key, label, stage.fields.refusal == reason.refusal))
             stage.fields.refusal = reason.refusal;
     }
+    sheet.inside.top += flow.height() + stage.dp(18);
 }
 
 void draw_money(Stage& stage, Sheet& sheet) {
@@ -94,7 +95,6 @@ void draw_closing_form(Stage& stage, Sheet& sheet) {
     draw_reasons(stage, sheet);
     draw_money(stage, sheet);
     draw_note(stage, sheet);
-    draw_submit_and_back(stage, sheet, key_of(Action::close), stage.text("close.submit"));
 }
 
 ClosingFilled filled(const Stage& stage) {

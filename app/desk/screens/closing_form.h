@@ -12,9 +12,6 @@ struct Sheet {
     ui::Rect inside;
 };
 
-/// The button that does it, where `label` is not empty, and the way back.
-void draw_submit_and_back(Stage& stage, Sheet& sheet, std::string_view cap, std::string_view label);
-
 /// The words under `key` above what is chosen.
 void draw_label(Stage& stage, Sheet& sheet, std::string_view key);
 

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <initializer_list>
+#include <string>
+#include <string_view>
 
 #include "app/desk/screens/closing_form.h"
 #include "app/desk/screens/frame.h"
@@ -16,29 +19,35 @@ namespace {
 // ---- keys ---------------------------------------------------------------------------------------
 
 constexpr float help_line_dp = 62;
+constexpr float tight_help_line_dp = 50;
+constexpr float help_caps_dp = 200;  // before the words
 
 void draw_help(Stage& stage, Sheet& sheet) {
     const ui::Theme& theme = stage.theme();
     const float column = std::floor(sheet.inside.width() / 2);
     const float height = stage.canvas.fonts().height(ui::Font::body);
+    const float step = stage.dp(stage.is_tight() ? tight_help_line_dp : help_line_dp);
     std::size_t line = 0;
-    const auto rows = (all_actions.size() + 4) / 2;
-    const auto draw = [&](std::string_view cap, std::string_view words) {
+    const auto rows = (all_actions.size() + 5) / 2;
+    const auto draw = [&](std::initializer_list<std::string_view> caps, std::string_view words) {
         const float left = sheet.inside.left + (line < rows ? 0 : column);
-        const float top =
-            sheet.inside.top + static_cast<float>(line % rows) * stage.dp(help_line_dp);
-        draw_key_cap(stage, {left, top}, cap);
-        write_cut(stage,
-                  {left + stage.dp(150), std::floor(top + (key_cap_height(stage) - height) / 2)},
-                  words, ui::Font::body, theme.text, column - stage.dp(170));
+        const float top = sheet.inside.top + static_cast<float>(line % rows) * step;
+        float at = left;
+        for (const std::string_view cap : caps)
+            at += draw_key_cap(stage, {at, top}, cap) + stage.dp(8);
+        write_cut(
+            stage,
+            {left + stage.dp(help_caps_dp), std::floor(top + (key_cap_height(stage) - height) / 2)},
+            words, ui::Font::body, theme.text, column - stage.dp(help_caps_dp));
         ++line;
     };
     for (const Action action : all_actions)
-        draw(key_of(action), stage.text("action." + std::string(to_string(action))));
-    draw("1 2 3", stage.text("help.lists"));
-    draw("↑ ↓", stage.text("help.arrows"));
-    draw("Tab", stage.text("help.tab"));
-    sheet.inside.take_top(static_cast<float>(rows) * stage.dp(help_line_dp));
+        draw({key_of(action)}, stage.text("action." + std::string(to_string(action))));
+    draw({"1 2 3"}, stage.text("help.lists"));
+    draw({"↑ ↓"}, stage.text("help.arrows"));
+    draw({"Tab"}, stage.text("help.tab"));
+    draw({"Ctrl", "+ − 0"}, stage.text("help.size"));
+    sheet.inside.take_top(static_cast<float>(rows) * step + stage.dp(stage.is_tight() ? 4 : 16));
 }
 
 // ---- an answer ----------------------------------------------------------------------------------
@@ -52,7 +61,6 @@ void draw_answer(Stage& stage, Sheet& sheet) {
     if (draw_field(stage, field, "answer.text", stage.fields.answer, stage.text("answer.field"),
                    stage.text("answer.hint")))
         submit_dialog(stage);
-    draw_submit_and_back(stage, sheet, key_of(Action::answer), stage.text("answer.submit"));
 }
 
 // ---- a passphrase -------------------------------------------------------------------------------
@@ -69,7 +77,6 @@ void draw_key(Stage& stage, Sheet& sheet) {
         ui::write(stage.canvas, sheet.inside.corner(), stage.text("key.wrong"), ui::Font::body,
                   theme.danger, sheet.inside.width());
     sheet.inside.top += stage.dp(52);
-    draw_submit_and_back(stage, sheet, "Enter", stage.text("key.submit"));
 }
 
 // ---- the end of a shift -------------------------------------------------------------------------
@@ -100,8 +107,9 @@ void draw_hand_over(Stage& stage, Sheet& sheet) {
         if (draw_key_button(stage, row, button)) stage.report(HandedOverTo{person.id});
     }
     sheet.inside.top += stage.dp(10);
-    draw_submit_and_back(stage, sheet, {}, {});
 }
+
+// ---- the sheet ----------------------------------------------------------------------------------
 
 struct Kind {
     Dialog dialog;
@@ -117,18 +125,65 @@ constexpr std::array kinds{Kind{Dialog::help, "help.title", 1500, draw_help},
                            Kind{Dialog::hand_over, "hand_over.title", 1000, draw_hand_over},
                            Kind{Dialog::notice, "notice.title", 1300, draw_notice_form}};
 
-}  // namespace
+/// The button that does it; no label where there is nothing to do.
+KeyButton submit_of(const Stage& stage) {
+    const auto button = [&](std::string_view cap, std::string_view label) {
+        return KeyButton{"dialog.submit", cap, stage.text(label), Look::primary};
+    };
+    switch (stage.state.dialog) {
+        case Dialog::answer:
+            return button(key_of(Action::answer), "answer.submit");
+        case Dialog::close:
+            return button(key_of(Action::close), "close.submit");
+        case Dialog::key:
+            return button("Enter", "key.submit");
+        case Dialog::notice:
+            if (stage.state.notices.patterns.empty()) return {};
+            return button(key_of(Action::notice), "notice.submit");
+        default:
+            return {};
+    }
+}
 
-void draw_submit_and_back(Stage& stage, Sheet& sheet, std::string_view cap,
-                          std::string_view label) {
-    ui::Rect row = sheet.inside.take_top(key_button_height(stage));
-    const KeyButton submit{"dialog.submit", cap, label, Look::primary};
-    if (!label.empty()) {
+void draw_submit_and_back(Stage& stage, ui::Rect row) {
+    const KeyButton submit = submit_of(stage);
+    if (!submit.label.empty()) {
         const ui::Rect rect = row.take_left(key_button_width(stage, submit), stage.dp(14));
         if (draw_key_button(stage, rect, submit)) submit_dialog(stage);
     }
     draw_action(stage, row.take_left(action_width(stage, Action::back)), Action::back, Look::plain);
 }
+
+/// The title, what is between, and the buttons, which stay in sight; in `place`, as far down as
+/// they need. Returns where they end.
+float draw_sheet(Stage& stage, const Kind& kind, const ui::Rect& place) {
+    ui::Canvas& canvas = stage.canvas;
+    const float margin = stage.dp(12);  // for the mark of the focus
+    const float title = ui::write_heading(canvas, place.corner(), stage.text(kind.title),
+                                          ui::Font::title, stage.theme().text, place.width());
+    const float buttons = key_button_height(stage);
+    ui::Rect between = place;
+    between.top += title + stage.dp(stage.is_tight() ? 10 : 20);
+    const float gap = stage.dp(12);
+    between.bottom -= gap + buttons;
+    const ui::Rect view{between.left - margin, between.top - margin, between.right + 2 * margin,
+                        between.bottom};
+    float height = 0;
+    {
+        ui::ScrollRegion region(canvas, stage.scrolls.dialog, view);
+        const float top = region.origin().y + margin;
+        Sheet sheet{{between.left, top, between.right, top + between.height()}};
+        kind.draw(stage, sheet);
+        height = sheet.inside.top - top;
+        region.end(height + margin);
+    }
+    stage.scrolls.dialog_height = height + between.top - place.top + gap + buttons;
+    const float end = between.top + std::min(height, between.height());
+    draw_submit_and_back(stage, {place.left, end, place.right, end + buttons});
+    return end + buttons;
+}
+
+}  // namespace
 
 void draw_dialog(Stage& stage) {
     const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const Kind& one) {
@@ -142,21 +197,19 @@ void draw_dialog(Stage& stage) {
     ui::fill(canvas, canvas.area(), ui::faded(ui::rgb(0x000000), 0.5F));
     ui::Rect above = canvas.area();
     draw_alarm(stage, above);  // which no form may hide
-    const float padding = stage.dp(44);
-    const float width = std::min(stage.dp(kind->width_dp), canvas.area().width() - stage.dp(80));
-    const float left = std::floor(canvas.area().center().x - width / 2);
-    const float top = std::floor(canvas.area().height() * 0.1F);
+    const float padding = stage.dp(stage.is_tight() ? 22 : 44);
+    const float width = std::min(stage.dp(kind->width_dp), above.width() - stage.dp(80));
+    const float left = std::floor(above.center().x - width / 2);
+    // Somewhat above the middle, and higher where it takes more.
+    ui::Rect room = above.inset(0, stage.dp(stage.is_tight() ? 8 : 16));
+    const float likes = std::floor(canvas.area().height() * 0.1F);
+    const float needs = room.bottom - stage.scrolls.dialog_height - 2 * padding;
+    const float top = std::max(std::min(likes, std::floor(needs)), room.top);
     ui::Behind behind(canvas);
-    Sheet sheet{{left + padding, top + padding, left + width - padding, canvas.area().bottom}};
-    sheet.inside.top += ui::write_heading(canvas, sheet.inside.corner(), stage.text(kind->title),
-                                          ui::Font::title, theme.text, sheet.inside.width()) +
-                        stage.dp(20);
-    kind->draw(stage, sheet);
-    if (kind->dialog == Dialog::help) {
-        sheet.inside.top += stage.dp(16);
-        draw_submit_and_back(stage, sheet, {}, {});
-    }
-    const ui::Rect whole{left, top, left + width, sheet.inside.top + padding};
+    const float end =
+        draw_sheet(stage, *kind,
+                   {left + padding, top + padding, left + width - padding, room.bottom - padding});
+    const ui::Rect whole{left, top, left + width, end + padding};
     behind.draw([&] {
         ui::shadow(canvas, whole, 16);
         ui::box(canvas, whole, theme.surface, theme.border, stage.dp(24));

@@ -12,8 +12,10 @@ namespace okienko::desk {
 namespace {
 
 constexpr float top_height_dp = 96;
-constexpr float bottom_height_dp = 92;
+constexpr float tight_top_height_dp = 80;
 constexpr float band_height_dp = 76;
+constexpr float tight_band_height_dp = 58;
+constexpr float gap_between_keys_dp = 4;
 
 struct Tab {
     const char* key;
@@ -48,7 +50,8 @@ float draw_tab(Stage& stage, const ui::Rect& bar, float left, const std::string&
     return width;
 }
 
-void draw_tabs(Stage& stage, const ui::Rect& bar, float left) {
+/// Returns where they end.
+float draw_tabs(Stage& stage, const ui::Rect& bar, float left) {
     const State& state = stage.state;
     for (const Tab& tab : tabs) {
         const auto count = static_cast<std::int64_t>(shown(state, tab.list).size());
@@ -63,9 +66,10 @@ void draw_tabs(Stage& stage, const ui::Rect& bar, float left) {
     }
     bool is_tapped = false;
     const std::string label(stage.text("list.search"));
-    draw_tab(stage, bar, left, "tab.search", key_of(Action::search), label,
-             state.place == Place::search, is_tapped);
+    left += draw_tab(stage, bar, left, "tab.search", key_of(Action::search), label,
+                     state.place == Place::search, is_tapped);
     if (is_tapped) stage.report(Done{Action::search});
+    return left;
 }
 
 void draw_who(Stage& stage, ui::Rect bar) {
@@ -78,8 +82,10 @@ void draw_who(Stage& stage, ui::Rect bar) {
     write_cut(stage, {right.left, std::floor(right.center().y - time_height / 2)}, time,
               ui::Font::heading, theme.text, time_width + 1);
     const std::string& name = stage.state.agent->name;
-    const float width =
-        std::min(std::ceil(canvas.fonts().width(ui::Font::small_strong, name)), stage.dp(420));
+    const float room = bar.width() - stage.dp(46 + 20);  // beside the icon
+    const float width = std::min(
+        {std::ceil(canvas.fonts().width(ui::Font::small_strong, name)), stage.dp(420), room});
+    if (width < stage.dp(80)) return;  // a few letters of a name tell nothing
     const ui::Rect who = bar.take_right(width, stage.dp(10));
     const float height = canvas.fonts().height(ui::Font::small_strong);
     write_cut(stage, {who.left, std::floor(who.center().y - height / 2)}, name,
@@ -89,11 +95,13 @@ void draw_who(Stage& stage, ui::Rect bar) {
 
 void draw_top(Stage& stage, ui::Rect& remaining) {
     const ui::Theme& theme = stage.theme();
-    const ui::Rect bar = remaining.take_top(stage.dp(top_height_dp));
+    const ui::Rect bar =
+        remaining.take_top(stage.dp(stage.is_tight() ? tight_top_height_dp : top_height_dp));
     ui::fill(stage.canvas, bar, theme.surface);
     ui::fill(stage.canvas, {bar.left, bar.bottom - 1, bar.right, bar.bottom}, theme.border);
-    draw_tabs(stage, bar, bar.left + stage.dp(padding_dp));
-    draw_who(stage, bar.inset(stage.dp(padding_dp), 0));
+    ui::Rect rest = bar.inset(stage.dp(padding_dp), 0);
+    rest.left = draw_tabs(stage, bar, rest.left);
+    draw_who(stage, rest);
 }
 
 /// Keys that do the same wherever one is; those of a hand-off stand below it.
@@ -105,28 +113,45 @@ std::vector<Action> actions_below(const State& state) {
     return actions;
 }
 
-void draw_bottom(Stage& stage, ui::Rect& remaining) {
-    const ui::Theme& theme = stage.theme();
-    const ui::Rect bar = remaining.take_bottom(stage.dp(bottom_height_dp));
-    ui::fill(stage.canvas, bar, theme.surface);
-    ui::fill(stage.canvas, {bar.left, bar.top, bar.right, bar.top + 1}, theme.border);
-    ui::Rect row = bar.inset(stage.dp(padding_dp), (bar.height() - key_button_height(stage)) / 2);
-    for (const Action action : actions_below(stage.state))
-        draw_action(stage, row.take_left(action_width(stage, action), stage.dp(4)), action,
-                    Look::quiet);
+float margin_of_keys(const Stage& stage) {
+    return stage.dp(stage.is_tight() ? 6 : 12);
 }
 
-/// A band across the screen, with an icon and a text.
+float bottom_height(Stage& stage) {
+    const float width = stage.canvas.area().width() - 2 * stage.dp(padding_dp);
+    return actions_height(stage, width, stage.dp(gap_between_keys_dp), actions_below(stage.state)) +
+           2 * margin_of_keys(stage);
+}
+
+void draw_bottom(Stage& stage, ui::Rect& remaining) {
+    const ui::Theme& theme = stage.theme();
+    const ui::Rect bar = remaining.take_bottom(bottom_height(stage));
+    ui::fill(stage.canvas, bar, theme.surface);
+    ui::fill(stage.canvas, {bar.left, bar.top, bar.right, bar.top + 1}, theme.border);
+    draw_actions(stage, bar.inset(stage.dp(padding_dp), margin_of_keys(stage)),
+                 stage.dp(gap_between_keys_dp), actions_below(stage.state),
+                 [](Action) { return Look::quiet; });
+}
+
+/// A text in the middle of `rect`'s height, on a line where it fits on one.
+void write_on_band(Stage& stage, const ui::Rect& rect, const std::string& text, ui::Colour colour) {
+    const float height = ui::height_of(stage.canvas, text, ui::Font::strong, rect.width());
+    ui::write(stage.canvas, {rect.left, std::floor(rect.center().y - height / 2)}, text,
+              ui::Font::strong, colour, rect.width());
+}
+
+/// A band across the screen, with an icon and a text, as high as the text needs.
 void draw_band(Stage& stage, ui::Rect& remaining, ui::Colour ground, ui::Colour colour,
                std::string_view icon, const std::string& text) {
-    ui::Rect band = remaining.take_top(stage.dp(band_height_dp));
+    const float least = stage.dp(stage.is_tight() ? tight_band_height_dp : band_height_dp);
+    const float width = remaining.width() - stage.dp(2 * padding_dp + 40 + 14);
+    const float lines = ui::height_of(stage.canvas, text, ui::Font::strong, width);
+    ui::Rect band = remaining.take_top(std::max(least, lines + stage.dp(20)));
     ui::fill(stage.canvas, band, ground);
     band = band.inset(stage.dp(padding_dp), 0);
     ui::icon(stage.canvas, band.take_left(stage.dp(40), stage.dp(14)), icon, ui::IconSize::small,
              colour);
-    const float height = stage.canvas.fonts().height(ui::Font::strong);
-    write_cut(stage, {band.left, std::floor(band.center().y - height / 2)}, text, ui::Font::strong,
-              colour, band.width());
+    write_on_band(stage, band, text, colour);
     stage.canvas.nodes().add({"band:" + std::string(icon), text, ui::Role::text, band, band});
 }
 
@@ -149,7 +174,9 @@ void draw_bands(Stage& stage, ui::Rect& remaining) {
         draw_band(stage, remaining, theme.danger, theme.on_danger, "warning",
                   std::string(stage.text(is_full ? "band.disk_full" : "band.unwritable")));
     }
-    if (!state.trends.empty()) {
+    // An emergency needs the lines more than what is merely asked often.
+    const bool has_room = !stage.is_tight() || waiting_emergency(state) == nullptr;
+    if (!state.trends.empty() && has_room) {
         const Trend& trend = state.trends.front();
         draw_band(stage, remaining, theme.caution_soft, theme.on_caution_soft, "trending_up",
                   stage.text("band.trend", {{"question", std::string_view(trend.question)},
@@ -173,7 +200,7 @@ ui::Rect draw_frame(Stage& stage) {
     draw_top(stage, remaining);
     draw_bottom(stage, remaining);
     draw_bands(stage, remaining);
-    return remaining.inset(stage.dp(padding_dp), stage.dp(gap_dp));
+    return remaining.inset(stage.dp(padding_dp), stage.dp(stage.is_tight() ? 10 : gap_dp));
 }
 
 void draw_toast(Stage& stage) {
@@ -183,11 +210,12 @@ void draw_toast(Stage& stage) {
     ui::Canvas& canvas = stage.canvas;
     const std::string text =
         stage.text("toast." + toast.key, {{"name", std::string_view(toast.value)}});
-    const float width = std::min(std::ceil(canvas.fonts().width(ui::Font::strong, text)),
+    const float width = std::min(std::ceil(canvas.fonts().width(ui::Font::strong, text)) + 1,
                                  canvas.area().width() - stage.dp(240));
     // Above the keys of a hand-off, which somebody may be about to strike.
-    const float bottom = canvas.area().bottom - stage.dp(bottom_height_dp + 200);
-    const float height = stage.dp(84);
+    const float bottom = canvas.area().bottom - bottom_height(stage) - stage.dp(200);
+    const float lines = ui::height_of(canvas, text, ui::Font::strong, width);
+    const float height = std::max(stage.dp(84), lines + stage.dp(2 * 20));
     const float all = width + stage.dp(2 * 28 + 48);
     const float left = std::floor(canvas.area().center().x - all / 2);
     ui::Rect box{left, bottom - height, left + all, bottom};
@@ -199,9 +227,8 @@ void draw_toast(Stage& stage) {
     box = box.inset(stage.dp(28), 0);
     ui::icon(canvas, box.take_left(stage.dp(36), stage.dp(12)),
              toast.is_bad ? "warning" : "check_circle", ui::IconSize::small, colour);
-    const float line = canvas.fonts().height(ui::Font::strong);
-    write_cut(stage, {box.left, std::floor(box.center().y - line / 2)}, text, ui::Font::strong,
-              colour, width + 1);
+    box.right = box.left + width;
+    write_on_band(stage, box, text, colour);
 }
 
 }  // namespace okienko::desk

@@ -50,27 +50,28 @@ void draw_told(Stage& stage, Sheet& sheet) {
 void draw_patterns(Stage& stage, Sheet& sheet) {
     draw_label(stage, sheet, "notice.pattern");
     const auto& patterns = stage.state.notices.patterns;
+    Flow flow(sheet.inside.corner(), sheet.inside.width(), choice_height(stage), stage.dp(8));
     for (std::size_t i = 0; i < patterns.size(); ++i) {
-        const ui::Rect row = sheet.inside.take_top(stage.dp(56), stage.dp(8));
-        const float width = std::min(choice_width(stage, patterns[i].title), row.width());
-        if (draw_choice(stage, {row.left, row.top, row.left + width, row.bottom},
+        if (i > 0 && !stage.is_tight()) flow.begin_line();
+        if (draw_choice(stage, flow.place(choice_width(stage, patterns[i].title)),
                         "notice.pattern:" + std::to_string(i), patterns[i].title,
                         stage.fields.outage == i))
             stage.fields.outage = i;
     }
-    sheet.inside.top += stage.dp(14);
+    sheet.inside.top += flow.height() + stage.dp(22);
 }
 
 void draw_lastings(Stage& stage, Sheet& sheet) {
     draw_label(stage, sheet, "notice.lasting");
-    ui::Rect row = sheet.inside.take_top(stage.dp(56), stage.dp(18));
+    Flow flow(sheet.inside.corner(), sheet.inside.width(), choice_height(stage), stage.dp(8));
     for (std::size_t i = 0; i < lastings.size(); ++i) {
         const std::string key = std::string("notice.lasts.") + lastings[i].key;
         const std::string_view label = stage.text(key);
-        const ui::Rect rect = row.take_left(choice_width(stage, label), stage.dp(8));
+        const ui::Rect rect = flow.place(choice_width(stage, label));
         if (draw_choice(stage, rect, key, label, stage.fields.lasting == i))
             stage.fields.lasting = i;
     }
+    sheet.inside.top += flow.height() + stage.dp(18);
 }
 
 }  // namespace
@@ -82,7 +83,7 @@ void draw_notice_form(Stage& stage, Sheet& sheet) {
             ui::write(stage.canvas, sheet.inside.corner(), stage.text("notice.no_patterns"),
                       ui::Font::body, stage.theme().muted, sheet.inside.width()) +
             stage.dp(20);
-        return draw_submit_and_back(stage, sheet, {}, {});
+        return;
     }
     draw_patterns(stage, sheet);
     draw_lastings(stage, sheet);
@@ -90,7 +91,6 @@ void draw_notice_form(Stage& stage, Sheet& sheet) {
     if (draw_field(stage, scope, "notice.scope", stage.fields.scope, stage.text("notice.scope"),
                    stage.text("notice.scope_hint")))
         submit_dialog(stage);
-    draw_submit_and_back(stage, sheet, key_of(Action::notice), stage.text("notice.submit"));
 }
 
 OutageFilled filled_outage(const Stage& stage) {

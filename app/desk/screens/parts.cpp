@@ -14,7 +14,9 @@ namespace {
 constexpr float cap_height_dp = 40;
 constexpr float cap_padding_dp = 12;
 constexpr float button_height_dp = 68;
+constexpr float tight_button_height_dp = 58;
 constexpr float button_padding_dp = 18;
+constexpr float narrow_button_padding_dp = 14;
 constexpr float chip_height_dp = 44;
 
 struct Ground {
@@ -65,12 +67,25 @@ float line_top(ui::Canvas& canvas, const ui::Rect& rect, ui::Font font) {
 void write_line(Stage& stage, const ui::Rect& rect, std::string_view text, ui::Font font,
                 ui::Colour colour) {
     ui::Canvas& canvas = stage.canvas;
+    if (canvas.fonts().width(font, text) > rect.width() + stage.dp(2))
+        canvas.nodes().add_overflow(text);
     canvas.list().AddText(canvas.fonts().get(font), canvas.fonts().height(font),
                           {std::floor(rect.left), line_top(canvas, rect, font)}, colour,
                           text.data(), text.data() + text.size());
 }
 
 }  // namespace
+
+ui::Rect Flow::place(float width) {
+    if (!fits(width)) begin_line();
+    const ui::Rect rect = ui::rect_at(pen_, {std::min(width, width_), line_});
+    pen_.x += width + gap_;
+    return rect;
+}
+
+void Flow::begin_line() {
+    pen_ = {left_, pen_.y + line_ + gap_};
+}
 
 float key_cap_height(const Stage& stage) {
     return stage.dp(cap_height_dp);
@@ -99,13 +114,21 @@ float draw_key_cap(Stage& stage, ui::Point at, std::string_view key, bool is_on_
 }
 
 float key_button_height(const Stage& stage) {
-    return stage.dp(button_height_dp);
+    return stage.dp(stage.is_tight() ? tight_button_height_dp : button_height_dp);
 }
+
+namespace {
+
+float button_padding(const Stage& stage) {
+    return stage.dp(stage.is_narrow() ? narrow_button_padding_dp : button_padding_dp);
+}
+
+}  // namespace
 
 float key_button_width(Stage& stage, const KeyButton& button) {
     const float cap = button.cap.empty() ? 0 : key_cap_width(stage, button.cap) + stage.dp(12);
     return std::ceil(stage.canvas.fonts().width(ui::Font::small_strong, button.label)) + cap +
-           2 * stage.dp(button_padding_dp);
+           2 * button_padding(stage);
 }
 
 bool draw_key_button(Stage& stage, const ui::Rect& rect, const KeyButton& button) {
@@ -120,8 +143,8 @@ bool draw_key_button(Stage& stage, const ui::Rect& rect, const KeyButton& button
     const float radius = stage.dp(12);
     ui::box(canvas, rect, ground.inside, ground.border, radius);
     if (reaction.is_held) ui::fill(canvas, rect, ui::faded(ground.text, 0.18F), radius);
-    ui::Rect inside = rect.inset(stage.dp(button_padding_dp), 0);
-    const float width = key_button_width(stage, button) - 2 * stage.dp(button_padding_dp);
+    ui::Rect inside = rect.inset(button_padding(stage), 0);
+    const float width = key_button_width(stage, button) - 2 * button_padding(stage);
     inside.left += std::max(std::floor((inside.width() - width) / 2), 0.0F);
     if (!button.cap.empty()) {
         const float top = std::floor(rect.top + (rect.height() - key_cap_height(stage)) / 2);
@@ -156,6 +179,28 @@ void draw_action(Stage& stage, const ui::Rect& rect, Action action, Look look) {
     if (draw_key_button(stage, rect, button_of(stage, action, look))) stage.report(Done{action});
 }
 
+namespace {
+
+/// The places of `actions`, one after the other.
+Flow flow_of(const Stage& stage, ui::Point at, float width, float gap) {
+    return {at, width, key_button_height(stage), gap};
+}
+
+}  // namespace
+
+void draw_actions(Stage& stage, const ui::Rect& place, float gap,
+                  const std::vector<Action>& actions, const std::function<Look(Action)>& look) {
+    Flow flow = flow_of(stage, place.corner(), place.width(), gap);
+    for (const Action action : actions)
+        draw_action(stage, flow.place(action_width(stage, action)), action, look(action));
+}
+
+float actions_height(Stage& stage, float width, float gap, const std::vector<Action>& actions) {
+    Flow flow = flow_of(stage, {}, width, gap);
+    for (const Action action : actions) flow.place(action_width(stage, action));
+    return flow.height();
+}
+
 // ---- chips and choices --------------------------------------------------------------------------
 
 float chip_height(const Stage& stage) {
@@ -168,20 +213,26 @@ float chip_width(Stage& stage, std::string_view icon, std::string_view text) {
            2 * stage.dp(14);
 }
 
-float draw_chip(Stage& stage, ui::Point at, Tone tone, std::string_view icon,
-                std::string_view text) {
+float draw_chip(Stage& stage, ui::Point at, Tone tone, std::string_view icon, std::string_view text,
+                float most) {
     const ui::Theme& theme = stage.theme();
     Ground ground = ground_of(theme, tone);
     if (is_marked(theme)) ground.border = theme.border;
-    const float width = chip_width(stage, icon, text);
+    const float width = std::min(chip_width(stage, icon, text), most);
     ui::Rect chip = ui::rect_at(at, {width, chip_height(stage)});
     ui::box(stage.canvas, chip, ground.inside, ground.border, chip.height() / 2);
     chip.left += stage.dp(14);
     if (!icon.empty())
         ui::icon(stage.canvas, chip.take_left(stage.dp(28), stage.dp(8)), icon, ui::IconSize::small,
                  ground.text);
-    write_line(stage, chip, text, ui::Font::small_strong, ground.text);
+    chip.right -= stage.dp(14);
+    write_cut(stage, {chip.left, line_top(stage.canvas, chip, ui::Font::small_strong)}, text,
+              ui::Font::small_strong, ground.text, chip.width());
     return width;
+}
+
+float choice_height(const Stage& stage) {
+    return stage.dp(stage.is_tight() ? 50 : 56);
 }
 
 float choice_width(Stage& stage, std::string_view label) {
@@ -198,15 +249,19 @@ bool draw_choice(Stage& stage, const ui::Rect& rect, const std::string& key, std
             rect.height() / 2);
     if (reaction.is_held)
         ui::fill(stage.canvas, rect, ui::faded(theme.text, 0.1F), rect.height() / 2);
-    const float width = stage.canvas.fonts().width(ui::Font::small_strong, label);
-    write_line(stage, rect.inset((rect.width() - width) / 2, 0), label, ui::Font::small_strong,
-               is_chosen ? theme.on_primary_soft : theme.text);
+    const float width = std::min(stage.canvas.fonts().width(ui::Font::small_strong, label),
+                                 rect.width() - stage.dp(2 * 12));
+    write_cut(stage,
+              {rect.left + (rect.width() - width) / 2,
+               line_top(stage.canvas, rect, ui::Font::small_strong)},
+              label, ui::Font::small_strong, is_chosen ? theme.on_primary_soft : theme.text,
+              width + 1);
     return reaction.is_tapped;
 }
 
 float draw_topics(Stage& stage, ui::Point at, float width, const std::vector<Topic>& topics,
                   std::size_t lines) {
-    const float height = stage.dp(56);
+    const float height = choice_height(stage);
     const float gap = stage.dp(8);
     float left = at.x;
     float top = at.y;
@@ -250,7 +305,7 @@ void write_cut(Stage& stage, ui::Point at, std::string_view text, ui::Font font,
 }
 
 float field_height(const Stage& stage) {
-    return stage.dp(36 + 68);
+    return stage.dp(36) + key_button_height(stage);
 }
 
 bool draw_field(Stage& stage, ui::Rect rect, const std::string& key, ui::TextField& field,
@@ -258,7 +313,8 @@ bool draw_field(Stage& stage, ui::Rect rect, const std::string& key, ui::TextFie
     ui::Canvas& canvas = stage.canvas;
     const ui::Theme& theme = stage.theme();
     if (!label.empty())
-        write_line(stage, rect.take_top(stage.dp(36)), label, ui::Font::small_strong, theme.muted);
+        write_cut(stage, rect.take_top(stage.dp(36)).corner(), label, ui::Font::small_strong,
+                  theme.muted, rect.width());
     const bool has_focus = canvas.focus().is_on(key);
     if (has_focus)
         field.focus();

@@ -11,8 +11,10 @@ namespace okienko::desk {
 namespace {
 
 constexpr float row_height_dp = 136;
+constexpr float narrow_row_height_dp = 150;
 constexpr float row_gap_dp = 10;
 constexpr float list_share = 0.36F;
+constexpr float tight_list_share = 0.345F;
 
 /// What of a row says most: who has it, or how urgent it is.
 struct Mark {
@@ -90,45 +92,85 @@ std::string line_of(const Stage& stage, const HandOff& one) {
     return line;
 }
 
+/// The words on a row.
+struct RowWords {
+    std::string title;
+    std::string line;
+    std::string when;
+    float when_width;
+    ui::Colour text;
+    ui::Colour muted;
+    ui::Colour time;
+};
+
+RowWords row_words(Stage& stage, const HandOff& one) {
+    const ui::Theme& theme = stage.theme();
+    // Nobody in need is promised a time: how long they have waited is what counts.
+    const bool has_promise = one.promised && !is_emergency(one);
+    RowWords words{title_of(stage, one),
+                   line_of(stage, one),
+                   has_promise ? promise_of(stage, one) : ago(stage, one.at),
+                   0,
+                   theme.text,
+                   theme.muted,
+                   theme.danger};
+    words.when_width = std::ceil(stage.canvas.fonts().width(ui::Font::small_strong, words.when));
+    if (stage.state.chosen == one.id) words.text = words.muted = theme.on_primary_soft;
+    if (!is_overdue(one, stage.state.now)) words.time = words.muted;
+    return words;
+}
+
+/// When and who stand beside what it is about.
+void write_row(Stage& stage, ui::Rect inside, const RowWords& words, const Mark& mark) {
+    const float chip = chip_width(stage, {}, mark.text);
+    const ui::Rect side = inside.take_right(std::max(chip, words.when_width), stage.dp(18));
+    write_cut(stage, {side.right - words.when_width, side.top + stage.dp(4)}, words.when,
+              ui::Font::small_strong, words.time, words.when_width + 1);
+    draw_chip(stage, {side.right - chip, side.bottom - chip_height(stage)}, mark.tone, {},
+              mark.text);
+    write_cut(stage, {inside.left, inside.top + stage.dp(2)}, words.title, ui::Font::strong,
+              words.text, inside.width());
+    const float small = stage.canvas.fonts().height(ui::Font::small);
+    write_cut(stage, {inside.left, inside.bottom - small - stage.dp(8)}, words.line,
+              ui::Font::small, words.muted, inside.width());
+}
+
+/// When and who stand below it.
+void write_narrow_row(Stage& stage, ui::Rect inside, const RowWords& words, const Mark& mark) {
+    ui::Canvas& canvas = stage.canvas;
+    write_cut(stage, inside.corner(), words.title, ui::Font::strong, words.text, inside.width());
+    inside.take_top(canvas.fonts().height(ui::Font::strong), stage.dp(4));
+    write_cut(stage, inside.corner(), words.line, ui::Font::small, words.muted, inside.width());
+    const ui::Rect last = inside.take_bottom(chip_height(stage));
+    const float height = canvas.fonts().height(ui::Font::small_strong);
+    write_cut(stage, {last.left, std::floor(last.center().y - height / 2)}, words.when,
+              ui::Font::small_strong, words.time, words.when_width + 1);
+    const float room = last.width() - words.when_width - stage.dp(12);
+    const float chip = std::min(chip_width(stage, {}, mark.text), room);
+    draw_chip(stage, {last.right - chip, last.top}, mark.tone, {}, mark.text, room);
+}
+
 void draw_row(Stage& stage, const ui::Rect& rect, const HandOff& one) {
     ui::Canvas& canvas = stage.canvas;
     const ui::Theme& theme = stage.theme();
-    const std::string title = title_of(stage, one);
-    const auto reaction = ui::target_without_mark(
-        canvas, rect, row_key(one.id), title + ", " + line_of(stage, one), ui::Role::card);
+    const RowWords words = row_words(stage, one);
+    const auto reaction = ui::target_without_mark(canvas, rect, row_key(one.id),
+                                                  words.title + ", " + words.line, ui::Role::card);
     if (reaction.is_tapped) {
         canvas.focus().key = row_key(one.id);
         stage.report(HandOffChosen{one.id});
     }
     if (!rect.meets(canvas.clip())) return;
     draw_ground(stage, rect, one, reaction.is_held);
-
-    const bool is_chosen = stage.state.chosen == one.id;
-    const ui::Colour text = is_chosen ? theme.on_primary_soft : theme.text;
-    const ui::Colour muted = is_chosen ? theme.on_primary_soft : theme.muted;
-    ui::Rect inside = rect.inset(stage.dp(26), stage.dp(16));
+    const bool is_narrow = stage.is_narrow();
+    ui::Rect inside = rect.inset(stage.dp(is_narrow ? 18 : 26), stage.dp(is_narrow ? 12 : 16));
     const ui::Colour icon = is_emergency(one) ? theme.danger : theme.primary;
-    ui::icon(canvas, inside.take_left(stage.dp(44), stage.dp(18)), icon_of(one.kind),
-             ui::IconSize::medium, icon);
-
-    const Mark mark = mark_of(stage, one);
-    // Nobody in need is promised a time: how long they have waited is what counts.
-    const bool has_promise = one.promised && !is_emergency(one);
-    const std::string when = has_promise ? promise_of(stage, one) : ago(stage, one.at);
-    const float when_width = std::ceil(canvas.fonts().width(ui::Font::small_strong, when));
-    const float right = std::max(chip_width(stage, {}, mark.text), when_width);
-    const ui::Rect side = inside.take_right(right, stage.dp(18));
-    const bool is_late = is_overdue(one, stage.state.now);
-    write_cut(stage, {side.right - when_width, side.top + stage.dp(4)}, when,
-              ui::Font::small_strong, is_late ? theme.danger : muted, when_width + 1);
-    draw_chip(stage,
-              {side.right - chip_width(stage, {}, mark.text), side.bottom - chip_height(stage)},
-              mark.tone, {}, mark.text);
-    write_cut(stage, {inside.left, inside.top + stage.dp(2)}, title, ui::Font::strong, text,
-              inside.width());
-    const float small = canvas.fonts().height(ui::Font::small);
-    write_cut(stage, {inside.left, inside.bottom - small - stage.dp(8)}, line_of(stage, one),
-              ui::Font::small, muted, inside.width());
+    ui::icon(canvas, inside.take_left(stage.dp(44), stage.dp(is_narrow ? 12 : 18)),
+             icon_of(one.kind), ui::IconSize::medium, icon);
+    if (is_narrow)
+        write_narrow_row(stage, inside, words, mark_of(stage, one));
+    else
+        write_row(stage, inside, words, mark_of(stage, one));
 }
 
 void draw_nothing(Stage& stage, const ui::Rect& place) {
@@ -148,13 +190,11 @@ void draw_list(Stage& stage, const ui::Rect& place) {
     stage.scrolls.list.leave_keys();
     ui::ScrollRegion region(stage.canvas, stage.scrolls.list, place);
     const float margin = stage.dp(6);  // for the mark of the focus
-    const float step = stage.dp(row_height_dp + row_gap_dp);
+    const float height = stage.dp(stage.is_narrow() ? narrow_row_height_dp : row_height_dp);
+    const float step = height + stage.dp(row_gap_dp);
     ui::Point at{place.left + margin, region.origin().y + margin};
     for (const HandOff& one : rows) {
-        draw_row(
-            stage,
-            ui::rect_at(at, {place.width() - 2 * margin - stage.dp(14), stage.dp(row_height_dp)}),
-            one);
+        draw_row(stage, ui::rect_at(at, {place.width() - 2 * margin - stage.dp(14), height}), one);
         at.y += step;
     }
     region.end(static_cast<float>(rows.size()) * step + 2 * margin);
@@ -171,7 +211,8 @@ std::string row_key(const RecordId& id) {
 }
 
 void draw_queue_page(Stage& stage, ui::Rect room) {
-    const float width = std::floor(room.width() * list_share);
+    const float width =
+        std::floor(room.width() * (stage.is_tight() ? tight_list_share : list_share));
     draw_list(stage, room.take_left(width, stage.dp(gap_dp)));
     draw_story(stage, room);
 }

@@ -16,9 +16,10 @@ float draw_title(Stage& stage, ui::Point at, float width, std::string_view icon,
     const ui::Theme& theme = stage.theme();
     ui::icon(stage.canvas, ui::rect_at(at, {stage.dp(36), stage.dp(40)}), icon, ui::IconSize::small,
              theme.primary);
-    ui::write_heading(stage.canvas, {at.x + stage.dp(48), at.y}, stage.text(key), ui::Font::strong,
-                      theme.text, width - stage.dp(48));
-    return stage.dp(52);
+    const float height =
+        ui::write_heading(stage.canvas, {at.x + stage.dp(48), at.y}, stage.text(key),
+                          ui::Font::strong, theme.text, width - stage.dp(48));
+    return std::max(stage.dp(52), height + stage.dp(14));
 }
 
 float write_muted(Stage& stage, ui::Point at, float width, std::string_view text) {
@@ -109,12 +110,16 @@ void draw_quiet_hour(Stage& stage, const ui::Rect& place) {
     at.y += ui::write_heading(stage.canvas, at, stage.text("quiet.title"), ui::Font::heading,
                               stage.theme().text, place.width()) +
             stage.dp(28);
-    const bool is_alone = stage.state.often.empty();
+    const bool is_alone = stage.state.often.empty() || stage.is_tight();
     const float left = is_alone ? place.width() : std::floor((place.width() - gap) / 2);
     ui::Point first = at;
     first.y += draw_notices(stage, first, left);
     first.y += draw_limits(stage, first, left);
     first.y += draw_agents_topics(stage, first, left);
+    if (is_alone) {
+        first.y += draw_often(stage, first, left);
+        return region.end(first.y - top);
+    }
     const float often = draw_often(stage, {at.x + left + gap, at.y}, place.width() - left - gap);
     region.end(std::max(first.y, at.y + often) - top);
 }

@@ -60,37 +60,28 @@ std::array<std::vector<Choice>, 3> choices_of(const Filters& now) {
           {"uk", now.language == "uk", in(now, "uk")}}}};
 }
 
-/// Groups of choices, on as many lines as they need; returns the height.
-float draw_filters(Stage& stage, ui::Point at, float width) {
-    const float height = stage.dp(56);
+/// Groups of choices, on as many lines as they need.
+void draw_filters(Stage& stage, Flow& flow) {
     const float gap = stage.dp(8);
-    float left = at.x;
-    float top = at.y;
     for (const auto& group : choices_of(stage.state.search.filters)) {
-        float group_width = 0;
+        float group_width = -gap;
         for (const Choice& choice : group)
             group_width +=
                 choice_width(stage, stage.text(std::string("filter.") + choice.key)) + gap;
-        if (left > at.x && left + group_width > at.x + width) {
-            left = at.x;
-            top += height + gap;
-        }
+        if (!flow.fits(group_width)) flow.begin_line();
         for (const Choice& choice : group) {
             const std::string_view label = stage.text(std::string("filter.") + choice.key);
-            const float wide = choice_width(stage, label);
-            const ui::Rect rect = ui::rect_at({left, top}, {wide, height});
+            const ui::Rect rect = flow.place(choice_width(stage, label));
             if (draw_choice(stage, rect, std::string("filter.") + choice.key, label,
                             choice.is_chosen))
                 stage.report(FiltersPicked{choice.filters});
-            left += wide + gap;
         }
-        left += stage.dp(16);
+        flow.skip(stage.dp(16));
     }
-    return top + height - at.y;
 }
 
-/// The categories of what was found, on a line that is always there: nothing below it moves.
-float draw_found_topics(Stage& stage, ui::Point at, float width) {
+/// The categories of what was found, on one line.
+void draw_found_topics(Stage& stage, ui::Point at, float width) {
     const auto& search = stage.state.search;
     std::vector<Topic> topics = search.topics;
     const std::string& chosen = search.filters.topic;
@@ -105,7 +96,17 @@ float draw_found_topics(Stage& stage, ui::Point at, float width) {
         if (!search.question.empty()) topics.front().articles = 0;
     }
     draw_topics(stage, at, width, topics, 1);
-    return stage.dp(56);
+}
+
+/// What narrows the search, in a place that is always as high: nothing below it moves. Returns the
+/// height.
+float draw_narrowing(Stage& stage, ui::Point at, float width) {
+    const float least = stage.dp(420);  // for a category
+    Flow flow(at, width, choice_height(stage), stage.dp(8));
+    draw_filters(stage, flow);
+    if (!stage.is_narrow() || flow.room() < least) flow.begin_line();
+    draw_found_topics(stage, flow.pen(), flow.room());
+    return flow.height();
 }
 
 // ---- how the question may go on -----------------------------------------------------------------
@@ -114,7 +115,7 @@ float draw_found_topics(Stage& stage, ui::Point at, float width) {
 float draw_completions(Stage& stage, const ui::Rect& row) {
     const auto& completions = stage.state.search.completions;
     if (completions.empty()) return 0;
-    const float height = stage.dp(60);
+    const float height = choice_height(stage) + stage.dp(4);
     float left = row.left;
     for (std::size_t i = 0; i < completions.size(); ++i) {
         const float wide = std::min(choice_width(stage, completions[i]), row.right - left);
@@ -249,16 +250,19 @@ void settle(Stage& stage) {
 }  // namespace
 
 void draw_search_page(Stage& stage, ui::Rect room) {
-    ui::Rect left = room.take_left(std::floor(room.width() * hits_share), stage.dp(gap_dp));
     const float margin = stage.dp(6);
-    // Filters stand above the field, so that an arrow down leads from it to the answers.
-    const float filters =
-        draw_filters(stage, {left.left + margin, left.top}, left.width() - margin);
-    left.take_top(filters, stage.dp(8));
-    const float topics = draw_found_topics(stage, {left.left + margin, left.top},
-                                           left.width() - margin - stage.dp(14));
-    left.take_top(topics, stage.dp(14));
-    const ui::Rect field = left.take_top(stage.dp(84), stage.dp(14));
+    const float gap = stage.dp(stage.is_tight() ? 10 : 14);
+    // Filters stand above the field, so that an arrow down leads from it to the answers; over the
+    // article as well where they would take many lines.
+    const auto take_narrowing = [&](ui::Rect& place) {
+        place.take_top(draw_narrowing(stage, {place.left + margin, place.top},
+                                      place.width() - margin - stage.dp(14)),
+                       gap);
+    };
+    if (stage.is_narrow()) take_narrowing(room);
+    ui::Rect left = room.take_left(std::floor(room.width() * hits_share), stage.dp(gap_dp));
+    if (!stage.is_narrow()) take_narrowing(left);
+    const ui::Rect field = left.take_top(stage.dp(stage.is_tight() ? 72 : 84), gap);
     const std::string before = stage.fields.question.text();
     const ui::Rect inside{field.left + margin, field.top, field.right - margin - stage.dp(14),
                           field.bottom};

@@ -10,7 +10,25 @@
 namespace okienko::desk {
 namespace {
 
-constexpr float person_height_dp = 84;
+/// How high the parts of the card are, in dp.
+struct Heights {
+    float waiting;
+    float padding;
+    float after_title;
+    float person;
+    float between;
+    float before_dots;
+    float dots;
+    float words;
+
+    /// All of the card but the people.
+    float around() const { return 2 * padding + 104 + after_title + before_dots + dots + words; }
+};
+
+constexpr Heights usual{110, 48, 24, 84, 10, 16, 80, 110};
+constexpr Heights tight{72, 28, 14, 64, 8, 8, 54, 84};
+
+constexpr std::size_t most_people = 8;
 constexpr std::size_t least_dots = 4;
 
 void draw_person(Stage& stage, const ui::Rect& rect, std::size_t index) {
@@ -86,6 +104,14 @@ void draw_waiting(Stage& stage, ui::Rect band) {
                  is_red ? theme.on_danger : theme.on_primary_soft);
 }
 
+/// How many of the people a card in `height` has room for, at least one.
+std::size_t people_in(const Stage& stage, const Heights& heights, float height) {
+    const float room = height - stage.dp(heights.around() + 2 * 8);
+    const float fit = std::floor(room / stage.dp(heights.person + heights.between));
+    const auto most = static_cast<std::size_t>(std::max(fit, 1.0F));
+    return std::min({most, most_people, stage.state.people.size()});
+}
+
 }  // namespace
 
 void draw_sign_in(Stage& stage) {
@@ -93,25 +119,28 @@ void draw_sign_in(Stage& stage) {
     const ui::Theme& theme = stage.theme();
     ui::Rect room = canvas.area();
     ui::fill(canvas, room, theme.background);
-    draw_waiting(stage, room.take_top(stage.dp(110)));
-    const auto people = static_cast<float>(std::min<std::size_t>(stage.state.people.size(), 8));
-    const float height = stage.dp(430) + people * stage.dp(person_height_dp + 10);
+    const Heights& heights = stage.is_tight() ? tight : usual;
+    draw_waiting(stage, room.take_top(stage.dp(heights.waiting)));
+    const float step = stage.dp(heights.person + heights.between);
+    const std::size_t people = people_in(stage, heights, room.height());
+    const float height = stage.dp(heights.around()) + static_cast<float>(people) * step;
     ui::Rect card = ui::centered(room, {stage.dp(900), height});
     ui::card(canvas, card);
-    card = card.inset(stage.dp(56), stage.dp(48));
+    card = card.inset(stage.dp(56), stage.dp(heights.padding));
     write_cut(stage, card.take_top(stage.dp(44)).corner(), stage.options.shop_name, ui::Font::body,
               theme.muted, card.width());
-    const ui::Rect title = card.take_top(stage.dp(60), stage.dp(24));
+    const ui::Rect title = card.take_top(stage.dp(60), stage.dp(heights.after_title));
     ui::write_heading(canvas, title.corner(), stage.text("sign_in.title"), ui::Font::title,
                       theme.text, title.width());
     // A long list moves with the one that is chosen.
-    const std::size_t first = stage.state.sign_in.index < 8 ? 0 : stage.state.sign_in.index - 7;
-    for (std::size_t i = first; i < stage.state.people.size() && i < first + 8; ++i)
-        draw_person(stage, card.take_top(stage.dp(person_height_dp), stage.dp(10)), i);
-    card.take_top(stage.dp(16));
-    draw_dots(stage, card.take_top(stage.dp(70), stage.dp(10)));
+    const std::size_t chosen = stage.state.sign_in.index;
+    const std::size_t first = chosen < people ? 0 : chosen + 1 - people;
+    for (std::size_t i = first; i < stage.state.people.size() && i < first + people; ++i)
+        draw_person(stage, card.take_top(stage.dp(heights.person), stage.dp(heights.between)), i);
+    card.take_top(stage.dp(heights.before_dots));
+    draw_dots(stage, card.take_top(stage.dp(heights.dots - 10), stage.dp(10)));
     const Said line = said(stage);
-    const ui::Rect words = card.take_top(stage.dp(90));
+    const ui::Rect words = card.take_top(stage.dp(heights.words - 20));
     canvas.nodes().add({"said", line.text, ui::Role::text, words, words});
     ui::write_in(canvas, words, line.text, ui::Font::body,
                  line.is_bad ? theme.danger : theme.muted);

@@ -51,6 +51,7 @@ struct Scrolls {
     ui::Scroll article;
     ui::Scroll aside;
     ui::Scroll dialog;
+    float dialog_height = 0;  ///< of what lay in the dialog when it was drawn last
 };
 
 struct Stage {
@@ -76,6 +77,12 @@ struct Stage {
     const ui::Theme& theme() const { return canvas.theme(); }
 
     float dp(float length) const { return canvas.dp(length); }
+
+    /// Is everything so large that what stands side by side has to be narrower than it likes?
+    bool is_narrow() const { return canvas.screen().width < dp(2200); }
+
+    /// So large that every line counts: bars are lower, and columns stand below each other.
+    bool is_tight() const { return canvas.screen().width < dp(1600); }
 
     std::string clock(Time moment) const { return options.clock ? options.clock(moment) : ""; }
 

@@ -170,9 +170,9 @@ float draw_line(Stage& stage, ui::Point at, float width, Time when, const Look& 
 }
 
 float draw_part_title(Stage& stage, ui::Point at, float width, std::string_view key) {
-    ui::write_heading(stage.canvas, at, stage.text(key), ui::Font::small_strong,
-                      stage.theme().muted, width);
-    return stage.dp(48);
+    const float height = ui::write_heading(stage.canvas, at, stage.text(key),
+                                           ui::Font::small_strong, stage.theme().muted, width);
+    return std::max(stage.dp(48), height + stage.dp(12));
 }
 
 float draw_trail(Stage& stage, ui::Point at, float width, const Story& story) {
@@ -295,12 +295,23 @@ float draw_hints(Stage& stage, ui::Point at, float width, const Story& story) {
     return at.y - top;
 }
 
+/// All of it below each other, what helps most first.
+float draw_column(Stage& stage, ui::Point at, float width, const Story& story) {
+    const float top = at.y;
+    if (story.playbook) at.y += draw_playbook(stage, at, width, *story.playbook);
+    at.y += draw_trail(stage, at, width, story) + stage.dp(28);
+    at.y += draw_changes(stage, at, width, story);
+    if (!story.playbook) at.y += draw_hints(stage, at, width, story);
+    return at.y - top;
+}
+
 float draw_body(Stage& stage, ui::Point at, float width, const Story& story) {
     const float top = at.y;
     at.y += draw_head(stage, at, width, story);
     at.y += draw_chips(stage, at, width, chips_of(stage, story.hand_off)) + stage.dp(28);
     at.y += draw_emergency_note(stage, at, width, story);
     at.y += draw_call_back(stage, at, width);
+    if (stage.is_tight()) return at.y + draw_column(stage, at, width, story) - top;
     const float gap = stage.dp(48);
     const float left = std::floor((width - gap) * 0.58F);
     if (story.playbook) {  // what to do comes before what led here
@@ -335,14 +346,10 @@ std::optional<Action> next_action(const State& state) {
     return std::nullopt;
 }
 
-void draw_actions(Stage& stage, ui::Rect row) {
-    const auto next = next_action(stage.state);
+std::vector<Action> actions_of(const Story& story) {
     std::vector<Action> actions{Action::take, Action::on_the_way, Action::answer, Action::close};
-    if (stage.state.story && stage.state.story->hand_off.has_call_back)
-        actions.push_back(Action::call_back);
-    for (const Action action : actions)
-        draw_action(stage, row.take_left(action_width(stage, action), stage.dp(14)), action,
-                    action == next ? desk::Look::primary : desk::Look::plain);
+    if (story.hand_off.has_call_back) actions.push_back(Action::call_back);
+    return actions;
 }
 
 }  // namespace
@@ -350,17 +357,19 @@ void draw_actions(Stage& stage, ui::Rect row) {
 void draw_story(Stage& stage, const ui::Rect& place) {
     const ui::Theme& theme = stage.theme();
     ui::card(stage.canvas, place);
-    const float padding = stage.dp(padding_dp + 4);
-    ui::Rect inside = place.inset(padding, stage.dp(padding_dp));
+    const float padding = stage.dp(stage.is_tight() ? 20 : padding_dp + 4);
+    const float gap = stage.dp(stage.is_tight() ? 12 : gap_dp);
+    ui::Rect inside = place.inset(padding, stage.is_tight() ? gap : stage.dp(padding_dp));
     if (!stage.state.story) {
         if (shown(stage.state).empty()) return draw_quiet_hour(stage, inside);
         ui::write_in(stage.canvas, inside, stage.text("story.none"), ui::Font::body, theme.muted);
         return;
     }
-    const ui::Rect row = inside.take_bottom(key_button_height(stage), stage.dp(gap_dp));
-    ui::fill(stage.canvas,
-             {place.left + 1, row.top - stage.dp(gap_dp), place.right - 1,
-              row.top - stage.dp(gap_dp) + 1},
+    const auto actions = actions_of(*stage.state.story);
+    const float between = stage.dp(stage.is_tight() ? 10 : 14);
+    const ui::Rect row =
+        inside.take_bottom(actions_height(stage, inside.width(), between, actions), gap);
+    ui::fill(stage.canvas, {place.left + 1, row.top - gap, place.right - 1, row.top - gap + 1},
              theme.border);
     {
         ui::ScrollRegion region(
@@ -369,7 +378,10 @@ void draw_story(Stage& stage, const ui::Rect& place) {
         const ui::Point at{inside.left, region.origin().y};
         region.end(draw_body(stage, at, inside.width(), *stage.state.story));
     }
-    draw_actions(stage, row);
+    const auto next = next_action(stage.state);
+    draw_actions(stage, row, between, actions, [&](Action action) {
+        return action == next ? desk::Look::primary : desk::Look::plain;
+    });
 }
 
 }  // namespace okienko::desk

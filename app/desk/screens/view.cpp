@@ -101,10 +101,18 @@ struct View::Impl {
             else
                 stage.report(Done{action});
         }
+        follow_text_size(stage);
         if (!stage.state.agent)
             follow_pin(stage);
         else if (stage.state.dialog == Dialog::none && stage.state.place == Place::queue)
             follow_lists(stage);
+    }
+
+    void follow_text_size(Stage& stage) {
+        ui::Touch& touch = stage.canvas.touch();
+        while (touch.take(ui::Key::larger)) stage.report(TextSizePicked{TextSize::larger});
+        while (touch.take(ui::Key::smaller)) stage.report(TextSizePicked{TextSize::smaller});
+        if (touch.take(ui::Key::usual)) stage.report(TextSizePicked{TextSize::usual});
     }
 
     void follow_pin(Stage& stage) {
@@ -157,6 +165,8 @@ struct View::Impl {
         std::string& focus = stage.canvas.focus().key;
         if (state.dialog != Dialog::none) {
             fields.wipe_forms();
+            scrolls.dialog.to_top();
+            scrolls.dialog_height = 0;
             if (state.agent) fields.approver.set(state.agent->name);
             focus = first_in_dialog(state);
         } else if (!state.agent) {

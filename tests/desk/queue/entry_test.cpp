@@ -116,3 +116,22 @@ TEST_CASE("nobody does anything before they sign in") {
     CHECK(counter.tell(TextCopied{"600 100 200"}).empty());
     CHECK(counter.tell(QuestionTyped{"zwrot"}).empty());
 }
+
+TEST_CASE("everything becomes larger and smaller by steps, and is as it was at first again") {
+    Counter counter(DeskOptions{.text_percent = 150});
+    CHECK(counter.state().text_percent == 150);
+    const auto pick = [&](TextSize size) {
+        counter.tell(TextSizePicked{size});
+        return counter.state().text_percent;
+    };
+    CHECK(pick(TextSize::larger) == 200);
+    CHECK(pick(TextSize::larger) == 200);
+    CHECK(pick(TextSize::smaller) == 150);
+    CHECK(pick(TextSize::smaller) == 100);
+    CHECK(pick(TextSize::smaller) == 100);
+    CHECK(pick(TextSize::usual) == 150);
+    counter.open();
+    CHECK(pick(TextSize::larger) == 200);
+    counter.tell(Done{Action::sign_out});
+    CHECK(counter.state().text_percent == 200);
+}
