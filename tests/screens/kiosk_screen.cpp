@@ -1,5 +1,7 @@
 #include "tests/screens/kiosk_screen.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "app/language/share_folder.h"
@@ -56,14 +58,22 @@ contact::Availability closed_till_monday() {
             .opens = contact::Appointment{.at = {2026y / December / 28, 8h}, .days_ahead = 4}};
 }
 
+/// All dark, and as large as a QR code of `text` is whose level of correction is M.
+/// Source: ISO/IEC 18004, table 7: bytes that versions 1 to 16 hold.
+Code code_for(const std::string& text) {
+    constexpr std::array<std::size_t, 16> bytes{14,  26,  42,  62,  84,  106, 122, 152,
+                                                180, 213, 251, 287, 331, 362, 412, 450};
+    const auto* const version = std::lower_bound(bytes.begin(), bytes.end(), text.size());
+    const int side = 21 + 4 * static_cast<int>(version - bytes.begin());
+    return {.side = side, .dark = std::vector<bool>(static_cast<std::size_t>(side * side), true)};
+}
+
 SessionOptions options(const language::Languages& languages, contact::Directions directions,
                        const bool& is_desk_closed) {
     SessionOptions options;
     options.words = &languages;
     options.can_speak = true;
-    options.make_code = [](const std::string&) {
-        return Code{.side = 77, .dark = std::vector<bool>(77 * 77, true)};
-    };
+    options.make_code = code_for;
     options.version = "1.2.3";
     options.clock = [] { return std::string("2026-12-24 09:30"); };
     options.channels = shop::channels();
