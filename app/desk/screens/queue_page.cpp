@@ -135,14 +135,18 @@ void write_row(Stage& stage, ui::Rect inside, const RowWords& words, const Mark&
               ui::Font::small, words.muted, inside.width());
 }
 
-/// When and who stand below it.
-void write_narrow_row(Stage& stage, ui::Rect inside, const RowWords& words, const Mark& mark) {
-    ui::Canvas& canvas = stage.canvas;
-    write_cut(stage, inside.corner(), words.title, ui::Font::strong, words.text, inside.width());
-    inside.take_top(canvas.fonts().height(ui::Font::strong), stage.dp(4));
-    write_cut(stage, inside.corner(), words.line, ui::Font::small, words.muted, inside.width());
-    const ui::Rect last = inside.take_bottom(chip_height(stage));
-    const float height = canvas.fonts().height(ui::Font::small_strong);
+/// What it is about, on two lines.
+void write_subject(Stage& stage, const ui::Rect& place, const RowWords& words) {
+    write_cut(stage, place.corner(), words.title, ui::Font::strong, words.text, place.width());
+    const float line = stage.canvas.fonts().height(ui::Font::strong) + stage.dp(4);
+    write_cut(stage, {place.left, place.top + line}, words.line, ui::Font::small, words.muted,
+              place.width());
+}
+
+/// When and who, on the line below it.
+void write_time_and_mark(Stage& stage, const ui::Rect& last, const RowWords& words,
+                         const Mark& mark) {
+    const float height = stage.canvas.fonts().height(ui::Font::small_strong);
     write_cut(stage, {last.left, std::floor(last.center().y - height / 2)}, words.when,
               ui::Font::small_strong, words.time, words.when_width + 1);
     const float room = last.width() - words.when_width - stage.dp(12);
@@ -163,14 +167,18 @@ void draw_row(Stage& stage, const ui::Rect& rect, const HandOff& one) {
     if (!rect.meets(canvas.clip())) return;
     draw_ground(stage, rect, one, reaction.is_held);
     const bool is_narrow = stage.is_narrow();
-    ui::Rect inside = rect.inset(stage.dp(is_narrow ? 18 : 26), stage.dp(is_narrow ? 12 : 16));
+    const Mark mark = mark_of(stage, one);
+    ui::Rect inside = rect.inset(stage.dp(is_narrow ? 22 : 26), stage.dp(is_narrow ? 12 : 16));
+    if (is_narrow)
+        write_time_and_mark(stage, inside.take_bottom(chip_height(stage), stage.dp(8)), words,
+                            mark);
     const ui::Colour icon = is_emergency(one) ? theme.danger : theme.primary;
     ui::icon(canvas, inside.take_left(stage.dp(44), stage.dp(is_narrow ? 12 : 18)),
              icon_of(one.kind), ui::IconSize::medium, icon);
     if (is_narrow)
-        write_narrow_row(stage, inside, words, mark_of(stage, one));
+        write_subject(stage, inside, words);
     else
-        write_row(stage, inside, words, mark_of(stage, one));
+        write_row(stage, inside, words, mark);
 }
 
 void draw_nothing(Stage& stage, const ui::Rect& place) {
