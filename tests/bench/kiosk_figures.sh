@@ -10,7 +10,7 @@
 # stay below it to measure one that sleeps.
 set -eu
 kiosk=$1 index=$2 size=${3:-1080x1920} seconds=${4:-60}
-[ -n "${DISPLAY:-}" ] || exec xvfb-run -a -s "-screen 0 4000x4000x24" "$0" "$@"
+[ -n "${DISPLAY:-}" ] || exec xvfb-run -a -s "-screen 0 4000x4000x24 -noreset" "$0" "$@"
 hertz=$(getconf CLK_TCK)
 work=$(mktemp -d)
 running=

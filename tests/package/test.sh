@@ -83,7 +83,7 @@ time "$okienko" pack install "$work/pack" --index "$work/device"
 step "windows"
 for window in okienko-kiosk okienko-desk; do
     show=$([ $window = okienko-kiosk ] && echo home || echo queue)
-    xvfb-run -a -s '-screen 0 1920x1920x24' "$tree/usr/bin/$window" --index "$work/device" \
+    xvfb-run -a -s '-screen 0 1920x1920x24 -noreset' "$tree/usr/bin/$window" --index "$work/device" \
         --journal "$work/journal.db" --size 1080x1080 --windowed --show "$show" \
         --screenshot "$work/$window.png" || fail "$window did not start"
     [ "$(stat -c %s "$work/$window.png")" -gt 10000 ] || fail "$window drew nothing"

@@ -6,7 +6,7 @@
 set -eu
 kiosk=$1 okienko=$2
 here=$(cd "$(dirname "$0")" && pwd)
-[ -n "${DISPLAY:-}" ] || exec xvfb-run -a -s "-screen 0 2200x2200x24" "$0" "$@"
+[ -n "${DISPLAY:-}" ] || exec xvfb-run -a -s "-screen 0 2200x2200x24 -noreset" "$0" "$@"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$okienko" index "$here/shop" --out "$work/data" >/dev/null 2>&1

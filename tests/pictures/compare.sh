@@ -10,7 +10,7 @@
 set -eu
 kiosk=$1 okienko=$2 mode=${3:-}
 here=$(cd "$(dirname "$0")" && pwd)
-[ -n "${DISPLAY:-}" ] || exec xvfb-run -a -s "-screen 0 1280x1280x24" "$0" "$@"
+[ -n "${DISPLAY:-}" ] || exec xvfb-run -a -s "-screen 0 1280x1280x24 -noreset" "$0" "$@"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$okienko" index "$here/shop" --out "$work/data" >/dev/null 2>&1

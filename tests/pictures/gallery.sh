@@ -13,7 +13,7 @@
 set -eu
 kiosk=$1 index=$2 out=$3
 shift 3
-[ -n "${DISPLAY:-}" ] || exec xvfb-run -a -s "-screen 0 2200x2200x24" "$0" "$kiosk" "$index" "$out" "$@"
+[ -n "${DISPLAY:-}" ] || exec xvfb-run -a -s "-screen 0 2200x2200x24 -noreset" "$0" "$kiosk" "$index" "$out" "$@"
 mkdir -p "$out"
 config=${GALLERY_CONFIG:-$out/site.yaml}
 if [ -z "${GALLERY_CONFIG:-}" ]; then

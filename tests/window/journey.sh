@@ -6,7 +6,7 @@
 #     tests/window/journey.sh KIOSK OKIENKO SHOP
 set -eu
 kiosk=$1 okienko=$2 shop=$3
-[ -n "${DISPLAY:-}" ] || exec xvfb-run -a -s "-screen 0 1080x1920x24" "$0" "$@"
+[ -n "${DISPLAY:-}" ] || exec xvfb-run -a -s "-screen 0 1080x1920x24 -noreset" "$0" "$@"
 work=$(mktemp -d)
 running=
 end() {

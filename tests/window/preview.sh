@@ -6,7 +6,7 @@
 # SHOP is a content folder, which is copied.
 set -eu
 okienko=$1 shop=$2
-[ -n "${DISPLAY:-}" ] || exec xvfb-run -a -s "-screen 0 1100x1100x24" "$0" "$okienko" "$shop"
+[ -n "${DISPLAY:-}" ] || exec xvfb-run -a -s "-screen 0 1100x1100x24 -noreset" "$0" "$okienko" "$shop"
 work=$(mktemp -d)
 preview=
 trap '[ -z "$preview" ] || kill "$preview" 2>/dev/null || true; rm -rf "$work"' EXIT
