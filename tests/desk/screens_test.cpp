@@ -228,9 +228,9 @@ TEST_CASE("Ctrl with plus, minus and 0 tells the size, wherever one is") {
 
 TEST_CASE("of many people as many are shown as there is room for, and always the chosen one") {
     DeskScreen desk({.show = Show::sign_in});
-    std::vector<Person> people;
-    for (int i = 0; i < 12; ++i)
-        people.push_back({"p" + std::to_string(i), "Osoba " + std::to_string(i)});
+    std::vector<Person> people(12);
+    for (std::size_t i = 0; i < people.size(); ++i)
+        people[i] = {"p" + std::to_string(i), "Osoba " + std::to_string(i)};
     desk.tell(PeopleKnown{people});
     for (const Frame& frame : frames)
         for (const std::size_t index : {std::size_t{0}, std::size_t{5}, people.size() - 1}) {

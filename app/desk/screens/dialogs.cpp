@@ -28,10 +28,12 @@ void draw_help(Stage& stage, Sheet& sheet) {
     const float height = stage.canvas.fonts().height(ui::Font::body);
     const float step = stage.dp(stage.is_tight() ? tight_help_line_dp : help_line_dp);
     std::size_t line = 0;
-    const auto rows = (all_actions.size() + 5) / 2;
+    constexpr std::size_t rows = (all_actions.size() + 5) / 2;
     const auto draw = [&](std::initializer_list<std::string_view> caps, std::string_view words) {
-        const float left = sheet.inside.left + (line < rows ? 0 : column);
-        const float top = sheet.inside.top + static_cast<float>(line % rows) * step;
+        const bool is_first = line < rows;
+        const float left = sheet.inside.left + (is_first ? 0 : column);
+        const std::size_t row = is_first ? line : line - rows;
+        const float top = sheet.inside.top + static_cast<float>(row) * step;
         float at = left;
         for (const std::string_view cap : caps)
             at += draw_key_cap(stage, {at, top}, cap) + stage.dp(8);
