@@ -163,7 +163,7 @@ float draw_hit(Stage& stage, ui::Point at, float width, const search::Hit& hit) 
     const float line = canvas.fonts().height(ui::Font::small) + stage.dp(8);
     const std::string why = why_of(stage, hit);
     const float height =
-        title_height + snippet_height + line * (why.empty() ? 1 : 2) + 2 * padding + stage.dp(2);
+        title_height + snippet_height + line * (why.empty() ? 1.0F : 2.0F) + 2 * padding + stage.dp(2);
 
     const ui::Rect rect = ui::rect_at(at, {width, height});
     const std::string key = "hit:" + hit.article.id;
