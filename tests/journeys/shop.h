@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -61,8 +62,9 @@ inline const Shop& our_shop() {
         const fs::path shops = fs::path(OKIENKO_BIN_DIR).parent_path() / "journeys";
         fs::path ours = shops / std::to_string(built);
         fs::create_directories(ours);
+        std::error_code other_is_at_it;  // another process, which removes the same
         for (const auto& entry : fs::directory_iterator(shops))
-            if (entry.path() != ours) fs::remove_all(entry.path());
+            if (entry.path() != ours) fs::remove_all(entry.path(), other_is_at_it);
         return ours;
     }()};
     static const bool is_published = (shop.publishes(our_articles()), true);
