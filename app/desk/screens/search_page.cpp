@@ -162,8 +162,8 @@ float draw_hit(Stage& stage, ui::Point at, float width, const search::Hit& hit) 
     const float snippet_height = hit.snippet.text.empty() ? 0 : snippet.height + stage.dp(4);
     const float line = canvas.fonts().height(ui::Font::small) + stage.dp(8);
     const std::string why = why_of(stage, hit);
-    const float height =
-        title_height + snippet_height + line * (why.empty() ? 1.0F : 2.0F) + 2 * padding + stage.dp(2);
+    const float height = title_height + snippet_height + line * (why.empty() ? 1.0F : 2.0F) +
+                         2 * padding + stage.dp(2);
 
     const ui::Rect rect = ui::rect_at(at, {width, height});
     const std::string key = "hit:" + hit.article.id;
