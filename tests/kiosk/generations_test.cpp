@@ -3,6 +3,7 @@
 #include <chrono>
 #include <optional>
 #include <semaphore>
+#include <string>
 
 #include "app/kiosk/worker.h"
 #include "tests/publish/shop_content.h"
@@ -11,6 +12,19 @@ using namespace okienko;
 using namespace okienko::kiosk;
 using namespace std::chrono;
 using namespace std::chrono_literals;
+
+namespace {
+
+/// A translation into English of the article `id`.
+article::Article english(const std::string& id, const std::string& title, const std::string& text) {
+    return article::parse_article("---\ntranslation_of: " + id + "\nlanguage: en\ntitle: " + title +
+                                      "\nkind: faq\naudience: customer\ncategory: zwroty\n---\n\n" +
+                                      text + "\n",
+                                  "a.md")
+        .article;
+}
+
+}  // namespace
 
 TEST_CASE("a running kiosk answers from what was published within a second") {
     publish::ShopContent shop;
@@ -69,12 +83,8 @@ TEST_CASE("a kiosk that runs through midnight no longer offers what ended with t
 TEST_CASE("a question in Polish is answered by the Polish articles, whatever the screen speaks") {
     publish::ShopContent shop;
     shop.put("zguba", "customer", "Rzeczy zgubione w sklepie czekają w punkcie obsługi.");
-    shop.library.articles.push_back(
-        article::parse_article("---\ntranslation_of: zwrot\nlanguage: en\ntitle: Returning goods\n"
-                               "kind: faq\naudience: customer\ncategory: zwroty\n---\n\n"
-                               "Bring your receipt (paragon) to the desk (punkt obsługi).\n",
-                               "a.md")
-            .article);
+    shop.library.articles.push_back(english(
+        "zwrot", "Returning goods", "Bring your receipt (paragon) to the desk (punkt obsługi)."));
     shop.publish();
     IndexKeeper keeper(generations_in(shop.data()),
                        [](const sentence::Sentence& what) { FAIL(what.english); });
@@ -111,11 +121,7 @@ TEST_CASE("what a question in Polish finds is shown in the screen's language whe
     shop.put("zguba", "customer", "Rzeczy zgubione w sklepie czekają w punkcie obsługi.");
     shop.put("kurtka", "customer", "Kurtkę zgubioną w sklepie oddamy.");
     shop.library.articles.push_back(
-        article::parse_article("---\ntranslation_of: zguba\nlanguage: en\ntitle: Lost property\n"
-                               "kind: faq\naudience: customer\ncategory: zwroty\n---\n\n"
-                               "Ask at the desk.\n\nIt is by the entrance.\n",
-                               "a.md")
-            .article);
+        english("zguba", "Lost property", "Ask at the desk.\n\nIt is by the entrance."));
     shop.publish();
     IndexKeeper keeper(generations_in(shop.data()),
                        [](const sentence::Sentence& what) { FAIL(what.english); });
