@@ -129,23 +129,26 @@ Drawing drawing() {
     return drawn;
 }
 
-/// Calls `check` at every kind of screen in every theme.
+/// Calls `check` at every kind of screen in every theme and every size of text.
 template <typename Check>
 void at_every_sight(const Check& check) {
     for (const ui::Size size : both_sizes) {
         KioskScreen kiosk(size);
         for (const Theme theme : {Theme::light, Theme::dark, Theme::contrast})
-            for (const Sight& sight : sights()) {
-                const std::string name = sight.name;
-                CAPTURE(name);
-                CAPTURE(size.width);
-                CAPTURE(static_cast<int>(theme));
-                kiosk.start_over();
-                kiosk.tell(ThemeChosen{theme});
-                kiosk.go_to(sight);
-                kiosk.come_to_rest();
-                check(kiosk, drawing());
-            }
+            for (const int percent : {100, 150, 200})
+                for (const Sight& sight : sights()) {
+                    const std::string name = sight.name;
+                    CAPTURE(name);
+                    CAPTURE(size.width);
+                    CAPTURE(static_cast<int>(theme));
+                    CAPTURE(percent);
+                    kiosk.start_over();
+                    kiosk.tell(ThemeChosen{theme});
+                    kiosk.tell(TextSizeChosen{percent});
+                    kiosk.go_to(sight);
+                    kiosk.come_to_rest();
+                    check(kiosk, drawing());
+                }
     }
 }
 
