@@ -1,6 +1,8 @@
 #include "app/ui/line_breaks.h"
 
 #include <unicode/brkiter.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
 #include <unicode/utext.h>
 
 #include <algorithm>
@@ -38,6 +40,8 @@ constexpr std::array units = std::to_array<std::string_view>(
 constexpr std::array before_numbers = std::to_array<std::string_view>(
     {"art.", "ust.", "pkt", "nr", "ul.", "al.",   "pl.", "str.",  "s.",     "§",
      "tel.", "do",   "od",  "po", "ok.", "godz.", "EN",  "numer", "number", "номер"});
+
+constexpr std::array before_streets = std::to_array<std::string_view>({"ul.", "al.", "pl.", "os."});
 
 /// Words that lean on the next one, as those of one letter do; Polish and Ukrainian.
 constexpr std::array leaning = std::to_array<std::string_view>(
@@ -110,6 +114,29 @@ std::size_t space_at_end(std::string_view text) {
     return !text.empty() && is_space(text.back()) ? 1 : 0;
 }
 
+bool is_capitalized(std::string_view word) {
+    const icu::StringPiece bytes(word.data(), static_cast<std::int32_t>(word.size()));
+    return u_isupper(icu::UnicodeString::fromUTF8(bytes).char32At(0)) != 0;
+}
+
+/// "1," or "12a," as after the name of a street.
+bool is_house_number(std::string_view word) {
+    constexpr std::string_view digits = "0123456789";
+    constexpr std::size_t longest = 4;
+    const std::size_t end = word.find_first_not_of(digits);
+    if (end == 0 || end > longest || end == word.npos) return false;
+    word.remove_prefix(end);
+    if (word.front() >= 'a' && word.front() <= 'z') word.remove_prefix(1);
+    return !word.empty() && closing.find(word.front()) != closing.npos;
+}
+
+/// "00-950", which a town follows.
+bool is_postal_code(std::string_view word) {
+    constexpr std::string_view form = "00-000";
+    return std::equal(word.begin(), word.end(), form.begin(), form.end(),
+                      [](char c, char like) { return like == '0' ? is_digit(c) : c == like; });
+}
+
 /// Whether a line that ends between these two words reads badly.
 bool belong_together(std::string_view before, std::string_view after) {
     if (before.empty() || after.empty()) return false;
@@ -117,6 +144,8 @@ bool belong_together(std::string_view before, std::string_view after) {
     if (is_letter_alone(before) || is_one_of(before, leaning)) return true;
     if (is_dash(after) || after == middle_dot) return true;
     if (is_digit(before.back()) && (number_follows || is_unit(after))) return true;
+    if (is_postal_code(before) || is_one_of(before, before_streets)) return is_capitalized(after);
+    if (is_house_number(after) && is_capitalized(before)) return true;
     return number_follows && is_one_of(before, before_numbers);
 }
 

@@ -67,6 +67,10 @@ TEST_CASE("a line of Polish text ends where a reader expects it") {
         // An abbreviation stays with its number.
         {"ustawa, art. 43 ust. 2", "ustawa, |art. 43 |ust. 2"},
         {"do 14 dni", "do 14 dni"},
+        // So do a street and its house, a postal code and its town.
+        {"ul. Długa 1, 00-950 Łódź", "ul. Długa 1, |00-950 Łódź"},
+        {"Rynek 12a, przy wejściu", "Rynek 12a, |przy |wejściu"},
+        {"Masz 30 lub 14, 00-950 zł", "Masz |30 |lub |14, |00-950 zł"},
         // No dash begins a line, no word is cut at its hyphen.
         {"zwrot – tak", "zwrot – |tak"},
         {"wyślij e-mail albo BLIK-iem", "wyślij |e-mail |albo |BLIK-iem"},
