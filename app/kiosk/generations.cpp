@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <chrono>
+#include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <utility>
@@ -155,9 +158,22 @@ Event given(const Generation& generation, article::Date today, const Suggest& su
     return Suggested{suggest.ticket, std::move(found), std::move(language)};
 }
 
+/// In the order of their titles in the language that they are shown in; what is only there in
+/// Polish comes last.
 Event given(const Generation& generation, article::Date today, const ListShelf& list) {
-    return Listed{list.ticket, translated(generation.searcher().list(list.category, today),
-                                          list.language, generation)};
+    auto shelf =
+        translated(generation.searcher().list(list.category, today), list.language, generation);
+    if (const auto* translations = translations_in(list.language, generation)) {
+        std::map<std::string, std::size_t> order;
+        for (const auto& summary : translations->list(list.category))
+            order.emplace(summary.id, order.size());
+        const auto rank = [&](const search::Summary& it) {
+            const auto found = order.find(it.id);
+            return found == order.end() ? order.size() : found->second;
+        };
+        std::ranges::stable_sort(shelf, {}, rank);
+    }
+    return Listed{list.ticket, std::move(shelf)};
 }
 
 Event given(const Generation& generation, article::Date today, const Fetch& fetch) {
@@ -179,12 +195,17 @@ Event given(const Generation& generation, article::Date today, const Fetch& fetc
 /// What does not work in this shop, told when it changes.
 class NoticeWatch {
 public:
-    NoticeWatch(std::filesystem::path data, const Generation& generation)
-        : data_(std::move(data)), folders_(data_, generation), analyzer_(generation.analyzer()) {}
+    using Moment = std::function<std::chrono::sys_seconds()>;
+
+    NoticeWatch(std::filesystem::path data, const Generation& generation, Moment now)
+        : data_(std::move(data)),
+          now_(std::move(now)),
+          folders_(data_, generation),
+          analyzer_(generation.analyzer()) {}
 
     std::optional<Noticed> news(const Generation& generation) {
         if (folders_.is_outdated()) folders_ = {data_, generation};
-        const auto now = notices::moment_now();
+        const auto now = now_();
         const auto shown = folders_.shown(now);
         const contact::Date today = folders_.zone().local(now).date;
         Noticed noticed;
@@ -196,7 +217,7 @@ public:
 
     std::vector<std::string> concerning(const std::string& question) const {
         std::vector<std::string> ids;
-        for (const auto& each : folders_.concerning(question, analyzer_, notices::moment_now()))
+        for (const auto& each : folders_.concerning(question, analyzer_, now_()))
             ids.push_back(each.notice.id);
         return ids;
     }
@@ -212,6 +233,7 @@ private:
     }
 
     std::filesystem::path data_;
+    Moment now_;
     notices::NoticeFolders folders_;
     text::Analyzer analyzer_;
     std::optional<Announcements> told_;
@@ -244,10 +266,11 @@ void add_notices(Event& event, const Wish& wish, const NoticeWatch& watch) {
 }
 
 OpenIndex open_newest(const std::filesystem::path& data,
-                      const std::function<article::Date()>& today) {
+                      const std::function<article::Date()>& today,
+                      const std::function<std::chrono::sys_seconds()>& now) {
     const auto generation =
         std::make_shared<const Generation>(Generation::open(data, article::Audience::customer));
-    const auto watch = std::make_shared<NoticeWatch>(data, *generation);
+    const auto watch = std::make_shared<NoticeWatch>(data, *generation, now);
     const auto day = today();
     const auto stock = std::make_shared<StockWatch>(day);
     return {.concern = generation->fallback_reason(),
@@ -265,10 +288,11 @@ OpenIndex open_newest(const std::filesystem::path& data,
 
 }  // namespace
 
-IndexSource generations_in(const std::filesystem::path& data,
-                           std::function<article::Date()> today) {
+IndexSource generations_in(const std::filesystem::path& data, std::function<article::Date()> today,
+                           std::function<std::chrono::sys_seconds()> now) {
     return {.live = [data] { return publish::live_generation(data); },
-            .open = [data, today = std::move(today)] { return open_newest(data, today); },
+            .open = [data, today = std::move(today),
+                     now = std::move(now)] { return open_newest(data, today, now); },
             .folders = {data, publish::own_notices(data)}};
 }
 

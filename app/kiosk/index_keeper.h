@@ -1,6 +1,7 @@
 /// Keeps an index open: the live generation, and its successor as soon as there is one.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -12,6 +13,7 @@
 #include "app/device/local_day.h"
 #include "app/kiosk/session/effect.h"
 #include "app/kiosk/session/event.h"
+#include "app/notices/notice_folders.h"
 #include "index/sentence/sentence.h"
 
 namespace okienko::kiosk {
@@ -47,9 +49,11 @@ struct IndexSource {
     std::vector<std::filesystem::path> folders = {};
 };
 
-/// The customers' generations in `data`, on the day that `today` tells.
+/// The customers' generations in `data`, with what does not work at the moment that `now` tells,
+/// and the articles of the day that `today` tells.
 IndexSource generations_in(const std::filesystem::path& data,
-                           std::function<article::Date()> today = device::local_day);
+                           std::function<article::Date()> today = device::local_day,
+                           std::function<std::chrono::sys_seconds()> now = notices::moment_now);
 
 /// Answers wishes from the live generation. For one thread at a time.
 class IndexKeeper {

@@ -1,6 +1,7 @@
 #include "app/kiosk/picture_taking.h"
 
 #include <chrono>
+#include <filesystem>
 #include <string_view>
 #include <vector>
 
@@ -8,9 +9,21 @@
 #include "app/device/scratch_folder.h"
 #include "app/journal/keys.h"
 #include "app/kiosk/examiner.h"
+#include "app/kiosk/index_keeper.h"
 #include "app/kiosk/scene.h"
 
 namespace okienko::kiosk {
+
+namespace {
+
+/// The index in `data` as it is at `moment`.
+IndexSource generations_at(std::chrono::sys_seconds moment, const std::filesystem::path& data) {
+    const auto today = contact::TimeZone().local(moment).date;
+    return generations_in(
+        data, [today] { return today; }, [moment] { return moment; });
+}
+
+}  // namespace
 
 void take_picture(const Setting& setting) {
     const auto& picture = *setting.options.picture;
@@ -35,7 +48,7 @@ void take_picture(const Setting& setting) {
     const auto complain = [&setting](const sentence::Sentence& what) {
         setting.complaints.tell(what);
     };
-    IndexKeeper keeper(generations_in(setting.options.index), complain);
+    IndexKeeper keeper(generations_at(moment, setting.options.index), complain);
     // A journal of the picture's own: gone with it, and nobody's desk rings.
     const device::ScratchFolder paper;
     const auto file = paper.path() / "journal.db";

@@ -63,6 +63,11 @@ void add_slice(Canvas& canvas, const Slice& slice) {
                            high(slice.spot), faded(rgb(0x0F2346), 0.11F));
 }
 
+/// In pixels.
+float border_width(const Canvas& canvas) {
+    return std::max(canvas.dp(canvas.theme().border_width), 1.0F);
+}
+
 }  // namespace
 
 void fill(Canvas& canvas, const Rect& rect, Colour colour, float radius) {
@@ -71,7 +76,7 @@ void fill(Canvas& canvas, const Rect& rect, Colour colour, float radius) {
 }
 
 void box(Canvas& canvas, const Rect& rect, Colour inside, Colour border, float radius) {
-    const float width = std::max(canvas.dp(canvas.theme().border_width), 1.0F);
+    const float width = border_width(canvas);
     fill(canvas, rect, border, radius);
     fill(canvas, rect.inset(width), inside, std::max(radius - width, 0.0F));
 }
@@ -182,6 +187,16 @@ void shadow(Canvas& canvas, const Rect& rect, float height_dp) {
 void fade_out(Canvas& canvas, const Rect& rect, Colour colour) {
     const Colour clear = faded(colour, 0);
     canvas.list().AddRectFilledMultiColor(low(rect), high(rect), clear, clear, colour, colour);
+}
+
+void top_edge(Canvas& canvas, const Rect& rect) {
+    const float width = std::round(border_width(canvas));
+    fill(canvas, {rect.left, rect.top, rect.right, rect.top + width}, canvas.theme().border);
+}
+
+void bottom_edge(Canvas& canvas, const Rect& rect) {
+    const float width = std::round(border_width(canvas));
+    fill(canvas, {rect.left, rect.bottom - width, rect.right, rect.bottom}, canvas.theme().border);
 }
 
 void line(Canvas& canvas, Point from, Point to, Colour colour, float width_dp) {

@@ -29,6 +29,13 @@ void shadow(Canvas& canvas, const Rect& rect, float height_dp);
 /// From clear at the top to `colour` at the bottom.
 void fade_out(Canvas& canvas, const Rect& rect, Colour colour);
 
+/// A border's line inside `rect`, along its upper edge: what is drawn beside `rect` covers none of
+/// it.
+void top_edge(Canvas& canvas, const Rect& rect);
+
+/// The same along its lower edge.
+void bottom_edge(Canvas& canvas, const Rect& rect);
+
 void line(Canvas& canvas, Point from, Point to, Colour colour, float width_dp);
 
 void disc(Canvas& canvas, Point center, float radius, Colour colour);

@@ -1,11 +1,14 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <semaphore>
 #include <string>
+#include <vector>
 
 #include "app/kiosk/worker.h"
+#include "app/notices/notice_folders.h"
 #include "tests/publish/shop_content.h"
 
 using namespace okienko;
@@ -114,6 +117,60 @@ TEST_CASE("a question in Polish is answered by the Polish articles, whatever the
         REQUIRE_FALSE(ahead.suggestions.hits.empty());
         CHECK(ahead.suggestions.hits.front().article.id == row.id);
     }
+}
+
+TEST_CASE("a topic is in the order of the titles that are shown, with what is only Polish last") {
+    publish::ShopContent shop;
+    shop.put("zguba", "customer", "Rzeczy zgubione w sklepie.");
+    shop.put("brak", "customer", "Czego nie mamy.");
+    shop.library.articles.push_back(english("zguba", "Abandoned things", "Ask at the desk."));
+    shop.library.articles.push_back(english("zwrot", "Returning goods", "Ask at the desk."));
+    shop.publish();
+    IndexKeeper keeper(generations_in(shop.data()),
+                       [](const sentence::Sentence& what) { FAIL(what.english); });
+    keeper.renew();
+    const auto titles_in = [&](const char* language) {
+        std::vector<std::string> titles;
+        const Event listed = keeper.answer(ListShelf{1, "zwroty", language}).back();
+        for (const auto& summary : std::get<Listed>(listed).articles)
+            titles.push_back(summary.title);
+        return titles;
+    };
+    const auto polish = titles_in("pl");
+    const auto foreign = titles_in("en");
+    REQUIRE(foreign.size() == polish.size());
+    REQUIRE(foreign.size() > 3);
+    CHECK(foreign[0] == "Abandoned things");
+    CHECK(foreign[1] == "Returning goods");
+    CHECK(std::find(polish.begin(), polish.end(), foreign[2]) != polish.end());
+}
+
+TEST_CASE("what does not work is told as of the moment that the clock shows") {
+    publish::ShopContent shop;
+    shop.publish();
+    const notices::NoticeFolders folders = notices::NoticeFolders::open(shop.data());
+    contact::Notice notice;
+    notice.id = "winda";
+    notice.title = "Winda nie działa";
+    notice.alternatives = {"Zapytaj pracownika."};
+    notice.since = {2026y / December / 24, 9h};
+    notice.updated = notice.since;
+    notice.expected_end = {2026y / December / 24, 18h};
+    folders.write(notice);
+    const auto state_at = [&](std::chrono::minutes clock) {
+        const auto moment = folders.zone().moment({2026y / December / 24, clock});
+        IndexKeeper keeper(
+            generations_in(
+                shop.data(), [] { return 2026y / December / 24; }, [moment] { return moment; }),
+            [](const sentence::Sentence& what) { FAIL(what.english); });
+        for (const Event& event : keeper.renew())
+            if (const auto* noticed = std::get_if<Noticed>(&event))
+                return noticed->notices.at(0).shown.state;
+        return contact::NoticeState::gone;
+    };
+    CHECK(state_at(8h) == contact::NoticeState::announced);
+    CHECK(state_at(10h) == contact::NoticeState::active);
+    CHECK(state_at(19h) == contact::NoticeState::overdue);
 }
 
 TEST_CASE("what a question in Polish finds is shown in the screen's language where it can be") {

@@ -47,6 +47,7 @@ TEST_CASE("a line of Polish text ends where a reader expects it") {
         {"Стійка на вході та біля каси", "Стійка |на вході |та біля |каси"},
         {"Від каси до виходу", "Від каси |до виходу"},
         {"sklep nie przyjął, coś dla dzieci", "sklep |nie przyjął, |coś |dla dzieci"},
+        {"Nie zwlekaj. Nie musisz. Не треба", "Nie zwlekaj. |Nie musisz. |Не треба"},
         {"не працює без чека для вас", "не працює |без чека |для вас"},
         {"надать nadzór donice", "надать |nadzór |donice"},
         // A middle dot separates what stands in one line; no line begins with it.

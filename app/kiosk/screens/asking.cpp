@@ -28,8 +28,7 @@ Dock search_dock(Stage& stage) {
     const float height = SearchField::height(stage.canvas) + 2 * stage.dp(dock_padding_dp);
     return {height, [&stage](const ui::Rect& dock) {
                 ui::hero(stage.canvas, dock);
-                ui::line(stage.canvas, dock.corner(), {dock.right, dock.top}, stage.theme().border,
-                         stage.theme().border_width);
+                ui::top_edge(stage.canvas, dock);
                 draw_search_field(stage,
                                   dock.inset(stage.dp(margin_dp), stage.dp(dock_padding_dp)));
             }};

@@ -214,8 +214,7 @@ Dock dock_of(Stage& stage, const CallBackNumber& number) {
             [&stage, &number](const ui::Rect& dock) {
                 const ui::Theme& theme = stage.theme();
                 ui::fill(stage.canvas, dock, theme.surface);
-                ui::line(stage.canvas, dock.corner(), {dock.right, dock.top}, theme.border,
-                         theme.border_width);
+                ui::top_edge(stage.canvas, dock);
                 SaveRow(stage, number).draw(dock.inset(stage.dp(margin_dp), stage.dp(16)));
             }};
 }

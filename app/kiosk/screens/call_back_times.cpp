@@ -105,7 +105,7 @@ private:
 
     float least_row() const {
         const float width = button_width(columns_);
-        float height = stage_.dp(96);
+        float height = stage_.dp(ui::touch_dp);
         for (const std::string& label : labels_) {
             const ui::Button button{.key = {}, .label = label, .icon = {}};
             height = std::max(height, ui::button_height(stage_.canvas, button, width));

@@ -127,8 +127,7 @@ void draw_call_band(Stage& stage, ui::Rect& content, const Slip& call) {
         content.take_top(std::max(words + 2 * stage.dp(12), stage.dp(ui::touch_dp)));
     const ui::Reaction reaction = ui::target(canvas, band, "call.band", label, ui::Role::button);
     ui::fill(canvas, band, reaction.is_held ? theme.sunken : theme.primary_soft);
-    ui::line(canvas, {band.left, band.bottom}, {band.right, band.bottom}, theme.border,
-             theme.border_width);
+    ui::bottom_edge(canvas, band);
     ui::Rect inside = band.inset(stage.dp(margin_dp), 0);
     ui::icon(canvas, inside.take_left(icon, stage.dp(16)), call_icon(call), ui::IconSize::small,
              theme.on_primary_soft);

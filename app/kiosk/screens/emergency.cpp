@@ -77,6 +77,16 @@ float draw_steps(Stage& stage, ui::Point at, float width, const EmergencyCard& c
     return at.y - top;
 }
 
+/// The steps, and the place right behind those that ask for it: who calls 112 says where.
+float draw_steps_and_place(Stage& stage, ui::Point at, float width, const EmergencyCard& card) {
+    constexpr std::size_t before_place = 2;
+    const float top = at.y;
+    at.y += draw_steps(stage, at, width, card, 0, before_place);
+    at.y += draw_whereabouts(stage, at, width, card.whereabouts);
+    at.y += draw_steps(stage, at, width, card, before_place, all_steps);
+    return at.y - top;
+}
+
 /// Where the defibrillator hangs; 0 where that is nothing to know.
 float draw_defibrillator(Stage& stage, ui::Point at, float width, const EmergencyCard& card) {
     if (!has_defibrillator(card)) return 0;
@@ -144,9 +154,7 @@ void draw_screen(Stage& stage, const EmergencyCard& card, const ui::Rect& room) 
     ui::Point at{region.origin().x + margin, top + gap};
     if (stage.canvas.is_landscape() && stage.canvas.roominess(width) > 1500) {
         const float half = (width - gap) / 2;
-        float left = draw_steps(stage, at, half, card, 0, all_steps) + stage.dp(4);
-        left += draw_whereabouts(stage, {at.x, at.y + left}, half, card.whereabouts);
-        left -= stage.dp(20);
+        const float left = draw_steps_and_place(stage, at, half, card) - stage.dp(16);
         const ui::Point beside{at.x + half + gap, at.y};
         float right = draw_drill(stage, beside, half, card);
         right += draw_emergency_call(stage, {beside.x, beside.y + right}, half, card);
@@ -156,17 +164,8 @@ void draw_screen(Stage& stage, const EmergencyCard& card, const ui::Rect& room) 
         return;
     }
     at.y += draw_drill(stage, at, width, card);
-    // Who calls 112 says where: in large text the place stands right behind the steps that ask for
-    // it.
-    const bool is_large = stage.canvas.metrics().text_scale > 1;
-    at.y += draw_steps(stage, at, width, card, 0, is_large ? 2 : all_steps);
-    if (is_large) {
-        at.y += draw_whereabouts(stage, at, width, card.whereabouts);
-        at.y += draw_steps(stage, at, width, card, 2, all_steps);
-    }
-    at.y += stage.dp(4);
+    at.y += draw_steps_and_place(stage, at, width, card) + stage.dp(4);
     at.y += draw_emergency_call(stage, at, width, card);
-    if (!is_large) at.y += draw_whereabouts(stage, at, width, card.whereabouts);
     at.y += draw_defibrillator(stage, at, width, card);
     at.y += draw_ways(stage, at, width, card);
     region.end(at.y - top + gap);

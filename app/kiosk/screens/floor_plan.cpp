@@ -25,7 +25,7 @@ constexpr float ring_dp = 4;
 constexpr float arrow_dp = 24;
 
 /// Of a line, what its digits take.
-constexpr float height_of_digits = 0.7F;
+constexpr float height_of_capitals = 0.7F;
 
 /// Around the way and beside blocks, where no name stands.
 constexpr float clear_dp = 3;
@@ -45,12 +45,12 @@ struct MarkedSpot {
     std::string_view name;
 };
 
-/// What stands on a block: its name, or where that has no room the number it has in the legend.
+/// What stands on a block: its name, or where that has no room the letter it has in the legend.
 struct BlockWords {
     std::string text;
     ui::Font font;
     ui::Rect place;
-    bool is_number = false;
+    bool is_letter = false;
     bool has_ground = false;  ///< of its own: the block is too small
 };
 
@@ -164,7 +164,7 @@ private:
                              [](const auto& place) { return place.has_value(); });
     }
 
-    /// Its name if that has room on it beside all that is `marked`, otherwise a number.
+    /// Its name if that has room on it beside all that is `marked`, otherwise a letter.
     void add_words(const contact::Block& block, std::span<const ui::Rect> marked) {
         const ui::Rect rect = rect_of(block);
         std::string name = contact::name_of(block, stage_.words.code());
@@ -179,17 +179,17 @@ private:
             words_.push_back({std::move(name), ui::Font::small, *place});
             return;
         }
-        std::string number = std::to_string(legend_.add_block(name));
-        ui::Size side = size_of_words(number, ui::Font::small_strong, floor_.width());
-        side.height = std::ceil(side.height * height_of_digits);
+        std::string letter = legend_.add_block(name);
+        ui::Size side = size_of_words(letter, ui::Font::small_strong, floor_.width());
+        side.height = std::ceil(side.height * height_of_capitals);
         if (const auto place = place_in_block(inside, side, marked)) {
-            words_.push_back({std::move(number), ui::Font::small_strong, *place, true});
+            words_.push_back({std::move(letter), ui::Font::small_strong, *place, true});
             return;
         }
-        // A block that is lower than a number has it on a ground of its own, as in the legend.
+        // A block that is lower than a letter has it on a ground of its own, as in the legend.
         const float height = side.height + stage_.dp(8);
         const ui::Size ground{std::max(side.width + stage_.dp(12), height), height};
-        words_.push_back({std::move(number), ui::Font::small_strong,
+        words_.push_back({std::move(letter), ui::Font::small_strong,
                           place_across(rect, ground, marked), true, true});
     }
 
@@ -285,8 +285,8 @@ private:
         const ui::Theme& theme = stage_.theme();
         if (words.has_ground)
             ui::box(canvas_, place, theme.sunken, theme.strong_border, stage_.dp(8));
-        // A number takes less than its line.
-        const float more = words.is_number ? canvas_.grown(20) : 0;
+        // A letter takes less than its line.
+        const float more = words.is_letter ? canvas_.grown(20) : 0;
         ui::write_in(canvas_, place.grown(more), words.text, words.font, theme.muted);
         note("way.name:" + std::to_string(index), words.text, place);
     }

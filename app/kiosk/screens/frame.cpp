@@ -300,8 +300,7 @@ public:
         const ui::Theme& theme = stage_.theme();
         if (const Button* emergency = help_.find("emergency")) stage_.emergency = *emergency;
         ui::fill(stage_.canvas, place, theme.surface);
-        ui::line(stage_.canvas, place.corner(), {place.right, place.top}, theme.border,
-                 theme.border_width);
+        ui::top_edge(stage_.canvas, place);
         place = place.inset(stage_.dp(margin_dp), 0);
         ui::Rect lower = place.take_bottom(lower_height()).inset(0, bar_padding(stage_));
         if (draws_upper && !speech_.is_empty()) {
@@ -425,8 +424,7 @@ void Frame::draw_top(Stage& stage, ui::Rect& remaining, const Session& session) 
     const float shop = is_beside ? 0 : logo + padding;
     const ui::Rect bar = remaining.take_top(shop + buttons.height() + 2 * padding);
     ui::fill(canvas, bar, stage.theme().surface);
-    ui::line(canvas, {bar.left, bar.bottom}, {bar.right, bar.bottom}, stage.theme().border,
-             stage.theme().border_width);
+    ui::bottom_edge(canvas, bar);
     ui::Rect inside = bar.inset(stage.dp(margin_dp), padding);
     const ui::Rect place = is_beside ? inside.take_right(buttons.width(), stage.dp(24))
                                      : inside.take_bottom(buttons.height(), padding);

@@ -15,7 +15,8 @@ void draw_screen(Stage& stage, const OutOfService& out_of_service, const ui::Rec
     at.y += draw_page_title(stage, at, width, stage.text("out_of_service.title"),
                             stage.text("out_of_service.hint"));
     const float left = room.height() - (at.y - top) - stage.dp(28);
-    at.y += draw_channels(stage, at, width, left, out_of_service.offers);
+    at.y += draw_channels(stage, at, width, left, out_of_service.offers,
+                          {.codes = &out_of_service.codes});
     region.end(at.y - top + stage.dp(28));
 }
 

@@ -14,11 +14,13 @@ constexpr float between_lines_dp = 12;
 
 }  // namespace
 
-int PlanLegend::add_block(std::string_view name) {
-    const auto number = static_cast<int>(entries_.size()) + 1;
-    entries_.push_back(
-        {std::to_string(number), stage_.theme().strong_border, false, std::string(name)});
-    return number;
+std::string PlanLegend::add_block(std::string_view name) {
+    constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    const std::size_t before = entries_.size();
+    const std::string mark =
+        before < letters.size() ? std::string(1, letters[before]) : std::to_string(before + 1);
+    entries_.push_back({mark, stage_.theme().strong_border, false, std::string(name)});
+    return mark;
 }
 
 void PlanLegend::add_spot(std::string_view icon, ui::Colour colour, std::string_view name) {

@@ -17,8 +17,9 @@ public:
 
     void clear() { entries_.clear(); }
 
-    /// The number that stands on the plan for `name`.
-    int add_block(std::string_view name);
+    /// The letter that stands on the plan for `name`: no number, which a name may have itself
+    /// ("Kasa 1"), and the steps beside the plan have; behind Z a number after all.
+    std::string add_block(std::string_view name);
 
     void add_spot(std::string_view icon, ui::Colour colour, std::string_view name);
 
@@ -35,7 +36,7 @@ public:
 
 private:
     struct Entry {
-        std::string mark;  ///< a number, or the name of an icon
+        std::string mark;  ///< a letter, or the name of an icon
         ui::Colour colour;
         bool is_icon;
         std::string name;

@@ -240,8 +240,7 @@ Dock dock_of(Stage& stage, const Reading& reading) {
     return {helped_height(stage) + 2 * padding, [&stage, &reading, padding](const ui::Rect& dock) {
                 const ui::Theme& theme = stage.theme();
                 ui::fill(stage.canvas, dock, theme.surface);
-                ui::line(stage.canvas, dock.corner(), {dock.right, dock.top}, theme.border,
-                         theme.border_width);
+                ui::top_edge(stage.canvas, dock);
                 draw_helped(stage, dock.inset(stage.dp(margin_dp), padding), reading);
             }};
 }

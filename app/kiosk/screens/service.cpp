@@ -200,8 +200,7 @@ Dock dock_of(Stage& stage, const Service&) {
     return {height + 2 * padding, [&stage, padding](const ui::Rect& dock) {
                 const ui::Theme& theme = stage.theme();
                 ui::fill(stage.canvas, dock, theme.surface);
-                ui::line(stage.canvas, dock.corner(), {dock.right, dock.top}, theme.border,
-                         theme.border_width);
+                ui::top_edge(stage.canvas, dock);
                 const ui::Rect place = dock.inset(stage.dp(margin_dp), padding);
                 if (ui::draw_button(stage.canvas, place, back_button(stage)))
                     stage.report(Finished{});

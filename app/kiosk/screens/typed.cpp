@@ -18,7 +18,7 @@
 namespace okienko::kiosk {
 namespace {
 
-constexpr float row_padding_dp = 10;
+constexpr float row_padding_dp = 5;  // cards above it need the rest
 constexpr float card_gap_dp = 16;
 constexpr float best_padding_dp = 12;
 
@@ -84,8 +84,29 @@ public:
           height_(height),
           has_meta_(columns_ == 1 && height > 2 * ListCard::height_of_three_lines(stage)) {}
 
-    /// Draws from `at` down as many whole rows as there is room for; returns what they take.
+    /// What as many whole rows take as there is room for.
+    float height() const {
+        return each_row([](std::size_t, std::size_t, float, float) {});
+    }
+
+    /// Draws them from `at` down; returns height().
     float draw(ui::Point at) const {
+        return each_row([&](std::size_t first, std::size_t past, float top, float row_height) {
+            for (std::size_t i = first; i < past; ++i)
+                draw_card({at.x + static_cast<float>(i - first) * (card_width_ + gap_), at.y + top},
+                          row_height, i);
+        });
+    }
+
+    /// Draws them halfway down the room that there is from `at`.
+    void draw_halfway(ui::Point at) const {
+        at.y += std::floor((height_ - height()) / 2);
+        draw(at);
+    }
+
+private:
+    /// Calls `use` for each row that has room as a whole; returns what they take.
+    float each_row(const auto& use) const {
         const std::size_t all = notices_.size() + articles_.size();
         float used = 0;
         for (std::size_t first = 0; first < all; first += columns_) {
@@ -95,16 +116,12 @@ public:
                 row_height = std::max(row_height, height_of(i));
             const float end = (used > 0 ? used + gap_ : 0) + row_height;
             if (end > height_) break;
-            for (std::size_t i = first; i < past; ++i)
-                draw_card({at.x + static_cast<float>(i - first) * (card_width_ + gap_),
-                           at.y + end - row_height},
-                          row_height, i);
+            use(first, past, end - row_height, row_height);
             used = end;
         }
         return used;
     }
 
-private:
     bool is_notice(std::size_t index) const { return index < notices_.size(); }
 
     const search::Summary& found(std::size_t index) const {
@@ -204,7 +221,8 @@ void draw_fitting(Stage& stage, const ui::Rect& room) {
     float height = room.bottom - at.y - stage.dp(8);
     if (height < ListCard::height_of_two_lines(stage)) return;
     const bool is_empty = !has_cards(stage);
-    if (!is_empty && has_title(stage, width, height)) {
+    const bool is_titled = !is_empty && has_title(stage, width, height);
+    if (is_titled) {
         const float title = title_height(stage, width) + stage.dp(12);
         draw_part_title(stage, {at.x, at.y + stage.dp(12)}, title_of(stage), width);
         note_caveat(stage, {at.x, at.y, at.x + width, at.y + title});
@@ -212,7 +230,11 @@ void draw_fitting(Stage& stage, const ui::Rect& room) {
         height -= title;
     }
     if (!is_empty) {
-        CardGrid(stage, content_of(*stage.typing), width, height).draw(at);
+        const CardGrid grid(stage, content_of(*stage.typing), width, height);
+        if (is_titled)
+            grid.draw(at);
+        else
+            grid.draw_halfway(at);
     } else if (height > 3 * ListCard::height_of_two_lines(stage)) {
         at.y += stage.dp(12);
         draw_nothing(stage, at, width);
@@ -244,7 +266,7 @@ void draw_all(Stage& stage, const ui::Rect& room) {
 }  // namespace
 
 WordRow::WordRow(Stage& stage, float room)
-    : stage_(stage), height_(chip_height(stage) + stage.dp(row_padding_dp)) {
+    : stage_(stage), height_(chip_height(stage) + 2 * stage.dp(row_padding_dp)) {
     const float cards = room - height_ - 2 * stage.dp(8);
     const float width = stage.canvas.area().width() - 2 * stage.dp(margin_dp);
     has_best_ = cards < least_row_height(stage, width);
@@ -254,9 +276,8 @@ WordRow::WordRow(Stage& stage, float room)
 
 void WordRow::draw(const ui::Rect& rect, std::span<const search::Summary> asked) {
     ui::fill(stage_.canvas, rect, stage_.theme().keyboard);
-    ui::line(stage_.canvas, rect.corner(), {rect.right, rect.top}, stage_.theme().border, 2);
-    ui::Rect inside = rect.inset(stage_.dp(16), 0);
-    inside.top += stage_.dp(row_padding_dp);
+    ui::top_edge(stage_.canvas, rect);
+    ui::Rect inside = rect.inset(stage_.dp(16), stage_.dp(row_padding_dp));
     if (has_best_) {
         draw_caption(inside, !asked.empty());
         draw_best(inside, asked);
@@ -378,13 +399,18 @@ bool draw_beside_keys(Stage& stage, const ui::Rect& room, std::span<const search
     const float width = room.width() - 2 * margin;
     ui::Point at{room.left + margin, room.top + stage.dp(8)};
     float height = room.height() - 2 * stage.dp(8);
-    if (prefix == "asked:" && has_title(stage, width, height)) {
+    const bool is_titled = prefix == "asked:" && has_title(stage, width, height);
+    if (is_titled) {
         const float title = title_height(stage, width) + stage.dp(12);
         draw_part_title(stage, {at.x, at.y + stage.dp(12)}, stage.text("home.most_asked"), width);
         at.y += title;
         height -= title;
     }
-    CardGrid(stage, {{}, articles, prefix}, width, height).draw(at);
+    const CardGrid grid(stage, {{}, articles, prefix}, width, height);
+    if (is_titled)
+        grid.draw(at);
+    else
+        grid.draw_halfway(at);
     region.end(room.height());
     return true;
 }

@@ -245,8 +245,7 @@ struct View::Impl {
         const ui::Rect words = ui::centered(above, {width, above.height() / 2});
         ui::write_in(canvas, words, stage.text("view.lowered"), ui::Font::heading,
                      stage.theme().on_hero);
-        ui::line(canvas, lower.corner(), {lower.right, lower.top}, stage.theme().border,
-                 stage.theme().border_width);
+        ui::bottom_edge(canvas, above);
         canvas.use(lower);
     }
 

@@ -241,7 +241,8 @@ struct Closing {
 
 /// The index cannot be read: contact channels, and nothing else to lose time with.
 struct OutOfService {
-    std::vector<contact::Offer> offers;  ///< the quickest first
+    std::vector<contact::Offer> offers;  ///< what is open first, people before all others
+    std::map<std::string, Code> codes;   ///< by channel, as of Contact
 };
 
 /// The way out, for staff: a PIN.

@@ -51,8 +51,10 @@ std::vector<contact::Offer> people_first(std::vector<contact::Offer> offers) {
     using Kind = contact::Channel::Kind;
     const auto rank = [](const contact::Offer& offer) {
         const Kind kind = offer.channel.kind;
-        if (kind == Kind::staff || kind == Kind::phone) return 0;
-        return kind == Kind::social ? 2 : 1;
+        const bool is_closed = offer.availability.state == contact::Availability::State::closed;
+        const int behind = is_closed ? 3 : 0;
+        if (kind == Kind::staff || kind == Kind::phone) return behind;
+        return behind + (kind == Kind::social ? 2 : 1);
     };
     std::stable_sort(offers.begin(), offers.end(),
                      [&](const auto& one, const auto& other) { return rank(one) < rank(other); });
@@ -335,13 +337,19 @@ std::vector<contact::Offer> Session::offers(const std::string& category) const {
     return all;
 }
 
+OutOfService Session::out_of_service() const {
+    OutOfService screen{.offers = people_first(offers({})), .codes = {}};
+    screen.codes = codes_of(screen.offers);
+    return screen;
+}
+
 Screen Session::first_screen() const {
-    if (is_out_of_service_) return OutOfService{people_first(offers({}))};
+    if (is_out_of_service_) return out_of_service();
     return Home{stock_.categories, most_asked(), notices_};
 }
 
 Screen Session::resting_screen() const {
-    if (is_out_of_service_) return OutOfService{people_first(offers({}))};
+    if (is_out_of_service_) return out_of_service();
     return Attract{stock_.most_asked, stock_.most_asked_in, notices_};
 }
 

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -210,6 +211,7 @@ private:
     void stop_typing();
 
     void add_hand_off_ways(Contact& contact) const;
+    std::map<std::string, Code> codes_of(const std::vector<contact::Offer>& offers) const;
     journal::NewHandOff hand_off(journal::NewHandOff::Kind kind) const;
     Effects call_staff(journal::NewHandOff::Kind kind);
     bool is_staff_away();
@@ -241,6 +243,7 @@ private:
     std::string what_is_read() const;
 
     std::vector<contact::Offer> offers(const std::string& category) const;
+    OutOfService out_of_service() const;
     Screen first_screen() const;
     Screen resting_screen() const;
     const std::vector<search::Summary>& most_asked() const;

@@ -58,10 +58,17 @@ void Session::add_hand_off_ways(Contact& contact) const {
             options_.hand_off->has_desk_key ? CallBackState::open : CallBackState::no_key;
     contact.has_way = has_way_to_desk();
     contact.has_places = !contact::by_town(options_.channels).empty();
-    if (!options_.make_code) return;
-    for (const contact::Offer& offer : contact.offers)
+    contact.codes = codes_of(contact.offers);
+}
+
+/// By channel: what a phone opens.
+std::map<std::string, Code> Session::codes_of(const std::vector<contact::Offer>& offers) const {
+    std::map<std::string, Code> codes;
+    if (!options_.make_code) return codes;
+    for (const contact::Offer& offer : offers)
         if (const auto link = phone_link(offer.channel); !link.empty())
-            contact.codes[offer.channel.id] = options_.make_code(link);
+            codes[offer.channel.id] = options_.make_code(link);
+    return codes;
 }
 
 // ---- staff calls ------------------------------------------------------------------------------

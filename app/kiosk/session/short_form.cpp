@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <variant>
 
 #include "app/kiosk/session/narration.h"
 
@@ -13,14 +14,13 @@ constexpr std::string_view ellipsis = "…";
 /// At most `room` bytes of `text`, cut after a sentence or, where that leaves too little, a word.
 std::string cut(std::string_view text, std::size_t room) {
     if (text.size() <= room) return std::string(text);
-    if (room <= ellipsis.size()) return {};
-    std::string_view kept = text.substr(0, room - ellipsis.size());
+    if (room <= ellipsis.size() + 1) return {};
+    const std::string_view kept = text.substr(0, room - ellipsis.size() - 1);
     const auto sentence = kept.rfind(". ");
     if (sentence != kept.npos && sentence > room / 2)
-        return std::string(kept.substr(0, sentence + 1));
+        return std::string(kept.substr(0, sentence + 2)).append(ellipsis);
     const auto word = kept.rfind(' ');
-    if (word == kept.npos) return {};
-    return std::string(kept.substr(0, word)) + std::string(ellipsis);
+    return word == kept.npos ? std::string() : std::string(kept.substr(0, word)).append(ellipsis);
 }
 
 /// Not within a list, and not below a heading that nothing follows.
@@ -30,23 +30,72 @@ bool ends_sentence(std::string_view line) {
            (ends.find(line.back()) != ends.npos || line.ends_with("”") || line.ends_with(ellipsis));
 }
 
+bool has_steps(const article::Blocks& blocks) {
+    return std::any_of(blocks.begin(), blocks.end(), [](const article::Block& block) {
+        const auto* list = std::get_if<article::List>(&block);
+        return list && list->ordered;
+    });
+}
+
+/// What stands before the first heading, which answers the title; then a heading each, and what
+/// stands below it.
+std::vector<article::Blocks> parts_of(const article::Blocks& blocks) {
+    std::vector<article::Blocks> parts(1);
+    for (const article::Block& block : blocks) {
+        if (std::holds_alternative<article::Heading>(block)) parts.emplace_back();
+        parts.back().push_back(block);
+    }
+    return parts;
+}
+
+/// A new line each.
+std::string joined(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const std::string& line : lines) text += "\n" + line;
+    return text;
+}
+
+/// What of `lines`, which have no room as a whole, may stand alone, then "…"; empty if nothing may.
+std::string begun(const std::vector<std::string>& lines, std::size_t room) {
+    const std::string more = "\n" + std::string(ellipsis);
+    std::string text;
+    std::string sound;  // up to the last line that may be the last one
+    for (const std::string& line : lines) {
+        text += "\n" + line;
+        if (text.size() + more.size() > room) break;
+        if (ends_sentence(line)) sound = text + more;
+    }
+    return sound;
+}
+
+/// As much of an answer as has room, its first line cut if need be.
+std::string begun_answer(const std::vector<std::string>& lines, std::size_t room) {
+    constexpr std::size_t worthwhile = 24;
+    std::string text = begun(lines, room);
+    if (!text.empty() || lines.empty() || room < worthwhile) return text;
+    const std::string first = cut(lines.front(), room - 1);
+    return first.empty() ? first : "\n" + first;
+}
+
 }  // namespace
 
 std::string short_form(const article::Article& article, const language::Language& words,
                        const std::vector<std::string>& ending) {
-    std::string last;
-    for (const std::string& line : ending) last += "\n" + line;
-    last = cut(last, longest_short_form / 2);
-    const std::size_t room = longest_short_form - last.size();
-    std::string text = cut(article.title, room);
-    std::size_t sound = text.size();  // up to the last line that may be the last one
-    for (const std::string& line : lines_of(article.blocks, words)) {
-        constexpr std::size_t worthwhile = 24;
-        const std::size_t left = room - text.size();
-        const std::string kept = left < worthwhile ? std::string() : cut(line, left - 1);
-        if (!kept.empty()) text += "\n" + kept;
-        if (ends_sentence(kept)) sound = text.size();
-        if (kept.size() < line.size()) return text.substr(0, sound) + last;
+    const std::string last = cut(joined(ending), longest_short_form / 2);
+    const std::size_t most = longest_short_form - last.size();
+    std::string text = cut(article.title, most);
+    bool is_answer = true;
+    for (const article::Blocks& part : parts_of(article.blocks)) {
+        const auto lines = lines_of(part, words);
+        const std::size_t room = most - text.size();
+        const std::string whole = joined(lines);
+        if (whole.size() > room) {
+            if (is_answer) text += begun_answer(lines, room);
+            if (!is_answer && has_steps(part)) text += begun(lines, room);
+            break;
+        }
+        text += whole;
+        is_answer = false;
     }
     return text + last;
 }

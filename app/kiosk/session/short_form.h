@@ -11,12 +11,12 @@
 namespace okienko::kiosk {
 
 /// As many bytes as a code holds whose modules a phone tells apart at 40 cm on the smallest screen
-/// we draw on: 81 modules a side, about 1.2 mm each.
-inline constexpr std::size_t longest_short_form = 480;
+/// we draw on: 89 modules a side, 1.2 mm each.
+inline constexpr std::size_t longest_short_form = 560;
 
-/// The title of `article` and as many of its lines, from the first, as fit whole; then `ending`, a
-/// line each, which always fits: who to ask. UTF-8, at most longest_short_form bytes, a sentence
-/// that is cut ends with "…". What has no room for the whole of a list ends before it.
+/// The title of `article`, the answer below it, and as many of its sections, from the first, as fit
+/// whole; of steps as many as fit. Then `ending`, a line each, which always fits: who to ask.
+/// UTF-8, at most longest_short_form bytes. An answer or steps that go on end with "…".
 std::string short_form(const article::Article& article, const language::Language& words,
                        const std::vector<std::string>& ending);
 

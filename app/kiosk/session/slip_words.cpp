@@ -32,6 +32,12 @@ std::string key_of(const Slip& slip, std::string_view what) {
     return group + std::string(what) + "." + std::string(name_of(slip));
 }
 
+/// Whether somebody in an emergency waits, or has to hear that nobody knows of it.
+bool is_alarm(const Slip& slip) {
+    return slip.stored.kind == Kind::emergency && slip.status != Slip::Status::saving &&
+           !journal::is_closed(slip.stored.state);
+}
+
 std::string told(const contact::CallWindow& window, std::string_view day,
                  const language::Language& words) {
     const std::string from = contact::clock_text(window.begins.at.since_midnight);
@@ -85,6 +91,7 @@ std::string state_of(const Slip& slip, const language::Language& words) {
 
 std::string next_of(const Slip& slip, const language::Language& words) {
     const bool is_waited_for = slip.status == Slip::Status::saved && slip.is_open();
+    if (is_alarm(slip)) return std::string(words.text(key_of(slip, "next_in_emergency")));
     if (!is_waited_for || slip.is_call()) return std::string(words.text(key_of(slip, "next")));
     if (slip.stored.kind == Kind::desk) return std::string(words.text("slip.next.desk"));
     if (slip.window) {

@@ -278,7 +278,37 @@ TEST_CASE("the short form of an answer never ends within a list, nor with what l
                       article::Paragraph{article::Text{{"Zabierz:"}}},
                       article::List{false, 1, std::vector(40, article::Blocks{thing})}};
     CHECK(short_form(article, languages().of("pl"), {"Dom i Majster"}) ==
-          "Zwrot\nMasz 30 dni.\nDom i Majster");
+          "Zwrot\nMasz 30 dni.\n…\nDom i Majster");
+}
+
+TEST_CASE("the short form of an answer holds whole sections, or as many steps as fit") {
+    const auto paragraph = [](std::size_t sentences) {
+        std::string text;
+        for (std::size_t i = 0; i < sentences; ++i)
+            text += (i == 0 ? "" : " ") + std::string("Tak jest.");
+        return article::Paragraph{article::Text{{text}}};
+    };
+    const auto steps = [&](std::size_t count, std::size_t sentences) {
+        return article::List{true, 1, std::vector(count, article::Blocks{paragraph(sentences)})};
+    };
+    const article::Heading heading{2, article::Text{{"Co dalej"}}};
+    const auto taken = [&](article::Blocks blocks) {
+        article::Article article;
+        article.title = "Zwrot";
+        article.blocks = std::move(blocks);
+        return short_form(article, languages().of("pl"), {"Sklep"});
+    };
+    CHECK(taken({paragraph(1), heading, paragraph(1)}) ==
+          "Zwrot\nTak jest.\nCo dalej\nTak jest.\nSklep");
+    CHECK(taken({paragraph(1), heading, paragraph(1), paragraph(80)}) == "Zwrot\nTak jest.\nSklep");
+    CHECK(taken({paragraph(1), heading, steps(2, 1), paragraph(80)}) ==
+          "Zwrot\nTak jest.\nCo dalej\nKrok 1: Tak jest.\nKrok 2: Tak jest.\n…\nSklep");
+    CHECK(taken({paragraph(1), heading, steps(1, 80)}) == "Zwrot\nTak jest.\nSklep");
+    // An answer that is too long by itself says that it goes on.
+    const std::string cut = taken({paragraph(80)});
+    CHECK(cut.ends_with(" Tak jest. …\nSklep"));
+    CHECK(cut.size() > longest_short_form - 20);
+    CHECK(cut.size() <= longest_short_form);
 }
 
 TEST_CASE("an answer is taken along from where it is read, and from the end of the visit") {

@@ -165,3 +165,34 @@ TEST_CASE(
         CHECK(has("przy wejściu", "pl") == !is_english);
     }
 }
+
+TEST_CASE("who calls for help in an emergency is not kept at a screen where it may not be safe") {
+    using okienko::journal::State;
+
+    const struct {
+        Slip::Status status;
+        State state;
+        const char* next;
+    } rows[] = {
+        {Slip::Status::saving, State::sent, "Jeszcze chwila."},
+        {Slip::Status::saved, State::sent,
+         "Czekamy, aż ktoś je zobaczy. Zostań w bezpiecznym miejscu."},
+        {Slip::Status::saved, State::on_the_way,
+         "Idzie do tego ekranu. Jeśli nie jest tu bezpiecznie, wyjdź."},
+        {Slip::Status::not_saved, State::sent,
+         "Przepraszamy. Zawołaj najbliższego pracownika, a gdy komuś coś grozi, zadzwoń pod 112."},
+        {Slip::Status::saved, State::done,
+         "Dziękujemy. Gdyby coś jeszcze było niejasne, zawołaj ponownie."},
+    };
+
+    for (const auto& row : rows) {
+        Slip slip{.status = row.status, .window = {}, .by = {}};
+        slip.stored.kind = okienko::journal::NewHandOff::Kind::emergency;
+        slip.stored.state = row.state;
+        CHECK(next_of(slip, all_words().of("pl")) == row.next);
+    }
+    Slip call{.status = Slip::Status::saved, .window = {}, .by = {}};
+    call.stored.kind = okienko::journal::NewHandOff::Kind::staff;
+    CHECK(next_of(call, all_words().of("pl")) ==
+          "Czekamy, aż ktoś je zobaczy. Zostań przy tym ekranie.");
+}

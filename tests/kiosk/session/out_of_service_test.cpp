@@ -30,6 +30,33 @@ TEST_CASE("a kiosk out of service leads to staff and the telephone first, to soc
     CHECK(found == std::vector{Way::phone, Way::staff, Way::chat, Way::desk, Way::social});
 }
 
+TEST_CASE("a kiosk out of service leads to what is open before all that is closed") {
+    using Way = okienko::contact::Channel::Kind;
+    constexpr auto closed_state = okienko::contact::Availability::State::closed;
+    SessionOptions with = options();
+    with.make_code = [](const std::string& text) {
+        return Code{.side = static_cast<int>(text.size()), .dark = {}};
+    };
+    with.offers = [](const auto&, const auto&, const auto&) {
+        std::vector<okienko::contact::Offer> offers(3);
+        offers[0].channel = {.id = "pracownik", .kind = Way::staff, .name = "Pracownik"};
+        offers[1].channel = {.id = "siec", .kind = Way::social, .name = "Sieć"};
+        offers[1].channel.value = "https://social.example.com";
+        offers[2].channel = {.id = "czat", .kind = Way::chat, .name = "Czat"};
+        for (const std::size_t closed : {0, 2}) offers[closed].availability.state = closed_state;
+        return offers;
+    };
+    Visit visit(with);
+    visit.does(Failed{});
+    const auto& screen = visit.screen<OutOfService>();
+    REQUIRE(screen.offers.size() == 3);
+    CHECK(screen.offers[0].channel.id == "siec");
+    CHECK(screen.offers[1].channel.id == "pracownik");
+    CHECK(screen.offers[2].channel.id == "czat");
+    CHECK(screen.codes.contains("siec"));
+    CHECK_FALSE(screen.codes.contains("pracownik"));
+}
+
 TEST_CASE("a kiosk that starts without an index says so") {
     Visit visit;
     visit.does(Failed{});
