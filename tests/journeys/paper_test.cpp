@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "app/kiosk/session/narration.h"
+#include "app/kiosk/session/short_form.h"
 #include "app/language/share_folder.h"
 #include "app/printing/printer.h"
 #include "tests/journeys/shop.h"
@@ -91,4 +93,22 @@ TEST_CASE("a printer without paper: the screen says so, and the next touch tries
     reader.waits_for_the_printer();
     CHECK(reader.printing() == Printing::printed);
     CHECK(reader.paper.documents().size() == 1);
+}
+
+TEST_CASE("of every article that customers read, a code holds the whole answer") {
+    const std::vector<std::string> ending{"Dom i Majster, tel. 22 000 00 00",
+                                          "https://sklep.example.com"};
+    std::size_t seen = 0;
+    for (const article::Article& article : our_articles().articles) {
+        if (article.audience != article::Audience::customer || article.blocks.empty()) continue;
+        CAPTURE(article.id);
+        CAPTURE(article.language);
+        const auto& words = words_on_paper().of(article.language);
+        const std::string answer = lines_of({article.blocks.front()}, words).at(0);
+        const std::string text = short_form(article, words, ending);
+        CAPTURE(text);
+        CHECK(text.find("\n" + answer + "\n") != std::string::npos);
+        ++seen;
+    }
+    CHECK(seen > 150);
 }

@@ -24,6 +24,17 @@ if [ -z "${GALLERY_CONFIG:-}" ]; then
     }
 fi
 
+# What does not work on that morning, for the screens that tell of it.
+noticed=$out/index-with-notices
+if [ ! -d "$noticed" ]; then
+    cp -r "$index" "$noticed"
+    notice() {
+        "$(dirname "$kiosk")/okienko" notice new "$@" --clock "2026-12-24 9:00" --index "$noticed" >/dev/null
+    }
+    notice --template winda-nie-dziala --until 18:00
+    notice --template wycofany-produkt --id czajnik Wycofujemy czajnik Z2, partie 12–14
+fi
+
 article="--article ${GALLERY_ARTICLE:-zwrot-bez-paragonu}"
 question=${GALLERY_QUESTION:-zwrot bez paragonu}
 
@@ -41,6 +52,8 @@ options_of() {
         keyboard) echo "--show home --keyboard" ;;
         typing) echo "--show typing --keyboard" ;;
         low) echo "--show home --low" ;;
+        notices) echo "--show home" ;;
+        notice) echo "--show notice --article winda-nie-dziala" ;;
         aloud) echo "--show article $article --aloud" ;;
         article | take-along | printed | why-not | closing | still-there) echo "--show $1 $article" ;;
         *) echo "--show $1" ;;
@@ -55,13 +68,15 @@ sheet_of() {
     montage "$@" -tile 9x -geometry 320x320+4+4 "$out/sheet-$name.jpg"
 }
 
-for screen in attract home keyboard typing low shelf results article aloud take-along printed why-not contact needs way desk-slip calling call-back phone \
+for screen in attract home notices notice keyboard typing low shelf results article aloud take-along printed why-not contact needs way desk-slip calling call-back phone \
     slip slip-number places rescue emergency support \
     closing languages still-there out-of-service pin service; do
     is_new=no
     clock=2026-12-24T09:30
     # On the morning of Christmas Eve there is nobody to call.
     [ "$screen" = calling ] && clock=2026-11-27T10:00
+    data=$index
+    case $screen in notice*) data=$noticed ;; esac
     for size in 1080x1920 1920x1080; do
         for theme in light dark contrast; do
             for text in 100 150 200; do
@@ -73,7 +88,7 @@ for screen in attract home keyboard typing low shelf results article aloud take-
                     [ "$screen" = results ] && asked=$question
                     [ "$screen" = typing ] && asked=${GALLERY_TYPED:-zgubiłam par}
                     # shellcheck disable=SC2046
-                    "$kiosk" --index "$index" --config "$config" --size "$size" --theme "$theme" \
+                    "$kiosk" --index "$data" --config "$config" --size "$size" --theme "$theme" \
                         --text-size "$text" --lang "$language" --screenshot "$out/$name.png" \
                         --clock "$clock" $(options_of "$screen") \
                         ${asked:+--question "$asked"} 2>/dev/null || echo "failed: $name" >&2

@@ -1,4 +1,5 @@
 /// Somebody needs help: the card comes before any search, and needs no index.
+#include "app/kiosk/session/slip_words.h"
 #include "tests/kiosk/session/visit.h"
 
 using namespace okienko::kiosk;
@@ -189,10 +190,10 @@ TEST_CASE("who calls for help in an emergency is not kept at a screen where it m
         Slip slip{.status = row.status, .window = {}, .by = {}};
         slip.stored.kind = okienko::journal::NewHandOff::Kind::emergency;
         slip.stored.state = row.state;
-        CHECK(next_of(slip, all_words().of("pl")) == row.next);
+        CHECK(next_of(slip, languages().of("pl")) == row.next);
     }
     Slip call{.status = Slip::Status::saved, .window = {}, .by = {}};
     call.stored.kind = okienko::journal::NewHandOff::Kind::staff;
-    CHECK(next_of(call, all_words().of("pl")) ==
+    CHECK(next_of(call, languages().of("pl")) ==
           "Czekamy, aż ktoś je zobaczy. Zostań przy tym ekranie.");
 }
