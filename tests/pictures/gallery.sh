@@ -32,7 +32,8 @@ if [ ! -d "$noticed" ]; then
         "$(dirname "$kiosk")/okienko" notice new "$@" --clock "2026-12-24 9:00" --index "$noticed" >/dev/null
     }
     notice --template winda-nie-dziala --until 18:00
-    notice --template wycofany-produkt --id czajnik Wycofujemy czajnik Z2, partie 12–14
+    notice --template wycofany-produkt --id czajnik Czajnik Z2, partie 12–14 \
+        --title-en "Kettle Z2, batches 12–14" --title-uk "Чайник Z2, партії 12–14"
 fi
 
 article="--article ${GALLERY_ARTICLE:-zwrot-bez-paragonu}"

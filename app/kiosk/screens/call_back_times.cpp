@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/kiosk/screens/cards.h"
@@ -41,13 +43,18 @@ float draw_notice(Stage& stage, ui::Point at, float width, const std::string& co
                         notice_of(stage, controller));
 }
 
-/// Larger letters where every button of this width has room for them.
-ui::Font font_of_windows(Stage& stage, const std::vector<std::string>& labels, float width) {
+/// Larger letters where every button of this width has room for them, whatever the language.
+ui::Font font_of_windows(Stage& stage, const std::vector<contact::CallWindow>& windows,
+                         float width) {
     const float room = width - 2 * stage.dp(24);
-    const bool are_fitting =
-        std::all_of(labels.begin(), labels.end(), [&](const std::string& label) {
-            return stage.canvas.fonts().width(ui::Font::heading, label) <= room;
+    const auto fits_in = [&](std::string_view code) {
+        const language::Language& words = stage.languages.of(code);
+        return std::all_of(windows.begin(), windows.end(), [&](const auto& window) {
+            return stage.canvas.fonts().width(ui::Font::heading, window_of(window, words)) <= room;
         });
+    };
+    const bool are_fitting =
+        std::all_of(std::begin(language::all_codes), std::end(language::all_codes), fits_in);
     return are_fitting ? ui::Font::heading : ui::Font::strong;
 }
 
@@ -56,11 +63,11 @@ class WindowGrid {
 public:
     /// In `width`, and if it can be done in `height`: then with labels on two lines.
     WindowGrid(Stage& stage, float width, float height, const CallBackTimes& times)
-        : stage_(stage), width_(width) {
-        for (const contact::CallWindow& window : times.windows)
+        : stage_(stage), width_(width), windows_(times.windows) {
+        for (const contact::CallWindow& window : windows_)
             labels_.push_back(window_of(window, stage.words));
         const float room = stage.canvas.roominess(width);
-        columns_ = room > 1400 ? 3 : room > 700 ? 2 : 1;
+        columns_ = room > 1400 ? 3 : room > 700 || fits_in(2) ? 2 : 1;
         while (least_height() > height && fits_in(columns_ + 1)) ++columns_;
     }
 
@@ -71,7 +78,7 @@ public:
         const float share =
             std::min((height - gap() * (rows() - 1)) / rows(), stage_.dp(highest_window_dp));
         const ui::Size size{button_width(columns_), std::max(least_row(), std::floor(share))};
-        const ui::Font font = font_of_windows(stage_, labels_, size.width);
+        const ui::Font font = font_of_windows(stage_, windows_, size.width);
         for (std::size_t i = 0; i < labels_.size(); ++i) {
             const std::size_t whole_rows = i / columns_;
             const auto column = static_cast<float>(i % columns_);
@@ -125,6 +132,7 @@ private:
 
     Stage& stage_;
     float width_;
+    const std::vector<contact::CallWindow>& windows_;
     std::vector<std::string> labels_;
     std::size_t columns_ = 1;
 };
