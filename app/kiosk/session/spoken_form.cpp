@@ -9,6 +9,8 @@
 #include <string>
 #include <utility>
 
+#include "app/kiosk/session/slip_words.h"
+
 namespace okienko::kiosk {
 namespace {
 
@@ -32,6 +34,8 @@ struct Abbreviation {
 
 /// Longer ones before those that they begin with.
 constexpr auto polish_abbreviations = std::to_array<Abbreviation>({
+    {"sp. z o.o.", "spółka z ograniczoną odpowiedzialnością"},
+    {"sp.\u00A0z\u00A0o.o.", "spółka z ograniczoną odpowiedzialnością"},
     {"pon.–pt.", "od poniedziałku do piątku"},
     {"pon.–sob.", "od poniedziałku do soboty"},
     {"pon.–niedz.", "od poniedziałku do niedzieli"},
@@ -54,6 +58,7 @@ constexpr auto polish_abbreviations = std::to_array<Abbreviation>({
 });
 
 constexpr auto english_abbreviations = std::to_array<Abbreviation>({
+    {"sp. z o.o.", "limited company"},
     {"Mon–Fri", "Monday to Friday"},
     {"Mon–Sat", "Monday to Saturday"},
     {"Mon–Sun", "Monday to Sunday"},
@@ -69,6 +74,7 @@ constexpr auto english_abbreviations = std::to_array<Abbreviation>({
 });
 
 constexpr auto ukrainian_abbreviations = std::to_array<Abbreviation>({
+    {"sp. z o.o.", "товариство з обмеженою відповідальністю"},
     {"пн–пт", "з понеділка до п’ятниці"},
     {"пн–сб", "з понеділка до суботи"},
     {"пн–нд", "з понеділка до неділі"},
@@ -124,6 +130,7 @@ public:
     std::string say() {
         while (at_ < text_.size()) {
             if (is_at_word() && take()) continue;
+            if (take_dot()) continue;
             said_ += text_[at_++];
         }
         return std::move(said_);
@@ -184,15 +191,35 @@ private:
     bool take() {
         const char first = text_[at_];
         if (is_digit(first) || first == '+')
-            return take_telephone() || take_money() || take_times() || take_range() ||
-                   take_emergency();
-        return take_address() || take_abbreviation();
+            return take_slip_number() || take_telephone() || take_money() || take_times() ||
+                   take_range() || take_emergency();
+        return take_slip_number() || take_address() || take_abbreviation();
     }
 
     bool say_instead(std::size_t end, std::string_view words) {
         said_ += words;
         at_ = end;
         return true;
+    }
+
+    /// A dot between two words parts them, as a comma does for the ear.
+    bool take_dot() {
+        std::size_t at = at_;
+        return word(at, " · ") && say_instead(at, ", ");
+    }
+
+    /// "K7M3-PX4R", character by character.
+    bool take_slip_number() {
+        constexpr std::string_view characters = "2345679CFHKMNPRTWXY";
+        constexpr std::size_t half = 4;
+        constexpr std::size_t length = 2 * half + 1;
+        const std::string_view number = text_.substr(at_, length);
+        if (number.size() < length || number[half] != '-') return false;
+        for (std::size_t i = 0; i < length; ++i)
+            if (i != half && characters.find(number[i]) == characters.npos) return false;
+        const std::size_t end = at_ + length;
+        if (end < text_.size() && (is_letter(text_[end]) || is_digit(text_[end]))) return false;
+        return say_instead(end, spelled(std::string(number)));
     }
 
     /// Groups of digits as numbers of telephones are written, or with +48 before them.

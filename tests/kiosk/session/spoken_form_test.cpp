@@ -27,7 +27,7 @@ void check_all(const Row (&rows)[count], const char* language) {
 TEST_CASE("Polish is said as somebody would read it out") {
     const Row rows[] = {
         {"Czynne pon.–pt. 8:00–21:00 · sob. 9.30–20.00.",
-         "Czynne od poniedziałku do piątku od ósmej do dwudziestej pierwszej · sobota od "
+         "Czynne od poniedziałku do piątku od ósmej do dwudziestej pierwszej, sobota od "
          "dziewiątej "
          "30 do dwudziestej."},
         {"Otwieramy w poniedziałek o 8:00.", "Otwieramy w poniedziałek o ósmej."},
@@ -50,7 +50,10 @@ TEST_CASE("Polish is said as somebody would read it out") {
         {"ul. Przykładowa 1, nr 5", "ulica Przykładowa 1, numer 5"},
         {"kawiarnia, kodu, start.", "kawiarnia, kodu, start."},
         {"Strona https://sklep.example.com/zwroty.", "Strona adres jest na ekranie."},
-        {"K7M3-PX4R", "K7M3-PX4R"},
+        {"na przykład K7M3-PX4R.", "na przykład K 7 M 3, P X 4 R."},
+        {"3333-4444 i K7M3-PX4RT", "3 3 3 3, 4 4 4 4 i K7M3-PX4RT"},
+        {"2024-2025, AUTO-MOTO", "2024-2025, AUTO-MOTO"},
+        {"Sklep sp. z o.o.", "Sklep spółka z ograniczoną odpowiedzialnością"},
         {"„8:00” – 9:00", "„ósma” – dziewiąta"},
         {"25:00 i 8:77", "25:00 i 8:77"},
         {"", ""},
@@ -61,7 +64,7 @@ TEST_CASE("Polish is said as somebody would read it out") {
 TEST_CASE("English is said as somebody would read it out") {
     const Row rows[] = {
         {"Mon–Fri 8:00–21:00 · Sat 8:30–12:00",
-         "Monday to Friday from 8 AM to 9 PM · Saturday from 8 30 AM to noon"},
+         "Monday to Friday from 8 AM to 9 PM, Saturday from 8 30 AM to noon"},
         {"Opens on Monday at 8:00, until 0:00", "Opens on Monday at 8 AM, until midnight"},
         {"100–120 times", "100 to 120 times"},
         {"Call 112 or 22 000 00 00", "Call 1 1 2 or 2 2, 0 0 0, 0 0, 0 0"},
@@ -75,7 +78,7 @@ TEST_CASE("English is said as somebody would read it out") {
 TEST_CASE("Ukrainian is said as somebody would read it out") {
     const Row rows[] = {
         {"пн–пт 8:00–21:00 · сб 9:00–15:30",
-         "з понеділка до п’ятниці з восьмої до двадцять першої · субота з дев’ятої до п’ятнадцятої "
+         "з понеділка до п’ятниці з восьмої до двадцять першої, субота з дев’ятої до п’ятнадцятої "
          "30"},
         {"відчинимо у понеділок о 8:00", "відчинимо у понеділок о восьмій"},
         {"о 3:00, до 3:00, на 3:00, 3:00", "о третій, до третьої, на третю, третя"},
