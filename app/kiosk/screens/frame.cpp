@@ -313,14 +313,14 @@ public:
         if (is_one_row_) {
             const float left = room_ - ways_.width() - 2 * stage_.dp(ui::gap_dp);
             const float width = std::max(help_.width(), std::min(left, room_ * 0.42F));
-            report(help_.draw(stage_.canvas, lower.take_right(width), true));
+            const ui::Rect help = lower.take_right(width);
             if (has_ways_) report(ways_.draw(stage_.canvas, lower, false));
+            report(help_.draw(stage_.canvas, help, true));
             return;
         }
-        report(help_.draw(stage_.canvas, lower, true));
-        if (!draws_upper || !has_ways_) return;
         place.top += bar_padding(stage_);
-        report(ways_.draw(stage_.canvas, place, true));
+        if (draws_upper && has_ways_) report(ways_.draw(stage_.canvas, place, true));
+        report(help_.draw(stage_.canvas, lower, true));
     }
 
 private:
@@ -388,10 +388,19 @@ ui::Rect Frame::draw(Stage& stage, const Session& session, const Dock& dock) {
     if (is_typing) remaining.take_bottom(keyboard.height(canvas));
 
     if (!is_typing || has_room_for_settings(stage, session)) draw_top(stage, remaining, session);
-    bottom.draw(bar, has_upper);
-    if (is_typing && takes_questions(session.screen()))
-        draw_words(stage, remaining, session, dock.height);
+    ui::Nodes& nodes = canvas.nodes();
+    bars_begin_ = nodes.size();
+    const bool has_field = takes_questions(session.screen());
+    if (is_typing && has_field) draw_words(stage, remaining, session, dock.height);
+    const std::size_t dock_begin = nodes.size();
     if (dock.height > 0) dock.draw(remaining.take_bottom(dock.height));
+    // What comes up for a question is read after the field that it is typed into.
+    if (has_field) {
+        nodes.read_first(bars_begin_, dock_begin, nodes.size());
+        bars_begin_ += nodes.size() - dock_begin;
+    }
+    bottom.draw(bar, has_upper);
+    bars_end_ = nodes.size();
     return remaining;
 }
 

@@ -43,6 +43,11 @@ public:
     /// The keyboard takes its part of the finger here: call it before anything else is drawn.
     ui::Rect draw(Stage& stage, const Session& session, const Dock& dock);
 
+    /// The bars below and what stands right above them are read after what was drawn since.
+    void read_last(ui::Nodes& nodes) const {
+        nodes.read_first(bars_begin_, bars_end_, nodes.size());
+    }
+
     void forget() { gesture_ = {}; }
 
 private:
@@ -53,6 +58,8 @@ private:
     std::string shop_name_;
     std::filesystem::path logo_;
     HiddenGesture gesture_;
+    std::size_t bars_begin_ = 0;  ///< of the nodes
+    std::size_t bars_end_ = 0;
 };
 
 }  // namespace okienko::kiosk

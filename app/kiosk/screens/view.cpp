@@ -288,6 +288,7 @@ struct View::Impl {
         const Slip* call = session.open_call();
         if (call != nullptr && !shows_call(session.screen())) draw_call_band(stage, content, *call);
         draw_screen(stage, session.screen(), content);
+        frame.read_last(stage.canvas.nodes());
         search.keyboard().draw(stage.canvas, keyboard_words(stage.words, name.has_focus()));
     }
 
