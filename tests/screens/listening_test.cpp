@@ -8,6 +8,91 @@
 #include "tests/screens/kiosk_screen.h"
 
 namespace okienko::kiosk {
+namespace {
+
+/// A kiosk that reads this sight aloud.
+struct Listener {
+    explicit Listener(const Sight& sight) {
+        kiosk.tell(ReadAloudWanted{});
+        kiosk.go_to(sight);
+        kiosk.come_to_rest();
+    }
+
+    void goes_to(const std::string& key) {
+        for (int i = 0; i < 80 && kiosk.screen.toolkit().focus() != key; ++i)
+            kiosk.screen.strike(ui::Key::tab);
+        REQUIRE(kiosk.screen.toolkit().focus() == key);
+    }
+
+    void presses(const std::string& key) {
+        goes_to(key);
+        kiosk.screen.strike(ui::Key::enter);
+        kiosk.screen.frame(2);
+    }
+
+    /// It is what was said last.
+    void hears(const std::string& sentence) const {
+        REQUIRE_FALSE(kiosk.said.empty());
+        CHECK(kiosk.said.back() == sentence);
+    }
+
+    /// All of the screen from where it begins.
+    std::vector<std::string> hears_all() {
+        kiosk.tell(ReadAloudWanted{});
+        kiosk.said.clear();
+        kiosk.tell(ReadAloudWanted{});
+        for (std::size_t count = 0; count != kiosk.said.size();) {
+            count = kiosk.said.size();
+            kiosk.tell(Spoken{});
+        }
+        return kiosk.said;
+    }
+
+    KioskScreen kiosk;
+};
+
+bool has(const std::vector<std::string>& said, const std::string& sentence) {
+    return std::find(said.begin(), said.end(), sentence) != said.end();
+}
+
+}  // namespace
+
+TEST_CASE("a field that holds something is called by its name all the same") {
+    Listener listener({"answers", {Asked{"zwrot"}}});
+    listener.goes_to("search");
+    listener.hears("Twoje pytanie: zwrot, pole tekstowe");
+}
+
+TEST_CASE("what keys lead to is said in its own language") {
+    Listener listener({"home", {LanguageChosen{"uk"}}});
+    listener.goes_to("category:zwroty");
+    CHECK(listener.kiosk.voice == "uk");
+    listener.goes_to("asked:kaucja");
+    CHECK(listener.kiosk.voice == "pl");
+    listener.hears("Jak oddać butelki i puszki z kaucją, odnośnik");
+    listener.kiosk.tell(Opened{"zwrot"});
+    listener.kiosk.come_to_rest();
+    listener.goes_to("link:zasady-zwrotu#0");
+    CHECK(listener.kiosk.voice == "pl");
+}
+
+TEST_CASE("a key with a sign on it is called by the sign's name") {
+    Listener listener({"typing", {}, U"zwrot"});
+    const auto is_on_key = [&] {
+        return listener.kiosk.screen.toolkit().focus().starts_with("key:");
+    };
+    listener.goes_to("back");
+    for (int i = 0; i < 4 && !is_on_key(); ++i) listener.kiosk.screen.strike(ui::Key::up);
+    REQUIRE(is_on_key());
+    std::vector<std::string> said;
+    for (int i = 0; i < 8; ++i) {
+        said.push_back(listener.kiosk.said.back());
+        listener.kiosk.screen.strike(ui::Key::right);
+    }
+    CHECK(has(said, "łącznik, klawisz"));
+    CHECK(has(said, "kropka, klawisz"));
+    CHECK(has(said, "znak zapytania, klawisz"));
+}
 
 TEST_CASE("Tab goes through the settings, the screen, and then the bars below it") {
     for (const ui::Size size : {ui::Size{1080, 1920}, ui::Size{1920, 1080}})

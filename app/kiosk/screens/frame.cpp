@@ -108,8 +108,14 @@ std::string languages_beside(const Stage& stage, std::string_view spoken) {
     return names;
 }
 
-std::vector<Button> settings(const Stage& stage, const Session& session,
-                             std::string_view languages) {
+/// What the button for colours is called: of its label alone only sight tells what it changes.
+std::string colours_named(const Stage& stage, const Session& session) {
+    const NextTheme theme = next_theme(session.appearance().theme);
+    return std::string(stage.text("view.theme")) + ": " + std::string(stage.text(theme.words));
+}
+
+std::vector<Button> settings(const Stage& stage, const Session& session, std::string_view languages,
+                             std::string_view colours) {
     const Appearance& appearance = session.appearance();
     const NextTheme theme = next_theme(appearance.theme);
     const bool grows = next_text_percent(appearance.text_percent) > 100;
@@ -138,6 +144,7 @@ std::vector<Button> settings(const Stage& stage, const Session& session,
          .label = stage.text(theme.words),
          .icon = theme.icon,
          .font = ui::Font::small_strong,
+         .name = colours,
          .other_labels =
              in_every_language(stage, {"view.contrast", "view.theme_dark", "view.theme_light"})}};
     std::erase_if(buttons, [&](const Button& button) {
@@ -421,7 +428,9 @@ void Frame::draw_words(Stage& stage, ui::Rect& remaining, const Session& session
 void Frame::draw_top(Stage& stage, ui::Rect& remaining, const Session& session) {
     ui::Canvas& canvas = stage.canvas;
     const std::string languages = languages_beside(stage, stage.words.code());
-    const std::vector<Button> all = as_brief_as_need_be(stage, settings(stage, session, languages));
+    const std::string colours = colours_named(stage, session);
+    const std::vector<Button> all =
+        as_brief_as_need_be(stage, settings(stage, session, languages, colours));
     const float room = canvas.area().width() - 2 * stage.dp(margin_dp);
     const float padding = bar_padding(stage);
     const float logo = canvas.grown(ui::touch_dp);

@@ -75,7 +75,9 @@ Effects Session::on(const VolumeWanted&) {
 Effects Session::on(const Focused& focused) {
     if (!appearance_.is_spoken) return {};
     reader_.pause();
-    return speak(Sentence{focused.text, appearance_.language});
+    const std::string& language =
+        focused.language.empty() ? appearance_.language : focused.language;
+    return speak(Sentence{focused.text, language});
 }
 
 /// Who listens is there.
