@@ -63,6 +63,18 @@ TEST_CASE("a field that holds something is called by its name all the same") {
     listener.hears("Twoje pytanie: zwrot, pole tekstowe");
 }
 
+TEST_CASE("what can be chosen says whether it is, and says so when it is chosen") {
+    Listener listener({"contact", {PersonWanted{}}});
+    listener.goes_to("need.wheelchair");
+    listener.hears("Jestem na wózku, przycisk, niewybrane");
+    listener.presses("need.wheelchair");
+    listener.hears("Jestem na wózku, przycisk, wybrane");
+    listener.presses("need.wheelchair");
+    listener.hears("Jestem na wózku, przycisk, niewybrane");
+    listener.presses("need.writing");
+    CHECK(has(listener.hears_all(), "Wybrano: Wolę pisać i czytać."));
+}
+
 TEST_CASE("what keys lead to is said in its own language") {
     Listener listener({"home", {LanguageChosen{"uk"}}});
     listener.goes_to("category:zwroty");
@@ -116,6 +128,32 @@ TEST_CASE("Tab goes through the settings, the screen, and then the bars below it
             };
             CHECK(place("search") <= place("search.go"));
         }
+}
+
+TEST_CASE("all that a screen shows unasked is heard") {
+    struct Row {
+        std::vector<Event> way;
+        const char* sentence;
+    };
+
+    const Row rows[] = {
+        {{Asked{"pargon"}}, "Pokazuję wyniki dla „paragon”"},
+        {{Asked{"pargon"}}, "Wpisano „pargon”"},
+        {{Asked{"zwrot"}, Asked{"oddać"}, Asked{"oddać buty"}}, "Poszukajmy razem"},
+        {{shop::noticed(), NoticeChosen{"czajnik"}}, "Dotyczy: czajniki kupione po 1 października"},
+        {{shop::noticed(), Typed{"kasa"}}, "Kasy samoobsługowe nie działają"},
+        {{PersonWanted{}, NeedTouched{Need::wheelchair}, StaffWanted{}},
+         "Pracownik wie już: Jestem na wózku."},
+        {{PersonWanted{}, DeskWanted{}, ErasureWanted{}},
+         "Znikną numer telefonu, pytania i cała sprawa"},
+        {{Opened{"brak"}}, "Jak złożyć reklamację krok po kroku"},
+        {{Opened{"zwrot"}, TakeAlongWanted{}}, "Co przygotować"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.sentence);
+        Listener listener({"", row.way});
+        CHECK(has(listener.hears_all(), row.sentence));
+    }
 }
 
 }  // namespace okienko::kiosk

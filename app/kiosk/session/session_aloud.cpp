@@ -1,7 +1,11 @@
 /// The part of a session that a visitor hears or takes along.
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "app/kiosk/session/narration.h"
 #include "app/kiosk/session/session.h"
@@ -38,6 +42,7 @@ std::string what_came_up(const std::optional<Typing>& typing) {
     if (!typing || !typing->is_answered) return {};
     std::string ids = "~";
     for (const search::Summary& article : typing->articles) ids += article.id + ' ';
+    for (const Announcement& notice : typing->notices) ids += notice.shown.notice.id + ' ';
     return ids;
 }
 
@@ -118,8 +123,17 @@ void Session::read_anew(Effects& effects) {
     read_ = what_is_read();
     const auto& words = options_.words->of(appearance_.language);
     const bool is_ahead = here_.typing && here_.typing->is_answered;
-    const auto first = reader_.begin(is_ahead ? narration_of(*here_.typing, words)
-                                              : narration_of(here_.screen, words));
+    std::vector<Sentence> sentences;
+    const auto add = [&](std::vector<Sentence> more) {
+        std::move(more.begin(), more.end(), std::back_inserter(sentences));
+    };
+    if (seems_emergency())
+        add({{std::string(words.text("emergency.typed")), appearance_.language}});
+    if (rescue() != nullptr && !is_ahead && !is_loading(here_.screen))
+        add(narration_of(*rescue(), words));
+    add(is_ahead ? narration_of(*here_.typing, words)
+                 : narration_of(here_.screen, *options_.words, appearance_.language));
+    const auto first = reader_.begin(std::move(sentences));
     for (Effect& effect : speak(first)) effects.push_back(std::move(effect));
 }
 
