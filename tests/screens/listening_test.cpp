@@ -88,6 +88,17 @@ TEST_CASE("what keys lead to is said in its own language") {
     CHECK(listener.kiosk.voice == "pl");
 }
 
+TEST_CASE("the panel of languages says what it is, and each language by its own voice") {
+    Listener listener({"home", {}});
+    listener.presses("view.language");
+    listener.hears("Wybierz język");
+    listener.goes_to("panel.pl");
+    listener.hears("Polski, przycisk, wybrane");
+    listener.goes_to("panel.uk");
+    listener.hears("Українська, кнопка, не вибрано");
+    CHECK(listener.kiosk.voice == "uk");
+}
+
 TEST_CASE("a key with a sign on it is called by the sign's name") {
     Listener listener({"typing", {}, U"zwrot"});
     const auto is_on_key = [&] {
@@ -128,6 +139,48 @@ TEST_CASE("Tab goes through the settings, the screen, and then the bars below it
             };
             CHECK(place("search") <= place("search.go"));
         }
+}
+
+TEST_CASE("what a touch has changed is said where nothing else tells of it") {
+    Listener thanked({"guide", {Opened{"zwrot"}}});
+    thanked.presses("helped.yes");
+    thanked.hears("Dziękujemy! Cieszymy się, że pomogło.");
+
+    Listener reasoned({"did not help", {Opened{"zwrot"}, Helped{false}}});
+    reasoned.presses("reason.unclear");
+    reasoned.hears("Dziękujemy, poprawimy to.");
+}
+
+TEST_CASE("of a telephone number is said how long it is, and that it is none") {
+    Listener listener({"number", {PersonWanted{}, CallBackWanted{}, TimeChosen{1}}});
+    listener.hears("Zadzwonimy dziś, od dwunastej do czternastej");
+    listener.kiosk.tell(PhoneKey{PhoneKey::Key::digit, 6});
+    listener.hears("Wpisano 1 cyfrę");
+    listener.presses("phone.0");
+    listener.hears("Wpisano 2 cyfry");
+    listener.presses("call_back.save");
+    listener.hears(std::string(listener.kiosk.words.text("call_back.wrong")));
+    listener.presses("phone.erase");
+    listener.hears("Wpisano 1 cyfrę");
+    CHECK(listener.kiosk.at<CallBackNumber>().phone == "6");
+}
+
+TEST_CASE("a case number is said as far as it is typed, and that there is none") {
+    Listener listener({"slip number", {PersonWanted{}, SlipWanted{}}});
+    listener.presses("slip.K");
+    listener.hears("Wpisano: K");
+    listener.presses("slip.7");
+    listener.hears("Wpisano: K 7");
+    listener.presses("slip.check");
+    listener.hears("Takiego numeru nie mamy. Sprawdź znaki i spróbuj jeszcze raz.");
+    listener.presses("slip.back");
+    listener.hears("Wpisano: K");
+}
+
+TEST_CASE("whoever hears what comes up hears first that help can be called") {
+    Listener listener({"typing", {}, U"ogie"});
+    listener.kiosk.screen.type(U"n");
+    listener.hears("Ktoś potrzebuje pomocy? Wezwij ją tutaj.");
 }
 
 TEST_CASE("all that a screen shows unasked is heard") {

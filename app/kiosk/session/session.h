@@ -232,6 +232,7 @@ private:
     std::vector<article::Category> topics_near(const search::Answer& answer) const;
 
     Effects wipe();
+    void tell_aloud(Effects& effects);
     void read_anew(Effects& effects);
     Effects speak(const std::optional<Sentence>& sentence) const;
     Effects ask_aloud() const;
@@ -239,6 +240,7 @@ private:
     void show_printing();
     void print_on(printing::Sheet& sheet) const;
     std::string what_is_read() const;
+    std::string what_is_answered() const;
 
     std::vector<contact::Offer> offers(const std::string& category) const;
     Screen first_screen() const;
@@ -259,7 +261,8 @@ private:
     Appearance appearance_;
     PinLock lock_;
     Reader reader_;
-    std::string read_;  ///< what reader_ has been given: what_is_read() then
+    std::string read_;      ///< what reader_ has been given: what_is_read() then
+    std::string answered_;  ///< what_is_answered() when it was told last
     Ticket newest_ = 0;
     Ticket beginning_ = 0;    ///< of the question that is being typed
     Ticket translation_ = 0;  ///< the ticket of the article shown, wanted in another language

@@ -229,7 +229,8 @@ TEST_CASE("who listens hears the question before the end, and hearing it is no a
     CHECK(said(visit).empty());
     visit.waits(1s);
     CHECK(said(visit) ==
-          "Czy nadal tu jesteś? Za 20 sekund zaczniemy od nowa i zapomnimy Twoje pytania.");
+          "Czy nadal tu jesteś? Za 20 sekund zaczniemy od nowa i zapomnimy Twoje pytania. "
+          "Naciśnij dowolny klawisz, aby zostać.");
     visit.does(Spoken{});
     visit.waits(1s);
     CHECK(said(visit).empty());  // once
