@@ -105,6 +105,48 @@ std::string_view form_for(std::uint64_t count, std::array<std::string_view, 3> f
     return last >= 2 && last <= 4 && !is_teen ? forms[1] : forms[2];
 }
 
+/// A unit after its number: one of it, a few, many, a part.
+struct Unit {
+    std::string_view written;
+    std::array<std::string_view, 4> spoken;
+};
+
+constexpr auto polish_units = std::to_array<Unit>({
+    {"mm", {"milimetr", "milimetry", "milimetrów", "milimetra"}},
+    {"cm", {"centymetr", "centymetry", "centymetrów", "centymetra"}},
+    {"m", {"metr", "metry", "metrów", "metra"}},
+    {"km", {"kilometr", "kilometry", "kilometrów", "kilometra"}},
+    {"kg", {"kilogram", "kilogramy", "kilogramów", "kilograma"}},
+    {"l", {"litr", "litry", "litrów", "litra"}},
+    {"V", {"wolt", "wolty", "woltów", "wolta"}},
+});
+
+constexpr auto english_units = std::to_array<Unit>({
+    {"mm", {"millimetre", "millimetres", "millimetres", "millimetres"}},
+    {"cm", {"centimetre", "centimetres", "centimetres", "centimetres"}},
+    {"m", {"metre", "metres", "metres", "metres"}},
+    {"km", {"kilometre", "kilometres", "kilometres", "kilometres"}},
+    {"kg", {"kilogram", "kilograms", "kilograms", "kilograms"}},
+    {"l", {"litre", "litres", "litres", "litres"}},
+    {"V", {"volt", "volts", "volts", "volts"}},
+});
+
+constexpr auto ukrainian_units = std::to_array<Unit>({
+    {"мм", {"міліметр", "міліметри", "міліметрів", "міліметра"}},
+    {"см", {"сантиметр", "сантиметри", "сантиметрів", "сантиметра"}},
+    {"м", {"метр", "метри", "метрів", "метра"}},
+    {"км", {"кілометр", "кілометри", "кілометрів", "кілометра"}},
+    {"кг", {"кілограм", "кілограми", "кілограмів", "кілограма"}},
+    {"л", {"літр", "літри", "літрів", "літра"}},
+    {"В", {"вольт", "вольти", "вольтів", "вольта"}},
+});
+
+std::span<const Unit> units_in(std::string_view language) {
+    if (language == "en") return english_units;
+    if (language == "uk") return ukrainian_units;
+    return polish_units;
+}
+
 std::string money(std::uint64_t whole, const std::string& part, std::string_view language) {
     const bool is_english = language == "en";
     const bool is_polish = language == "pl";
@@ -163,6 +205,12 @@ private:
 
     bool blank(std::size_t& at) const { return word(at, " ") || word(at, fixed_blank); }
 
+    bool ends_word(std::size_t at) const {
+        return at == text_.size() || (!is_letter(text_[at]) && !is_digit(text_[at])) ||
+               text_.substr(at).starts_with(fixed_blank) || text_.substr(at).starts_with(dash) ||
+               text_.substr(at).starts_with("”") || text_.substr(at).starts_with("»");
+    }
+
     bool ends_number(std::size_t at) const { return at == text_.size() || !is_digit(text_[at]); }
 
     struct TimeOfDay {
@@ -193,7 +241,7 @@ private:
         if (is_digit(first) || first == '+')
             return take_slip_number() || take_telephone() || take_money() || take_times() ||
                    take_range() || take_emergency();
-        return take_slip_number() || take_address() || take_abbreviation();
+        return take_slip_number() || take_address() || take_unit() || take_abbreviation();
     }
 
     bool say_instead(std::size_t end, std::string_view words) {
@@ -312,17 +360,43 @@ private:
         return say_instead(end, "adres jest na ekranie");
     }
 
+    /// "cm" after a number, which no voice knows.
+    bool take_unit() {
+        std::string_view before = without_blank(text_.substr(0, at_));
+        if (before.size() == at_) return false;
+        const std::size_t end_of_number = before.size();
+        while (!before.empty() && is_digit(before.back())) before.remove_suffix(1);
+        const std::string_view number = text_.substr(before.size(), end_of_number - before.size());
+        if (number.empty() || number.size() > 6) return false;
+        const bool has_point = before.ends_with(',') || before.ends_with('.');
+        const bool is_part = has_point && before.size() > 1 && is_digit(before[before.size() - 2]);
+        for (const Unit& unit : units_in(language_)) {
+            std::size_t end = at_;
+            if (!word(end, unit.written) || !ends_word(end)) continue;
+            const auto& [one, few, many, part] = unit.spoken;
+            return say_instead(
+                end, is_part ? part : form_for(std::stoull(std::string(number)), {one, few, many}));
+        }
+        return false;
+    }
+
     bool take_abbreviation() {
         for (const Abbreviation& each : abbreviations_in(language_)) {
             std::size_t end = at_;
             if (!word(end, each.written)) continue;
             // "nr" is no part of a word; what ends in a full stop ends there.
-            const bool is_whole = each.written.ends_with('.') || end == text_.size() ||
-                                  (!is_letter(text_[end]) && !is_digit(text_[end])) ||
-                                  text_.substr(end).starts_with(fixed_blank);
+            const bool is_whole = each.written.ends_with('.') || ends_word(end);
             if (is_whole) return say_instead(end, each.spoken);
         }
         return false;
+    }
+
+    static std::string_view without_blank(std::string_view text) {
+        if (text.ends_with(' '))
+            text.remove_suffix(1);
+        else if (text.ends_with(fixed_blank))
+            text.remove_suffix(fixed_blank.size());
+        return text;
     }
 
     // ---- words around ---------------------------------------------------------------------------
@@ -334,11 +408,7 @@ private:
     }
 
     std::string_view word_before() const {
-        std::string_view before = std::string_view(text_).substr(0, at_);
-        if (before.ends_with(' '))
-            before.remove_suffix(1);
-        else if (before.ends_with(fixed_blank))
-            before.remove_suffix(fixed_blank.size());
+        const std::string_view before = without_blank(text_.substr(0, at_));
         std::size_t begin = before.size();
         while (begin > 0 && is_letter(before[begin - 1]) &&
                !before.substr(0, begin).ends_with(fixed_blank))
