@@ -141,6 +141,23 @@ TEST_CASE("Tab goes through the settings, the screen, and then the bars below it
         }
 }
 
+TEST_CASE("who listens comes to repeat and stop before the screen itself") {
+    for (const Sight& sight : {Sight{"answers", {Asked{"zwrot"}}},
+                               Sight{"an end", {Opened{"zwrot"}}}, Sight{"typing", {}, U"zwrot"}}) {
+        CAPTURE(sight.name);
+        Listener listener(sight);
+        std::vector<std::string> stops;
+        for (int i = 0; i < 8; ++i) {
+            listener.kiosk.screen.strike(ui::Key::tab);
+            stops.push_back(listener.kiosk.screen.toolkit().focus());
+        }
+        CHECK(stops[3] == "view.theme");
+        CHECK(stops[4] == "speech.repeat");
+        CHECK(stops[5] == "speech.pause");
+        CHECK(stops[6] == "speech.volume");
+    }
+}
+
 TEST_CASE("what a touch has changed is said where nothing else tells of it") {
     Listener thanked({"guide", {Opened{"zwrot"}}});
     thanked.presses("helped.yes");

@@ -303,6 +303,9 @@ public:
         return (has_row ? ways_.height() + bar_padding(stage_) : 0) + speech_height();
     }
 
+    /// How many there are of what a listener needs: the first nodes that were drawn.
+    std::size_t speech_nodes() const { return speech_nodes_; }
+
     void draw(ui::Rect place, bool draws_upper) {
         const ui::Theme& theme = stage_.theme();
         if (const Button* emergency = help_.find("emergency")) stage_.emergency = *emergency;
@@ -314,7 +317,9 @@ public:
         if (draws_upper && !speech_.is_empty()) {
             ui::Rect row = place;
             row.top += bar_padding(stage_);
+            const std::size_t before = stage_.canvas.nodes().size();
             report(speech_.draw(stage_.canvas, row.take_top(speech_.height()), true));
+            speech_nodes_ = stage_.canvas.nodes().size() - before;
             place.top += speech_height();
         }
         if (is_one_row_) {
@@ -347,6 +352,7 @@ private:
     bool has_ways_;  ///< between visits there is nowhere to go
     ButtonRow ways_{stage_.canvas, {}, 0};
     float lower_ = 0;
+    std::size_t speech_nodes_ = 0;
     bool is_one_row_ = false;
 };
 
@@ -396,18 +402,23 @@ ui::Rect Frame::draw(Stage& stage, const Session& session, const Dock& dock) {
 
     if (!is_typing || has_room_for_settings(stage, session)) draw_top(stage, remaining, session);
     ui::Nodes& nodes = canvas.nodes();
-    bars_begin_ = nodes.size();
+    const std::size_t begin = nodes.size();
     const bool has_field = takes_questions(session.screen());
     if (is_typing && has_field) draw_words(stage, remaining, session, dock.height);
     const std::size_t dock_begin = nodes.size();
     if (dock.height > 0) dock.draw(remaining.take_bottom(dock.height));
-    // What comes up for a question is read after the field that it is typed into.
-    if (has_field) {
-        nodes.read_first(bars_begin_, dock_begin, nodes.size());
-        bars_begin_ += nodes.size() - dock_begin;
-    }
+    const std::size_t dock_end = nodes.size();
     bottom.draw(bar, has_upper);
+    bars_begin_ = begin;
     bars_end_ = nodes.size();
+    // What comes up for a question is read after the field that it is typed into, and what a
+    // listener needs at hand before both.
+    if (has_field) {
+        nodes.read_first(begin, dock_begin, dock_end);
+        bars_begin_ += dock_end - dock_begin;
+    }
+    nodes.read_first(begin, dock_end, dock_end + bottom.speech_nodes());
+    bars_begin_ += bottom.speech_nodes();
     return remaining;
 }
 
