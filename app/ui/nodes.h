@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,17 +33,31 @@ struct Node {
     std::string label;  ///< names it for people
     Role role = Role::text;
     Rect rect;
-    Rect visible;       ///< what scrolling leaves of it; empty where it is out of sight
-    float letters = 0;  ///< of a heading, how high its font is
-    Rect clip = {};     ///< what it is seen through: the same for all that scrolls together
+    Rect visible;               ///< what scrolling leaves of it; empty where it is out of sight
+    float letters = 0;          ///< of a heading, how high its font is
+    Rect clip = {};             ///< what it is seen through: the same for all that scrolls together
+    std::string name = {};      ///< of a field that holds something, which is its label then
+    std::string language = {};  ///< of the label; empty: the screen's
+    std::optional<bool> is_chosen = {};  ///< of what can be chosen and left again
 };
 
-/// What was drawn in one frame, in the order of drawing, which is the order of reading.
+/// What was drawn in one frame, in the order of reading: that of drawing, unless told otherwise.
 class Nodes {
 public:
     void clear();
 
     void add(Node node) { nodes_.push_back(std::move(node)); }
+
+    /// The one that was added last. There must be one.
+    Node& last() { return nodes_.back(); }
+
+    std::size_t size() const { return nodes_.size(); }
+
+    /// The labels of those from `begin` on are in this language.
+    void say_in(std::string_view language, std::size_t begin);
+
+    /// Those from `middle` to before `end` are read before those from `begin`, which follow them.
+    void read_first(std::size_t begin, std::size_t middle, std::size_t end);
 
     /// What is added from here on lies above all the rest: keys do not lead out of it.
     void begin_dialog() { dialog_ = nodes_.size(); }

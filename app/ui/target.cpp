@@ -162,9 +162,12 @@ void paint_button(Canvas& canvas, const Rect& rect, const Button& button, bool i
 
 bool draw_button(Canvas& canvas, const Rect& rect, const Button& button) {
     Reaction reaction;
-    if (button.is_enabled)
+    if (button.is_enabled) {
         reaction = target(canvas, rect, button.key,
                           button.name.empty() ? button.label : button.name, Role::button);
+        canvas.nodes().last().language = button.language;
+        canvas.nodes().last().is_chosen = button.is_chosen;
+    }
     paint_button(canvas, rect, button, reaction.is_held);
     return reaction.is_tapped;
 }

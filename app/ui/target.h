@@ -1,6 +1,7 @@
 /// What can be touched: buttons, and rectangles that react.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,9 +44,11 @@ struct Button {
     std::string_view icon;  ///< before the label; may be empty
     ButtonStyle style = ButtonStyle::outline;
     Font font = Font::strong;
-    std::string_view name = {};  ///< what it is called; empty: as its label says
-    bool is_stacked = false;     ///< the icon stands above the label
-    bool is_enabled = true;      ///< otherwise it is drawn faint, and a touch does nothing
+    std::string_view name = {};          ///< what it is called; empty: as its label says
+    std::string_view language = {};      ///< of the label; empty: the screen's
+    std::optional<bool> is_chosen = {};  ///< of what can be chosen and left again
+    bool is_stacked = false;             ///< the icon stands above the label
+    bool is_enabled = true;              ///< otherwise it is drawn faint, and a touch does nothing
     /// What else its label may come to say, in any language: there is room for each of them, so
     /// that the button stays where and as large as it is.
     std::vector<std::string> other_labels = {};

@@ -56,7 +56,9 @@ bool TextField::draw(Canvas& canvas, const Rect& rect, const std::string& key,
     const bool is_struck = has_focus_ && canvas.touch().take(Key::enter);
     const bool is_entered = is_struck && is_heard(canvas.focus().key, key);
     const auto touched = look_.has_mark ? target : target_without_mark;
-    if (touched(canvas, rect, key, name, Role::field).is_tapped) {
+    const bool is_tapped = touched(canvas, rect, key, name, Role::field).is_tapped;
+    if (!is_named) canvas.nodes().last().name = label;
+    if (is_tapped) {
         focus();
         put_caret(canvas, rect);
     }

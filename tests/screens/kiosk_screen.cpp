@@ -155,7 +155,10 @@ void KioskScreen::carry_out(const Effect& effect) {
         screen.toolkit().forget();
         was_wiped = true;
     }
-    if (const auto* speak = std::get_if<Speak>(&effect)) said.push_back(speak->text);
+    if (const auto* speak = std::get_if<Speak>(&effect)) {
+        said.push_back(speak->text);
+        voice = speak->language;
+    }
     if (!answers) return;
     if (const auto* hand_over = std::get_if<HandOver>(&effect)) {
         sent = stored(hand_over->hand_off);

@@ -75,6 +75,7 @@ public:
     bool was_wiped = false;
     journal::HandOff sent;          ///< what was handed off last
     std::vector<std::string> said;  ///< by the voice
+    std::string voice;              ///< the language of what was said last
 
 private:
     void carry_out(const Effect& effect);

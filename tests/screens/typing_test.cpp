@@ -190,4 +190,37 @@ TEST_CASE("an emergency that is typed stands above all that comes up for it") {
     }
 }
 
+TEST_CASE("Enter presses the key that keys have led to, and sends where they led to none") {
+    const auto go_to = [](KioskScreen& kiosk, const char* key) {
+        for (int i = 0; i < 80 && kiosk.screen.toolkit().focus() != key; ++i)
+            kiosk.screen.strike(ui::Key::tab);
+        REQUIRE(kiosk.screen.toolkit().focus() == key);
+        kiosk.screen.strike(ui::Key::enter);
+    };
+    KioskScreen phone;
+    phone.go_to({"", {PersonWanted{}, CallBackWanted{}, TimeChosen{1}}});
+    phone.come_to_rest();
+    go_to(phone, "phone.6");
+    go_to(phone, "phone.0");
+    CHECK(phone.at<CallBackNumber>().phone == "60");
+    CHECK_FALSE(phone.at<CallBackNumber>().is_wrong);
+    go_to(phone, "name");
+    CHECK(phone.screen.has("key:q"));
+
+    KioskScreen slip;
+    slip.go_to({"", {PersonWanted{}, SlipWanted{}}});
+    slip.come_to_rest();
+    go_to(slip, "slip.K");
+    CHECK(slip.at<SlipEntry>().typed == "K");
+
+    KioskScreen pin;
+    pin.go_to({"", {WayOutWanted{}}});
+    pin.come_to_rest();
+    pin.screen.type(U"258");
+    pin.screen.strike(ui::Key::enter);
+    CHECK(pin.at<PinPad>().was_wrong);
+    go_to(pin, "pin.2");
+    CHECK(pin.at<PinPad>().digits == 1);
+}
+
 }  // namespace okienko::kiosk

@@ -42,9 +42,8 @@ void report_phone(Stage& stage, const std::string& key) {
         stage.report(PhoneKey{PhoneKey::Key::digit, last - '0'});
 }
 
-/// Digits of a keyboard of plastic count as well, while no name is typed.
+/// Digits of a keyboard of plastic count as well, and Enter that no key on the screen has taken.
 void report_strokes(Stage& stage) {
-    if (stage.name.has_focus()) return;
     for (const ui::Stroke& stroke : stage.canvas.touch().take_strokes()) {
         if (stroke == ui::Stroke(ui::Key::backspace)) stage.report(PhoneKey{PhoneKey::Key::erase});
         if (stroke == ui::Stroke(ui::Key::enter)) stage.report(CallBackGiven{});
@@ -220,9 +219,9 @@ Dock dock_of(Stage& stage, const CallBackNumber& number) {
 }
 
 void draw_screen(Stage& stage, const CallBackNumber& number, const ui::Rect& room) {
-    report_strokes(stage);
     ui::ScrollRegion region(stage.canvas, stage.scroll, room);
     const float gap = pad_gap(stage);
+    const bool is_name_typed = stage.name.has_focus();
     // While a name is typed its field is all there is room for.
     if (stage.search.keyboard().is_open() && stage.name.has_focus()) {
         const float margin = stage.dp(margin_dp);
@@ -244,6 +243,7 @@ void draw_screen(Stage& stage, const CallBackNumber& number, const ui::Rect& roo
     at.y += draw_phone(stage, at, place.width, number) + gap;
     draw_name(stage, at, place.width, name);
     report_phone(stage, KeyPad(stage, phone_keys(stage), 3, place.width).draw(place.keys));
+    if (!is_name_typed) report_strokes(stage);
     region.end(place.height);
 }
 

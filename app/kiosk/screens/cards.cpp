@@ -65,7 +65,7 @@ ListCard card_of(Stage& stage, const search::Summary& article, std::string_view 
     if (!meta.empty() && !foreign.empty()) meta += " · ";
     return {stage,
             {std::string(prefix) + article.id, icon_of(article.kind), article.title,
-             meta.append(foreign)},
+             meta.append(foreign), article.language},
             width};
 }
 
@@ -142,6 +142,7 @@ float draw_hit_card(Stage& stage, ui::Point at, float width, const search::Hit& 
 
     const ui::Reaction reaction =
         ui::target(canvas, rect, "hit:" + hit.article.id, hit.article.title, ui::Role::card);
+    canvas.nodes().last().language = hit.article.language;
     ui::card(canvas, rect, reaction.is_held);
     ui::icon_tile(canvas, ui::rect_at({rect.left + padding, rect.top + padding}, {tile, tile}),
                   icon_of(hit.article.kind), ui::IconSize::small);

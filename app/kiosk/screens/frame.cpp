@@ -49,9 +49,9 @@ std::vector<std::string> in_every_language(const Stage& stage,
 /// The keys of the words for a button in all its states, the one it is in first; none where its
 /// label is a word.
 std::vector<std::string_view> brief_words(const Button& button) {
-    if (button.key == "view.speak" && button.icon == "volume_off")
+    if (button.key == voice_key && button.icon == "volume_off")
         return {"brief.stop", "brief.speak"};
-    if (button.key == "view.speak") return {"brief.speak", "brief.stop"};
+    if (button.key == voice_key) return {"brief.speak", "brief.stop"};
     if (button.key == "view.text") return {"brief.text"};
     if (button.key == "person") return {"brief.person"};
     if (button.key == "emergency") return {"brief.emergency"};
@@ -108,8 +108,25 @@ std::string languages_beside(const Stage& stage, std::string_view spoken) {
     return names;
 }
 
-std::vector<Button> settings(const Stage& stage, const Session& session,
-                             std::string_view languages) {
+/// Of the settings, nodes from `begin` on: whoever sees nothing comes with the first key to the
+/// button that makes the screen speak.
+void read_voice_first(ui::Nodes& nodes, std::size_t begin) {
+    const auto& all = nodes.all();
+    const auto found = std::find_if(all.begin() + static_cast<std::ptrdiff_t>(begin), all.end(),
+                                    [](const ui::Node& node) { return node.key == voice_key; });
+    if (found == all.end()) return;
+    const auto at = static_cast<std::size_t>(found - all.begin());
+    nodes.read_first(begin, at, at + 1);
+}
+
+/// What the button for colours is called: of its label alone only sight tells what it changes.
+std::string colours_named(const Stage& stage, const Session& session) {
+    const NextTheme theme = next_theme(session.appearance().theme);
+    return std::string(stage.text("view.theme")) + ": " + std::string(stage.text(theme.words));
+}
+
+std::vector<Button> settings(const Stage& stage, const Session& session, std::string_view languages,
+                             std::string_view colours) {
     const Appearance& appearance = session.appearance();
     const NextTheme theme = next_theme(appearance.theme);
     const bool grows = next_text_percent(appearance.text_percent) > 100;
@@ -124,7 +141,7 @@ std::vector<Button> settings(const Stage& stage, const Session& session,
          .font = ui::Font::small_strong,
          .name = stage.text("view.language"),
          .other_labels = std::move(other_languages)},
-        {.key = "view.speak",
+        {.key = std::string(voice_key),
          .label = stage.text(appearance.is_spoken ? "view.read_stop" : "view.read_aloud"),
          .icon = appearance.is_spoken ? "volume_off" : "volume_up",
          .font = ui::Font::small_strong,
@@ -138,10 +155,11 @@ std::vector<Button> settings(const Stage& stage, const Session& session,
          .label = stage.text(theme.words),
          .icon = theme.icon,
          .font = ui::Font::small_strong,
+         .name = colours,
          .other_labels =
              in_every_language(stage, {"view.contrast", "view.theme_dark", "view.theme_light"})}};
     std::erase_if(buttons, [&](const Button& button) {
-        return button.key == "view.speak" && !session.can_speak();
+        return button.key == voice_key && !session.can_speak();
     });
     return buttons;
 }
@@ -149,7 +167,7 @@ std::vector<Button> settings(const Stage& stage, const Session& session,
 void report_setting(Stage& stage, const std::string& key, const Appearance& appearance) {
     if (key == "view.text")
         stage.report(TextSizeChosen{next_text_percent(appearance.text_percent)});
-    if (key == "view.speak") stage.report(ReadAloudWanted{});
+    if (key == voice_key) stage.report(ReadAloudWanted{});
     if (key == "view.language") stage.report(PanelWanted{});
     if (key == "view.theme") stage.report(ThemeChosen{next_theme(appearance.theme).theme});
 }
@@ -296,6 +314,9 @@ public:
         return (has_row ? ways_.height() + bar_padding(stage_) : 0) + speech_height();
     }
 
+    /// How many there are of what a listener needs: the first nodes that were drawn.
+    std::size_t speech_nodes() const { return speech_nodes_; }
+
     void draw(ui::Rect place, bool draws_upper) {
         const ui::Theme& theme = stage_.theme();
         if (const Button* emergency = help_.find("emergency")) stage_.emergency = *emergency;
@@ -306,20 +327,22 @@ public:
         if (draws_upper && !speech_.is_empty()) {
             ui::Rect row = place;
             row.top += bar_padding(stage_);
+            const std::size_t before = stage_.canvas.nodes().size();
             report(speech_.draw(stage_.canvas, row.take_top(speech_.height()), true));
+            speech_nodes_ = stage_.canvas.nodes().size() - before;
             place.top += speech_height();
         }
         if (is_one_row_) {
             const float left = room_ - ways_.width() - 2 * stage_.dp(ui::gap_dp);
             const float width = std::max(help_.width(), std::min(left, room_ * 0.42F));
-            report(help_.draw(stage_.canvas, lower.take_right(width), true));
+            const ui::Rect help = lower.take_right(width);
             if (has_ways_) report(ways_.draw(stage_.canvas, lower, false));
+            report(help_.draw(stage_.canvas, help, true));
             return;
         }
-        report(help_.draw(stage_.canvas, lower, true));
-        if (!draws_upper || !has_ways_) return;
         place.top += bar_padding(stage_);
-        report(ways_.draw(stage_.canvas, place, true));
+        if (draws_upper && has_ways_) report(ways_.draw(stage_.canvas, place, true));
+        report(help_.draw(stage_.canvas, lower, true));
     }
 
 private:
@@ -339,6 +362,7 @@ private:
     bool has_ways_;  ///< between visits there is nowhere to go
     ButtonRow ways_{stage_.canvas, {}, 0};
     float lower_ = 0;
+    std::size_t speech_nodes_ = 0;
     bool is_one_row_ = false;
 };
 
@@ -387,10 +411,24 @@ ui::Rect Frame::draw(Stage& stage, const Session& session, const Dock& dock) {
     if (is_typing) remaining.take_bottom(keyboard.height(canvas));
 
     if (!is_typing || has_room_for_settings(stage, session)) draw_top(stage, remaining, session);
-    bottom.draw(bar, has_upper);
-    if (is_typing && takes_questions(session.screen()))
-        draw_words(stage, remaining, session, dock.height);
+    ui::Nodes& nodes = canvas.nodes();
+    const std::size_t begin = nodes.size();
+    const bool has_field = takes_questions(session.screen());
+    if (is_typing && has_field) draw_words(stage, remaining, session, dock.height);
+    const std::size_t dock_begin = nodes.size();
     if (dock.height > 0) dock.draw(remaining.take_bottom(dock.height));
+    const std::size_t dock_end = nodes.size();
+    bottom.draw(bar, has_upper);
+    bars_begin_ = begin;
+    bars_end_ = nodes.size();
+    // What comes up for a question is read after the field that it is typed into, and what a
+    // listener needs at hand before both.
+    if (has_field) {
+        nodes.read_first(begin, dock_begin, dock_end);
+        bars_begin_ += dock_end - dock_begin;
+    }
+    nodes.read_first(begin, dock_end, dock_end + bottom.speech_nodes());
+    bars_begin_ += bottom.speech_nodes();
     return remaining;
 }
 
@@ -411,7 +449,9 @@ void Frame::draw_words(Stage& stage, ui::Rect& remaining, const Session& session
 void Frame::draw_top(Stage& stage, ui::Rect& remaining, const Session& session) {
     ui::Canvas& canvas = stage.canvas;
     const std::string languages = languages_beside(stage, stage.words.code());
-    const std::vector<Button> all = as_brief_as_need_be(stage, settings(stage, session, languages));
+    const std::string colours = colours_named(stage, session);
+    const std::vector<Button> all =
+        as_brief_as_need_be(stage, settings(stage, session, languages, colours));
     const float room = canvas.area().width() - 2 * stage.dp(margin_dp);
     const float padding = bar_padding(stage);
     const float logo = canvas.grown(ui::touch_dp);
@@ -429,7 +469,9 @@ void Frame::draw_top(Stage& stage, ui::Rect& remaining, const Session& session) 
     const ui::Rect place = is_beside ? inside.take_right(buttons.width(), stage.dp(24))
                                      : inside.take_bottom(buttons.height(), padding);
     draw_shop(stage, inside);
+    const std::size_t begin = canvas.nodes().size();
     report_setting(stage, buttons.draw(canvas, place, !is_beside), session.appearance());
+    if (!session.appearance().is_spoken) read_voice_first(canvas.nodes(), begin);
 }
 
 void Frame::draw_shop(Stage& stage, ui::Rect place) {

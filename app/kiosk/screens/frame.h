@@ -11,11 +11,15 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "app/kiosk/screens/stage.h"
 #include "app/kiosk/session/session.h"
 
 namespace okienko::kiosk {
+
+/// Of the button that makes the screen speak.
+inline constexpr std::string_view voice_key = "view.speak";
 
 /// Five taps on the shop's logo within three seconds: how staff find the way out.
 class HiddenGesture {
@@ -43,6 +47,11 @@ public:
     /// The keyboard takes its part of the finger here: call it before anything else is drawn.
     ui::Rect draw(Stage& stage, const Session& session, const Dock& dock);
 
+    /// The bars below and what stands right above them are read after what was drawn since.
+    void read_last(ui::Nodes& nodes) const {
+        nodes.read_first(bars_begin_, bars_end_, nodes.size());
+    }
+
     void forget() { gesture_ = {}; }
 
 private:
@@ -53,6 +62,8 @@ private:
     std::string shop_name_;
     std::filesystem::path logo_;
     HiddenGesture gesture_;
+    std::size_t bars_begin_ = 0;  ///< of the nodes
+    std::size_t bars_end_ = 0;
 };
 
 }  // namespace okienko::kiosk

@@ -141,7 +141,7 @@ float draw_most_asked(Stage& stage, ui::Point at, float width, const Home& home,
     for (const search::Summary& asked : home.most_asked) {
         const ListCard card(stage,
                             {"asked:" + asked.id, icon_of(asked.kind), asked.title,
-                             std::string(foreign_of(stage.words, asked))},
+                             std::string(foreign_of(stage.words, asked)), asked.language},
                             width, padding_dp);
         if (card.draw(at)) stage.report(Opened{asked.id});
         at.y += card.height() + gap;

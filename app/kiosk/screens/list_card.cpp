@@ -28,6 +28,7 @@ bool ListCard::draw(ui::Point at, float least_height) const {
     const ui::Rect rect = ui::rect_at(at, {width_, std::max(height(), least_height)});
     const ui::Reaction reaction =
         ui::target(canvas, rect, words_.key, words_.title, ui::Role::card);
+    canvas.nodes().last().language = words_.language;
     ui::card(canvas, rect, reaction.is_held);
     ui::Rect inside = rect.inset(stage_.dp(side_dp), 0);
     const ui::Rect icon = inside.take_left(canvas.grown(32), stage_.dp(20));

@@ -16,7 +16,8 @@ public:
         std::string key;
         std::string_view icon;
         std::string_view title;
-        std::string meta;  ///< below the title; may be empty
+        std::string meta;                ///< below the title; may be empty
+        std::string_view language = {};  ///< of the title; empty: the screen's
     };
 
     static constexpr float usual_padding_dp = 20;

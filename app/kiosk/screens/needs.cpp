@@ -34,7 +34,8 @@ float draw_row(Stage& stage, ui::Point at, float width, std::span<const Need> ne
              .label = stage.text("need." + std::string(name_of(need))),
              .icon = has(contact, need) ? "check_circle" : symbol_of(need),
              .style = has(contact, need) ? ui::ButtonStyle::primary : ui::ButtonStyle::soft,
-             .font = ui::Font::body});
+             .font = ui::Font::body,
+             .is_chosen = has(contact, need)});
     ui::ButtonRow row(stage.canvas, buttons, width);
     const std::string tapped = row.draw(stage.canvas, ui::rect_at(at, {width, row.height()}), true);
     for (const Need need : needs)

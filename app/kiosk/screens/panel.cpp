@@ -19,7 +19,9 @@ std::vector<ui::Button> buttons_of(const Stage& stage, const Appearance& appeara
         buttons.push_back({.key = "panel." + std::string(code),
                            .label = stage.languages.of(code).text("language.name"),
                            .icon = is_spoken ? "check" : "language",
-                           .style = is_spoken ? ui::ButtonStyle::primary : ui::ButtonStyle::soft});
+                           .style = is_spoken ? ui::ButtonStyle::primary : ui::ButtonStyle::soft,
+                           .language = code,
+                           .is_chosen = is_spoken});
     }
     buttons.push_back(
         {.key = "panel.motion",

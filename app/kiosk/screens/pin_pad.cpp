@@ -117,7 +117,7 @@ void draw_keys(Stage& stage, const Pad& pad, ui::Point corner) {
     }
 }
 
-/// Digits of a keyboard of plastic count as well.
+/// Digits of a keyboard of plastic count as well, and Enter that no key on the screen has taken.
 void report_strokes(Stage& stage) {
     for (const ui::Stroke& stroke : stage.canvas.touch().take_strokes()) {
         if (stroke == ui::Stroke(ui::Key::backspace)) stage.report(PinKey{PinKey::Key::erase, 0});
@@ -191,12 +191,12 @@ void draw_standing(Stage& stage, const PinPad& pin_pad, ui::Rect place) {
 }  // namespace
 
 void draw_screen(Stage& stage, const PinPad& pin_pad, const ui::Rect& room) {
-    report_strokes(stage);
     const ui::Rect place = room.inset(stage.dp(margin_dp), stage.dp(24));
     if (stage.canvas.is_landscape())
         draw_lying(stage, pin_pad, place);
     else
         draw_standing(stage, pin_pad, place);
+    report_strokes(stage);
 }
 
 }  // namespace okienko::kiosk

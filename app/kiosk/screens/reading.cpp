@@ -1,5 +1,6 @@
 /// An article being read: what it says, whether it helped, and where to go on.
 #include <algorithm>
+#include <cstddef>
 #include <span>
 
 #include "app/kiosk/screens/cards.h"
@@ -166,8 +167,10 @@ float draw_text(Stage& stage, ui::Point at, float width, const Reading& reading)
     at.y += stage.dp(20);
     const ui::ArticleWords words{stage.text("article.tip"), stage.text("article.warning"),
                                  stage.text("article.safety")};
+    const std::size_t first = stage.canvas.nodes().size();
     const ui::ArticleOutcome outcome =
         ui::draw_article(stage.canvas, at, width, reading.article.blocks, reading.images, words);
+    stage.canvas.nodes().say_in(reading.article.language, first);
     if (!outcome.link.empty()) stage.report(Opened{outcome.link});
     return at.y + outcome.height - top;
 }

@@ -15,11 +15,6 @@ namespace {
 
 constexpr std::string_view topic_prefix = "rescue.topic:";
 
-std::string_view key_of(Trouble trouble) {
-    if (trouble == Trouble::rephrased) return "rescue.rephrased";
-    return trouble == Trouble::opened_twice ? "rescue.opened_twice" : "rescue.wandering";
-}
-
 /// Three buttons in one row, four two and two where the screen is narrow for its text, however long
 /// a language's words are.
 std::size_t in_a_row(const Stage& stage, float width, std::size_t buttons) {
@@ -56,7 +51,7 @@ bool is_terse(const Stage& stage) {
 
 float draw_rescue(Stage& stage, ui::Point at, float width) {
     if (stage.rescue == nullptr) return 0;
-    const std::string key(key_of(stage.rescue->trouble));
+    const std::string key = "rescue." + std::string(name_of(stage.rescue->trouble));
     Choice choice{.key = "rescue",
                   .icon = "support_agent",
                   .title = std::string(stage.text(key + ".title")),

@@ -21,6 +21,13 @@ void draw_frame(ui::Canvas& canvas, const ui::Rect& rect, bool has_focus) {
     ui::box(canvas, rect, theme.surface, has_focus ? theme.primary : theme.strong_border, radius);
 }
 
+ui::Button go_button(const language::Language& words) {
+    return {.key = "search.go",
+            .label = words.text("search.button"),
+            .icon = {},
+            .style = ui::ButtonStyle::primary};
+}
+
 }  // namespace
 
 float SearchField::height(const ui::Canvas& canvas) {
@@ -44,9 +51,15 @@ std::optional<std::string> SearchField::draw(ui::Canvas& canvas, const ui::Rect&
     ui::Rect inside = rect.inset(canvas.dp(12));
     const ui::Rect loupe = inside.take_left(canvas.grown(64), canvas.dp(8));
     ui::icon(canvas, loupe, "search", ui::IconSize::medium, canvas.theme().muted);
-    bool is_submitted = draw_button(canvas, inside, words);
-    draw_clear(canvas, inside, words);
-    is_submitted = draw_text(canvas, inside, words) || is_submitted;
+    const ui::Button go = go_button(words);
+    const float width = ui::button_width(canvas, go) + canvas.dp(24);
+    const ui::Rect right = inside.take_right(width, canvas.dp(16));
+    const bool can_clear = !field_.text().empty();
+    ui::Rect cross;
+    if (can_clear) cross = inside.take_right(inside.height(), canvas.dp(16));
+    bool is_submitted = draw_text(canvas, inside, words);
+    if (can_clear) draw_clear(canvas, cross, words);
+    is_submitted = ui::draw_button(canvas, right, go) || is_submitted;
     return is_submitted ? submitted() : std::nullopt;
 }
 
@@ -88,20 +101,8 @@ bool SearchField::draw_text(ui::Canvas& canvas, const ui::Rect& rect,
     return is_submitted;
 }
 
-bool SearchField::draw_button(ui::Canvas& canvas, ui::Rect& inside,
-                              const language::Language& words) {
-    const ui::Button button{.key = "search.go",
-                            .label = words.text("search.button"),
-                            .icon = {},
-                            .style = ui::ButtonStyle::primary};
-    const float width = ui::button_width(canvas, button) + canvas.dp(24);
-    return ui::draw_button(canvas, inside.take_right(width, canvas.dp(16)), button);
-}
-
-void SearchField::draw_clear(ui::Canvas& canvas, ui::Rect& inside,
+void SearchField::draw_clear(ui::Canvas& canvas, const ui::Rect& rect,
                              const language::Language& words) {
-    if (field_.text().empty()) return;
-    const ui::Rect rect = inside.take_right(inside.height(), canvas.dp(16));
     const ui::Reaction reaction =
         ui::target(canvas, rect, "search.clear", words.text("search.clear"), ui::Role::button);
     if (reaction.is_held) ui::fill(canvas, rect, canvas.theme().sunken, canvas.dp(16));

@@ -47,8 +47,7 @@ public:
 
 private:
     bool draw_text(ui::Canvas& canvas, const ui::Rect& rect, const language::Language& words);
-    bool draw_button(ui::Canvas& canvas, ui::Rect& inside, const language::Language& words);
-    void draw_clear(ui::Canvas& canvas, ui::Rect& inside, const language::Language& words);
+    void draw_clear(ui::Canvas& canvas, const ui::Rect& rect, const language::Language& words);
     std::optional<std::string> submitted();
 
     ui::TextField field_;

@@ -29,7 +29,8 @@ void report_key(Stage& stage, const std::string& key) {
     stage.report(SlipKey{SlipKey::Key::character, key.back()});
 }
 
-/// A keyboard of plastic has other characters, which were perhaps meant for ours.
+/// A keyboard of plastic has other characters, which were perhaps meant for ours. Its Enter is for
+/// the key on the screen that it has led to, if there is one.
 void report_strokes(Stage& stage) {
     for (const ui::Stroke& stroke : stage.canvas.touch().take_strokes()) {
         if (stroke == ui::Stroke(ui::Key::backspace)) stage.report(SlipKey{SlipKey::Key::erase});
@@ -126,13 +127,13 @@ Dock dock_of(Stage& stage, const SlipEntry&) {
 }
 
 void draw_screen(Stage& stage, const SlipEntry& entry, const ui::Rect& room) {
-    report_strokes(stage);
     ui::ScrollRegion region(stage.canvas, stage.scroll, room);
     const PadPlace place = place_of_pad(stage, room, region.origin(), [&](float width) {
         return height_of_typed(stage, width, entry);
     });
     draw_typed(stage, place.words, place.width, entry);
     report_key(stage, KeyPad(stage, slip_keys(stage), 5, place.width).draw(place.keys));
+    report_strokes(stage);
     region.end(place.height);
 }
 

@@ -40,6 +40,7 @@ bool draw_chip(Stage& stage, const ui::Rect& rect, const std::string& key, std::
     ui::Canvas& canvas = stage.canvas;
     const ui::Theme& theme = stage.theme();
     const ui::Reaction reaction = ui::target(canvas, rect, key, text, ui::Role::button);
+    if (stage.typing != nullptr) canvas.nodes().last().language = stage.typing->language;
     const float radius = rect.height() / 2;
     ui::shadow(canvas, rect, 2);
     ui::box(canvas, rect, reaction.is_held ? theme.primary_soft : theme.surface,
@@ -133,7 +134,8 @@ private:
         const std::string_view foreign = foreign_of(stage_.words, article);
         if (!meta.empty() && !foreign.empty()) meta.append(" · ").append(foreign);
         return {stage_,
-                {prefix_ + article.id, icon_of(article.kind), article.title, std::move(meta)},
+                {prefix_ + article.id, icon_of(article.kind), article.title, std::move(meta),
+                 article.language},
                 card_width_};
     }
 
@@ -316,9 +318,10 @@ void WordRow::draw_best(ui::Rect& inside, std::span<const search::Summary> asked
     const std::string title = notice ? title_of(*notice, stage_.words) : article->title;
     const std::string key = notice ? "notice:" + notice->shown.notice.id : prefix + article->id;
     const std::string_view icon = notice ? icon_of(notice->shown.notice) : icon_of(article->kind);
+    const std::string language = notice ? std::string() : article->language;
     const float room = inside.width();
     const auto card_of = [&](float share) {
-        return ListCard(stage_, {key, icon, title, {}}, room * share, best_padding_dp);
+        return ListCard(stage_, {key, icon, title, {}, language}, room * share, best_padding_dp);
     };
     // Nothing stands beside what is asked most.
     const float least = stage_.typing ? 0.56F : 1.0F;

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -120,6 +121,27 @@ std::string_view role_of(ui::Role role) {
     }
 }
 
+/// What stands on a key and no voice says.
+std::string_view sign_of(std::string_view label) {
+    if (label == "-") return "osk.sign.hyphen";
+    if (label == ".") return "osk.sign.full_stop";
+    return label == "?" ? "osk.sign.question_mark" : std::string_view();
+}
+
+/// What a node is called and what it is: "Twoje pytanie: zwrot, pole tekstowe".
+std::string said_of(const ui::Node& node, const language::Language& words) {
+    std::string text = node.name.empty() ? node.label : node.name + ": " + node.label;
+    const std::string_view sign = node.role == ui::Role::key ? sign_of(node.label) : "";
+    if (!sign.empty()) text = words.text(sign);
+    const auto add = [&](std::string_view key) {
+        const bool is_ended = text.ends_with('.') || text.ends_with('?') || text.ends_with('!');
+        text += (is_ended ? " " : ", ") + std::string(words.text(key));
+    };
+    if (const auto role = role_of(node.role); !role.empty()) add(role);
+    if (node.is_chosen) add(*node.is_chosen ? "speech.chosen" : "speech.not_chosen");
+    return text;
+}
+
 /// Of a standing screen's height, what the controls take when they are brought into reach: half of
 /// a screen that begins at 900 mm ends at about 1220 mm. Large text needs more.
 /// Source: EN 301 549, 8.3.2: controls between 380 and 1220 mm above the floor.
@@ -160,11 +182,12 @@ struct View::Impl {
 
     ui::TextField name;  ///< of whoever wants to be called back
 
-    std::string typed;       ///< what the session knows of the field
-    bool is_typed = false;   ///< and that something comes up for it
-    std::string language;    ///< that was spoken last
-    std::string focus;       ///< the node that keys led to last
-    bool has_icons = false;  ///< they were asked for
+    std::string typed;                    ///< what the session knows of the field
+    bool is_typed = false;                ///< and that something comes up for it
+    std::string language;                 ///< that was spoken last
+    std::string focus;                    ///< the node that keys led to last
+    std::optional<bool> is_focus_chosen;  ///< what it was then
+    bool has_icons = false;               ///< they were asked for
 
     Impl(const language::Languages& its_languages, ViewOptions options)
         : languages(its_languages),
@@ -222,17 +245,16 @@ struct View::Impl {
             events.emplace_back(WentBack{});
     }
 
-    /// Where keys have led to something else: what it is called and what it is, for who listens.
+    /// Where keys have led to something else, or it was chosen: what it is, for who listens.
     void tell_focus(Stage& stage) {
         const std::string& key = stage.canvas.focus().key;
-        if (key == focus) return;
-        focus = key;
         const ui::Node* node = stage.canvas.nodes().find(key);
-        if (node == nullptr) return;
-        std::string text = node->label;
-        if (const auto role = role_of(node->role); !role.empty())
-            text += ", " + std::string(stage.text(role));
-        stage.report(Focused{std::move(text)});
+        const std::optional<bool> is_chosen = node ? node->is_chosen : std::nullopt;
+        const bool has_led_on = std::exchange(focus, key) != key;
+        const bool was_chosen = std::exchange(is_focus_chosen, is_chosen) != is_chosen;
+        if (node == nullptr || (!has_led_on && !(was_chosen && is_chosen))) return;
+        const std::string& spoken = node->language.empty() ? language : node->language;
+        stage.report(Focused{said_of(*node, languages.of(spoken)), spoken, key == voice_key});
     }
 
     /// Leaves the upper part of a standing screen to the shop, and the rest to the controls.
@@ -287,6 +309,7 @@ struct View::Impl {
         const Slip* call = session.open_call();
         if (call != nullptr && !shows_call(session.screen())) draw_call_band(stage, content, *call);
         draw_screen(stage, session.screen(), content);
+        frame.read_last(stage.canvas.nodes());
         search.keyboard().draw(stage.canvas, keyboard_words(stage.words, name.has_focus()));
     }
 
@@ -332,6 +355,7 @@ struct View::Impl {
     void wipe() {
         frame.forget();
         focus.clear();
+        is_focus_chosen.reset();
         search.wipe();
         name.wipe();
         name.leave();

@@ -159,9 +159,12 @@ struct PauseWanted {};
 
 struct VolumeWanted {};
 
-/// Keys have led to something: what it is called, and what kind of thing it is.
+/// Keys have led to something: what it is called, what kind of thing it is, and whether it is
+/// chosen.
 struct Focused {
     std::string text;
+    std::string language = {};  ///< of the text; empty: the screen's
+    bool is_voice = false;      ///< it is the button that makes the screen speak
 };
 
 /// The sentence that was wanted has been said.

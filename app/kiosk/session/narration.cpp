@@ -1,6 +1,7 @@
 #include "app/kiosk/session/narration.h"
 
 #include <algorithm>
+#include <sstream>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -89,6 +90,10 @@ private:
 
 class Narrator {
 public:
+    Narrator(const language::Languages& languages, const std::string& code)
+        : languages_(&languages), words_(languages.of(code)) {}
+
+    /// For what holds no article.
     explicit Narrator(const language::Language& words) : words_(words) {}
 
     void tell(const Attract& attract) {
@@ -101,6 +106,10 @@ public:
         if (contact::is_partly_polish(written, words_.code())) say({"foreign.notice"});
         tell(Announcements{read.notice});
         const contact::Notice notice = contact::told_in(written, words_.code());
+        if (!notice.scope.empty()) {
+            const bool is_polish = notice.scope == written.scope;
+            add_framed("notice.scope", "scope", {{notice.scope, is_polish ? "pl" : words_.code()}});
+        }
         for (std::size_t i = 1; i < notice.alternatives.size(); ++i)
             add_told(notice.alternatives[i], written.alternatives);
         for (const std::string& line : lines_of(notice.blocks, words_))
@@ -127,11 +136,9 @@ public:
     void tell(const Results& results) {
         if (results.is_loading) return say({"results.loading"});
         tell(results.notices);
-        const std::string_view question = results.question;
         const auto& hits = results.answer.hits;
         if (has_no_answer(results)) return tell_ways_on(results);
-        add(words_.text("results.count", {{"count", static_cast<std::int64_t>(hits.size())},
-                                          {"question", question}}));
+        tell_count(results);
         if (results.answer.intent == search::Intent::unsure) say({"results.unsure"});
         for (const search::Hit& hit : hits) {
             add(hit.article.title, hit.article.language);
@@ -141,6 +148,7 @@ public:
 
     void tell(const Typing& typing) {
         const auto count = static_cast<std::int64_t>(typing.articles.size());
+        tell(typing.notices);
         if (count == 0) return say({"typing.none", "results.none.person"});
         if (typing.is_unsure) say({"typing.unsure"});
         add(words_.text("typing.count", {{"count", count}}));
@@ -149,12 +157,15 @@ public:
 
     void tell(const Reading& reading) {
         if (reading.is_loading) return;
-        if (reading.is_missing) return say({"article.missing.title", "article.missing.hint"});
+        if (reading.is_missing) {
+            say({"article.missing.title", "article.missing.hint"});
+            return tell(reading.related);
+        }
         add_whereabouts(reading.whereabouts);
         const std::string& language = reading.article.language;
         if (language != words_.code()) say({"foreign.article"});
         add(reading.article.title, language);
-        for (std::string& line : lines_of(reading.article.blocks, words_))
+        for (std::string& line : lines_of(reading.article.blocks, words_of(language)))
             add(std::move(line), language);
         say({"article.helped"});
     }
@@ -226,20 +237,20 @@ public:
 
     /// The number itself is not said: others stand near.
     void tell(const CallBackNumber& number) {
+        if (number.is_wrong) say({"call_back.wrong"});
         const std::string when = window_within(number.window, words_);
         add(words_.text("call_back.window", {{"when", std::string_view(when)}}));
         say({"call_back.number"});
-        if (number.is_wrong) say({"call_back.wrong"});
     }
 
     void tell(const SlipShown& shown) {
         if (shown.is_erased) return say({"slip.erased"});
+        if (shown.asks_erasure) return say({"slip.erase_sure", "slip.erase_hint"});
         tell(shown.slip, next_of(shown, words_));
         if (const std::string closed = closed_desk_words(shown, words_); !closed.empty()) {
             add(closed + ".");
             say({"slip.desk_closed"});
         }
-        if (shown.asks_erasure) return say({"slip.erase_sure"});
         if (is_news(shown.printing)) return tell(shown.printing);
         if (!shown.offers.empty()) return tell(shown.offers);
         if (shown.slip.status == Slip::Status::saved) say({"slip.keep", "slip.story"});
@@ -252,15 +263,22 @@ public:
         if (way.directions.metres > 0)
             add(words_.text("way.metres", {{"metres", way.directions.metres}}));
         const auto& steps = way.directions.steps_in(words_.code());
-        const bool is_translated = way.directions.steps.contains(words_.code());
-        for (const std::string& step : steps) add(step, is_translated ? words_.code() : "pl");
+        const std::string language =
+            way.directions.steps.contains(words_.code()) ? words_.code() : "pl";
+        std::int64_t number = 1;
+        for (const std::string& step : steps)
+            add(words_of(language).text("way.step",
+                                        {{"number", number++}, {"text", std::string_view(step)}}),
+                language);
         say({"way.call"});
     }
 
     void tell(const SlipEntry& entry) {
-        say({"slip.entry_title", "slip.entry_hint"});
+        if (entry.locked_for_seconds > 0)
+            return add(words_.text("slip.entry_locked", {{"seconds", entry.locked_for_seconds}}));
         if (entry.found == SlipEntry::Found::none) say({"slip.entry_none"});
         if (entry.found == SlipEntry::Found::not_readable) say({"slip.entry_failed"});
+        say({"slip.entry_title", "slip.entry_hint"});
     }
 
     void tell(const Closing& closing) {
@@ -273,7 +291,8 @@ public:
     void tell(const TakeAlong& along) {
         if (is_news(along.printing)) return tell(along.printing);
         say({"take.title", "take.hint"});
-        add(along.text, along.language);
+        std::istringstream lines(along.text);
+        for (std::string line; std::getline(lines, line);) add(line, along.language);
         tell(along.printing);
     }
 
@@ -282,7 +301,19 @@ public:
         tell(out.offers);
     }
 
-    void tell(const PinPad&) { say({"pin.title", "pin.hint"}); }
+    void tell(const PinPad& pad) {
+        if (pad.locked_for_seconds > 0)
+            return add(words_.text("pin.locked", {{"seconds", pad.locked_for_seconds}}));
+        if (pad.was_wrong) say({"pin.wrong"});
+        say({"pin.title", "pin.hint"});
+    }
+
+    void tell(const Rescue& rescue) {
+        const std::string key = "rescue." + std::string(kiosk::name_of(rescue.trouble));
+        add(words_.text(key + ".title"));
+        add(words_.text(key + ".hint",
+                        {{"count", static_cast<std::int64_t>(rescue.topics.size())}}));
+    }
 
     void tell(const Service&) { say({"service.title"}); }
 
@@ -311,6 +342,18 @@ private:
             line.back().text += " " + text;
         else
             line.push_back({std::move(text), language});
+    }
+
+    /// How many there are, or what was searched for instead of what was typed.
+    void tell_count(const Results& results) {
+        const std::string_view question = results.question;
+        const std::string_view corrected = results.answer.corrected;
+        if (corrected.empty()) {
+            const auto count = static_cast<std::int64_t>(results.answer.hits.size());
+            return add(words_.text("results.count", {{"count", count}, {"question", question}}));
+        }
+        add(words_.text("results.corrected", {{"question", corrected}}));
+        add(words_.text("results.corrected_from", {{"question", question}}));
     }
 
     /// A person first, then what is near: none of it is called an answer.
@@ -343,10 +386,9 @@ private:
     }
 
     void tell_needs(const Contact& contact) {
-        if (contact.call && contact.call->is_open()) return;
+        if (contact.call && contact.call->is_open()) return add(told_words(contact, words_));
         say({"need.title", "need.hint"});
-        for (const Need need : contact.needs)
-            add(words_.text("need." + std::string(kiosk::name_of(need))));
+        add(chosen_words(contact, words_));
         if (misses_interpreter(contact)) say({"need.interpreter_away"});
         add(interpreter_words(contact, words_));
     }
@@ -358,15 +400,27 @@ private:
 
     /// The sentence of `key`, with an address in it, which is Polish, and a place.
     void add_placed(const char* key, const std::string& address, const contact::Worded& place) {
+        std::vector<Sentence> inside;
+        go_on(inside, address + (address.empty() || place.empty() ? "" : ","), true);
+        go_on(inside, std::string(place.in(words_.code())), !place.is_in(words_.code()));
+        add_framed(key, "place", inside);
+    }
+
+    /// The sentence of `key` around what stands in it for `name`.
+    void add_framed(const char* key, const char* name, const std::vector<Sentence>& inside) {
         constexpr std::string_view here = "\n";
-        const std::string sentence = words_.text(key, {{"place", here}});
+        const std::string sentence = words_.text(key, {{name, here}});
         const std::size_t at = sentence.find(here);
         std::vector<Sentence> line;
         go_on(line, trimmed(sentence.substr(0, at)), false);
-        go_on(line, address + (address.empty() || place.empty() ? "" : ","), true);
-        go_on(line, std::string(place.in(words_.code())), !place.is_in(words_.code()));
+        for (const Sentence& each : inside) go_on(line, each.text, each.language == "pl");
         if (at != sentence.npos) go_on(line, trimmed(sentence.substr(at + here.size())), false);
         for (Sentence& each : line) add(std::move(each.text), std::move(each.language));
+    }
+
+    /// Of an article's language.
+    const language::Language& words_of(const std::string& language) const {
+        return languages_ != nullptr ? languages_->of(language) : words_;
     }
 
     std::string_view name_of(const article::Category& category) const {
@@ -418,14 +472,16 @@ private:
         }
     }
 
+    const language::Languages* languages_ = nullptr;
     const language::Language& words_;
     std::vector<Sentence> sentences_;
 };
 
 }  // namespace
 
-std::vector<Sentence> narration_of(const Screen& screen, const language::Language& words) {
-    Narrator narrator(words);
+std::vector<Sentence> narration_of(const Screen& screen, const language::Languages& languages,
+                                   const std::string& code) {
+    Narrator narrator(languages, code);
     std::visit([&](const auto& each) { narrator.tell(each); }, screen);
     return narrator.take();
 }
@@ -433,6 +489,12 @@ std::vector<Sentence> narration_of(const Screen& screen, const language::Languag
 std::vector<Sentence> narration_of(const Typing& typing, const language::Language& words) {
     Narrator narrator(words);
     narrator.tell(typing);
+    return narrator.take();
+}
+
+std::vector<Sentence> narration_of(const Rescue& rescue, const language::Language& words) {
+    Narrator narrator(words);
+    narrator.tell(rescue);
     return narrator.take();
 }
 

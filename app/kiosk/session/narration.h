@@ -17,12 +17,17 @@ struct Sentence {
     bool operator==(const Sentence&) const = default;
 };
 
-/// What a listener has to hear of `screen`, in the order of reading: an article block by block, in
-/// its own language, steps with their numbers.
-std::vector<Sentence> narration_of(const Screen& screen, const language::Language& words);
+/// What a listener to the language with this `code` has to hear of `screen`, in the order of
+/// reading: an article block by block, in its own language, steps with their numbers.
+std::vector<Sentence> narration_of(const Screen& screen, const language::Languages& languages,
+                                   const std::string& code);
 
-/// What a listener hears of a question that is being typed: how many articles come up, and which.
+/// What a listener hears of a question that is being typed: what does not work, how many articles
+/// come up, and which.
 std::vector<Sentence> narration_of(const Typing& typing, const language::Language& words);
+
+/// What a listener hears of help that is offered unasked.
+std::vector<Sentence> narration_of(const Rescue& rescue, const language::Language& words);
 
 /// The blocks of an article as lines: steps numbered, tables row by row with what their columns
 /// are called, call-outs with their kind before them.

@@ -20,6 +20,16 @@ const contact::Offer* interpreter_of(const Contact& contact) {
     return found == contact.offers.end() ? nullptr : &*found;
 }
 
+/// The message of `key` with all needs in it; empty where there are none.
+std::string with_needs(const char* key, const Contact& contact, const language::Language& words) {
+    std::string all;
+    for (const Need need : contact.needs)
+        all += (all.empty() ? "" : ", ") +
+               std::string(words.text("need." + std::string(name_of(need))));
+    if (all.empty()) return {};
+    return words.text(key, {{"needs", std::string_view(all)}});
+}
+
 }  // namespace
 
 bool leads_with_channel(const Contact& contact) {
@@ -50,12 +60,11 @@ std::string interpreter_words(const Contact& contact, const language::Language& 
 }
 
 std::string told_words(const Contact& contact, const language::Language& words) {
-    std::string all;
-    for (const Need need : contact.needs)
-        all += (all.empty() ? "" : ", ") +
-               std::string(words.text("need." + std::string(name_of(need))));
-    if (all.empty()) return {};
-    return words.text("need.told", {{"needs", std::string_view(all)}});
+    return with_needs("need.told", contact, words);
+}
+
+std::string chosen_words(const Contact& contact, const language::Language& words) {
+    return with_needs("need.chosen", contact, words);
 }
 
 }  // namespace okienko::kiosk

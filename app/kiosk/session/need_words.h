@@ -22,4 +22,7 @@ std::string interpreter_words(const Contact& contact, const language::Language& 
 /// What staff know already, who were called; empty where nothing was said.
 std::string told_words(const Contact& contact, const language::Language& words);
 
+/// What the visitor has chosen, for whoever does not see it; empty where it is nothing.
+std::string chosen_words(const Contact& contact, const language::Language& words);
+
 }  // namespace okienko::kiosk

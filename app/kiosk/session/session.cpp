@@ -91,7 +91,7 @@ Effects Session::handle(const Event& event) {
         event);
     show_hand_offs();
     show_printing();
-    if (appearance_.is_spoken && what_is_read() != read_) read_anew(effects);
+    if (appearance_.is_spoken) tell_aloud(effects);
     return effects;
 }
 
@@ -305,6 +305,8 @@ Effects Session::wipe() {
     stop_typing();
     reader_.forget();
     read_.clear();
+    overwrite(answered_);
+    was_invited_ = false;
     if (hand_offs_) hand_offs_->forget();
     story_.forget();
     struggle_.forget();

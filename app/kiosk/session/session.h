@@ -234,6 +234,7 @@ private:
     std::vector<article::Category> topics_near(const search::Answer& answer) const;
 
     Effects wipe();
+    void tell_aloud(Effects& effects);
     void read_anew(Effects& effects);
     Effects speak(const std::optional<Sentence>& sentence) const;
     Effects ask_aloud() const;
@@ -241,6 +242,7 @@ private:
     void show_printing();
     void print_on(printing::Sheet& sheet) const;
     std::string what_is_read() const;
+    std::string what_is_answered() const;
 
     std::vector<contact::Offer> offers(const std::string& category) const;
     OutOfService out_of_service() const;
@@ -262,7 +264,9 @@ private:
     Appearance appearance_;
     PinLock lock_;
     Reader reader_;
-    std::string read_;  ///< what reader_ has been given: what_is_read() then
+    std::string read_;          ///< what reader_ has been given: what_is_read() then
+    std::string answered_;      ///< what_is_answered() when it was told last
+    bool was_invited_ = false;  ///< to be read to
     Ticket newest_ = 0;
     Ticket beginning_ = 0;    ///< of the question that is being typed
     Ticket translation_ = 0;  ///< the ticket of the article shown, wanted in another language

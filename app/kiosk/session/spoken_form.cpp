@@ -9,6 +9,8 @@
 #include <string>
 #include <utility>
 
+#include "app/kiosk/session/slip_words.h"
+
 namespace okienko::kiosk {
 namespace {
 
@@ -32,6 +34,8 @@ struct Abbreviation {
 
 /// Longer ones before those that they begin with.
 constexpr auto polish_abbreviations = std::to_array<Abbreviation>({
+    {"sp. z o.o.", "spółka z ograniczoną odpowiedzialnością"},
+    {"sp.\u00A0z\u00A0o.o.", "spółka z ograniczoną odpowiedzialnością"},
     {"pon.–pt.", "od poniedziałku do piątku"},
     {"pon.–sob.", "od poniedziałku do soboty"},
     {"pon.–niedz.", "od poniedziałku do niedzieli"},
@@ -54,6 +58,7 @@ constexpr auto polish_abbreviations = std::to_array<Abbreviation>({
 });
 
 constexpr auto english_abbreviations = std::to_array<Abbreviation>({
+    {"sp. z o.o.", "limited company"},
     {"Mon–Fri", "Monday to Friday"},
     {"Mon–Sat", "Monday to Saturday"},
     {"Mon–Sun", "Monday to Sunday"},
@@ -69,6 +74,7 @@ constexpr auto english_abbreviations = std::to_array<Abbreviation>({
 });
 
 constexpr auto ukrainian_abbreviations = std::to_array<Abbreviation>({
+    {"sp. z o.o.", "товариство з обмеженою відповідальністю"},
     {"пн–пт", "з понеділка до п’ятниці"},
     {"пн–сб", "з понеділка до суботи"},
     {"пн–нд", "з понеділка до неділі"},
@@ -99,6 +105,48 @@ std::string_view form_for(std::uint64_t count, std::array<std::string_view, 3> f
     return last >= 2 && last <= 4 && !is_teen ? forms[1] : forms[2];
 }
 
+/// A unit after its number: one of it, a few, many, a part.
+struct Unit {
+    std::string_view written;
+    std::array<std::string_view, 4> spoken;
+};
+
+constexpr auto polish_units = std::to_array<Unit>({
+    {"mm", {"milimetr", "milimetry", "milimetrów", "milimetra"}},
+    {"cm", {"centymetr", "centymetry", "centymetrów", "centymetra"}},
+    {"m", {"metr", "metry", "metrów", "metra"}},
+    {"km", {"kilometr", "kilometry", "kilometrów", "kilometra"}},
+    {"kg", {"kilogram", "kilogramy", "kilogramów", "kilograma"}},
+    {"l", {"litr", "litry", "litrów", "litra"}},
+    {"V", {"wolt", "wolty", "woltów", "wolta"}},
+});
+
+constexpr auto english_units = std::to_array<Unit>({
+    {"mm", {"millimetre", "millimetres", "millimetres", "millimetres"}},
+    {"cm", {"centimetre", "centimetres", "centimetres", "centimetres"}},
+    {"m", {"metre", "metres", "metres", "metres"}},
+    {"km", {"kilometre", "kilometres", "kilometres", "kilometres"}},
+    {"kg", {"kilogram", "kilograms", "kilograms", "kilograms"}},
+    {"l", {"litre", "litres", "litres", "litres"}},
+    {"V", {"volt", "volts", "volts", "volts"}},
+});
+
+constexpr auto ukrainian_units = std::to_array<Unit>({
+    {"мм", {"міліметр", "міліметри", "міліметрів", "міліметра"}},
+    {"см", {"сантиметр", "сантиметри", "сантиметрів", "сантиметра"}},
+    {"м", {"метр", "метри", "метрів", "метра"}},
+    {"км", {"кілометр", "кілометри", "кілометрів", "кілометра"}},
+    {"кг", {"кілограм", "кілограми", "кілограмів", "кілограма"}},
+    {"л", {"літр", "літри", "літрів", "літра"}},
+    {"В", {"вольт", "вольти", "вольтів", "вольта"}},
+});
+
+std::span<const Unit> units_in(std::string_view language) {
+    if (language == "en") return english_units;
+    if (language == "uk") return ukrainian_units;
+    return polish_units;
+}
+
 std::string money(std::uint64_t whole, const std::string& part, std::string_view language) {
     const bool is_english = language == "en";
     const bool is_polish = language == "pl";
@@ -124,6 +172,7 @@ public:
     std::string say() {
         while (at_ < text_.size()) {
             if (is_at_word() && take()) continue;
+            if (take_dot()) continue;
             said_ += text_[at_++];
         }
         return std::move(said_);
@@ -156,6 +205,12 @@ private:
 
     bool blank(std::size_t& at) const { return word(at, " ") || word(at, fixed_blank); }
 
+    bool ends_word(std::size_t at) const {
+        return at == text_.size() || (!is_letter(text_[at]) && !is_digit(text_[at])) ||
+               text_.substr(at).starts_with(fixed_blank) || text_.substr(at).starts_with(dash) ||
+               text_.substr(at).starts_with("”") || text_.substr(at).starts_with("»");
+    }
+
     bool ends_number(std::size_t at) const { return at == text_.size() || !is_digit(text_[at]); }
 
     struct TimeOfDay {
@@ -184,15 +239,35 @@ private:
     bool take() {
         const char first = text_[at_];
         if (is_digit(first) || first == '+')
-            return take_telephone() || take_money() || take_times() || take_range() ||
-                   take_emergency();
-        return take_address() || take_abbreviation();
+            return take_slip_number() || take_telephone() || take_money() || take_times() ||
+                   take_range() || take_emergency();
+        return take_slip_number() || take_address() || take_unit() || take_abbreviation();
     }
 
     bool say_instead(std::size_t end, std::string_view words) {
         said_ += words;
         at_ = end;
         return true;
+    }
+
+    /// A dot between two words parts them, as a comma does for the ear.
+    bool take_dot() {
+        std::size_t at = at_;
+        return word(at, " · ") && say_instead(at, ", ");
+    }
+
+    /// "K7M3-PX4R", character by character.
+    bool take_slip_number() {
+        constexpr std::string_view characters = "2345679CFHKMNPRTWXY";
+        constexpr std::size_t half = 4;
+        constexpr std::size_t length = 2 * half + 1;
+        const std::string_view number = text_.substr(at_, length);
+        if (number.size() < length || number[half] != '-') return false;
+        for (std::size_t i = 0; i < length; ++i)
+            if (i != half && characters.find(number[i]) == characters.npos) return false;
+        const std::size_t end = at_ + length;
+        if (end < text_.size() && (is_letter(text_[end]) || is_digit(text_[end]))) return false;
+        return say_instead(end, spelled(std::string(number)));
     }
 
     /// Groups of digits as numbers of telephones are written, or with +48 before them.
@@ -285,17 +360,43 @@ private:
         return say_instead(end, "adres jest na ekranie");
     }
 
+    /// "cm" after a number, which no voice knows.
+    bool take_unit() {
+        std::string_view before = without_blank(text_.substr(0, at_));
+        if (before.size() == at_) return false;
+        const std::size_t end_of_number = before.size();
+        while (!before.empty() && is_digit(before.back())) before.remove_suffix(1);
+        const std::string_view number = text_.substr(before.size(), end_of_number - before.size());
+        if (number.empty() || number.size() > 6) return false;
+        const bool has_point = before.ends_with(',') || before.ends_with('.');
+        const bool is_part = has_point && before.size() > 1 && is_digit(before[before.size() - 2]);
+        for (const Unit& unit : units_in(language_)) {
+            std::size_t end = at_;
+            if (!word(end, unit.written) || !ends_word(end)) continue;
+            const auto& [one, few, many, part] = unit.spoken;
+            return say_instead(
+                end, is_part ? part : form_for(std::stoull(std::string(number)), {one, few, many}));
+        }
+        return false;
+    }
+
     bool take_abbreviation() {
         for (const Abbreviation& each : abbreviations_in(language_)) {
             std::size_t end = at_;
             if (!word(end, each.written)) continue;
             // "nr" is no part of a word; what ends in a full stop ends there.
-            const bool is_whole = each.written.ends_with('.') || end == text_.size() ||
-                                  (!is_letter(text_[end]) && !is_digit(text_[end])) ||
-                                  text_.substr(end).starts_with(fixed_blank);
+            const bool is_whole = each.written.ends_with('.') || ends_word(end);
             if (is_whole) return say_instead(end, each.spoken);
         }
         return false;
+    }
+
+    static std::string_view without_blank(std::string_view text) {
+        if (text.ends_with(' '))
+            text.remove_suffix(1);
+        else if (text.ends_with(fixed_blank))
+            text.remove_suffix(fixed_blank.size());
+        return text;
     }
 
     // ---- words around ---------------------------------------------------------------------------
@@ -307,11 +408,7 @@ private:
     }
 
     std::string_view word_before() const {
-        std::string_view before = std::string_view(text_).substr(0, at_);
-        if (before.ends_with(' '))
-            before.remove_suffix(1);
-        else if (before.ends_with(fixed_blank))
-            before.remove_suffix(fixed_blank.size());
+        const std::string_view before = without_blank(text_.substr(0, at_));
         std::size_t begin = before.size();
         while (begin > 0 && is_letter(before[begin - 1]) &&
                !before.substr(0, begin).ends_with(fixed_blank))

@@ -1,9 +1,11 @@
 /// Knowing that self-service failed: the rules, in one table.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 
 namespace okienko::kiosk {
 
@@ -16,6 +18,13 @@ enum class Trouble {
     asked_for_person,  ///< said so, in the field for questions
     wandering          ///< from place to place for long, without saying that anything helped
 };
+
+/// "no_hits", "rephrased"...
+constexpr std::string_view name_of(Trouble trouble) {
+    constexpr std::string_view names[] = {"no_hits",      "rephrased",        "did_not_help",
+                                          "opened_twice", "asked_for_person", "wandering"};
+    return names[static_cast<std::size_t>(trouble)];
+}
 
 /// Where a person is offered then.
 enum class OfferPlace {

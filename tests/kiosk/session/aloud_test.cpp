@@ -68,12 +68,18 @@ TEST_CASE("an article is read block by block, steps by their numbers") {
 
 TEST_CASE("an article is read in its own language, and what the screen says in the visitor's") {
     const Screen screen = Reading{.article = with_everything()};
-    const auto sentences = narration_of(screen, languages().of("uk"));
+    const auto sentences = narration_of(screen, languages(), "uk");
     REQUIRE(sentences.size() > 5);
     CHECK(sentences.front() ==
           Sentence{std::string(languages().of("uk").text("foreign.article")), "uk"});
     CHECK(sentences[1] == Sentence{"Tytuł: zwrot", "pl"});
     CHECK(sentences.back().language == "uk");
+    const auto has = [&](const char* text) {
+        return std::find(sentences.begin(), sentences.end(), Sentence{text, "pl"}) !=
+               sentences.end();
+    };
+    CHECK(has("Krok 1: Weź numerek."));
+    CHECK(has("Uwaga. Bez plomby nie przyjmiemy."));
 }
 
 TEST_CASE("every title of a list is read in its own language") {
@@ -82,7 +88,7 @@ TEST_CASE("every title of a list is read in its own language") {
     const std::vector<okienko::search::Summary> titles{translated, summary("zwrot")};
     for (const Screen& screen : {Screen(Home{.categories = {}, .most_asked = titles}),
                                  Screen(Shelf{.category = {}, .articles = titles})}) {
-        const auto sentences = narration_of(screen, languages().of("en"));
+        const auto sentences = narration_of(screen, languages(), "en");
         REQUIRE(sentences.size() > 2);
         CHECK(sentences[sentences.size() - 2] == Sentence{titles[0].title, "en"});
         CHECK(sentences.back() == Sentence{titles[1].title, "pl"});
@@ -113,7 +119,7 @@ TEST_CASE("every screen has something to say, in every language") {
         for (const auto code : okienko::language::all_codes) {
             CAPTURE(screen.index());
             CAPTURE(std::string(code));
-            CHECK_FALSE(narration_of(screen, languages().of(code)).empty());
+            CHECK_FALSE(narration_of(screen, languages(), std::string(code)).empty());
         }
 }
 
@@ -223,7 +229,8 @@ TEST_CASE("who listens hears the question before the end, and hearing it is no a
     CHECK(said(visit).empty());
     visit.waits(1s);
     CHECK(said(visit) ==
-          "Czy nadal tu jesteś? Za 20 sekund zaczniemy od nowa i zapomnimy Twoje pytania.");
+          "Czy nadal tu jesteś? Za 20 sekund zaczniemy od nowa i zapomnimy Twoje pytania. "
+          "Naciśnij dowolny klawisz, aby zostać.");
     visit.does(Spoken{});
     visit.waits(1s);
     CHECK(said(visit).empty());  // once
@@ -235,7 +242,7 @@ TEST_CASE("who listens hears the question before the end, and hearing it is no a
 TEST_CASE("every choice that a screen offers is heard, once") {
     const auto& words = languages().of("pl");
     const auto count = [&](const Screen& screen, const char* key) {
-        const auto sentences = narration_of(screen, words);
+        const auto sentences = narration_of(screen, languages(), "pl");
         return std::count(sentences.begin(), sentences.end(),
                           Sentence{std::string(words.text(key)), "pl"});
     };

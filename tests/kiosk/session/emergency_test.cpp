@@ -158,7 +158,7 @@ TEST_CASE(
         CHECK(card.defibrillator.in(code) == (is_english ? "by the entrance" : "przy wejściu"));
         CHECK(card.whereabouts.in(code) == here);
         // What stays Polish is read by the Polish voice.
-        const auto said = narration_of(card, languages().of(code));
+        const auto said = narration_of(card, languages(), std::string(code));
         const auto has = [&](const char* text, const char* language) {
             return std::find(said.begin(), said.end(), Sentence{text, language}) != said.end();
         };

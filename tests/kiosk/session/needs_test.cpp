@@ -234,6 +234,6 @@ TEST_CASE("the way is said step by step") {
         said.push_back(visit.last<Speak>()->text);
     }
     CHECK(said == std::vector<std::string>{"Jak dojść do punktu obsługi",
-                                           "To około 12 metrów stąd.", "Idź prosto.",
-                                           "Skręć w lewo."});
+                                           "To około 12 metrów stąd.", "Krok 1: Idź prosto.",
+                                           "Krok 2: Skręć w lewo."});
 }

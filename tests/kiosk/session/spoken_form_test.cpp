@@ -27,7 +27,7 @@ void check_all(const Row (&rows)[count], const char* language) {
 TEST_CASE("Polish is said as somebody would read it out") {
     const Row rows[] = {
         {"Czynne pon.–pt. 8:00–21:00 · sob. 9.30–20.00.",
-         "Czynne od poniedziałku do piątku od ósmej do dwudziestej pierwszej · sobota od "
+         "Czynne od poniedziałku do piątku od ósmej do dwudziestej pierwszej, sobota od "
          "dziewiątej "
          "30 do dwudziestej."},
         {"Otwieramy w poniedziałek o 8:00.", "Otwieramy w poniedziałek o ósmej."},
@@ -46,11 +46,18 @@ TEST_CASE("Polish is said as somebody would read it out") {
         {"do 1\u00A0000\u00A0zł albo 10 000 zł", "do 1000 złotych albo 10000 złotych"},
         {"2 złote", "2 złote"},
         {"art. 27 ust. 1", "artykuł 27 ustęp 1"},
-        {"24.12.2026 i 2,5 m", "24.12.2026 i 2,5 m"},
+        {"24.12.2026 i 2,5 m", "24.12.2026 i 2,5 metra"},
         {"ul. Przykładowa 1, nr 5", "ulica Przykładowa 1, numer 5"},
         {"kawiarnia, kodu, start.", "kawiarnia, kodu, start."},
         {"Strona https://sklep.example.com/zwroty.", "Strona adres jest na ekranie."},
-        {"K7M3-PX4R", "K7M3-PX4R"},
+        {"na przykład K7M3-PX4R.", "na przykład K 7 M 3, P X 4 R."},
+        {"3333-4444 i K7M3-PX4RT", "3 3 3 3, 4 4 4 4 i K7M3-PX4RT"},
+        {"2024-2025, AUTO-MOTO", "2024-2025, AUTO-MOTO"},
+        {"Uciskaj na głębokość 5–6\u00A0cm.", "Uciskaj na głębokość od 5 do 6\u00A0centymetrów."},
+        {"bateria 9 V, 1 l, 2 l, 1,5 l, 25 km",
+         "bateria 9 woltów, 1 litr, 2 litry, 1,5 litra, 25 kilometrów"},
+        {"w 5 minut, 3 lata, 2 m², m jak mama", "w 5 minut, 3 lata, 2 m², m jak mama"},
+        {"Sklep sp. z o.o.", "Sklep spółka z ograniczoną odpowiedzialnością"},
         {"„8:00” – 9:00", "„ósma” – dziewiąta"},
         {"25:00 i 8:77", "25:00 i 8:77"},
         {"", ""},
@@ -61,11 +68,12 @@ TEST_CASE("Polish is said as somebody would read it out") {
 TEST_CASE("English is said as somebody would read it out") {
     const Row rows[] = {
         {"Mon–Fri 8:00–21:00 · Sat 8:30–12:00",
-         "Monday to Friday from 8 AM to 9 PM · Saturday from 8 30 AM to noon"},
+         "Monday to Friday from 8 AM to 9 PM, Saturday from 8 30 AM to noon"},
         {"Opens on Monday at 8:00, until 0:00", "Opens on Monday at 8 AM, until midnight"},
         {"100–120 times", "100 to 120 times"},
         {"Call 112 or 22 000 00 00", "Call 1 1 2 or 2 2, 0 0 0, 0 0, 0 0"},
-        {"11.99 zł, 1 zł, 1.50 m", "11 zlotys 99 groszy, 1 zloty, 1.50 m"},
+        {"11.99 zł, 1 zł, 1.50 m", "11 zlotys 99 groszy, 1 zloty, 1.50 metres"},
+        {"5–6 cm, 1 kg, 1.5 l, 5 items", "5 to 6 centimetres, 1 kilogram, 1.5 litres, 5 items"},
         {"Sunday, Satchel", "Sunday, Satchel"},
         {"See https://a.example.", "See the address is on the screen."},
     };
@@ -75,13 +83,15 @@ TEST_CASE("English is said as somebody would read it out") {
 TEST_CASE("Ukrainian is said as somebody would read it out") {
     const Row rows[] = {
         {"пн–пт 8:00–21:00 · сб 9:00–15:30",
-         "з понеділка до п’ятниці з восьмої до двадцять першої · субота з дев’ятої до п’ятнадцятої "
+         "з понеділка до п’ятниці з восьмої до двадцять першої, субота з дев’ятої до п’ятнадцятої "
          "30"},
         {"відчинимо у понеділок о 8:00", "відчинимо у понеділок о восьмій"},
         {"о 3:00, до 3:00, на 3:00, 3:00", "о третій, до третьої, на третю, третя"},
         {"100–120 разів", "від 100 до 120 разів"},
         {"50 zł, 2 zł, 1 zł, 11,99 zł", "50 злотих, 2 злоті, 1 злотий, 11 злотих 99 грошів"},
         {"Телефонуйте 112", "Телефонуйте 112"},
+        {"5–6\u00A0см, 1 кг, 22 м, 2 вироби",
+         "від 5 до 6\u00A0сантиметрів, 1 кілограм, 22 метри, 2 вироби"},
         {"вул. Довга 2", "вулиця Довга 2"},
         {"постійно, втома", "постійно, втома"},
     };
