@@ -127,7 +127,7 @@ bool is_house_number(std::string_view word) {
     if (end == 0 || end > longest || end == word.npos) return false;
     word.remove_prefix(end);
     if (word.front() >= 'a' && word.front() <= 'z') word.remove_prefix(1);
-    return !word.empty() && closing.find(word.front()) != closing.npos;
+    return !word.empty() && word.find_first_not_of(closing) == word.npos;
 }
 
 /// "00-950", which a town follows.

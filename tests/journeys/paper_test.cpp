@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "app/kiosk/session/narration.h"
+#include "app/kiosk/session/article_lines.h"
 #include "app/kiosk/session/short_form.h"
 #include "app/language/share_folder.h"
 #include "app/printing/printer.h"

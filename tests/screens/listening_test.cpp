@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/kiosk/screens/frame.h"
+#include "app/kiosk/screens/bar_buttons.h"
 #include "tests/screens/kiosk_screen.h"
 
 namespace okienko::kiosk {

@@ -71,6 +71,7 @@ TEST_CASE("a line of Polish text ends where a reader expects it") {
         // So do a street and its house, a postal code and its town.
         {"ul. Długa 1, 00-950 Łódź", "ul. Długa 1, |00-950 Łódź"},
         {"Rynek 12a, przy wejściu", "Rynek 12a, |przy |wejściu"},
+        {"Monday, 8:00–10:00", "Monday, |8:00–10:00"},
         {"Masz 30 lub 14, 00-950 zł", "Masz |30 |lub |14, |00-950 zł"},
         // No dash begins a line, no word is cut at its hyphen.
         {"zwrot – tak", "zwrot – |tak"},

@@ -64,11 +64,14 @@ public:
     /// In `width`, and if it can be done in `height`: then with labels on two lines.
     WindowGrid(Stage& stage, float width, float height, const CallBackTimes& times)
         : stage_(stage), width_(width), windows_(times.windows) {
-        for (const contact::CallWindow& window : windows_)
-            labels_.push_back(window_of(window, stage.words));
         const float room = stage.canvas.roominess(width);
-        columns_ = room > 1400 ? 3 : room > 700 || fits_in(2) ? 2 : 1;
-        while (least_height() > height && fits_in(columns_ + 1)) ++columns_;
+        columns_ = room > 1400 ? 3 : room > 700 ? 2 : 1;
+        // As many in one language as in another.
+        for (const std::string_view code : language::all_codes) {
+            label_in(stage.languages.of(code));
+            while (least_height() > height && fits_in(columns_ + 1)) ++columns_;
+        }
+        label_in(stage.words);
     }
 
     float least_height() const { return height_of_rows(least_row()); }
@@ -96,6 +99,12 @@ public:
     }
 
 private:
+    void label_in(const language::Language& words) {
+        labels_.clear();
+        for (const contact::CallWindow& window : windows_)
+            labels_.push_back(window_of(window, words));
+    }
+
     float gap() const { return stage_.dp(ui::gap_dp); }
 
     float rows() const {

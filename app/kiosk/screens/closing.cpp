@@ -1,5 +1,6 @@
 /// The end of a visit: whether it helped, what next, and that everything will be forgotten.
 #include <algorithm>
+#include <cmath>
 
 #include "app/kiosk/screens/cards.h"
 #include "app/kiosk/screens/code_card.h"
@@ -88,17 +89,33 @@ ui::Button finish_button(const Stage& stage) {
             .style = ui::ButtonStyle::primary};
 }
 
+constexpr float along_padding_dp = 24;
+
+/// What `width` leaves for words beside the code.
+float room_beside(const Stage& stage, float width, const Code& code) {
+    return width - 3 * stage.dp(along_padding_dp) - code_side(stage, code);
+}
+
+/// Half of `room`, or as much more as makes words fit beside the code.
+float width_of_along(const Stage& stage, float room, const Code& code) {
+    constexpr float most = 0.57F;
+    const bool is_wide = !has_words_beside_code(stage, room_beside(stage, room / 2, code)) &&
+                         has_words_beside_code(stage, room_beside(stage, room * most, code));
+    return std::floor(room * (is_wide ? most : 0.5F));
+}
+
 /// The answer to take along: its code, and beside or below it what it is.
 float draw_along(Stage& stage, ui::Point at, float width, const Closing& closing) {
     if (!closing.along || closing.along->code.side == 0) return 0;
     const Code& code = closing.along->code;
-    const float padding = stage.dp(24);
+    const float padding = stage.dp(along_padding_dp);
     const float inside = width - 2 * padding;
     const float side = code_side(stage, code);
     const std::string_view title = stage.text("take.title");
     const std::string_view hint = stage.text("take.hint");
-    const bool is_beside = has_words_beside_code(stage, inside - side - padding);
-    const float words = is_beside ? inside - side - padding : inside;
+    const float beside = room_beside(stage, width, code);
+    const bool is_beside = has_words_beside_code(stage, beside);
+    const float words = is_beside ? beside : inside;
     const float text = ui::height_of(stage.canvas, title, ui::Font::heading, words) +
                        ui::height_of(stage.canvas, hint, ui::Font::body, words) + stage.dp(8);
     const float height = is_beside ? std::max(side, text) : text + padding + side;
@@ -150,14 +167,15 @@ void draw_screen(Stage& stage, const Closing& closing, const ui::Rect& room) {
     if (stage.canvas.is_landscape() && closing.along) {
         // The answer stands beside what else there is to do.
         const float gap = stage.dp(32);
-        const float half = (width - gap) / 2;
+        const float beside = width_of_along(stage, width - gap, closing.along->code);
+        const float left = width - gap - beside;
         const float right =
-            draw_along(stage, {at.x + half + gap, at.y}, half, closing) - stage.dp(32);
+            draw_along(stage, {at.x + left + gap, at.y}, beside, closing) - stage.dp(32);
         const float before = at.y;
-        at.y += draw_thanks(stage, at, half, closing);
-        at.y += draw_subject(stage, at, half, closing) + gap;
-        at.y += draw_question(stage, at, half, closing);
-        at.y += draw_ways(stage, at, half);
+        at.y += draw_thanks(stage, at, left, closing);
+        at.y += draw_subject(stage, at, left, closing) + gap;
+        at.y += draw_question(stage, at, left, closing);
+        at.y += draw_ways(stage, at, left);
         region.end(std::max(at.y, before + right) - top + stage.dp(28));
         return;
     }

@@ -41,7 +41,7 @@ float code_side(const Stage& stage, const Code& code) {
 }
 
 bool has_words_beside_code(const Stage& stage, float room) {
-    constexpr float least_dp = 260;
+    constexpr float least_dp = 320;
     return stage.canvas.roominess(room) > least_dp;
 }
 

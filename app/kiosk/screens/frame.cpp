@@ -9,6 +9,8 @@
 #include <variant>
 #include <vector>
 
+#include "app/kiosk/screens/bar_buttons.h"
+#include "app/kiosk/screens/settings.h"
 #include "app/kiosk/screens/typed.h"
 #include "app/ui/button_row.h"
 #include "app/ui/paint.h"
@@ -21,12 +23,6 @@ using ui::Button;
 using ui::ButtonRow;
 using ui::ButtonStyle;
 
-/// Large text on a screen that lies: there is room for both bars, wherever one is and whatever one
-/// does, if each of their buttons says what it has to say in a word.
-bool is_brief(const Stage& stage) {
-    return stage.canvas.is_landscape() && stage.canvas.metrics().text_scale > 1;
-}
-
 float bar_padding(const Stage& stage) {
     return stage.dp(is_brief(stage) ? 8 : 16);
 }
@@ -34,143 +30,6 @@ float bar_padding(const Stage& stage) {
 /// Of the top bar's width: what the shop's name may ask for beside the settings. It is broken and
 /// made smaller before they are arranged in another way.
 constexpr float most_for_name = 0.28F;
-
-/// What the texts of `keys` say in every language. A control has room for all of them: it stays in
-/// its place whichever language, state or colours are chosen.
-std::vector<std::string> in_every_language(const Stage& stage,
-                                           const std::vector<std::string_view>& keys) {
-    std::vector<std::string> labels;
-    for (const std::string_view code : language::all_codes)
-        for (const std::string_view key : keys)
-            labels.emplace_back(stage.languages.of(code).text(key));
-    return labels;
-}
-
-/// The keys of the words for a button in all its states, the one it is in first; none where its
-/// label is a word.
-std::vector<std::string_view> brief_words(const Button& button) {
-    if (button.key == voice_key && button.icon == "volume_off")
-        return {"brief.stop", "brief.speak"};
-    if (button.key == voice_key) return {"brief.speak", "brief.stop"};
-    if (button.key == "view.text") return {"brief.text"};
-    if (button.key == "person") return {"brief.person"};
-    if (button.key == "emergency") return {"brief.emergency"};
-    return {};
-}
-
-/// The buttons as they are in bars that are brief: what they are called stays.
-std::vector<Button> as_brief_as_need_be(const Stage& stage, std::vector<Button> buttons) {
-    if (!is_brief(stage)) return buttons;
-    for (Button& button : buttons) {
-        button.font = ui::Font::small_strong;
-        const std::vector<std::string_view> words = brief_words(button);
-        if (words.empty()) continue;
-        if (button.name.empty()) button.name = button.label;
-        button.label = stage.text(words.front());
-        button.other_labels = in_every_language(stage, words);
-    }
-    return buttons;
-}
-
-// ---- settings -----------------------------------------------------------------------------------
-
-struct NextTheme {
-    Theme theme;
-    std::string_view icon;
-    std::string_view words;  ///< the key of what the button says
-};
-
-NextTheme next_theme(Theme theme) {
-    switch (theme) {
-        case Theme::light:
-            return {Theme::contrast, "contrast", "view.contrast"};
-        case Theme::contrast:
-            return {Theme::dark, "dark_mode", "view.theme_dark"};
-        case Theme::dark:
-            break;
-    }
-    return {Theme::light, "light_mode", "view.theme_light"};
-}
-
-int next_text_percent(int percent) {
-    return percent >= 200 ? 100 : percent + 50;
-}
-
-/// The languages other than `spoken`, each as its speakers write it: what they look for.
-std::string languages_beside(const Stage& stage, std::string_view spoken) {
-    const std::string_view name = is_brief(stage) ? "brief.language" : "language.name";
-    std::string names;
-    for (const std::string_view code : language::all_codes) {
-        if (code == spoken) continue;
-        if (!names.empty()) names += is_brief(stage) ? " · " : "\n";
-        names += stage.languages.of(code).text(name);
-    }
-    return names;
-}
-
-/// Of the settings, nodes from `begin` on: whoever sees nothing comes with the first key to the
-/// button that makes the screen speak.
-void read_voice_first(ui::Nodes& nodes, std::size_t begin) {
-    const auto& all = nodes.all();
-    const auto found = std::find_if(all.begin() + static_cast<std::ptrdiff_t>(begin), all.end(),
-                                    [](const ui::Node& node) { return node.key == voice_key; });
-    if (found == all.end()) return;
-    const auto at = static_cast<std::size_t>(found - all.begin());
-    nodes.read_first(begin, at, at + 1);
-}
-
-/// What the button for colours is called: of its label alone only sight tells what it changes.
-std::string colours_named(const Stage& stage, const Session& session) {
-    const NextTheme theme = next_theme(session.appearance().theme);
-    return std::string(stage.text("view.theme")) + ": " + std::string(stage.text(theme.words));
-}
-
-std::vector<Button> settings(const Stage& stage, const Session& session, std::string_view languages,
-                             std::string_view colours) {
-    const Appearance& appearance = session.appearance();
-    const NextTheme theme = next_theme(appearance.theme);
-    const bool grows = next_text_percent(appearance.text_percent) > 100;
-    std::vector<std::string> other_languages;
-    other_languages.reserve(language::all_codes.size());
-    for (const std::string_view code : language::all_codes)
-        other_languages.push_back(languages_beside(stage, code));
-    std::vector<Button> buttons{
-        {.key = "view.language",
-         .label = languages,
-         .icon = "language",
-         .font = ui::Font::small_strong,
-         .name = stage.text("view.language"),
-         .other_labels = std::move(other_languages)},
-        {.key = std::string(voice_key),
-         .label = stage.text(appearance.is_spoken ? "view.read_stop" : "view.read_aloud"),
-         .icon = appearance.is_spoken ? "volume_off" : "volume_up",
-         .font = ui::Font::small_strong,
-         .other_labels = in_every_language(stage, {"view.read_stop", "view.read_aloud"})},
-        {.key = "view.text",
-         .label = stage.text(grows ? "view.text_larger" : "view.text_smaller"),
-         .icon = "format_size",
-         .font = ui::Font::small_strong,
-         .other_labels = in_every_language(stage, {"view.text_larger", "view.text_smaller"})},
-        {.key = "view.theme",
-         .label = stage.text(theme.words),
-         .icon = theme.icon,
-         .font = ui::Font::small_strong,
-         .name = colours,
-         .other_labels =
-             in_every_language(stage, {"view.contrast", "view.theme_dark", "view.theme_light"})}};
-    std::erase_if(buttons, [&](const Button& button) {
-        return button.key == voice_key && !session.can_speak();
-    });
-    return buttons;
-}
-
-void report_setting(Stage& stage, const std::string& key, const Appearance& appearance) {
-    if (key == "view.text")
-        stage.report(TextSizeChosen{next_text_percent(appearance.text_percent)});
-    if (key == voice_key) stage.report(ReadAloudWanted{});
-    if (key == "view.language") stage.report(PanelWanted{});
-    if (key == "view.theme") stage.report(ThemeChosen{next_theme(appearance.theme).theme});
-}
 
 // ---- the rows at the bottom ---------------------------------------------------------------------
 
@@ -448,10 +307,8 @@ void Frame::draw_words(Stage& stage, ui::Rect& remaining, const Session& session
 
 void Frame::draw_top(Stage& stage, ui::Rect& remaining, const Session& session) {
     ui::Canvas& canvas = stage.canvas;
-    const std::string languages = languages_beside(stage, stage.words.code());
-    const std::string colours = colours_named(stage, session);
-    const std::vector<Button> all =
-        as_brief_as_need_be(stage, settings(stage, session, languages, colours));
+    const Settings settings(stage, session);
+    const std::vector<Button>& all = settings.buttons();
     const float room = canvas.area().width() - 2 * stage.dp(margin_dp);
     const float padding = bar_padding(stage);
     const float logo = canvas.grown(ui::touch_dp);

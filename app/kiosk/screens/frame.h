@@ -11,15 +11,11 @@
 #include <filesystem>
 #include <functional>
 #include <string>
-#include <string_view>
 
 #include "app/kiosk/screens/stage.h"
 #include "app/kiosk/session/session.h"
 
 namespace okienko::kiosk {
-
-/// Of the button that makes the screen speak.
-inline constexpr std::string_view voice_key = "view.speak";
 
 /// Five taps on the shop's logo within three seconds: how staff find the way out.
 class HiddenGesture {

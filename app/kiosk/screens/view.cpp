@@ -7,6 +7,7 @@
 #include <utility>
 #include <variant>
 
+#include "app/kiosk/screens/bar_buttons.h"
 #include "app/kiosk/screens/call_card.h"
 #include "app/kiosk/screens/frame.h"
 #include "app/kiosk/screens/panel.h"

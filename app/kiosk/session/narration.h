@@ -29,8 +29,4 @@ std::vector<Sentence> narration_of(const Typing& typing, const language::Languag
 /// What a listener hears of help that is offered unasked.
 std::vector<Sentence> narration_of(const Rescue& rescue, const language::Language& words);
 
-/// The blocks of an article as lines: steps numbered, tables row by row with what their columns
-/// are called, call-outs with their kind before them.
-std::vector<std::string> lines_of(const article::Blocks& blocks, const language::Language& words);
-
 }  // namespace okienko::kiosk

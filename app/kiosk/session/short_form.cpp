@@ -4,7 +4,7 @@
 #include <string_view>
 #include <variant>
 
-#include "app/kiosk/session/narration.h"
+#include "app/kiosk/session/article_lines.h"
 
 namespace okienko::kiosk {
 namespace {

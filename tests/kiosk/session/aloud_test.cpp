@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/kiosk/session/article_lines.h"
 #include "app/kiosk/session/narration.h"
 #include "app/kiosk/session/short_form.h"
 #include "tests/kiosk/session/visit.h"
