@@ -45,10 +45,10 @@ constexpr std::array before_streets = std::to_array<std::string_view>({"ul.", "a
 
 /// Words that lean on the next one, as those of one letter do; Polish and Ukrainian.
 constexpr std::array leaning = std::to_array<std::string_view>(
-    {"ze", "we", "na", "do", "od", "po", "za", "ku",  "nad", "pod", "bez", "dla", "nie",
-     "Ze", "We", "Na", "Do", "Od", "Po", "Za", "Ku",  "Nad", "Pod", "Bez", "Dla", "Nie",
-     "зі", "із", "на", "до", "по", "за", "та", "від", "під", "над", "без", "для", "не",
-     "Зі", "Із", "На", "До", "По", "За", "Та", "Від", "Під", "Над", "Без", "Для", "Не"});
+    {"ze", "we", "na", "do", "od", "po", "za",  "ku",  "nad", "pod", "bez", "dla", "nie",  "Ze",
+     "We", "Na", "Do", "Od", "Po", "Za", "Ku",  "Nad", "Pod", "Bez", "Dla", "Nie", "przy", "Przy",
+     "зі", "із", "на", "до", "по", "за", "та",  "від", "під", "над", "без", "для", "не",   "Зі",
+     "Із", "На", "До", "По", "За", "Та", "Від", "Під", "Над", "Без", "Для", "Не",  "біля", "Біля"});
 
 constexpr std::string_view opening = "(\"'[";
 constexpr std::string_view closing = ".,;:!?)\"']";

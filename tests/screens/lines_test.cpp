@@ -15,9 +15,10 @@ namespace {
 
 /// As a reader would list them; the line breaker has its own list.
 constexpr std::array hanging = std::to_array<std::string_view>(
-    {"w",   "z",   "i",   "o",   "a",  "u",   "ze",  "we",  "na",  "do", "od",  "po", "za", "nad",
-     "pod", "bez", "dla", "nie", "в",  "з",   "і",   "й",   "у",   "о",  "а",   "та", "на", "до",
-     "по",  "за",  "від", "із",  "зі", "під", "над", "без", "для", "не", "Nie", "Не"});
+    {"w",   "z",   "i",   "o",   "a",   "u",   "ze",  "we",   "na",  "do", "od",
+     "po",  "za",  "nad", "pod", "bez", "dla", "nie", "в",    "з",   "і",  "й",
+     "у",   "о",   "а",   "та",  "на",  "до",  "по",  "за",   "від", "із", "зі",
+     "під", "над", "без", "для", "не",  "Nie", "Не",  "przy", "біля"});
 
 std::string_view last_word_of(std::string_view line) {
     line = line.substr(0, line.find_last_not_of(" \n") + 1);

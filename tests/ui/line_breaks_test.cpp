@@ -44,7 +44,7 @@ TEST_CASE("a line of Polish text ends where a reader expects it") {
         {"czytaj na głos, ze zdjęciem", "czytaj |na głos, |ze zdjęciem"},
         {"Od poniedziałku do piątku", "Od poniedziałku |do piątku"},
         {"nad wejściem i pod dachem", "nad wejściem |i pod dachem"},
-        {"Стійка на вході та біля каси", "Стійка |на вході |та біля |каси"},
+        {"Стійка на вході та біля каси", "Стійка |на вході |та біля каси"},
         {"Від каси до виходу", "Від каси |до виходу"},
         {"sklep nie przyjął, coś dla dzieci", "sklep |nie przyjął, |coś |dla dzieci"},
         {"Nie zwlekaj. Nie musisz. Не треба", "Nie zwlekaj. |Nie musisz. |Не треба"},
@@ -70,7 +70,8 @@ TEST_CASE("a line of Polish text ends where a reader expects it") {
         {"do 14 dni", "do 14 dni"},
         // So do a street and its house, a postal code and its town.
         {"ul. Długa 1, 00-950 Łódź", "ul. Długa 1, |00-950 Łódź"},
-        {"Rynek 12a, przy wejściu", "Rynek 12a, |przy |wejściu"},
+        {"Rynek 12a, przy wejściu", "Rynek 12a, |przy wejściu"},
+        {"zostań przy wejściu", "zostań |przy wejściu"},
         {"Monday, 8:00–10:00", "Monday, |8:00–10:00"},
         {"Masz 30 lub 14, 00-950 zł", "Masz |30 |lub |14, |00-950 zł"},
         // No dash begins a line, no word is cut at its hyphen.
