@@ -127,7 +127,8 @@ std::vector<contact::Channel> channels() {
              Kind::staff,
              "Pracownik na sali sprzedaży",
              "Pokaże, gdzie leży towar, doradzi i pomoże od ręki.",
-             "Zaczep najbliższą osobę w stroju z logo sklepu. Nikogo nie widać? Podejdź do kasy.",
+             "Zwróć się do najbliższej osoby w stroju z logo sklepu. Nikogo nie widać? Podejdź do "
+             "kasy.",
              "",
              {hours(1, 5, 8, 21), hours(6, 6, 8, 20)},
              "person",

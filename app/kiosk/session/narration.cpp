@@ -231,7 +231,8 @@ public:
     }
 
     void tell(const OutOfService& out) {
-        say({"out_of_service.title", "out_of_service.hint"});
+        say({"out_of_service.title"});
+        add(words_.text(break_hint(out.offers)));
         tell(out.offers);
     }
 

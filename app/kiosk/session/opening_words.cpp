@@ -88,4 +88,15 @@ std::string opening_within(const Availability& availability, const language::Lan
     return lowered(opening_of(availability, words));
 }
 
+std::string_view break_hint(const std::vector<contact::Offer>& offers) {
+    using Kind = contact::Channel::Kind;
+    if (offers.empty()) return "out_of_service.hint";
+    const contact::Offer& first = offers.front();
+    if (first.availability.state == Availability::State::closed)
+        return "out_of_service.hint_closed";
+    const Kind kind = first.channel.kind;
+    const bool is_slow = kind == Kind::social || kind == Kind::email;
+    return is_slow ? "out_of_service.hint_without_people" : "out_of_service.hint";
+}
+
 }  // namespace okienko::kiosk

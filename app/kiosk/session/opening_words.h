@@ -4,6 +4,7 @@
 #include <chrono>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/contact/availability.h"
 #include "app/language/language.h"
@@ -22,5 +23,9 @@ std::string opening_of(const contact::Availability& availability, const language
 /// The same in the middle of a sentence: "teraz nieczynne, otwieramy jutro o 9:00".
 std::string opening_within(const contact::Availability& availability,
                            const language::Language& words);
+
+/// The key of what is said of a screen that finds no answers, above the ways to people: `offers` as
+/// they stand there, what is open first.
+std::string_view break_hint(const std::vector<contact::Offer>& offers);
 
 }  // namespace okienko::kiosk

@@ -224,7 +224,7 @@ TEST_CASE("a number for the service desk says when nobody is there, and when som
         // Nobody is sent to a closed desk: not by the screen, nor by what a phone or paper keeps.
         const std::string next = next_of(visit.screen<SlipShown>(), languages().of("pl"));
         CHECK(next == (state == Opening::closed
-                           ? "Stanowisko otwieramy jutro o 8:00. Przyjdź wtedy i podaj ten numer."
+                           ? "Punkt otwieramy jutro o 8:00. Przyjdź wtedy i podaj ten numer."
                            : "Podejdź do punktu obsługi klienta i podaj ten numer."));
         CHECK(slip_text(visit.screen<SlipShown>(), languages().of("pl"), {}).ends_with(next));
     }

@@ -1,3 +1,4 @@
+#include "app/kiosk/session/opening_words.h"
 #include "tests/kiosk/session/visit.h"
 
 using namespace okienko::kiosk;
@@ -55,6 +56,12 @@ TEST_CASE("a kiosk out of service leads to what is open before all that is close
     CHECK(screen.offers[2].channel.id == "czat");
     CHECK(screen.codes.contains("siec"));
     CHECK_FALSE(screen.codes.contains("pracownik"));
+    CHECK(break_hint(screen.offers) == "out_of_service.hint_without_people");
+    CHECK(break_hint({screen.offers[1]}) == "out_of_service.hint_closed");
+    CHECK(break_hint({}) == "out_of_service.hint");
+    auto open_staff = screen.offers[1];
+    open_staff.availability.state = okienko::contact::Availability::State::open;
+    CHECK(break_hint({open_staff, screen.offers[0]}) == "out_of_service.hint");
 }
 
 TEST_CASE("a kiosk that starts without an index says so") {
