@@ -17,7 +17,7 @@ constexpr float between_lines_dp = 12;
 std::string PlanLegend::add_block(std::string_view name) {
     constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     const std::size_t before = entries_.size();
-    const std::string mark =
+    std::string mark =
         before < letters.size() ? std::string(1, letters[before]) : std::to_string(before + 1);
     entries_.push_back({mark, stage_.theme().strong_border, false, std::string(name)});
     return mark;
