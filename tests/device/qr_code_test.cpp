@@ -23,7 +23,9 @@ Photograph photograph(const QrCode& code, int pixels) {
         x = x / pixels - quiet;
         y = y / pixels - quiet;
         const bool is_inside = x >= 0 && y >= 0 && x < code.side && y < code.side;
-        return is_inside && code.dark[static_cast<std::size_t>(y * code.side + x)];
+        return is_inside &&
+               code.dark[static_cast<std::size_t>(y) * static_cast<std::size_t>(code.side) +
+                         static_cast<std::size_t>(x)];
     };
     for (int y = 0; y < photo.side; ++y)
         for (int x = 0; x < photo.side; ++x) {
