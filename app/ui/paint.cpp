@@ -199,6 +199,11 @@ void bottom_edge(Canvas& canvas, const Rect& rect) {
     fill(canvas, {rect.left, rect.bottom - width, rect.right, rect.bottom}, canvas.theme().border);
 }
 
+void bar(Canvas& canvas, const Rect& rect) {
+    fill(canvas, rect, canvas.theme().surface);
+    top_edge(canvas, rect);
+}
+
 void line(Canvas& canvas, Point from, Point to, Colour colour, float width_dp) {
     canvas.list().AddLine(vec(from), vec(to), colour, std::max(canvas.dp(width_dp), 1.0F));
 }

@@ -36,6 +36,9 @@ void top_edge(Canvas& canvas, const Rect& rect);
 /// The same along its lower edge.
 void bottom_edge(Canvas& canvas, const Rect& rect);
 
+/// The ground of what stands below a screen: surface, and an edge above.
+void bar(Canvas& canvas, const Rect& rect);
+
 void line(Canvas& canvas, Point from, Point to, Colour colour, float width_dp);
 
 void disc(Canvas& canvas, Point center, float radius, Colour colour);

@@ -211,9 +211,7 @@ Dock dock_of(Stage& stage, const CallBackNumber& number) {
     if (stage.search.is_being_typed()) return {};
     return {pad_dock_height(stage, SaveRow(stage, number).words_height()),
             [&stage, &number](const ui::Rect& dock) {
-                const ui::Theme& theme = stage.theme();
-                ui::fill(stage.canvas, dock, theme.surface);
-                ui::top_edge(stage.canvas, dock);
+                ui::bar(stage.canvas, dock);
                 SaveRow(stage, number).draw(dock.inset(stage.dp(margin_dp), stage.dp(16)));
             }};
 }

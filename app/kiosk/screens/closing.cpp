@@ -147,8 +147,7 @@ Dock dock_of(Stage& stage, const Closing&) {
     const float height = std::max(ui::button_height(stage.canvas, button, width), words);
     return {height + 2 * padding, [&stage, padding, width](const ui::Rect& dock) {
                 const ui::Theme& theme = stage.theme();
-                ui::fill(stage.canvas, dock, theme.surface);
-                ui::top_edge(stage.canvas, dock);
+                ui::bar(stage.canvas, dock);
                 ui::Rect place = dock.inset(stage.dp(margin_dp), padding);
                 const ui::Rect right = place.take_right(width, stage.dp(20));
                 ui::write_in(stage.canvas, place, stage.text("closing.finish_hint"),

@@ -177,10 +177,8 @@ public:
     std::size_t speech_nodes() const { return speech_nodes_; }
 
     void draw(ui::Rect place, bool draws_upper) {
-        const ui::Theme& theme = stage_.theme();
         if (const Button* emergency = help_.find("emergency")) stage_.emergency = *emergency;
-        ui::fill(stage_.canvas, place, theme.surface);
-        ui::top_edge(stage_.canvas, place);
+        ui::bar(stage_.canvas, place);
         place = place.inset(stage_.dp(margin_dp), 0);
         ui::Rect lower = place.take_bottom(lower_height()).inset(0, bar_padding(stage_));
         if (draws_upper && !speech_.is_empty()) {

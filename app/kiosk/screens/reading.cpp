@@ -241,9 +241,7 @@ Dock dock_of(Stage& stage, const Reading& reading) {
     if (!is_readable(reading) || has_side(stage) || asks_behind_article(stage)) return {};
     const float padding = stage.dp(16);
     return {helped_height(stage) + 2 * padding, [&stage, &reading, padding](const ui::Rect& dock) {
-                const ui::Theme& theme = stage.theme();
-                ui::fill(stage.canvas, dock, theme.surface);
-                ui::top_edge(stage.canvas, dock);
+                ui::bar(stage.canvas, dock);
                 draw_helped(stage, dock.inset(stage.dp(margin_dp), padding), reading);
             }};
 }

@@ -198,9 +198,7 @@ Dock dock_of(Stage& stage, const Service&) {
     const float width = stage.canvas.area().width() - 2 * stage.dp(margin_dp);
     const float height = ui::button_height(stage.canvas, back_button(stage), width);
     return {height + 2 * padding, [&stage, padding](const ui::Rect& dock) {
-                const ui::Theme& theme = stage.theme();
-                ui::fill(stage.canvas, dock, theme.surface);
-                ui::top_edge(stage.canvas, dock);
+                ui::bar(stage.canvas, dock);
                 const ui::Rect place = dock.inset(stage.dp(margin_dp), padding);
                 if (ui::draw_button(stage.canvas, place, back_button(stage)))
                     stage.report(Finished{});

@@ -117,9 +117,7 @@ float height_of_typed(Stage& stage, float width, const SlipEntry& entry) {
 
 Dock dock_of(Stage& stage, const SlipEntry&) {
     return {pad_dock_height(stage, 0), [&stage](const ui::Rect& dock) {
-                const ui::Theme& theme = stage.theme();
-                ui::fill(stage.canvas, dock, theme.surface);
-                ui::top_edge(stage.canvas, dock);
+                ui::bar(stage.canvas, dock);
                 const ui::Rect inside = dock.inset(stage.dp(margin_dp), stage.dp(16));
                 if (ui::draw_button(stage.canvas, inside, check_button(stage)))
                     stage.report(SlipKey{SlipKey::Key::enter});
