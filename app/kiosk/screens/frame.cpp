@@ -33,10 +33,6 @@ constexpr float most_for_name = 0.28F;
 
 // ---- the rows at the bottom ---------------------------------------------------------------------
 
-bool is_start(const Screen& screen) {
-    return std::holds_alternative<Home>(screen) || std::holds_alternative<OutOfService>(screen);
-}
-
 /// The ways on from here. Those that lead nowhere keep their place, faint.
 std::vector<Button> ways(const Stage& stage, const Session& session) {
     return {{.key = "back",

@@ -23,6 +23,10 @@ bool has_no_answer(const Results& results) {
     return !results.is_loading && (answer.hits.empty() || answer.intent == search::Intent::none);
 }
 
+bool is_start(const Screen& screen) {
+    return std::holds_alternative<Home>(screen) || std::holds_alternative<OutOfService>(screen);
+}
+
 bool takes_questions(const Screen& screen) {
     return std::holds_alternative<Home>(screen) || std::holds_alternative<Shelf>(screen) ||
            std::holds_alternative<Results>(screen);

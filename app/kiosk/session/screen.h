@@ -313,6 +313,9 @@ struct Rescue {
 /// Whether what belongs on the screen is still on its way.
 bool is_loading(const Screen& screen);
 
+/// Whether this is where a visit begins: the start, or what stands in its place out of service.
+bool is_start(const Screen& screen);
+
 /// Whether a screen has the field for questions.
 bool takes_questions(const Screen& screen);
 

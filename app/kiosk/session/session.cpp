@@ -156,7 +156,7 @@ Effects Session::on(const WentBack&) {
         return {};
     }
     here_ = history_.pop();
-    if (std::holds_alternative<Home>(here_.screen)) here_.screen = first_screen();
+    if (is_start(here_.screen)) here_.screen = first_screen();
     return {};
 }
 

@@ -202,6 +202,7 @@ private:
     void go_to(Screen screen);
     void go_home();
     void rest();
+    void rest_on(std::chrono::milliseconds time);
     Effects read(const std::string& article);
     void offer_people(Contact contact);
     std::optional<contact::Emergency> emergency_in(std::string_view question) const;

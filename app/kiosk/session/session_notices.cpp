@@ -29,6 +29,7 @@ Effects Session::on(const Noticed& noticed) {
     notices_ = noticed.notices;
     if (auto* attract = std::get_if<Attract>(&here_.screen)) attract->notices = notices_;
     if (auto* home = std::get_if<Home>(&here_.screen)) home->notices = notices_;
+    if (std::holds_alternative<OutOfService>(here_.screen)) here_.screen = out_of_service();
     if (auto* results = std::get_if<Results>(&here_.screen)) {
         results->notices = still_told(results->notices, notices_);
     }

@@ -26,7 +26,7 @@ Effects Session::on(const LanguageChosen& chosen) {
     has_panel_ = false;
     if (appearance_.language == chosen.code) return {};
     appearance_.language = chosen.code;
-    if (std::holds_alternative<Home>(here_.screen)) here_.screen = first_screen();
+    if (is_start(here_.screen)) here_.screen = first_screen();
     if (std::holds_alternative<Service>(here_.screen)) return on(ExaminationWanted{});
     if (here_.typing && !is_out_of_service_) return look_ahead();
     const auto* reading = std::get_if<Reading>(&here_.screen);

@@ -17,6 +17,10 @@ using Milliseconds = std::chrono::milliseconds;
 /// Source: WCAG 2.2, 2.2.1: at least twenty seconds to extend the time by a simple action.
 constexpr Milliseconds warning = 20s;
 
+/// Who is there is looked up this often while nobody touches a screen out of service: it may stand
+/// for a night, and shops open by the minute.
+constexpr Milliseconds until_looked_up = 1min;
+
 /// Until as many whole seconds are left as are shown next.
 Milliseconds until_next_second(Milliseconds left) {
     return left - (std::chrono::ceil<std::chrono::seconds>(left) - 1s);
@@ -49,14 +53,13 @@ bool shows_enough_printed(const Screen& screen) {
 Effects Session::on(const Waited& waited) {
     lock_.wait(waited.time);
     if (std::holds_alternative<PinPad>(here_.screen)) here_.screen = lock_.pad();
-    if (auto* attract = std::get_if<Attract>(&here_.screen); attract && is_stepping()) {
-        resting_ += waited.time;
-        attract->step = static_cast<int>(resting_ / step % 1000);
-    }
     print_run_.wait(waited.time);
     dial_.wait(waited.time);
     if (std::holds_alternative<SlipEntry>(here_.screen)) here_.screen = dial_.entry();
-    if (!is_visited_) return {};
+    if (!is_visited_) {
+        rest_on(waited.time);
+        return {};
+    }
     const bool was_asked = seconds_left().has_value();
     untouched_ += waited.time;
     if (untouched_ >= patience()) return wipe();
@@ -66,9 +69,21 @@ Effects Session::on(const Waited& waited) {
     return effects;
 }
 
+/// Between visits.
+void Session::rest_on(Milliseconds time) {
+    const Milliseconds before = std::exchange(resting_, resting_ + time);
+    auto* attract = std::get_if<Attract>(&here_.screen);
+    if (attract && is_stepping()) attract->step = static_cast<int>(resting_ / step % 1000);
+    const bool is_due = resting_ / until_looked_up > before / until_looked_up;
+    if (is_due && std::holds_alternative<OutOfService>(here_.screen))
+        here_.screen = out_of_service();
+}
+
 std::optional<Milliseconds> Session::until_change() const {
     Soonest next;
     if (is_stepping()) next.add(step - resting_ % step);
+    if (!is_visited_ && std::holds_alternative<OutOfService>(here_.screen))
+        next.add(until_looked_up - resting_ % until_looked_up);
     if (std::holds_alternative<PinPad>(here_.screen)) next.add_countdown(lock_.locked_for());
     if (std::holds_alternative<SlipEntry>(here_.screen)) next.add_countdown(dial_.locked_for());
     if (shows_enough_printed(here_.screen)) next.add(print_run_.until_next());
@@ -105,9 +120,8 @@ Milliseconds Session::patience() const {
 }
 
 bool Session::has_something_to_lose() const {
-    const bool is_at_start = std::holds_alternative<Attract>(here_.screen) ||
-                             std::holds_alternative<Home>(here_.screen) ||
-                             std::holds_alternative<OutOfService>(here_.screen);
+    const bool is_at_start =
+        std::holds_alternative<Attract>(here_.screen) || is_start(here_.screen);
     const bool has_nothing = is_at_start && !here_.typing && appearance_ == options_.appearance &&
                              open_call() == nullptr;
     return is_visited_ && !has_nothing;

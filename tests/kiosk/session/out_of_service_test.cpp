@@ -3,6 +3,38 @@
 
 using namespace okienko::kiosk;
 
+namespace {
+
+/// A shop whose staff go home, and what is asked for when its ways to a person are looked up.
+struct Shop {
+    bool is_open = true;
+    std::vector<std::string> languages;
+
+    SessionOptions kiosk() {
+        SessionOptions with = options();
+        with.appearance.is_calm = true;
+        with.offers = [this](const auto& channels, const auto&,
+                             const okienko::contact::Wish& wish) {
+            using State = okienko::contact::Availability::State;
+            languages.push_back(wish.language);
+            std::vector<okienko::contact::Offer> offers;
+            for (const auto& channel : channels) {
+                if (wish.out_of_order.contains(channel.id)) continue;
+                offers.push_back({.channel = channel});
+                offers.back().availability.state = is_open ? State::open : State::closed;
+            }
+            return offers;
+        };
+        return with;
+    }
+};
+
+std::string_view hint_of(const Visit& visit) {
+    return break_hint(visit.screen<OutOfService>().offers);
+}
+
+}  // namespace
+
 TEST_CASE("a kiosk that loses its index still leads to people") {
     auto visit = Visit::to_stocked_kiosk();
     visit.does(Asked{"zwrot"});
@@ -62,6 +94,57 @@ TEST_CASE("a kiosk out of service leads to what is open before all that is close
     auto open_staff = screen.offers[1];
     open_staff.availability.state = okienko::contact::Availability::State::open;
     CHECK(break_hint({open_staff, screen.offers[0]}) == "out_of_service.hint");
+}
+
+TEST_CASE("a kiosk out of service all night says in the morning that somebody is there") {
+    Shop shop;
+    Visit visit(shop.kiosk());
+    visit.does(Failed{});
+    CHECK(hint_of(visit) == "out_of_service.hint");
+    shop.is_open = false;
+    visit.waits(30s);
+    CHECK(hint_of(visit) == "out_of_service.hint");
+    CHECK(visit.session.until_change() == 30s);
+    visit.waits(30s);
+    CHECK(hint_of(visit) == "out_of_service.hint_closed");
+    shop.is_open = true;
+    visit.waits(8h);
+    CHECK(hint_of(visit) == "out_of_service.hint");
+}
+
+TEST_CASE("nothing changes places on a screen out of service that somebody is touching") {
+    Shop shop;
+    Visit visit(shop.kiosk());
+    visit.does(Failed{});
+    visit.waits(59s);
+    visit.does(Touched{});
+    shop.is_open = false;
+    visit.waits(59s);
+    CHECK(hint_of(visit) == "out_of_service.hint");
+    visit.waits(1s);
+    CHECK(hint_of(visit) == "out_of_service.hint_closed");
+}
+
+TEST_CASE("a kiosk out of service looks up who is there for another language, and on coming back") {
+    Shop shop;
+    Visit visit(shop.kiosk());
+    visit.does(Failed{});
+    visit.does(LanguageChosen{"uk"});
+    CHECK(shop.languages.back() == "uk");
+    visit.does(PersonWanted{});
+    shop.is_open = false;
+    visit.does(WentBack{});
+    CHECK(hint_of(visit) == "out_of_service.hint_closed");
+}
+
+TEST_CASE("a kiosk out of service offers no way that a notice takes out") {
+    Shop shop;
+    Visit visit(shop.kiosk());
+    visit.does(Failed{});
+    REQUIRE(visit.screen<OutOfService>().offers.size() == 2);
+    visit.does(notices());
+    REQUIRE(visit.screen<OutOfService>().offers.size() == 1);
+    CHECK(visit.screen<OutOfService>().offers[0].channel.id == "pracownik");
 }
 
 TEST_CASE("a kiosk that starts without an index says so") {

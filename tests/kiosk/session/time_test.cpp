@@ -48,6 +48,8 @@ TEST_CASE("a kiosk sleeps until time changes what is shown") {
         {"between visits something else is said", Visit::to_stocked_kiosk(), Session::step},
         {"which goes on meanwhile", after(Visit::to_stocked_kiosk(), {Waited{19s}}), 5s},
         {"nothing moves between visits", calm(), std::nullopt},
+        {"but who is there is looked up out of service", after(calm(), {Failed{}}), 1min},
+        {"and that goes on meanwhile", after(calm(), {Failed{}, Waited{90s}}), 30s},
         {"a visitor who did nothing yet", after(calm(), {Touched{}, Waited{1s}}), 59s},
         {"a reader is asked before the end", reading(), 40s},
         {"in large letters later", after(reading(), {TextSizeChosen{200}}), 160s},
