@@ -10,25 +10,25 @@
 namespace okienko::journal {
 namespace {
 
-constexpr std::string_view alphabet = "2345679CFHKMNPRTWXY";
 constexpr std::size_t length = 8;
 constexpr std::size_t group = 4;
 
 // A prime: every weight from 1 to `length` then has an inverse, and so every slip is noticed.
 constexpr std::size_t modulus = 19;
-static_assert(alphabet.size() == modulus && length < modulus);
+static_assert(slip_alphabet.size() == modulus && length < modulus);
 
 /// 0 for a sound number; `letters` may lack its last character.
 std::size_t weighted_sum(std::string_view letters) {
     std::size_t sum = 0;
-    for (std::size_t i = 0; i < letters.size(); ++i) sum += (i + 1) * alphabet.find(letters[i]);
+    for (std::size_t i = 0; i < letters.size(); ++i)
+        sum += (i + 1) * slip_alphabet.find(letters[i]);
     return sum % modulus;
 }
 
 char check_character(std::string_view letters) {
     std::size_t value = 0;
     while ((weighted_sum(letters) + length * value) % modulus != 0) ++value;
-    return alphabet[value];
+    return slip_alphabet[value];
 }
 
 char as_meant(char typed) {
@@ -57,7 +57,8 @@ std::string random_slip_number() {
     prepare_sodium();
     std::string letters;
     while (letters.size() + 1 < length) {
-        letters += alphabet[randombytes_uniform(static_cast<std::uint32_t>(alphabet.size()))];
+        letters +=
+            slip_alphabet[randombytes_uniform(static_cast<std::uint32_t>(slip_alphabet.size()))];
     }
     letters += check_character(letters);
     return grouped(letters);
@@ -68,7 +69,7 @@ std::optional<std::string> parse_slip_number(std::string_view typed) {
     for (const char c : typed) {
         if (c == ' ' || c == '-') continue;
         const char letter = as_meant(c);
-        if (alphabet.find(letter) == std::string_view::npos) return std::nullopt;
+        if (slip_alphabet.find(letter) == std::string_view::npos) return std::nullopt;
         letters += letter;
     }
     if (letters.size() != length || weighted_sum(letters) != 0) return std::nullopt;

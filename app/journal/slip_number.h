@@ -7,10 +7,11 @@
 
 namespace okienko::journal {
 
-/// A new number, as "K7M3-PX4R": seven random characters and a check character.
-///
-/// Its 19 characters are those that look and sound like no other: no 0 and O, 1 and I, 2 beside Z,
-/// 5 beside S, 8 beside B; and no vowels, so that no number is a word. Random, so that a number
+/// The 19 characters of a number, those that look and sound like no other: no 0 and O, 1 and I, 2
+/// beside Z, 5 beside S, 8 beside B; and no vowels, so that no number is a word.
+constexpr std::string_view slip_alphabet = "2345679CFHKMNPRTWXY";
+
+/// A new number, as "K7M3-PX4R": seven random characters and a check character. Random, so that it
 /// tells neither how many there were nor what the next one is.
 /// Throws: JournalError, if the system has no randomness.
 std::string random_slip_number();

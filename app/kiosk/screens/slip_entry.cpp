@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/journal/slip_number.h"
 #include "app/kiosk/screens/key_pad.h"
 #include "app/kiosk/screens/screens.h"
 #include "app/ui/paint.h"
@@ -12,13 +13,12 @@
 namespace okienko::kiosk {
 namespace {
 
-// The characters of slips: see app/journal/slip_number.h.
-constexpr std::string_view characters = "2345679CFHKMNPRTWXY";
 constexpr std::size_t group = 4;
 
 std::vector<PadKey> slip_keys(const Stage& stage) {
     std::vector<PadKey> keys;
-    for (const char c : characters) keys.push_back({std::string("slip.") + c, std::string(1, c)});
+    for (const char c : journal::slip_alphabet)
+        keys.push_back({std::string("slip.") + c, std::string(1, c)});
     keys.push_back({"slip.back", {}, "backspace", std::string(stage.text("slip.entry_erase"))});
     return keys;
 }

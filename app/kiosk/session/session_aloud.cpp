@@ -50,8 +50,10 @@ std::string typed_aloud(const Screen& screen, const language::Language& words) {
     if (entry->found == Found::none) return std::string(words.text("slip.entry_none"));
     if (entry->found == Found::not_readable) return std::string(words.text("slip.entry_failed"));
     if (entry->typed.empty()) return std::string(words.text("slip.entry_empty"));
-    const std::string typed = spelled(entry->typed);
-    return words.text("slip.entry_typed", {{"number", std::string_view(typed)}});
+    std::string typed = spelled(entry->typed);
+    std::string said = words.text("slip.entry_typed", {{"number", std::string_view(typed)}});
+    overwrite(typed);
+    return said;
 }
 
 /// Whether the visitor said that it helped, and is thanked for it.
@@ -99,6 +101,7 @@ Effects Session::on(const ReadAloudWanted&) {
     read_.clear();
     if (appearance_.is_spoken) return {};  // handle() begins
     reader_.forget();
+    overwrite(answered_);
     return {Hush{}};
 }
 
@@ -175,7 +178,6 @@ std::string Session::what_is_read() const {
 /// What a touch has just changed, for whoever does not see it; empty where that is told otherwise.
 std::string Session::what_is_answered() const {
     const auto& words = options_.words->of(appearance_.language);
-    if (has_panel_) return std::string(words.text("view.language"));
     if (has_helped(here_.screen)) return std::string(words.text("article.thanks"));
     const auto* contact = std::get_if<Contact>(&here_.screen);
     if (contact && contact->reason) return std::string(words.text("reasons.thanks"));
@@ -185,14 +187,14 @@ std::string Session::what_is_answered() const {
 /// Tells a listener what is new, and only that.
 void Session::tell_aloud(Effects& effects) {
     const bool is_elsewhere = what_is_read() != read_;
-    const std::string answer = what_is_answered();
-    const bool is_answered = answer != answered_ && !answer.empty();
-    overwrite(answered_);
-    answered_ = answer;
+    std::string before = what_is_answered();
+    before.swap(answered_);
+    const bool is_answered = answered_ != before && !answered_.empty();
+    overwrite(before);
     if (is_elsewhere) return read_anew(effects);
     if (!is_answered) return;
     reader_.pause();
-    for (Effect& effect : speak(Sentence{answer, appearance_.language}))
+    for (Effect& effect : speak(Sentence{answered_, appearance_.language}))
         effects.push_back(std::move(effect));
 }
 

@@ -1,5 +1,6 @@
 /// The part of a session that suits the screen to a visitor, and lets staff out.
 #include <algorithm>
+#include <string>
 
 #include "app/kiosk/session/session.h"
 
@@ -16,9 +17,13 @@ Effects Session::on(const TextSizeChosen& chosen) {
     return {};
 }
 
+/// Whoever does not see the panel hears that it is there.
 Effects Session::on(const PanelWanted&) {
     has_panel_ = !has_panel_;
-    return {};
+    if (!has_panel_ || !appearance_.is_spoken) return {};
+    reader_.pause();
+    const auto& words = options_.words->of(appearance_.language);
+    return speak(Sentence{std::string(words.text("view.language")), appearance_.language});
 }
 
 /// Nothing else changes, but what is read, or comes up for what is typed, may exist in it.

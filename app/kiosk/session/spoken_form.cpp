@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "app/journal/slip_number.h"
 #include "app/kiosk/session/slip_words.h"
 
 namespace okienko::kiosk {
@@ -59,6 +60,7 @@ constexpr auto polish_abbreviations = std::to_array<Abbreviation>({
 
 constexpr auto english_abbreviations = std::to_array<Abbreviation>({
     {"sp. z o.o.", "limited company"},
+    {"sp.\u00A0z\u00A0o.o.", "limited company"},
     {"Mon–Fri", "Monday to Friday"},
     {"Mon–Sat", "Monday to Saturday"},
     {"Mon–Sun", "Monday to Sunday"},
@@ -75,6 +77,7 @@ constexpr auto english_abbreviations = std::to_array<Abbreviation>({
 
 constexpr auto ukrainian_abbreviations = std::to_array<Abbreviation>({
     {"sp. z o.o.", "товариство з обмеженою відповідальністю"},
+    {"sp.\u00A0z\u00A0o.o.", "товариство з обмеженою відповідальністю"},
     {"пн–пт", "з понеділка до п’ятниці"},
     {"пн–сб", "з понеділка до суботи"},
     {"пн–нд", "з понеділка до неділі"},
@@ -97,18 +100,35 @@ std::span<const Abbreviation> abbreviations_in(std::string_view language) {
     return polish_abbreviations;
 }
 
-/// The form of a word that `count` takes: one, a few (2 to 4 but for 12 to 14), or many.
-std::string_view form_for(std::uint64_t count, std::array<std::string_view, 3> forms) {
-    const std::uint64_t last = count % 10;
-    const bool is_teen = count % 100 >= 12 && count % 100 <= 14;
-    if (count == 1) return forms[0];
-    return last >= 2 && last <= 4 && !is_teen ? forms[1] : forms[2];
+/// The forms of a word that is counted: one of it, a few, many, a part. The last is the genitive of
+/// one, and "many" that of all others.
+using Forms = std::array<std::string_view, 4>;
+
+/// Whether `count` of something is named as one is: in Ukrainian 21 is, and 31, but for 11.
+bool is_like_one(std::uint64_t count, std::string_view language) {
+    return count == 1 || (language == "uk" && count % 10 == 1 && count % 100 != 11);
 }
 
-/// A unit after its number: one of it, a few, many, a part.
+/// "1 metr", "2 metry" (2 to 4 but for 12 to 14), "5 metrów".
+std::string_view counted(std::uint64_t count, const Forms& forms, std::string_view language) {
+    const auto& [one, few, many, part] = forms;
+    const std::uint64_t last = count % 10;
+    const bool is_teen = count % 100 >= 12 && count % 100 <= 14;
+    if (is_like_one(count, language)) return one;
+    return last >= 2 && last <= 4 && !is_teen ? few : many;
+}
+
+/// "do 1 metra", "do 2 metrów". English has no such form.
+std::string_view counted_in_genitive(std::uint64_t count, const Forms& forms,
+                                     std::string_view language) {
+    if (language == "en") return counted(count, forms, language);
+    const auto& [one, few, many, part] = forms;
+    return is_like_one(count, language) ? part : many;
+}
+
 struct Unit {
     std::string_view written;
-    std::array<std::string_view, 4> spoken;
+    Forms spoken;
 };
 
 constexpr auto polish_units = std::to_array<Unit>({
@@ -147,22 +167,13 @@ std::span<const Unit> units_in(std::string_view language) {
     return polish_units;
 }
 
-std::string money(std::uint64_t whole, const std::string& part, std::string_view language) {
-    const bool is_english = language == "en";
-    const bool is_polish = language == "pl";
-    std::string said = std::to_string(whole) + " ";
-    if (is_english)
-        said += whole == 1 ? "zloty" : "zlotys";
-    else if (is_polish)
-        said += form_for(whole, {"złoty", "złote", "złotych"});
-    else
-        said += form_for(whole, {"злотий", "злоті", "злотих"});
-    const std::uint64_t rest = part.empty() ? 0 : std::stoull(part);
-    if (rest == 0) return said;
-    said += " " + std::to_string(rest) + " ";
-    if (is_english) return said + "groszy";
-    if (is_polish) return said.append(form_for(rest, {"grosz", "grosze", "groszy"}));
-    return said.append(form_for(rest, {"грош", "гроші", "грошів"}));
+/// Of money: whole ones and hundredths.
+std::pair<Forms, Forms> money_in(std::string_view language) {
+    if (language == "en")
+        return {{"zloty", "zlotys", "zlotys", "zlotys"}, {"grosz", "groszy", "groszy", "groszy"}};
+    if (language == "uk")
+        return {{"злотий", "злоті", "злотих", "злотого"}, {"грош", "гроші", "грошів", "гроша"}};
+    return {{"złoty", "złote", "złotych", "złotego"}, {"grosz", "grosze", "groszy", "grosza"}};
 }
 
 class Speaker {
@@ -258,13 +269,13 @@ private:
 
     /// "K7M3-PX4R", character by character.
     bool take_slip_number() {
-        constexpr std::string_view characters = "2345679CFHKMNPRTWXY";
         constexpr std::size_t half = 4;
         constexpr std::size_t length = 2 * half + 1;
         const std::string_view number = text_.substr(at_, length);
         if (number.size() < length || number[half] != '-') return false;
         for (std::size_t i = 0; i < length; ++i)
-            if (i != half && characters.find(number[i]) == characters.npos) return false;
+            if (i != half && journal::slip_alphabet.find(number[i]) == std::string_view::npos)
+                return false;
         const std::size_t end = at_ + length;
         if (end < text_.size() && (is_letter(text_[end]) || is_digit(text_[end]))) return false;
         return say_instead(end, spelled(std::string(number)));
@@ -312,7 +323,12 @@ private:
         blank(at);
         if (whole.size() > 9 || !(word(at, "zł") || word(at, "PLN"))) return false;
         if (at < text_.size() && is_letter(text_[at])) return false;  // "złoty"
-        return say_instead(at, money(std::stoull(whole), part, language_));
+        const auto [zlotys, groszy] = money_in(language_);
+        const bool is_genitive = asks_genitive(text_.substr(0, at_));
+        std::string said = amount(whole, zlotys, is_genitive);
+        if (!part.empty() && part != "00")
+            said += " " + amount(std::to_string(std::stoull(part)), groszy, is_genitive);
+        return say_instead(at, said);
     }
 
     bool take_times() {
@@ -373,9 +389,8 @@ private:
         for (const Unit& unit : units_in(language_)) {
             std::size_t end = at_;
             if (!word(end, unit.written) || !ends_word(end)) continue;
-            const auto& [one, few, many, part] = unit.spoken;
-            return say_instead(
-                end, is_part ? part : form_for(std::stoull(std::string(number)), {one, few, many}));
+            if (is_part) return say_instead(end, unit.spoken.back());
+            return say_instead(end, form_after(number, unit.spoken, asks_genitive(before)));
         }
         return false;
     }
@@ -407,13 +422,36 @@ private:
         return {"od", "do"};
     }
 
-    std::string_view word_before() const {
-        const std::string_view before = without_blank(text_.substr(0, at_));
+    std::string_view word_before() const { return last_word(text_.substr(0, at_)); }
+
+    static std::string_view last_word(std::string_view text) {
+        const std::string_view before = without_blank(text);
         std::size_t begin = before.size();
         while (begin > 0 && is_letter(before[begin - 1]) &&
                !before.substr(0, begin).ends_with(fixed_blank))
             --begin;
         return before.substr(begin);
+    }
+
+    /// Whether a number behind `before` takes the genitive: the second of a range does.
+    static bool asks_genitive(std::string_view before) {
+        constexpr std::array<std::string_view, 10> words{"od",  "do", "Od",  "Do", "około",
+                                                         "від", "до", "Від", "До", "близько"};
+        const bool is_second = before.ends_with(dash) && before.size() > dash.size() &&
+                               is_digit(before[before.size() - dash.size() - 1]);
+        return is_second || std::find(words.begin(), words.end(), last_word(before)) != words.end();
+    }
+
+    std::string_view form_after(std::string_view number, const Forms& forms,
+                                bool is_genitive) const {
+        const std::uint64_t count = std::stoull(std::string(number));
+        return is_genitive ? counted_in_genitive(count, forms, language_)
+                           : counted(count, forms, language_);
+    }
+
+    /// "1 złoty", "5 złotych".
+    std::string amount(const std::string& number, const Forms& forms, bool is_genitive) const {
+        return number + " " + std::string(form_after(number, forms, is_genitive));
     }
 
     std::string_view text_;

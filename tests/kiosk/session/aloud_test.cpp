@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdint>
 
 #include "app/kiosk/session/article_lines.h"
 #include "app/kiosk/session/narration.h"
@@ -181,6 +182,38 @@ TEST_CASE("what keys lead to is said at once, and the reading waits") {
     CHECK(visit.effects.empty());
     visit.does(PauseWanted{});
     CHECK(said(visit) == "W czym możemy pomóc?");
+}
+
+TEST_CASE("the panel of languages is heard when it opens, and what was heard before stays said") {
+    auto visit = listener();
+    visit.does(ReadAloudWanted{});
+    visit.reads("zwrot-bez-paragonu");
+    visit.does(Helped{true});
+    CHECK(said(visit) == languages().of("pl").text("article.thanks"));
+    visit.does(PanelWanted{});
+    CHECK(said(visit) == languages().of("pl").text("view.language"));
+    visit.does(PanelWanted{});
+    CHECK(said(visit).empty());
+    visit.does(PanelWanted{});
+    visit.does(WentBack{});
+    CHECK_FALSE(visit.session.has_panel());
+    CHECK(said(visit).empty());
+    visit.does(ReadAloudWanted{});
+    visit.does(PanelWanted{});
+    CHECK(visit.effects.empty());
+}
+
+TEST_CASE("each digit of a PIN is counted, and not anew when the panel of languages closes") {
+    auto visit = listener();
+    visit.does(ReadAloudWanted{});
+    visit.does(WayOutWanted{});
+    visit.does(PinKey{PinKey::Key::digit, 1});
+    CHECK(said(visit) == languages().of("pl").text("pin.digits", {{"count", std::int64_t{1}}}));
+    visit.does(PinKey{PinKey::Key::digit, 2});
+    CHECK(said(visit) == languages().of("pl").text("pin.digits", {{"count", std::int64_t{2}}}));
+    visit.does(PanelWanted{});
+    visit.does(PanelWanted{});
+    CHECK(said(visit).empty());
 }
 
 TEST_CASE("the volume goes round, and the next visitor hears the usual one") {
