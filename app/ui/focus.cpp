@@ -74,6 +74,15 @@ const Rect& place_of(const Node& stop, const Node& from) {
     return stop.clip == from.clip ? stop.rect : stop.visible;
 }
 
+/// Whether an arrow may lead from `from` to `to`: along a row of keys, never sideways to another
+/// row.
+bool may_lead(const Node& from, const Node& to, Way way) {
+    const bool is_sideways = way == Way::left || way == Way::right;
+    if (!is_sideways || from.role != Role::key) return true;
+    return to.role == Role::key &&
+           apart(from.rect.top, from.rect.bottom, to.rect.top, to.rect.bottom) == 0;
+}
+
 std::string nearest(const std::vector<const Node*>& stops, const Node& from, Way way) {
     const Rect start = turned(from.rect, way);
     const Node* best = nullptr;
@@ -81,7 +90,8 @@ std::string nearest(const std::vector<const Node*>& stops, const Node& from, Way
     for (const Node* stop : stops) {
         const Rect& place = place_of(*stop, from);
         const float costs = cost(start, turned(place, way));
-        if (stop == &from || place.is_empty() || costs < 0 || (best != nullptr && costs >= least))
+        if (stop == &from || !may_lead(from, *stop, way) || place.is_empty() || costs < 0 ||
+            (best != nullptr && costs >= least))
             continue;
         best = stop;
         least = costs;

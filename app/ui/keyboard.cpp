@@ -116,7 +116,8 @@ void draw_icon_key(Canvas& canvas, const Rect& rect, const Cap& cap, std::string
     icon(canvas, place, cap.icon, IconSize::small, colour);
 }
 
-std::string node_key(const KeyCap& key) {
+/// Of two keys that do the same, the one on the right is `second`.
+std::string name_of(const KeyCap& key, bool is_second) {
     switch (key.kind) {
         case KeyKind::space:
             return "key:space";
@@ -125,7 +126,7 @@ std::string node_key(const KeyCap& key) {
         case KeyKind::hide:
             return "key:hide";
         case KeyKind::shift:
-            return "key:shift";
+            return is_second ? "key:shift.right" : "key:shift";
         case KeyKind::backspace:
             return "key:backspace";
         case KeyKind::letters:
@@ -212,7 +213,7 @@ void Keyboard::go_up(Canvas& canvas) {
 /// Enter strikes the key that the arrows have led to.
 void Keyboard::strike_by_key(Canvas& canvas) {
     for (const PlacedKey& key : keys_) {
-        if (!canvas.focus().is_on(node_key(key.cap))) continue;
+        if (!canvas.focus().is_on(node_key(key))) continue;
         if (canvas.touch().take(Key::enter)) return strike(canvas, KeyCap(key.cap));
     }
 }
@@ -305,7 +306,7 @@ void Keyboard::draw_key(Canvas& canvas, const PlacedKey& key, const KeyboardWord
     if (is_held) inside = is_on ? theme.hero_from : theme.primary_soft;
     const Colour label = is_on && !is_held ? theme.on_primary : is_on ? theme.on_hero : theme.text;
     const float radius = canvas.dp(12);
-    if (canvas.focus().is_on(node_key(key.cap))) draw_focus(canvas, key.rect);
+    if (canvas.focus().is_on(node_key(key))) draw_focus(canvas, key.rect);
     if (theme.has_shadows)
         fill(canvas, key.rect.moved(0, canvas.dp(3)), faded(theme.strong_border, 0.45F), radius);
     if (theme.border == theme.text)
@@ -323,7 +324,11 @@ void Keyboard::draw_key(Canvas& canvas, const PlacedKey& key, const KeyboardWord
         write_in(canvas, key.rect, written, cap.font, label);
     else
         draw_icon_key(canvas, key.rect, cap, written, label);
-    canvas.nodes().add({node_key(key.cap), cap.label, Role::key, key.rect, key.rect});
+    canvas.nodes().add({node_key(key), cap.label, Role::key, key.rect, key.rect});
+}
+
+std::string Keyboard::node_key(const PlacedKey& key) const {
+    return name_of(key.cap, key.rect.left > place_.center().x);
 }
 
 /// Whether every key with an icon in the row of `key` has room for its word: a row says words below

@@ -53,6 +53,7 @@ private:
     int chosen(Canvas& canvas) const;
     void draw_offered(Canvas& canvas) const;
     void strike(Canvas& canvas, const KeyCap& cap);
+    std::string node_key(const PlacedKey& key) const;
     void draw_key(Canvas& canvas, const PlacedKey& key, const KeyboardWords& words) const;
     bool has_room_for_words(Canvas& canvas, const PlacedKey& key, const KeyboardWords& words) const;
 

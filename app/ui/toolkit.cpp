@@ -125,7 +125,14 @@ struct Toolkit::Impl {
         move_focus(Key::back_tab, Way::previous);
         move_focus(Key::up, Way::up);
         move_focus(Key::down, Way::down);
-        if (focus.key.starts_with("key:")) move_focus_sideways();
+        if (focus.key.starts_with("key:")) move_along_keys();
+    }
+
+    /// An arrow at the end of a row of keys leads nowhere, and does not move the caret unseen.
+    void move_along_keys() {
+        move_focus_sideways();
+        while (touch.take(Key::left) || touch.take(Key::right)) {
+        }
     }
 
     /// These are the caret's where somebody types: ask for them when all is drawn, unless the focus

@@ -1,7 +1,11 @@
 /// What somebody hears who sees nothing of the screen and goes by keys.
 #include <doctest/doctest.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -13,7 +17,7 @@ namespace {
 
 /// A kiosk that reads this sight aloud.
 struct Listener {
-    explicit Listener(const Sight& sight) {
+    explicit Listener(const Sight& sight, ui::Size size = {1080, 1920}) : kiosk(size) {
         kiosk.tell(ReadAloudWanted{});
         kiosk.go_to(sight);
         kiosk.come_to_rest();
@@ -29,6 +33,29 @@ struct Listener {
         goes_to(key);
         kiosk.screen.strike(ui::Key::enter);
         kiosk.screen.frame(2);
+    }
+
+    /// Over all keys of the keyboard, row by row: what was said on each.
+    std::map<std::string, std::string> goes_over_keys() {
+        constexpr int most_in_a_row = 16;
+        std::map<std::string, std::string> said_on;
+        const auto strikes = [&](ui::Key way) {
+            kiosk.screen.strike(way);
+            const std::string& key = kiosk.screen.toolkit().focus();
+            if (key.starts_with("key:")) said_on[key] = kiosk.said.back();
+        };
+        const auto strikes_often = [&](ui::Key way, int times) {
+            for (int i = 0; i < times; ++i) strikes(way);
+        };
+        for (int row = 0; row < 7; ++row) {
+            goes_to("back");
+            strikes(ui::Key::up);
+            strikes_often(ui::Key::left, most_in_a_row);
+            strikes_often(ui::Key::up, row);
+            strikes_often(ui::Key::right, most_in_a_row);
+            strikes_often(ui::Key::left, most_in_a_row);
+        }
+        return said_on;
     }
 
     /// It is what was said last.
@@ -51,6 +78,12 @@ struct Listener {
 
     KioskScreen kiosk;
 };
+
+/// Neither a letter nor a digit, nor a word.
+bool is_sign(const std::string& label) {
+    const auto characters = icu::UnicodeString::fromUTF8(label);
+    return characters.countChar32() == 1 && !u_isalnum(characters.char32At(0));
+}
 
 bool has(const std::vector<std::string>& said, const std::string& sentence) {
     return std::find(said.begin(), said.end(), sentence) != said.end();
@@ -100,22 +133,31 @@ TEST_CASE("the panel of languages says what it is, and each language by its own 
     CHECK(listener.kiosk.voice == "uk");
 }
 
-TEST_CASE("a key with a sign on it is called by the sign's name") {
-    Listener listener({"typing", {}, U"zwrot"});
-    const auto is_on_key = [&] {
-        return listener.kiosk.screen.toolkit().focus().starts_with("key:");
-    };
-    listener.goes_to("back");
-    for (int i = 0; i < 4 && !is_on_key(); ++i) listener.kiosk.screen.strike(ui::Key::up);
-    REQUIRE(is_on_key());
-    std::vector<std::string> said;
-    for (int i = 0; i < 8; ++i) {
-        said.push_back(listener.kiosk.said.back());
-        listener.kiosk.screen.strike(ui::Key::right);
-    }
-    CHECK(has(said, "łącznik, klawisz"));
-    CHECK(has(said, "kropka, klawisz"));
-    CHECK(has(said, "znak zapytania, klawisz"));
+TEST_CASE("arrows lead to every key, and one with a sign on it is called by the sign's name") {
+    std::set<std::string> names;
+    for (const char* language : {"pl", "en", "uk"})
+        for (const ui::Size size : {ui::Size{1080, 1920}, ui::Size{1920, 1080}}) {
+            CAPTURE(std::string(language));
+            CAPTURE(size.width);
+            Listener listener({"typing", {LanguageChosen{language}}, U"a"}, size);
+            const auto names_of_keys = listener.goes_over_keys();
+            for (const ui::Node& node : listener.kiosk.screen.toolkit().nodes().all()) {
+                if (node.role != ui::Role::key) continue;
+                CAPTURE(node.key);
+                REQUIRE(names_of_keys.contains(node.key));
+                if (!is_sign(node.label)) continue;
+                const std::string& name = names_of_keys.at(node.key);
+                CHECK_FALSE(name.starts_with(node.label));
+                names.insert(name);
+            }
+        }
+    CHECK(names == std::set<std::string>{"apostrophe, key", "full stop, key", "hyphen, key",
+                                         "kropka, klawisz", "question mark, key",
+                                         "znak zapytania, klawisz", "łącznik, klawisz",
+                                         "апостроф, клавіша", "дефіс, клавіша",
+                                         "знак питання, "
+                                         "клавіша",
+                                         "крапка, клавіша"});
 }
 
 TEST_CASE("Tab goes through the settings, the screen, and then the bars below it") {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <initializer_list>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -89,6 +90,16 @@ void check_targets_are_apart(KioskScreen& kiosk) {
         }
 }
 
+/// The focus knows a target by its key: a second one of that name could not be led to.
+void check_targets_are_told_apart(KioskScreen& kiosk) {
+    std::set<std::string> keys;
+    for (const ui::Node& node : kiosk.screen.toolkit().nodes().all()) {
+        if (!ui::is_touchable(node.role)) continue;
+        CAPTURE(node.key);
+        CHECK(keys.insert(node.key).second);
+    }
+}
+
 void check_no_text_is_cut(KioskScreen& kiosk) {
     for (const std::string& text : kiosk.screen.toolkit().nodes().overflows()) {
         CAPTURE(text);
@@ -107,6 +118,7 @@ TEST_CASE("on every screen help is one touch away, targets are large and apart, 
                 help.check(kiosk, percent);
                 check_targets_are_large_and_whole(kiosk);
                 check_targets_are_apart(kiosk);
+                check_targets_are_told_apart(kiosk);
                 check_no_text_is_cut(kiosk);
                 if (percent > 100) return;
                 kiosk.screen.tap("emergency");

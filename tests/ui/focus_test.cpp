@@ -62,6 +62,19 @@ TEST_CASE("arrows lead to what lies that way, and nowhere where nothing does") {
     }
 }
 
+TEST_CASE("sideways an arrow stays in its row of keys, and ends with it") {
+    Nodes keys;
+    keys.add(node("key:q", {0, 0, 50, 50}, Role::key));
+    keys.add(node("key:w", {60, 0, 110, 50}, Role::key));
+    keys.add(node("key:a", {30, 60, 80, 110}, Role::key));
+    keys.add(node("button", {200, 60, 300, 110}));
+    CHECK(focus_after(keys, "key:q", Way::right) == "key:w");
+    CHECK(focus_after(keys, "key:w", Way::right).empty());
+    CHECK(focus_after(keys, "key:a", Way::left).empty());
+    CHECK(focus_after(keys, "key:a", Way::right).empty());
+    CHECK(focus_after(keys, "key:a", Way::up) == "key:q");
+}
+
 TEST_CASE("Tab comes to choices of one kind once, and leaves them from any of them") {
     Nodes nodes;
     nodes.add(node("field", {0, 0, 400, 40}, Role::field));

@@ -276,6 +276,31 @@ TEST_CASE("arrows and Enter alone type and ask, as a tactile keypad does") {
     CHECK(typing.searches == 1);
 }
 
+TEST_CASE("an arrow at the end of a row does not move the caret") {
+    TypingScreen typing;
+    typing.tap({"k", "o", "t"});
+    typing.screen.strike(Key::tab);
+    typing.screen.strike(Key::down);
+    for (int i = 0; i < 14; ++i) typing.screen.strike(Key::left);
+    CHECK(typing.screen.toolkit().focus() == "key:1");
+    typing.screen.strike(Key::enter);
+    CHECK(typing.field.text() == "kot1");
+}
+
+TEST_CASE("the two shift keys of a lying screen are told apart by who comes to them with arrows") {
+    TypingScreen typing({1920, 1080});
+    typing.screen.strike(Key::tab);
+    for (int i = 0; i < 12; ++i) typing.screen.strike(Key::down);
+    typing.screen.strike(Key::up);
+    for (int i = 0; i < 12; ++i) typing.screen.strike(Key::left);
+    CHECK(typing.screen.toolkit().focus() == "key:shift");
+    for (int i = 0; i < 8; ++i) typing.screen.strike(Key::right);
+    CHECK(typing.screen.toolkit().focus() == "key:shift.right");
+    typing.screen.strike(Key::enter);
+    typing.tap({"a"});
+    CHECK(typing.field.text() == "A");
+}
+
 TEST_CASE("a finger between two keys strikes one of them, one on the edge strikes none") {
     TypingScreen typing;
     const Rect q = typing.screen.node("key:q").rect;

@@ -124,6 +124,7 @@ std::string_view role_of(ui::Role role) {
 
 /// What stands on a key and no voice says.
 std::string_view sign_of(std::string_view label) {
+    if (label == "’") return "osk.sign.apostrophe";
     if (label == "-") return "osk.sign.hyphen";
     if (label == ".") return "osk.sign.full_stop";
     return label == "?" ? "osk.sign.question_mark" : std::string_view();
