@@ -3,9 +3,13 @@
 #include <doctest/doctest.h>
 #include <zbar.h>
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
+#include "app/kiosk/session/short_form.h"
+
+using namespace okienko;
 using namespace okienko::device;
 
 namespace {
@@ -62,10 +66,10 @@ TEST_CASE("a phone reads from the code what was written into it, Polish letters 
 }
 
 TEST_CASE("what is taken along makes a code whose modules a phone tells apart at 40 cm") {
-    // 1016 dp of a standing screen, less a quiet zone of four modules on either side: 5 dp are 1
-    // mm.
-    const QrCode code = qr_code(std::string(560, 'w'));
-    CHECK(1016 / (code.side + 8) >= 5);
+    constexpr int told_apart = 89;  // modules a side: as many as the screens leave 1.2 mm each
+    const auto side_of = [](std::size_t bytes) { return qr_code(std::string(bytes, 'w')).side; };
+    CHECK(side_of(kiosk::longest_short_form) == told_apart);
+    CHECK(side_of(kiosk::longest_short_form + 1) > told_apart);
 }
 
 TEST_CASE("a text that is too long for any code, and none at all, are told") {

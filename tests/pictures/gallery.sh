@@ -26,14 +26,18 @@ fi
 
 # What does not work on that morning, for the screens that tell of it.
 noticed=$out/index-with-notices
-if [ ! -d "$noticed" ]; then
-    cp -r "$index" "$noticed"
+if [ ! -d "$noticed" ] || [ -n "$(find "$index" -newer "$noticed" -print -quit)" ]; then
+    begun=$noticed.new
+    rm -rf "$begun" "$noticed"
+    cp -r "$index" "$begun"
     notice() {
-        "$(dirname "$kiosk")/okienko" notice new "$@" --clock "2026-12-24 9:00" --index "$noticed" >/dev/null
+        "$(dirname "$kiosk")/okienko" notice new "$@" --clock "2026-12-24 9:00" --index "$begun" >/dev/null
     }
     notice --template winda-nie-dziala --until 18:00
     notice --template wycofany-produkt --id czajnik Czajnik Z2, partie 12–14 \
         --title-en "Kettle Z2, batches 12–14" --title-uk "Чайник Z2, партії 12–14"
+    mv "$begun" "$noticed"
+    touch "$noticed"
 fi
 
 article="--article ${GALLERY_ARTICLE:-zwrot-bez-paragonu}"

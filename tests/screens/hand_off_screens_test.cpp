@@ -119,6 +119,27 @@ TEST_CASE("the fields of a number and of a name stand in one place in every lang
         }
 }
 
+TEST_CASE("times to be called at stand in as many columns in one language as in another") {
+    // Every width where another number of columns begins to fit, in one of the languages.
+    for (float width = 720; width <= 1920; width += 24)
+        for (const int percent : {100, 150, 200}) {
+            CAPTURE(width);
+            CAPTURE(percent);
+            KioskScreen kiosk({width, 1080});
+            std::vector<float> widths;
+            for (const std::string language : {"pl", "en", "uk"}) {
+                CAPTURE(language);
+                kiosk.start_over();
+                kiosk.tell(TextSizeChosen{percent});
+                kiosk.tell(LanguageChosen{language});
+                kiosk.go_to(Sight{"times", to_times});
+                kiosk.screen.frame();
+                widths.push_back(kiosk.screen.node("window:0").rect.width());
+                CHECK(widths.back() == widths.front());
+            }
+        }
+}
+
 TEST_CASE("times to be called at come before what becomes of the number, in every look") {
     however_it_looks([](KioskScreen& kiosk, const auto& go_to) {
         go_to(to_times);

@@ -32,15 +32,31 @@ std::string held_together(const std::string& name) {
     return whole;
 }
 
-std::string notice_of(const Stage& stage, const std::string& controller) {
+std::string notice_of(const language::Language& words, const std::string& controller) {
     const std::string name = held_together(controller);
-    return stage.words.text("call_back.notice", {{"controller", std::string_view(name)}});
+    return words.text("call_back.notice", {{"controller", std::string_view(name)}});
 }
 
 /// What becomes of the number: read before there is a key to type it with.
 float draw_notice(Stage& stage, ui::Point at, float width, const std::string& controller) {
     return draw_message(stage, at, width, Tone::info, "info", stage.text("call_back.notice_title"),
-                        notice_of(stage, controller));
+                        notice_of(stage.words, controller));
+}
+
+/// As the language that needs most has it: times stand where they stand in every one.
+template <typename HeightIn>
+float most_in_any_language(const Stage& stage, const HeightIn& height_in) {
+    float most = 0;
+    for (const std::string_view code : language::all_codes)
+        most = std::max(most, height_in(stage.languages.of(code)));
+    return most;
+}
+
+float notice_height(Stage& stage, float width, const std::string& controller) {
+    return most_in_any_language(stage, [&](const language::Language& words) {
+        return message_height(stage, width, words.text("call_back.notice_title"),
+                              notice_of(words, controller));
+    });
 }
 
 /// Larger letters where every button of this width has room for them, whatever the language.
@@ -66,12 +82,10 @@ public:
         : stage_(stage), width_(width), windows_(times.windows) {
         const float room = stage.canvas.roominess(width);
         columns_ = room > 1400 ? 3 : room > 700 ? 2 : 1;
-        // As many in one language as in another.
-        for (const std::string_view code : language::all_codes) {
-            label_in(stage.languages.of(code));
-            while (least_height() > height && fits_in(columns_ + 1)) ++columns_;
-        }
-        label_in(stage.words);
+        for (const std::string_view code : language::all_codes)
+            for (const contact::CallWindow& window : windows_)
+                labels_.push_back(window_of(window, stage.languages.of(code)));
+        while (least_height() > height && fits_in(columns_ + 1)) ++columns_;
     }
 
     float least_height() const { return height_of_rows(least_row()); }
@@ -82,14 +96,14 @@ public:
             std::min((height - gap() * (rows() - 1)) / rows(), stage_.dp(highest_window_dp));
         const ui::Size size{button_width(columns_), std::max(least_row(), std::floor(share))};
         const ui::Font font = font_of_windows(stage_, windows_, size.width);
-        for (std::size_t i = 0; i < labels_.size(); ++i) {
+        for (std::size_t i = 0; i < windows_.size(); ++i) {
             const std::size_t whole_rows = i / columns_;
             const auto column = static_cast<float>(i % columns_);
             const auto row = static_cast<float>(whole_rows);
             const ui::Rect rect = ui::rect_at(
                 {at.x + column * (size.width + gap()), at.y + row * (size.height + gap())}, size);
             const ui::Button button{.key = std::string(window_prefix) + std::to_string(i),
-                                    .label = labels_[i],
+                                    .label = window_of(windows_[i], stage_.words),
                                     .icon = {},
                                     .style = ui::ButtonStyle::soft,
                                     .font = font};
@@ -99,16 +113,10 @@ public:
     }
 
 private:
-    void label_in(const language::Language& words) {
-        labels_.clear();
-        for (const contact::CallWindow& window : windows_)
-            labels_.push_back(window_of(window, words));
-    }
-
     float gap() const { return stage_.dp(ui::gap_dp); }
 
     float rows() const {
-        const std::size_t whole_rows = (labels_.size() + columns_ - 1) / columns_;
+        const std::size_t whole_rows = (windows_.size() + columns_ - 1) / columns_;
         return static_cast<float>(whole_rows);
     }
 
@@ -142,13 +150,15 @@ private:
     Stage& stage_;
     float width_;
     const std::vector<contact::CallWindow>& windows_;
-    std::vector<std::string> labels_;
+    std::vector<std::string> labels_;  ///< in every language: the grid is the same in all of them
     std::size_t columns_ = 1;
 };
 
 float part_title_height(Stage& stage, float width) {
-    return ui::height_of(stage.canvas, stage.text("call_back.when"), ui::Font::heading, width) +
-           stage.dp(16);
+    return stage.dp(16) + most_in_any_language(stage, [&](const language::Language& words) {
+               return ui::height_of(stage.canvas, words.text("call_back.when"), ui::Font::heading,
+                                    width);
+           });
 }
 
 /// "Kiedy możemy zadzwonić?" and the times, which fill `height`.
@@ -164,8 +174,7 @@ float draw_choice_of_times(Stage& stage, ui::Point at, float width, float height
 float draw_times(Stage& stage, ui::Point at, float width, float height,
                  const CallBackTimes& times) {
     const float gap = stage.dp(28);
-    const float notice = message_height(stage, width, stage.text("call_back.notice_title"),
-                                        notice_of(stage, times.controller));
+    const float notice = notice_height(stage, width, times.controller);
     const float title = part_title_height(stage, width);
     const float above = height - notice - gap;
     const bool fits =

@@ -24,7 +24,7 @@ constexpr float spot_dp = 22;
 constexpr float ring_dp = 4;
 constexpr float arrow_dp = 24;
 
-/// Of a line, what its digits take.
+/// Of a line, what its capital letters and digits take.
 constexpr float height_of_capitals = 0.7F;
 
 /// Around the way and beside blocks, where no name stands.

@@ -253,8 +253,8 @@ struct View::Impl {
         const ui::Node* node = stage.canvas.nodes().find(key);
         const std::optional<bool> is_chosen = node ? node->is_chosen : std::nullopt;
         const bool has_led_on = std::exchange(focus, key) != key;
-        const bool was_chosen = std::exchange(is_focus_chosen, is_chosen) != is_chosen;
-        if (node == nullptr || (!has_led_on && !(was_chosen && is_chosen))) return;
+        const bool has_turned = std::exchange(is_focus_chosen, is_chosen) != is_chosen;
+        if (node == nullptr || (!has_led_on && !(has_turned && is_chosen))) return;
         const std::string& spoken = node->language.empty() ? language : node->language;
         stage.report(Focused{said_of(*node, languages.of(spoken)), spoken, key == voice_key});
     }

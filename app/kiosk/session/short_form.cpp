@@ -37,12 +37,23 @@ bool has_steps(const article::Blocks& blocks) {
     });
 }
 
-/// What stands before the first heading, which answers the title; then a heading each, and what
-/// stands below it.
+bool is_heading(const article::Block& block) {
+    return std::holds_alternative<article::Heading>(block);
+}
+
+/// Where what stands below the headings of a part begins.
+article::Blocks::const_iterator below_headings(const article::Blocks& part) {
+    return std::find_if_not(part.begin(), part.end(), is_heading);
+}
+
+/// What stands before the first heading, which answers the title; then a heading each, or several
+/// that follow each other, and what stands below. The first begins with a heading where the article
+/// does.
 std::vector<article::Blocks> parts_of(const article::Blocks& blocks) {
     std::vector<article::Blocks> parts(1);
     for (const article::Block& block : blocks) {
-        if (std::holds_alternative<article::Heading>(block)) parts.emplace_back();
+        const bool is_begun = below_headings(parts.back()) != parts.back().end();
+        if (is_heading(block) && is_begun) parts.emplace_back();
         parts.back().push_back(block);
     }
     return parts;
@@ -55,12 +66,23 @@ std::string joined(const std::vector<std::string>& lines) {
     return text;
 }
 
+/// The lines of a part: its headings, then what stands below them.
+struct Lines {
+    std::vector<std::string> headings;
+    std::vector<std::string> below;
+};
+
+Lines split(const article::Blocks& part, const language::Language& words) {
+    const auto below = below_headings(part);
+    return {lines_of({part.begin(), below}, words), lines_of({below, part.end()}, words)};
+}
+
 /// What of `lines`, which have no room as a whole, may stand alone, then "…"; empty if nothing may.
-std::string begun(const std::vector<std::string>& lines, std::size_t room) {
+std::string begun(const Lines& lines, std::size_t room) {
     const std::string more = "\n" + std::string(ellipsis);
-    std::string text;
+    std::string text = joined(lines.headings);
     std::string sound;  // up to the last line that may be the last one
-    for (const std::string& line : lines) {
+    for (const std::string& line : lines.below) {
         text += "\n" + line;
         if (text.size() + more.size() > room) break;
         if (ends_sentence(line)) sound = text + more;
@@ -69,12 +91,14 @@ std::string begun(const std::vector<std::string>& lines, std::size_t room) {
 }
 
 /// As much of an answer as has room, its first line cut if need be.
-std::string begun_answer(const std::vector<std::string>& lines, std::size_t room) {
+std::string begun_answer(const Lines& lines, std::size_t room) {
     constexpr std::size_t worthwhile = 24;
-    std::string text = begun(lines, room);
-    if (!text.empty() || lines.empty() || room < worthwhile) return text;
-    const std::string first = cut(lines.front(), room - 1);
-    return first.empty() ? first : "\n" + first;
+    const std::string text = begun(lines, room);
+    const std::string headings = joined(lines.headings);
+    const bool has_room = room >= headings.size() + worthwhile;
+    if (!text.empty() || lines.below.empty() || !has_room) return text;
+    const std::string first = cut(lines.below.front(), room - headings.size() - 1);
+    return first.empty() ? first : headings + "\n" + first;
 }
 
 }  // namespace
@@ -86,9 +110,10 @@ std::string short_form(const article::Article& article, const language::Language
     std::string text = cut(article.title, most);
     bool is_answer = true;
     for (const article::Blocks& part : parts_of(article.blocks)) {
-        const auto lines = lines_of(part, words);
+        const Lines lines = split(part, words);
+        if (lines.below.empty()) continue;
         const std::size_t room = most - text.size();
-        const std::string whole = joined(lines);
+        const std::string whole = joined(lines.headings) + joined(lines.below);
         if (whole.size() > room) {
             if (is_answer) text += begun_answer(lines, room);
             if (!is_answer && has_steps(part)) text += begun(lines, room);

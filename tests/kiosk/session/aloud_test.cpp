@@ -345,6 +345,16 @@ TEST_CASE("the short form of an answer holds whole sections, or as many steps as
     CHECK(taken({paragraph(1), heading, steps(2, 1), paragraph(80)}) ==
           "Zwrot\nTak jest.\nCo dalej\nKrok 1: Tak jest.\nKrok 2: Tak jest.\n…\nSklep");
     CHECK(taken({paragraph(1), heading, steps(1, 80)}) == "Zwrot\nTak jest.\nSklep");
+    // Headings alone are no section, nor is a question in one an answer.
+    const article::Heading question{3, article::Text{{"Ile to trwa?"}}};
+    CHECK(taken({paragraph(1), heading, question, steps(1, 80)}) == "Zwrot\nTak jest.\nSklep");
+    CHECK(taken({heading, paragraph(1), question, paragraph(80)}) ==
+          "Zwrot\nCo dalej\nTak jest.\nSklep");
+    CHECK(taken({paragraph(1), heading}) == "Zwrot\nTak jest.\nSklep");
+    const std::string led = taken({question, paragraph(80)});
+    CHECK(led.starts_with("Zwrot\nIle to trwa?\nTak jest. Tak jest."));
+    CHECK(led.ends_with(" Tak jest. …\nSklep"));
+    CHECK(led.size() <= longest_short_form);
     // An answer that is too long by itself says that it goes on.
     const std::string cut = taken({paragraph(80)});
     CHECK(cut.ends_with(" Tak jest. …\nSklep"));

@@ -192,8 +192,41 @@ TEST_CASE("who calls for help in an emergency is not kept at a screen where it m
         slip.stored.state = row.state;
         CHECK(next_of(slip, languages().of("pl")) == row.next);
     }
-    Slip call{.status = Slip::Status::saved, .window = {}, .by = {}};
-    call.stored.kind = okienko::journal::NewHandOff::Kind::staff;
-    CHECK(next_of(call, languages().of("pl")) ==
-          "Czekamy, aż ktoś je zobaczy. Zostań przy tym ekranie.");
+}
+
+TEST_CASE("nobody who calls in an emergency is told to stay at the screen, in any language") {
+    using okienko::journal::NewHandOff;
+    using okienko::journal::State;
+
+    const struct {
+        const char* language;
+        const char* stay;
+    } rows[] = {{"pl", "Zostań przy tym ekranie"},
+                {"en", "stay at this screen"},
+                {"uk", "Залишайтеся біля екрана"}};
+
+    const auto told = [](NewHandOff::Kind kind, Slip::Status status, State state,
+                         const char* language) {
+        Slip call{.status = status, .window = {}, .by = {}};
+        call.stored.kind = kind;
+        call.stored.state = state;
+        return next_of(call, languages().of(language));
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.language);
+        const auto stays = [&](const std::string& text) {
+            return text.find(row.stay) != std::string::npos;
+        };
+        for (const State state : {State::sent, State::seen, State::on_the_way})
+            CHECK(stays(told(NewHandOff::Kind::staff, Slip::Status::saved, state, row.language)));
+        for (const auto status : {Slip::Status::saving, Slip::Status::saved,
+                                  Slip::Status::not_saved, Slip::Status::lost})
+            for (const State state : {State::sent, State::seen, State::taken, State::on_the_way,
+                                      State::escalated, State::done, State::cancelled}) {
+                const auto next = told(NewHandOff::Kind::emergency, status, state, row.language);
+                CAPTURE(next);
+                CHECK_FALSE(next.empty());
+                CHECK_FALSE(stays(next));
+            }
+    }
 }
