@@ -98,7 +98,7 @@ float room_beside(const Stage& stage, float width, const Code& code) {
 
 /// Half of `room`, or as much more as makes words fit beside the code.
 float width_of_along(const Stage& stage, float room, const Code& code) {
-    constexpr float most = 0.57F;
+    constexpr float most = 0.57F;  // the ways on the other side still have a line for their words
     const bool is_wide = !has_words_beside_code(stage, room_beside(stage, room / 2, code)) &&
                          has_words_beside_code(stage, room_beside(stage, room * most, code));
     return std::floor(room * (is_wide ? most : 0.5F));
