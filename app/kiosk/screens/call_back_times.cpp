@@ -102,8 +102,9 @@ public:
             const auto row = static_cast<float>(whole_rows);
             const ui::Rect rect = ui::rect_at(
                 {at.x + column * (size.width + gap()), at.y + row * (size.height + gap())}, size);
+            const std::string label = window_of(windows_[i], stage_.words);
             const ui::Button button{.key = std::string(window_prefix) + std::to_string(i),
-                                    .label = window_of(windows_[i], stage_.words),
+                                    .label = label,
                                     .icon = {},
                                     .style = ui::ButtonStyle::soft,
                                     .font = font};
