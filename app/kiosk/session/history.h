@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <deque>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "app/kiosk/session/forgetting.h"
@@ -17,6 +18,8 @@ struct Place {
     std::uint64_t number = 0;
     Screen screen;
     std::optional<Typing> typing = {};  ///< in its field for questions
+    std::string language = {};          ///< that the visitor had when it was shown
+    int translations = 0;               ///< how often it has come in another one since
 };
 
 class History {

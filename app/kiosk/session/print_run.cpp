@@ -15,10 +15,6 @@ bool PrintRun::begin(const std::string& sheet) {
     const Printing before = of(sheet);
     if (before == Printing::printing || before == Printing::printed || before == Printing::enough)
         return false;
-    // Of a sheet that was still being printed nothing more is heard.
-    if (const auto last = sheets_.find(last_);
-        last != sheets_.end() && last->second == Printing::printing)
-        last->second = Printing::offered;
     sheets_[sheet] = Printing::printing;
     last_ = sheet;
     ++in_this_visit_;
@@ -29,7 +25,8 @@ bool PrintRun::begin(const std::string& sheet) {
 bool PrintRun::hear(Printing printing) {
     const auto last = sheets_.find(last_);
     if (last == sheets_.end() || last->second != Printing::printing) return false;
-    last->second = printing;
+    for (auto& [sheet, state] : sheets_)
+        if (state == Printing::printing) state = printing;
     return true;
 }
 

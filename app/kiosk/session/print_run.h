@@ -25,7 +25,9 @@ public:
     /// Notes that it is being printed. False if it is already, or must not be.
     bool begin(const std::string& sheet);
 
-    /// What the printer says of the sheet that was begun last. False if it is none of this visit's.
+    /// What the printer says of the sheet that was begun last, and of those that were still being
+    /// printed then: they come out in the order they were begun in, and of them nothing else is
+    /// heard. False if it is none of this visit's.
     bool hear(Printing printing);
 
     void wait(std::chrono::milliseconds time);

@@ -121,6 +121,7 @@ Effects Session::on(const Asked& asked) {
     if (before) results.language = before->language;
     if (before && before->question == question) {
         here_.screen = std::move(results);
+        here_.language = appearance_.language;
     } else {
         go_to(std::move(results));
     }
@@ -148,7 +149,7 @@ Effects Session::on(const WentBack&) {
     if (std::exchange(has_panel_, false)) return {};
     if (here_.typing) {
         stop_typing();
-        return {};
+        return translate();
     }
     leave_place();
     if (history_.empty()) {
@@ -157,7 +158,7 @@ Effects Session::on(const WentBack&) {
     }
     here_ = history_.pop();
     if (is_start(here_.screen)) here_.screen = first_screen();
-    return {};
+    return translate();
 }
 
 Effects Session::on(const WentHome&) {
@@ -248,14 +249,14 @@ void Session::go_to(Screen screen) {
     const bool is_typed = std::holds_alternative<CallBackNumber>(here_.screen) ||
                           std::holds_alternative<SlipEntry>(here_.screen);
     if (!is_loading(here_.screen) && !is_for_staff && !is_typed) history_.push(std::move(here_));
-    here_ = {++places_, std::move(screen)};
+    here_ = {++places_, std::move(screen), {}, appearance_.language};
     if (is_looking_around(here_.screen)) offer_help(struggle_.went_on());
 }
 
 void Session::go_home() {
     leave_place();
     history_.clear();
-    here_ = {++places_, first_screen()};
+    here_ = {++places_, first_screen(), {}, appearance_.language};
 }
 
 /// Between visits.
@@ -288,8 +289,7 @@ Effects Session::read(const std::string& article) {
 void Session::offer_people(Contact contact) {
     contact.needs = needs_;
     contact.category = category_of(here_.screen);
-    contact.offers = ranked_for(needs_, offers(contact.category));
-    add_hand_off_ways(contact);
+    renew(contact);
     if (std::holds_alternative<Contact>(here_.screen)) {
         here_.screen = std::move(contact);
     } else {

@@ -208,10 +208,13 @@ private:
     std::optional<contact::Emergency> emergency_in(std::string_view question) const;
     void show_emergency(const contact::Emergency& emergency);
 
+    Effects translate();
+    Effects want_translation();
+    bool is_awaited(Ticket ticket) const;
     Effects look_ahead();
     void stop_typing();
 
-    void add_hand_off_ways(Contact& contact) const;
+    void renew(Contact& contact) const;
     std::map<std::string, Code> codes_of(const std::vector<contact::Offer>& offers) const;
     journal::NewHandOff hand_off(journal::NewHandOff::Kind kind) const;
     Effects call_staff(journal::NewHandOff::Kind kind);
@@ -270,7 +273,7 @@ private:
     bool was_invited_ = false;  ///< to be read to
     Ticket newest_ = 0;
     Ticket beginning_ = 0;    ///< of the question that is being typed
-    Ticket translation_ = 0;  ///< the ticket of the article shown, wanted in another language
+    Ticket translation_ = 0;  ///< of what is shown, wanted in another language
     bool has_panel_ = false;
     std::optional<contact::Emergency> typed_emergency_;  ///< in the field for questions
     std::optional<HandOffs> hand_offs_;                  ///< empty: there is no journal

@@ -171,8 +171,9 @@ Effects Session::ask_aloud() const {
 /// language.
 std::string Session::what_is_read() const {
     return std::to_string(here_.number) + (is_loading(here_.screen) ? "…" : "") +
-           std::to_string(here_.screen.index()) + appearance_.language + news_of(here_.screen) +
-           what_came_up(here_.typing) + (seems_emergency() ? "!" : "");
+           std::to_string(here_.screen.index()) + appearance_.language + "/" +
+           std::to_string(here_.translations) + news_of(here_.screen) + what_came_up(here_.typing) +
+           (seems_emergency() ? "!" : "");
 }
 
 /// What a touch has just changed, for whoever does not see it; empty where that is told otherwise.

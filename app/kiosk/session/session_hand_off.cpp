@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/journal/call_back.h"
+#include "app/journal/slip_number.h"
 #include "app/kiosk/session/session.h"
 #include "app/kiosk/session/slip_words.h"
 
@@ -47,7 +48,8 @@ const Slip* Session::open_call() const {
 }
 
 /// What the ways to a person are here and now.
-void Session::add_hand_off_ways(Contact& contact) const {
+void Session::renew(Contact& contact) const {
+    contact.offers = ranked_for(needs_, offers(contact.category));
     const auto staff = std::find_if(contact.offers.begin(), contact.offers.end(), is_staff_there);
     contact.can_call_staff = hand_offs_ && staff != contact.offers.end();
     if (contact.can_call_staff && staff->channel.wait)
@@ -89,8 +91,7 @@ bool Session::is_staff_away() {
                          std::none_of(all.begin(), all.end(), is_staff_there);
     auto* contact = std::get_if<Contact>(&here_.screen);
     if (!is_away || contact == nullptr) return is_away;
-    contact->offers = ranked_for(needs_, offers(contact->category));
-    add_hand_off_ways(*contact);
+    renew(*contact);
     return true;
 }
 
@@ -226,9 +227,12 @@ Effects Session::on(const SlipKey& key) {
     return number ? Effects{ReadSlip{*number}} : Effects{};
 }
 
+/// An answer that comes late is not taken for the one to another number.
 Effects Session::on(const SlipRead& read) {
     const auto* entry = std::get_if<SlipEntry>(&here_.screen);
-    if (!entry || entry->found != SlipEntry::Found::looking) return {};
+    const bool is_awaited = entry && entry->found == SlipEntry::Found::looking &&
+                            journal::parse_slip_number(entry->typed) == read.number;
+    if (!is_awaited) return {};
     using Found = SlipEntry::Found;
     dial_.answered(!read.is_readable ? Found::not_readable
                    : read.stored     ? Found::not_asked

@@ -45,15 +45,24 @@ Effects Session::on(const Stocked& stocked) {
     return {};
 }
 
+/// Whether what comes is waited for: for the first time, or in another language.
+bool Session::is_awaited(Ticket ticket) const {
+    return ticket == newest_ && (is_loading(here_.screen) || ticket == translation_);
+}
+
 Effects Session::on(const Answered& answered) {
     auto* results = std::get_if<Results>(&here_.screen);
-    if (!results || !results->is_loading || answered.ticket != newest_) return {};
+    if (!results || !is_awaited(answered.ticket)) return {};
+    const bool is_new = std::exchange(results->is_loading, false);
     results->answer = answered.answer;
     results->language = answered.language;
-    results->is_loading = false;
     results->notices = notices_of(answered.notices);
     const bool is_none = has_no_answer(*results);
     if (is_none) results->categories = topics_near(answered.answer);
+    if (!is_new) {
+        ++here_.translations;
+        return {};
+    }
     const std::string question = results->question;
     offer_help(struggle_.answered(question, !is_none));
     return remember_search(question, answered.answer.intent, answered.answer.hits.size());
@@ -75,18 +84,17 @@ std::vector<article::Category> Session::topics_near(const search::Answer& answer
 
 Effects Session::on(const Listed& listed) {
     auto* shelf = std::get_if<Shelf>(&here_.screen);
-    if (!shelf || !shelf->is_loading || listed.ticket != newest_) return {};
+    if (!shelf || !is_awaited(listed.ticket)) return {};
     shelf->articles = listed.articles;
-    shelf->is_loading = false;
+    if (!std::exchange(shelf->is_loading, false)) ++here_.translations;
     return {};
 }
 
 Effects Session::on(const Fetched& fetched) {
     auto* reading = std::get_if<Reading>(&here_.screen);
-    if (!reading || fetched.ticket != newest_) return {};
-    if (!reading->is_loading && fetched.ticket != translation_) return {};
+    if (!reading || !is_awaited(fetched.ticket)) return {};
     if (!fetched.article && !reading->is_loading) return {};
-    reading->is_loading = false;
+    if (!std::exchange(reading->is_loading, false)) ++here_.translations;
     reading->is_missing = !fetched.article;
     reading->related = fetched.article ? fetched.related : most_asked();
     if (!fetched.article) return {};

@@ -26,18 +26,41 @@ Effects Session::on(const PanelWanted&) {
     return speak(Sentence{std::string(words.text("view.language")), appearance_.language});
 }
 
-/// Nothing else changes, but what is read, or comes up for what is typed, may exist in it.
 Effects Session::on(const LanguageChosen& chosen) {
     has_panel_ = false;
     if (appearance_.language == chosen.code) return {};
     appearance_.language = chosen.code;
     if (is_start(here_.screen)) here_.screen = first_screen();
-    if (std::holds_alternative<Service>(here_.screen)) return on(ExaminationWanted{});
     if (here_.typing && !is_out_of_service_) return look_ahead();
-    const auto* reading = std::get_if<Reading>(&here_.screen);
-    if (!reading || reading->is_missing || is_out_of_service_) return {};
-    if (!reading->is_loading) translation_ = newest_ + 1;
-    return {Fetch{++newest_, reading->article.id, chosen.code}};
+    return translate();
+}
+
+/// Wants what is shown in the visitor's language, where it was shown in another: articles may exist
+/// in it, and those who speak it come first.
+Effects Session::translate() {
+    if (here_.language == appearance_.language) return {};
+    if (here_.typing && !is_out_of_service_) return look_ahead();
+    here_.language = appearance_.language;
+    if (auto* contact = std::get_if<Contact>(&here_.screen)) renew(*contact);
+    if (std::holds_alternative<Service>(here_.screen)) return on(ExaminationWanted{});
+    return is_out_of_service_ ? Effects{} : want_translation();
+}
+
+/// What is shown stays in sight until it comes.
+Effects Session::want_translation() {
+    const Ticket ticket = newest_ + 1;
+    const std::string& language = appearance_.language;
+    Effects effects;
+    if (const auto* shelf = std::get_if<Shelf>(&here_.screen))
+        effects = {ListShelf{ticket, shelf->category.id, language}};
+    if (const auto* results = std::get_if<Results>(&here_.screen))
+        effects = {Ask{ticket, results->question, language}};
+    if (const auto* reading = std::get_if<Reading>(&here_.screen); reading && !reading->is_missing)
+        effects = {Fetch{ticket, reading->article.id, language}};
+    if (effects.empty()) return effects;
+    newest_ = ticket;
+    if (!is_loading(here_.screen)) translation_ = ticket;
+    return effects;
 }
 
 Effects Session::on(const LowChosen& chosen) {

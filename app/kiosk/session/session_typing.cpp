@@ -22,7 +22,7 @@ bool is_blank(std::string_view text) {
 Effects Session::on(const Typed& typed) {
     if (is_blank(typed.text)) {
         stop_typing();
-        return {};
+        return translate();
     }
     typed_emergency_ = emergency_in(typed.text);
     if (is_out_of_service_ || !takes_questions(here_.screen)) return {};

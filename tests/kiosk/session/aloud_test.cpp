@@ -241,6 +241,19 @@ TEST_CASE("another language is heard at once") {
     CHECK(std::get<Speak>(visit.effects.back()).language == "uk");
 }
 
+TEST_CASE("an article that comes in another language is read in it from its title on") {
+    auto visit = listener();
+    visit.does(ReadAloudWanted{});
+    visit.reads("zwrot");
+    visit.does(LanguageChosen{"en"});
+    const auto fetch = std::get<Fetch>(visit.effects.front());
+    auto article = article_named("refund");
+    article.title = "Refunds";
+    article.language = "en";
+    visit.does(Fetched{.ticket = fetch.ticket, .article = article});
+    CHECK(said(visit) == "Refunds");
+}
+
 TEST_CASE("who listens has three times as long, and is there while there is something to hear") {
     auto visit = listener();
     visit.does(ReadAloudWanted{});

@@ -209,6 +209,18 @@ TEST_CASE("a slip's number shows how it stands, and follows it") {
     CHECK(state_of(visit.screen<SlipShown>().slip, words) == "Sprawa załatwiona");
 }
 
+TEST_CASE("an answer that comes late shows nobody another's slip") {
+    auto visit = at_the_slips();
+    types_slip(visit, "22222222");
+    visit.does(Finished{});
+    visit.does(Touched{});
+    visit.does(SlipWanted{});
+    types_slip(visit, "3222222C");
+    REQUIRE(visit.last<ReadSlip>()->number == "3222-222C");
+    visit.does(SlipRead{.number = "2222-2222", .stored = kept()});
+    CHECK(visit.screen<SlipEntry>().found == SlipEntry::Found::looking);
+}
+
 TEST_CASE("whoever guesses is stopped, whoever mistypes is not") {
     auto visit = at_the_slips();
     types_slip(visit, "22222223");  // not even a number

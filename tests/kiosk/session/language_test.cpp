@@ -1,20 +1,87 @@
+#include <algorithm>
+#include <vector>
+
 #include "tests/kiosk/session/visit.h"
 
 using namespace okienko::kiosk;
 
-TEST_CASE("another language changes the words and nothing else") {
+TEST_CASE("another language keeps the place, and the answers until they come in it") {
     auto visit = Visit::to_stocked_kiosk();
     visit.asks("zwrot", {"zwrot-bez-paragonu"});
     const auto place = visit.session.place();
     visit.does(PanelWanted{});
     CHECK(visit.session.has_panel());
     visit.does(LanguageChosen{"uk"});
-    CHECK(visit.effects.empty());
+    CHECK(visit.wanted<Ask>().question == "zwrot");
+    CHECK(visit.wanted<Ask>().language == "uk");
     CHECK_FALSE(visit.session.has_panel());
     CHECK(visit.session.appearance().language == "uk");
     CHECK(visit.session.place() == place);
     CHECK(visit.screen<Results>().answer.hits.size() == 1);
+    CHECK_FALSE(visit.screen<Results>().is_loading);
     CHECK(visit.session.can_go_back());
+    visit.is_answered("zwrot", {"zwrot-bez-paragonu", "kaucja"});
+    CHECK(visit.screen<Results>().answer.hits.size() == 2);
+    CHECK(visit.session.place() == place);
+    CHECK(visit.effects.empty());
+}
+
+TEST_CASE(
+    "a topic is listed in the other language, and an article that one comes back to read in it") {
+    auto visit = Visit::to_stocked_kiosk();
+    visit.does(ShelfChosen{"zwroty"});
+    visit.does(Listed{visit.wanted<ListShelf>().ticket, {summary("zwrot")}});
+    visit.does(LanguageChosen{"en"});
+    const auto list = visit.wanted<ListShelf>();
+    CHECK(list.category == "zwroty");
+    CHECK(list.language == "en");
+    CHECK(visit.screen<Shelf>().articles[0].title == summary("zwrot").title);
+    auto translated = summary("zwrot");
+    translated.title = "Returning goods";
+    visit.does(Listed{list.ticket, {translated}});
+    CHECK(visit.screen<Shelf>().articles[0].title == "Returning goods");
+
+    visit.reads("zwrot");
+    visit.does(PersonWanted{});
+    visit.does(LanguageChosen{"uk"});
+    CHECK(visit.effects.empty());
+    visit.does(WentBack{});
+    CHECK(visit.sees<Reading>());
+    CHECK(visit.wanted<Fetch>().language == "uk");
+    visit.does(WentBack{});
+    CHECK(visit.wanted<ListShelf>().language == "uk");
+    visit.does(WentBack{});
+    CHECK(visit.effects.empty());
+}
+
+TEST_CASE("answers come in the other language once no question is being typed over them") {
+    auto visit = Visit::to_stocked_kiosk();
+    visit.asks("zwrot", {"zwrot"});
+    visit.does(Typed{"zwrot b"});
+    visit.does(LanguageChosen{"en"});
+    CHECK(visit.wanted<Suggest>().language == "en");
+    SUBCASE("by going back") {
+        visit.does(WentBack{});
+    }
+    SUBCASE("by taking the letters back") {
+        visit.does(Typed{""});
+    }
+    CHECK(visit.wanted<Ask>().language == "en");
+}
+
+TEST_CASE("who chooses another language is offered first who speaks it") {
+    SessionOptions with = options();
+    with.offers = [](const auto& channels, const auto&, const okienko::contact::Wish& wish) {
+        std::vector<okienko::contact::Offer> offers;
+        for (const auto& channel : channels) offers.push_back({.channel = channel});
+        if (wish.language == "uk") std::reverse(offers.begin(), offers.end());
+        return offers;
+    };
+    Visit visit(with);
+    visit.does(PersonWanted{});
+    CHECK(visit.screen<Contact>().offers[0].channel.id == "pracownik");
+    visit.does(LanguageChosen{"uk"});
+    CHECK(visit.screen<Contact>().offers[0].channel.id == "infolinia");
 }
 
 TEST_CASE("questions and articles are wanted in the visitor's language") {

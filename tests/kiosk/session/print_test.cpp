@@ -98,6 +98,25 @@ TEST_CASE("touched twice it is printed once, also after going away and coming ba
     CHECK(visit.count<Print>() == 1);
 }
 
+TEST_CASE("a sheet that another one is wanted behind is printed once, and fares as that does") {
+    for (const Outcome outcome : {Outcome::printed, Outcome::no_paper}) {
+        auto visit = reader();
+        visit.does(PrintWanted{});
+        visit.does(PrinterSaid{Outcome::printing});
+        takes_along(visit, "gwarancja");
+        visit.does(PrintWanted{});
+        CHECK(visit.count<Print>() == 2);
+        takes_along(visit, "zwrot");
+        CHECK(visit.screen<TakeAlong>().printing == Printing::printing);
+        visit.does(PrintWanted{});
+        CHECK(visit.count<Print>() == 2);
+        visit.does(PrinterSaid{outcome});
+        const bool is_printed = outcome == Outcome::printed;
+        CHECK(visit.screen<TakeAlong>().printing ==
+              (is_printed ? Printing::printed : Printing::no_paper));
+    }
+}
+
 TEST_CASE("nobody empties the printer: neither in one visit nor in many") {
     DeskVisit visit(options_with_printer());
     int visits = 0;
