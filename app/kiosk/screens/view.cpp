@@ -152,14 +152,6 @@ float low_share(const ui::Canvas& canvas) {
     return scale > 1.5F ? 0.78F : scale > 1 ? 0.66F : 0.5F;
 }
 
-/// Whether a screen tells what became of a staff call, or has better things to tell.
-bool shows_call(const Screen& screen) {
-    const auto* shown = std::get_if<SlipShown>(&screen);
-    return (shown && shown->slip.is_call()) || std::holds_alternative<Contact>(screen) ||
-           std::holds_alternative<EmergencyCard>(screen) ||
-           std::holds_alternative<PinPad>(screen) || std::holds_alternative<Service>(screen);
-}
-
 bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }

@@ -40,6 +40,12 @@ public:
         return latest;
     }
 
+    /// Calls `change` with each screen on the way back.
+    template <typename Change>
+    void for_each_screen(const Change& change) {
+        for (Place& place : places_) change(place.screen);
+    }
+
     void clear() {
         for (Place& place : places_)
             if (place.typing) overwrite(*place.typing);

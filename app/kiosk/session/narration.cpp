@@ -196,6 +196,7 @@ public:
         say({"way.title"});
         if (way.directions.metres > 0)
             add(words_.text("way.metres", {{"metres", way.directions.metres}}));
+        if (way.desk) tell_who_waits(*way.desk);
         const auto& steps = way.directions.steps_in(words_.code());
         const std::string language =
             way.directions.steps.contains(words_.code()) ? words_.code() : "pl";
@@ -204,7 +205,15 @@ public:
             add(words_of(language).text("way.step",
                                         {{"number", number++}, {"text", std::string_view(step)}}),
                 language);
+        if (way.keeps_slips) say({"slip.desk"});
         say({"way.call"});
+    }
+
+    /// Before the way: nobody should walk in vain.
+    void tell_who_waits(const contact::Offer& desk) {
+        const std::string opening = opening_within(desk.availability, words_);
+        const contact::ChannelWords told = contact::told_in(desk.channel, words_.code());
+        if (!opening.empty()) add(std::string(told.name) + ": " + opening);
     }
 
     void tell(const SlipEntry& entry) {

@@ -27,6 +27,13 @@ bool is_start(const Screen& screen) {
     return std::holds_alternative<Home>(screen) || std::holds_alternative<OutOfService>(screen);
 }
 
+bool shows_call(const Screen& screen) {
+    const auto* shown = std::get_if<SlipShown>(&screen);
+    return (shown && shown->slip.is_call()) || std::holds_alternative<Contact>(screen) ||
+           std::holds_alternative<EmergencyCard>(screen) ||
+           std::holds_alternative<PinPad>(screen) || std::holds_alternative<Service>(screen);
+}
+
 bool takes_questions(const Screen& screen) {
     return std::holds_alternative<Home>(screen) || std::holds_alternative<Shelf>(screen) ||
            std::holds_alternative<Results>(screen);

@@ -273,6 +273,7 @@ struct Service {
     bool is_drill = false;         ///< the next emergency is one
     bool can_examine = false;      ///< there is something that can look at the device
     bool is_examining = false;
+    std::string findings_language = {};  ///< that they are wanted in
     std::vector<Finding> findings;  ///< the gravest first; empty until the device was looked at
 };
 
@@ -315,6 +316,9 @@ bool is_loading(const Screen& screen);
 
 /// Whether this is where a visit begins: the start, or what stands in its place out of service.
 bool is_start(const Screen& screen);
+
+/// Whether a screen tells what became of a staff call, or has better things to tell.
+bool shows_call(const Screen& screen);
 
 /// Whether a screen has the field for questions.
 bool takes_questions(const Screen& screen);

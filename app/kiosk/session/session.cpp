@@ -91,6 +91,7 @@ Effects Session::handle(const Event& event) {
         event);
     show_hand_offs();
     show_printing();
+    if (auto* service = std::get_if<Service>(&here_.screen)) renew(*service);
     if (appearance_.is_spoken) tell_aloud(effects);
     return effects;
 }
@@ -157,8 +158,20 @@ Effects Session::on(const WentBack&) {
         return {};
     }
     here_ = history_.pop();
+    return come_back();
+}
+
+/// What was so when a screen was left may have changed while others were shown.
+Effects Session::come_back() {
     if (is_start(here_.screen)) here_.screen = first_screen();
-    return translate();
+    if (auto* contact = std::get_if<Contact>(&here_.screen)) {
+        contact->needs = needs_;
+        renew(*contact);
+    }
+    show_notices();
+    if (!here_.typing || is_out_of_service_) return translate();
+    typed_emergency_ = emergency_in(here_.typing->text);
+    return look_ahead();
 }
 
 Effects Session::on(const WentHome&) {
@@ -230,6 +243,7 @@ Effects Session::on(const RestartWanted&) {
 /// What must not outlive its screen: PINs, telephone numbers, numbers of slips.
 void Session::leave_place() {
     ++beginning_;
+    translation_ = 0;
     lock_.leave_pad();
     dial_.leave();
     has_panel_ = false;
@@ -306,6 +320,7 @@ Effects Session::wipe() {
     reader_.forget();
     read_.clear();
     overwrite(answered_);
+    call_heard_.clear();
     was_invited_ = false;
     if (hand_offs_) hand_offs_->forget();
     story_.forget();

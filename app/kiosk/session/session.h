@@ -195,10 +195,12 @@ private:
     Effects on(const Examined& examined);
     Effects on(const Failed&);
 
+    void show_notices();
     Announcements notices_of(const std::vector<std::string>& ids) const;
     std::set<std::string> channels_out_of_order() const;
 
     void leave_place();
+    Effects come_back();
     void go_to(Screen screen);
     void go_home();
     void rest();
@@ -215,6 +217,7 @@ private:
     void stop_typing();
 
     void renew(Contact& contact) const;
+    void renew(Service& service) const;
     std::map<std::string, Code> codes_of(const std::vector<contact::Offer>& offers) const;
     journal::NewHandOff hand_off(journal::NewHandOff::Kind kind) const;
     Effects call_staff(journal::NewHandOff::Kind kind);
@@ -247,6 +250,7 @@ private:
     void print_on(printing::Sheet& sheet) const;
     std::string what_is_read() const;
     std::string what_is_answered() const;
+    std::string what_becomes_of_call() const;
 
     std::vector<contact::Offer> offers(const std::string& category) const;
     OutOfService out_of_service() const;
@@ -270,6 +274,7 @@ private:
     Reader reader_;
     std::string read_;          ///< what reader_ has been given: what_is_read() then
     std::string answered_;      ///< what_is_answered() when it was told last
+    std::string call_heard_;    ///< what_becomes_of_call() then
     bool was_invited_ = false;  ///< to be read to
     Ticket newest_ = 0;
     Ticket beginning_ = 0;    ///< of the question that is being typed

@@ -185,6 +185,13 @@ std::string Session::what_is_answered() const {
     return typed_aloud(here_.screen, words);
 }
 
+/// What the band of a call says above any other screen.
+std::string Session::what_becomes_of_call() const {
+    const Slip* call = open_call();
+    if (call == nullptr || shows_call(here_.screen)) return {};
+    return state_of(*call, options_.words->of(appearance_.language));
+}
+
 /// Tells a listener what is new, and only that.
 void Session::tell_aloud(Effects& effects) {
     const bool is_elsewhere = what_is_read() != read_;
@@ -192,10 +199,12 @@ void Session::tell_aloud(Effects& effects) {
     before.swap(answered_);
     const bool is_answered = answered_ != before && !answered_.empty();
     overwrite(before);
+    const std::string call = what_becomes_of_call();
+    const bool is_call_news = std::exchange(call_heard_, call) != call && !call.empty();
     if (is_elsewhere) return read_anew(effects);
-    if (!is_answered) return;
+    if (!is_answered && !is_call_news) return;
     reader_.pause();
-    for (Effect& effect : speak(Sentence{answered_, appearance_.language}))
+    for (Effect& effect : speak(Sentence{is_answered ? answered_ : call, appearance_.language}))
         effects.push_back(std::move(effect));
 }
 

@@ -256,17 +256,22 @@ Effects Session::on(const ErasureWanted&) {
     return {Erase{shown->slip.stored.number}};
 }
 
+/// Also where somebody comes back to it.
 Effects Session::on(const Erased& erased) {
-    auto* shown = std::get_if<SlipShown>(&here_.screen);
-    if (!shown || shown->slip.stored.number != erased.number) return {};
-    shown->asks_erasure = false;
-    if (!erased.is_gone) {
-        shown->slip.status = Slip::Status::lost;
-        return {};
-    }
-    shown->is_erased = true;
-    shown->code = {};
-    if (hand_offs_) hand_offs_->erased(shown->slip.stored.id);
+    const auto note = [&](Screen& screen) {
+        auto* shown = std::get_if<SlipShown>(&screen);
+        if (!shown || shown->slip.stored.number != erased.number) return;
+        shown->asks_erasure = false;
+        if (!erased.is_gone) {
+            shown->slip.status = Slip::Status::lost;
+            return;
+        }
+        shown->is_erased = true;
+        shown->code = {};
+        if (hand_offs_) hand_offs_->erased(shown->slip.stored.id);
+    };
+    note(here_.screen);
+    history_.for_each_screen(note);
     return {};
 }
 
@@ -285,6 +290,7 @@ void Session::renew(SlipShown& shown) const {
     const bool is_in_need =
         shown.slip.status == Slip::Status::not_saved || shown.slip.status == Slip::Status::lost;
     if (is_in_need && shown.offers.empty()) shown.offers = offers({});
+    if (!is_in_need) shown.offers.clear();
     if (!has_number || shown.code.side > 0 || !can_take_along()) return;
     shown.code = options_.make_code(
         slip_text(shown, options_.words->of(appearance_.language), options_.ending));
@@ -309,9 +315,13 @@ Effects Session::on(const Progressed& progressed) {
     const bool is_of_this_visit =
         hand_offs_ && hand_offs_->heard(progressed.stored, stock_.calendar);
     if (is_of_this_visit) untouched_ = 0ms;
-    auto* shown = std::get_if<SlipShown>(&here_.screen);
-    if (shown && shown->was_looked_up && shown->slip.stored.id == progressed.stored.id)
-        shown->slip.stored = progressed.stored;
+    const auto note = [&](Screen& screen) {
+        auto* shown = std::get_if<SlipShown>(&screen);
+        if (shown && shown->was_looked_up && shown->slip.stored.id == progressed.stored.id)
+            shown->slip.stored = progressed.stored;
+    };
+    note(here_.screen);
+    history_.for_each_screen(note);
     return {};
 }
 

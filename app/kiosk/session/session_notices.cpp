@@ -27,6 +27,12 @@ Announcements still_told(const Announcements& shown, const Announcements& all) {
 
 Effects Session::on(const Noticed& noticed) {
     notices_ = noticed.notices;
+    show_notices();
+    return {};
+}
+
+/// Brings what is shown up to what is known.
+void Session::show_notices() {
     if (auto* attract = std::get_if<Attract>(&here_.screen)) attract->notices = notices_;
     if (auto* home = std::get_if<Home>(&here_.screen)) home->notices = notices_;
     if (std::holds_alternative<OutOfService>(here_.screen)) here_.screen = out_of_service();
@@ -39,7 +45,6 @@ Effects Session::on(const Noticed& noticed) {
         if (const auto* notice = find(notices_, read->notice.shown.notice.id))
             read->notice = *notice;
     }
-    return {};
 }
 
 Effects Session::on(const NoticeChosen& chosen) {

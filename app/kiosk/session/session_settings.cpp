@@ -84,16 +84,20 @@ Effects Session::on(const PinKey& key) {
         here_.screen = lock_.pad();
         return {};
     }
-    here_.screen = Service{.generation = is_out_of_service_ ? 0 : stock_.generation,
-                           .articles = stock_.articles,
-                           .version = options_.version,
-                           .clock = options_.clock ? options_.clock() : std::string(),
-                           .trouble = journal_.trouble,
+    here_.screen = Service{.version = options_.version,
                            .has_journal = hand_offs_.has_value(),
-                           .false_alarms = journal_.false_alarms,
-                           .is_drill = is_drill_,
                            .can_examine = options_.can_examine};
     return on(ExaminationWanted{});
+}
+
+/// Staff read what is so now.
+void Session::renew(Service& service) const {
+    service.generation = is_out_of_service_ ? 0 : stock_.generation;
+    service.articles = stock_.articles;
+    service.clock = options_.clock ? options_.clock() : std::string();
+    service.trouble = journal_.trouble;
+    service.false_alarms = journal_.false_alarms;
+    service.is_drill = is_drill_;
 }
 
 /// What was found before stays in sight until it is known again.
@@ -101,6 +105,7 @@ Effects Session::on(const ExaminationWanted&) {
     auto* service = std::get_if<Service>(&here_.screen);
     if (!service || !service->can_examine || service->is_examining) return {};
     service->is_examining = true;
+    service->findings_language = appearance_.language;
     return {Examine{appearance_.language}};
 }
 
@@ -108,6 +113,7 @@ Effects Session::on(const Examined& examined) {
     auto* service = std::get_if<Service>(&here_.screen);
     if (!service) return {};
     service->is_examining = false;
+    if (service->findings_language != appearance_.language) return on(ExaminationWanted{});
     service->findings = examined.findings;
     std::stable_sort(
         service->findings.begin(), service->findings.end(),

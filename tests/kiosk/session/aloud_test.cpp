@@ -8,6 +8,7 @@
 
 using namespace okienko::kiosk;
 namespace article = okienko::article;
+namespace contact = okienko::contact;
 
 namespace {
 
@@ -252,6 +253,22 @@ TEST_CASE("an article that comes in another language is read in it from its titl
     article.language = "en";
     visit.does(Fetched{.ticket = fetch.ticket, .article = article});
     CHECK(said(visit) == "Refunds");
+}
+
+TEST_CASE("a listener hears when nobody waits at the desk before the way there") {
+    contact::Offer desk;
+    desk.channel = {.id = "desk", .kind = contact::Channel::Kind::desk, .name = "Punkt obsługi"};
+    desk.availability.state = contact::Availability::State::closed;
+    WayToDesk way{.directions = {}, .desk = desk, .keeps_slips = true};
+    way.directions.steps["pl"] = {"Idź prosto."};
+    const auto sentences = narration_of(way, languages(), "pl");
+    const auto place = [&](const std::string& text) {
+        return std::find(sentences.begin(), sentences.end(), Sentence{text, "pl"}) -
+               sentences.begin();
+    };
+    CHECK(place("Punkt obsługi: teraz nieczynne") < place("Krok 1: Idź prosto."));
+    CHECK(place(std::string(languages().of("pl").text("slip.desk"))) <
+          static_cast<std::ptrdiff_t>(sentences.size()));
 }
 
 TEST_CASE("who listens has three times as long, and is there while there is something to hear") {

@@ -358,3 +358,32 @@ TEST_CASE("after an emergency there is something for those who saw it, and a per
     visit.does(SupportWanted{});
     CHECK(visit.sees<Support>());
 }
+
+TEST_CASE("a listener hears on every screen what becomes of a call, and goes on where they were") {
+    auto with = options_with_journal();
+    with.can_speak = true;
+    DeskVisit visit(with);
+    visit.does(PersonWanted{});
+    visit.does(StaffWanted{});
+    visit.is_committed();
+    visit.does(WentHome{});
+    visit.does(ReadAloudWanted{});
+    const auto spoken = visit.count<Speak>();
+    visit.desk_says(journal::State::on_the_way);
+    CHECK(visit.count<Speak>() == spoken + 1);
+    CHECK(visit.last<Speak>()->text == state_of(*visit.session.open_call(), all_words().of("pl")));
+    visit.does(PauseWanted{});
+    CHECK(visit.last<Speak>()->text == all_words().of("pl").text("home.title"));
+}
+
+TEST_CASE("a slip that was saved at the second try offers no other ways") {
+    DeskVisit visit;
+    visit.does(PersonWanted{});
+    visit.does(DeskWanted{});
+    visit.does(NotSaved{visit.last<HandOver>()->hand_off.id});
+    CHECK_FALSE(visit.screen<SlipShown>().offers.empty());
+    visit.does(SavingWanted{});
+    visit.is_committed();
+    CHECK(visit.screen<SlipShown>().slip.status == Slip::Status::saved);
+    CHECK(visit.screen<SlipShown>().offers.empty());
+}

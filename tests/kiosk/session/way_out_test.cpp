@@ -265,3 +265,33 @@ TEST_CASE("a visitor who strayed to the pad can go on") {
     visit.does(WentBack{});
     CHECK(visit.sees<Reading>());  // the pad is no stop on the way back
 }
+
+TEST_CASE("what staff read of the kiosk is so while they read it") {
+    auto visit = at_the_pad();
+    enters(visit, "2580");
+    auto renewed = stock();
+    renewed.generation = 8;
+    visit.does(renewed);
+    CHECK(visit.screen<Service>().generation == 8);
+    visit.does(JournalState{.trouble = okienko::journal::JournalError::Cause::full});
+    CHECK(visit.screen<Service>().trouble == okienko::journal::JournalError::Cause::full);
+    visit.does(JournalState{});
+    CHECK_FALSE(visit.screen<Service>().trouble);
+}
+
+TEST_CASE("findings come in the language that staff have chosen while the device was looked at") {
+    auto with = options();
+    with.can_examine = true;
+    Visit visit(with);
+    visit.does(WayOutWanted{});
+    enters(visit, "2580");
+    CHECK(visit.wanted<Examine>().language == "pl");
+    visit.does(LanguageChosen{"en"});
+    CHECK(visit.effects.empty());
+    visit.does(Examined{{{Finding::State::ok, "Wszystko działa", {}}}});
+    CHECK(visit.wanted<Examine>().language == "en");
+    CHECK(visit.screen<Service>().findings.empty());
+    visit.does(Examined{{{Finding::State::ok, "All is well", {}}}});
+    REQUIRE(visit.screen<Service>().findings.size() == 1);
+    CHECK_FALSE(visit.screen<Service>().is_examining);
+}
