@@ -20,21 +20,17 @@
 namespace okienko::kiosk {
 namespace {
 
-/// Who can be reached before any generation has told: the people in the shop, and its telephone.
-std::vector<contact::Channel> shop_channels(const device::Configuration& device,
-                                            const language::Language& words) {
-    std::vector<contact::Channel> channels{{.id = "shop.staff",
-                                            .kind = contact::Channel::Kind::staff,
-                                            .name = std::string(words.text("contact.staff")),
-                                            .summary = std::string(words.text("contact.none")),
-                                            .icon = "person"}};
-    if (!device.shop_phone.empty())
-        channels.push_back({.id = "shop.phone",
-                            .kind = contact::Channel::Kind::phone,
-                            .name = std::string(words.text("contact.phone")),
-                            .value = device.shop_phone,
-                            .icon = "phone"});
-    return channels;
+/// A channel that the interface's words name, in every language.
+contact::Channel named(contact::Channel channel, std::string_view name, std::string_view summary,
+                       const language::Languages& languages) {
+    const auto in = [&](std::string_view code, std::string_view key) {
+        return key.empty() ? std::string() : std::string(languages.of(code).text(key));
+    };
+    channel.name = in("pl", name);
+    channel.summary = in("pl", summary);
+    for (const char* code : {"en", "uk"})
+        channel.translations[code] = {.name = in(code, name), .summary = in(code, summary)};
+    return channel;
 }
 
 /// A code for phones; none where the text is too long for one.
@@ -93,6 +89,19 @@ std::function<bool(std::string_view)> person_wishes(const language::Complaints& 
 
 }  // namespace
 
+std::vector<contact::Channel> shop_channels(const device::Configuration& device,
+                                            const language::Languages& languages) {
+    using Kind = contact::Channel::Kind;
+    std::vector<contact::Channel> channels{
+        named({.id = "shop.staff", .kind = Kind::staff, .icon = "person"}, "contact.staff",
+              "contact.none", languages)};
+    if (!device.shop_phone.empty())
+        channels.push_back(named(
+            {.id = "shop.phone", .kind = Kind::phone, .value = device.shop_phone, .icon = "phone"},
+            "contact.phone", {}, languages));
+    return channels;
+}
+
 std::chrono::sys_seconds now() {
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
@@ -138,7 +147,7 @@ SessionOptions session_options(const Setting& setting) {
     const auto& [options, device, languages, words, complaints] = setting;
     SessionOptions session{
         .patience = device.idle,
-        .channels = shop_channels(device, words),
+        .channels = shop_channels(device, languages),
         .offers = [](const auto& channels, const auto& calendar,
                      const auto& wish) { return offers_at(now(), channels, calendar, wish); },
         .appearance = {.language = words.code(), .is_calm = device.is_calm},

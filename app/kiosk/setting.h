@@ -37,6 +37,11 @@ journal::Time exact_now();
 /// What this kiosk is called: its name, or where it stands.
 std::string kiosk_name(const device::Configuration& device);
 
+/// Who can be reached before any generation has told: the people in the shop and its telephone, if
+/// it has one, named in every language.
+std::vector<contact::Channel> shop_channels(const device::Configuration& device,
+                                            const language::Languages& languages);
+
 /// Who can help at `moment`, by the shop's clock.
 std::vector<contact::Offer> offers_at(std::chrono::sys_seconds moment,
                                       const std::vector<contact::Channel>& channels,
