@@ -138,6 +138,8 @@ void KioskScreen::start_over() {
 
 void KioskScreen::go_to(const Sight& sight) {
     for (const Event& event : sight.way) tell(event);
+    while (sight.is_left_alone && !session.seconds_left())
+        tell(Waited{session.until_change().value()});
     if (sight.typed.empty()) return;
     screen.frame(2);
     screen.tap("search");
@@ -300,7 +302,7 @@ std::vector<Sight> sights() {
           SlipKey{SlipKey::Key::enter}}},
         {"rescue", {Asked{"zwrot"}, Asked{"oddać"}, Asked{"oddać buty"}}},
         {"pin pad", {WayOutWanted{}, PinKey{PinKey::Key::digit, 1}}},
-        {"still there?", {Opened{"zwrot"}, Waited{std::chrono::seconds(170)}}}};
+        {"still there?", {Opened{"zwrot"}}, {}, true}};
 }
 
 }  // namespace okienko::kiosk

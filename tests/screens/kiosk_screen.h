@@ -20,6 +20,7 @@ struct Sight {
     const char* name;
     std::vector<Event> way;
     std::u32string_view typed = {};  ///< into the field there, by a finger and a keyboard
+    bool is_left_alone = false;      ///< until the visitor is asked whether they are still there
 };
 
 class KioskScreen {

@@ -135,6 +135,20 @@ TEST_CASE("who taps everything twice gets everywhere, and nowhere else") {
              return it.template is_at<EmergencyCard>() && it.sent.number == "K7M3-PX4R";
          }},
         {"languages", {}, "view.language", [](const auto& it) { return it.session.has_panel(); }},
+        {"the voice",
+         {},
+         "view.speak",
+         [](const auto& it) { return it.session.appearance().is_spoken; }},
+        {"reduced motion",
+         {PanelWanted{}},
+         "panel.motion",
+         [](const auto& it) { return it.session.appearance().is_calm; }},
+        {"a need",
+         {PersonWanted{}},
+         "need.writing",
+         [](const auto& it) {
+             return it.template at<Contact>().needs == std::vector<Need>{Need::writing};
+         }},
         {"back, which is meant both times",
          {ShelfChosen{"zwroty"}, Opened{"zwrot"}},
          "back",

@@ -39,7 +39,7 @@ float draw_row(Stage& stage, ui::Point at, float width, std::span<const Need> ne
     ui::ButtonRow row(stage.canvas, buttons, width);
     const std::string tapped = row.draw(stage.canvas, ui::rect_at(at, {width, row.height()}), true);
     for (const Need need : needs)
-        if (tapped == "need." + std::string(name_of(need))) stage.report(NeedTouched{need});
+        if (tapped == "need." + std::string(name_of(need))) stage.report_turn(NeedTouched{need});
     return row.height();
 }
 

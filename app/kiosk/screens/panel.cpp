@@ -34,7 +34,7 @@ std::vector<ui::Button> buttons_of(const Stage& stage, const Appearance& appeara
 void report_choice(Stage& stage, const std::string& key, const Appearance& appearance) {
     for (const std::string_view code : language::all_codes)
         if (key == "panel." + std::string(code)) stage.report(LanguageChosen{std::string(code)});
-    if (key == "panel.motion") stage.report(CalmChosen{!appearance.is_calm});
+    if (key == "panel.motion") stage.report_turn(CalmChosen{!appearance.is_calm});
     if (key == "panel.close") stage.report(PanelWanted{});
 }
 

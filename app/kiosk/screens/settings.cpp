@@ -94,7 +94,7 @@ Settings::Settings(const Stage& stage, const Session& session)
 void report_setting(Stage& stage, const std::string& key, const Appearance& appearance) {
     if (key == "view.text")
         stage.report(TextSizeChosen{next_text_percent(appearance.text_percent)});
-    if (key == voice_key) stage.report(ReadAloudWanted{});
+    if (key == voice_key) stage.report_turn(ReadAloudWanted{});
     if (key == "view.language") stage.report(PanelWanted{});
     if (key == "view.theme") stage.report(ThemeChosen{next_theme(appearance.theme).theme});
 }

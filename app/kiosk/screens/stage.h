@@ -34,6 +34,10 @@ struct Stage {
 
     void report(Event event);
 
+    /// Reports what the next touch would undo. Many people tap twice: of two quick taps on one
+    /// thing the first counts.
+    void report_turn(Event event);
+
     /// What a translation says instead of the content's Polish, under "topic.zwroty.name".
     std::string_view translated(const std::string& key, std::string_view polish) const {
         return words.text_or(key, polish);
