@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -183,12 +184,10 @@ bool has_no_edge(const ui::Node& node) {
 TEST_CASE("every button stands out from what is really drawn around it") {
     at_every_sight([&](KioskScreen& kiosk, const Drawing& drawn) {
         const ui::Nodes& nodes = kiosk.screen.toolkit().nodes();
-        for (const ui::Node& node : nodes.all()) {
+        for (const ui::Node& node : std::span(nodes.all()).subspan(nodes.dialog())) {
             if (node.role != ui::Role::button || node.rect != node.visible) continue;
             const ui::Rect& rect = node.rect;
-            if (has_no_edge(node) || rect.left < 3 || kiosk.session.has_panel() ||
-                kiosk.session.seconds_left())
-                continue;
+            if (has_no_edge(node) || rect.left < 3) continue;
             const auto at = [&](float x) {
                 return drawn.ground({rect.left + x, rect.center().y}, drawn.shapes.size());
             };
