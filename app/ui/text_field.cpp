@@ -62,7 +62,7 @@ bool TextField::draw(Canvas& canvas, const Rect& rect, const std::string& key,
         focus();
         put_caret(canvas, rect);
     }
-    if (has_focus_) take_strokes(canvas);
+    if (has_focus_) take_strokes(canvas, key);
     if (is_struck && !is_entered) canvas.touch().add_stroke(Key::enter);
     choose_font(canvas, rect);
 
@@ -115,8 +115,11 @@ std::string TextField::shown(std::size_t end) const {
     return dots;
 }
 
-void TextField::take_strokes(Canvas& canvas) {
+/// Whoever types has left what Tab led them to: their Enter is for the field.
+void TextField::take_strokes(Canvas& canvas, const std::string& key) {
+    std::string& focus = canvas.focus().key;
     for (const Stroke& stroke : canvas.touch().take_strokes()) {
+        if (std::holds_alternative<char32_t>(stroke) && !is_heard(focus, key)) focus = key;
         std::visit([this](auto each) { edit(each); }, stroke);
     }
 }

@@ -46,7 +46,7 @@ public:
               std::string_view hint);
 
 private:
-    void take_strokes(Canvas& canvas);
+    void take_strokes(Canvas& canvas, const std::string& key);
     void edit(char32_t character);
     void edit(Key key);
     std::size_t before_caret() const;

@@ -160,6 +160,20 @@ TEST_CASE("with the keys put away all that comes up can be scrolled, and a perso
     CHECK(kiosk.screen.node("search").label == "zwrot");
 }
 
+TEST_CASE("who turned the voice on by a key asks a question with Enter, and the voice stays") {
+    KioskScreen kiosk;
+    kiosk.screen.strike(ui::Key::tab);
+    kiosk.screen.strike(ui::Key::enter);
+    kiosk.screen.frame(2);
+    REQUIRE(kiosk.session.appearance().is_spoken);
+    kiosk.screen.type(U"zwrot");
+    kiosk.screen.frame(2);
+    kiosk.screen.strike(ui::Key::enter);
+    kiosk.screen.frame(2);
+    CHECK(kiosk.is_at<Results>());
+    CHECK(kiosk.session.appearance().is_spoken);
+}
+
 TEST_CASE("letters on a keyboard of plastic need no field to be touched first") {
     KioskScreen kiosk;
     kiosk.screen.type(U"zwrot");

@@ -154,6 +154,14 @@ TEST_CASE("who types moves the caret with the arrows, and asks with Enter") {
     CHECK(field.text() == "kot");
     screen.strike(Key::enter);
     CHECK(asked == 1);
+    // Letters come from whoever has left what Tab led to.
+    screen.strike(Key::tab);
+    CHECK(screen.toolkit().focus() == "go");
+    screen.type(U"y");
+    CHECK(screen.toolkit().focus() == "field");
+    screen.strike(Key::enter);
+    CHECK(asked == 2);
+    CHECK_FALSE(is_touched);
     screen.strike(Key::tab);
     field.leave();
     screen.strike(Key::enter);
