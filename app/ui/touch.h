@@ -102,10 +102,6 @@ public:
     /// Takes the finger over: until it comes down again, no target holds it or is tapped.
     void claim() { is_claimed_ = true; }
 
-    /// Gives a claimed finger back, to what is drawn from here on: a dialog above what must not
-    /// feel it.
-    void give_back() { is_claimed_ = false; }
-
     /// Has the target called `key` be what the finger that has just come down came down on; false
     /// where it is the echo of a tap on something else, which has brought `key` there: many people
     /// tap twice, and nobody sees what is new within less than half a second.

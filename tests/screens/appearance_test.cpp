@@ -59,6 +59,47 @@ TEST_CASE("what lies below the panel does not feel the finger; a tap beside it p
     CHECK_FALSE(kiosk.session.has_panel());
 }
 
+TEST_CASE("what lies below the panel feels neither keys nor the wheel") {
+    KioskScreen article;
+    article.tell(Opened{"zwrot"});
+    article.come_to_rest();
+    article.tell(PanelWanted{});
+    article.screen.frame(2);
+    const float top = article.screen.node("heading:Co przygotować").rect.top;
+    article.screen.strike(ui::Key::page_down);
+    article.screen.touch().wheel(-3);
+    article.screen.settle();
+    CHECK(article.screen.node("heading:Co przygotować").rect.top == top);
+
+    KioskScreen pin;
+    pin.go_to({"", {WayOutWanted{}, PanelWanted{}}});
+    pin.screen.type(U"25");
+    CHECK(pin.at<PinPad>().digits == 0);
+
+    KioskScreen phone;
+    phone.go_to({"", {PersonWanted{}, CallBackWanted{}, TimeChosen{1}, PanelWanted{}}});
+    phone.screen.type(U"25");
+    CHECK(phone.at<CallBackNumber>().phone.empty());
+
+    KioskScreen slip;
+    slip.go_to({"", {PersonWanted{}, SlipWanted{}, PanelWanted{}}});
+    slip.screen.type(U"K7");
+    CHECK(slip.at<SlipEntry>().typed.empty());
+}
+
+TEST_CASE("Enter presses nothing below the panel, and the two taps that close it do nothing else") {
+    KioskScreen kiosk;
+    while (kiosk.screen.toolkit().focus() != "view.theme") kiosk.screen.strike(ui::Key::tab);
+    kiosk.tell(PanelWanted{});
+    kiosk.screen.frame(2);
+    kiosk.screen.strike(ui::Key::enter);
+    CHECK(kiosk.session.appearance().theme == Theme::light);
+    CHECK(kiosk.session.has_panel());
+    kiosk.screen.tap_twice(kiosk.screen.node("category:zwroty").rect.center());
+    CHECK(kiosk.is_at<Home>());
+    CHECK_FALSE(kiosk.session.has_panel());
+}
+
 TEST_CASE("brought into reach, every control stands in the lower part, whatever one does") {
     for (const int percent : {100, 150, 200}) {
         CAPTURE(percent);

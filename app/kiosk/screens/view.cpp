@@ -14,6 +14,7 @@
 #include "app/kiosk/screens/screens.h"
 #include "app/kiosk/screens/stage.h"
 #include "app/kiosk/screens/still_there.h"
+#include "app/ui/below_dialog.h"
 #include "app/ui/canvas.h"
 #include "app/ui/keyboard.h"
 #include "app/ui/paint.h"
@@ -220,7 +221,7 @@ struct View::Impl {
         if (const auto seconds = session.seconds_left())
             draw_asking(stage, session, *seconds);
         else if (session.has_panel())
-            draw_below_panel(stage, session);
+            draw_with_panel(stage, session);
         else
             draw_plain(stage, session);
         tell_focus(stage);
@@ -283,25 +284,24 @@ struct View::Impl {
         draw_content(stage, session);
     }
 
-    /// Asks whether anybody is still there. What lies below does not feel the finger that answers.
+    /// Asks whether anybody is still there, which whatever is done answers.
     void draw_asking(Stage& stage, const Session& session, int seconds) {
-        ui::Touch& touch = stage.canvas.touch();
-        if (touch.went_up() || !touch.take_strokes().empty()) stage.report(Touched{});
-        touch.claim();
-        draw_content(stage, session);
-        touch.give_back();
+        const ui::Touch& touch = stage.canvas.touch();
+        if (touch.went_up() || !touch.strokes().empty()) stage.report(Touched{});
+        draw_below_dialog(stage, session);
         draw_still_there(stage, seconds);
     }
 
-    /// What lies below the panel feels neither finger nor keys.
-    void draw_below_panel(Stage& stage, const Session& session) {
-        ui::Touch& touch = stage.canvas.touch();
+    void draw_with_panel(Stage& stage, const Session& session) {
+        const ui::Touch& touch = stage.canvas.touch();
         if (touch.came_down() || !touch.strokes().empty()) stage.report(Touched{});
-        const bool was_claimed = touch.is_claimed();
-        touch.claim();
-        draw_content(stage, session);
-        if (!was_claimed) touch.give_back();
+        draw_below_dialog(stage, session);
         draw_panel(stage, session.appearance());
+    }
+
+    void draw_below_dialog(Stage& stage, const Session& session) {
+        const ui::BelowDialog below(stage.canvas);
+        draw_content(stage, session);
     }
 
     void draw_content(Stage& stage, const Session& session) {
