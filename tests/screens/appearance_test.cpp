@@ -9,7 +9,7 @@
 #include <set>
 #include <string>
 
-#include "tests/screens/kiosk_screen.h"
+#include "tests/screens/looks.h"
 
 namespace okienko::kiosk {
 
@@ -98,6 +98,36 @@ TEST_CASE("Enter presses nothing below the panel, and the two taps that close it
     kiosk.screen.tap_twice(kiosk.screen.node("category:zwroty").rect.center());
     CHECK(kiosk.is_at<Home>());
     CHECK_FALSE(kiosk.session.has_panel());
+}
+
+TEST_CASE("with the panel open keys lead round it and to the emergency button, last") {
+    in_every_look([](KioskScreen& kiosk, const auto& go_to) {
+        for (const bool is_low : {false, true}) {
+            CAPTURE(is_low);
+            go_to({"panel", {LowChosen{is_low}, PanelWanted{}}});
+            const std::string first = "panel.pl";
+            kiosk.screen.strike(ui::Key::tab);
+            CHECK(kiosk.screen.toolkit().focus() == first);
+            const ui::Rect button = kiosk.screen.node("emergency").visible;
+            kiosk.screen.strike(ui::Key::back_tab);
+            CHECK(kiosk.screen.toolkit().focus() == "emergency");
+            CHECK(kiosk.screen.node("emergency").visible == button);
+            kiosk.screen.strike(ui::Key::tab);
+            CHECK(kiosk.screen.toolkit().focus() == first);
+            kiosk.screen.strike(ui::Key::back_tab);
+            kiosk.screen.strike(ui::Key::enter);
+            CHECK(kiosk.is_at<EmergencyCard>());
+        }
+    });
+}
+
+TEST_CASE("a listener hears of the emergency button beside the panel") {
+    KioskScreen kiosk;
+    kiosk.tell(ReadAloudWanted{});
+    kiosk.tell(PanelWanted{});
+    kiosk.screen.frame(2);
+    kiosk.screen.strike(ui::Key::back_tab);
+    CHECK(kiosk.said.back().starts_with(kiosk.words.text("bar.emergency")));
 }
 
 TEST_CASE("brought into reach, every control stands in the lower part, whatever one does") {
