@@ -121,6 +121,37 @@ TEST_CASE("below the question whether anybody is there nothing is typed and noth
     }
 }
 
+TEST_CASE("who reads with a wheel is there, and the wheel answers the question as well") {
+    KioskScreen kiosk;
+    for (const bool has_panel : {false, true}) {
+        CAPTURE(has_panel);
+        kiosk.start_over();
+        kiosk.tell(Opened{"zwrot"});
+        if (has_panel) kiosk.tell(PanelWanted{});
+        kiosk.come_to_rest();
+        kiosk.tell(Waited{39s});
+        kiosk.screen.touch().wheel(-1);
+        kiosk.screen.frame(2);
+        kiosk.tell(Waited{2s});
+        CHECK_FALSE(kiosk.session.seconds_left());
+        kiosk.tell(Waited{43s});
+        kiosk.screen.frame(2);
+        REQUIRE(kiosk.session.seconds_left());
+        kiosk.screen.touch().wheel(-1);
+        kiosk.screen.frame(2);
+        CHECK_FALSE(kiosk.session.seconds_left());
+    }
+}
+
+TEST_CASE("between visits the wheel begins none: it moves what is shown") {
+    KioskScreen kiosk;
+    kiosk.tell(Finished{});
+    kiosk.come_to_rest();
+    kiosk.screen.touch().wheel(-1);
+    kiosk.screen.frame(2);
+    CHECK(kiosk.is_at<Attract>());
+}
+
 TEST_CASE("a key that is held when the question comes is let go") {
     KioskScreen kiosk;
     kiosk.screen.tap("search");

@@ -161,6 +161,11 @@ bool shows_call(const Screen& screen) {
            std::holds_alternative<PinPad>(screen) || std::holds_alternative<Service>(screen);
 }
 
+/// Whether somebody has struck a key or turned the wheel.
+bool is_at_keys_or_wheel(const ui::Touch& touch) {
+    return !touch.strokes().empty() || touch.notches() != 0;
+}
+
 bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
@@ -278,23 +283,23 @@ struct View::Impl {
         ui::Touch& touch = stage.canvas.touch();
         // The finger that begins a visit must not touch what the first screen brings below it.
         const bool is_resting = std::holds_alternative<Attract>(session.screen());
-        const bool is_there = is_resting ? touch.went_up() || !touch.take_strokes().empty()
-                                         : touch.came_down() || !touch.strokes().empty();
-        if (is_there) stage.report(Touched{});
+        const bool begins = is_resting && (touch.went_up() || !touch.take_strokes().empty());
+        const bool goes_on = !is_resting && (touch.came_down() || is_at_keys_or_wheel(touch));
+        if (begins || goes_on) stage.report(Touched{});
         draw_content(stage, session);
     }
 
     /// Asks whether anybody is still there, which whatever is done answers.
     void draw_asking(Stage& stage, const Session& session, int seconds) {
         const ui::Touch& touch = stage.canvas.touch();
-        if (touch.went_up() || !touch.strokes().empty()) stage.report(Touched{});
+        if (touch.went_up() || is_at_keys_or_wheel(touch)) stage.report(Touched{});
         draw_below_dialog(stage, session);
         draw_still_there(stage, seconds);
     }
 
     void draw_with_panel(Stage& stage, const Session& session) {
         const ui::Touch& touch = stage.canvas.touch();
-        if (touch.came_down() || !touch.strokes().empty()) stage.report(Touched{});
+        if (touch.came_down() || is_at_keys_or_wheel(touch)) stage.report(Touched{});
         draw_below_dialog(stage, session);
         draw_panel(stage, session.appearance());
     }
