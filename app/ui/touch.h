@@ -102,9 +102,14 @@ public:
     /// Takes the finger over: until it comes down again, no target holds it or is tapped.
     void claim() { is_claimed_ = true; }
 
+    /// Has the target called `key`, of which `visible` can be seen, be what the finger came down
+    /// on, if it has just come down there.
+    void meet(const std::string& key, const Rect& visible);
+
     /// Has the target called `key` be what the finger that has just come down came down on; false
-    /// where it is the echo of a tap on something else, which has brought `key` there: many people
-    /// tap twice, and nobody sees what is new within less than half a second.
+    /// where it is the echo of a tap which has brought `key` there: many people tap twice, and
+    /// nobody sees what is new within less than half a second. What has been in this place since
+    /// before that tap is what the finger means.
     bool land_on(const std::string& key);
 
     /// Whether the finger came down where it had tapped just before.
@@ -156,13 +161,24 @@ private:
         std::optional<Point> over;
     };
 
+    /// A target that an echo might fall on.
+    struct Met {
+        std::string key;
+        Rect visible;
+    };
+
     /// A tap that may have an echo.
     struct Tap {
         Point at;
         std::vector<std::string> landed_on;
+        std::vector<Met> nearby;
+
+        bool has_met(std::string_view key) const;
     };
 
     using Step = std::variant<Press, Move, Release, Wheel, Stroke>;
+
+    bool was_here(std::string_view key) const;
 
     bool take_step(const Step& step);
     bool take_step(const Press& press);
@@ -174,6 +190,7 @@ private:
     std::deque<Step> steps_;
     std::vector<Stroke> strokes_;
     std::vector<std::string> landed_on_;
+    std::vector<Met> nearby_;  ///< when the finger came down
     Tap last_tap_;
     float since_tap_ = 1e6F;  ///< in seconds
     bool is_second_tap_ = false;
