@@ -62,6 +62,10 @@ void Touch::forget() {
     *this = std::move(next);
 }
 
+float Touch::way() const {
+    return distance(at_, start_);
+}
+
 void Touch::meet(const std::string& key, const Rect& visible) {
     if (!came_down_) return;
     if (visible.contains(start_)) land_on(key);

@@ -94,6 +94,9 @@ public:
     /// How far the finger moved down since the last frame; negative: up.
     float moved_y() const { return at_.y - before_.y; }
 
+    /// How far the finger is from where it came down.
+    float way() const;
+
     /// Whether the finger has left its place for good: 14 dp, what a trembling hand does not reach.
     bool is_drag() const { return is_drag_; }
 

@@ -93,6 +93,22 @@ TEST_CASE("a tap on an answer opens it, a drag over it does not") {
     CHECK(kiosk.at<Reading>().article.id == "zwrot");
 }
 
+TEST_CASE(
+    "a swipe opens nothing where there is nothing to scroll either, a finger that slips taps") {
+    KioskScreen kiosk;
+    kiosk.shelf.resize(2);
+    kiosk.tell(ShelfChosen{"zwroty"});
+    kiosk.come_to_rest();
+    REQUIRE_FALSE(kiosk.screen.has("scroll.down"));
+    const ui::Rect card = kiosk.screen.node("article:zwrot-bez-paragonu").visible;
+    kiosk.screen.drag({card.left + 40, card.center().y}, {card.right - 40, card.center().y});
+    kiosk.screen.settle();
+    CHECK(kiosk.is_at<Shelf>());
+    kiosk.screen.drag({card.left + 40, card.center().y}, {card.left + 100, card.center().y});
+    kiosk.screen.settle();
+    CHECK(kiosk.is_at<Reading>());
+}
+
 TEST_CASE("what comes under a finger that is down already is not touched by it") {
     KioskScreen kiosk;
     kiosk.tell(Asked{"zwrot"});
