@@ -162,6 +162,10 @@ void Keyboard::follow(Canvas& canvas, const Rect& place) {
         held_.reset();
         offered_.clear();
         if (place_.contains(canvas.touch().start())) come_down(canvas);
+    } else if (!canvas.touch().is_down() && !canvas.touch().went_up()) {
+        // A dialog has taken the finger meanwhile.
+        held_.reset();
+        offered_.clear();
     }
     if (held_ && canvas.touch().is_down()) hold(canvas);
     if (held_ && canvas.touch().went_up()) go_up(canvas);

@@ -21,6 +21,14 @@ void Nodes::read_first(std::size_t begin, std::size_t middle, std::size_t end) {
     std::rotate(at(begin), at(middle), at(end));
 }
 
+void Nodes::hand_up(std::string_view key) {
+    const auto found = std::find_if(nodes_.begin(), nodes_.end(),
+                                    [key](const Node& node) { return node.key == key; });
+    if (found == nodes_.end()) return;
+    if (found - nodes_.begin() < static_cast<std::ptrdiff_t>(dialog_)) --dialog_;
+    nodes_.erase(found);
+}
+
 const Node* Nodes::find(std::string_view key) const {
     const auto found = std::find_if(nodes_.begin(), nodes_.end(),
                                     [key](const Node& node) { return node.key == key; });

@@ -65,6 +65,9 @@ public:
     /// Where the nodes of the uppermost dialog begin; 0 where there is none.
     std::size_t dialog() const { return dialog_; }
 
+    /// Leaves the node with this key to the dialog, which draws it anew.
+    void hand_up(std::string_view key);
+
     /// Notes that `text` was given less room than it takes. Never happens, the tests see to it.
     void add_overflow(std::string_view text) { overflows_.emplace_back(text); }
 

@@ -47,8 +47,9 @@ void Scroll::follow(Canvas& canvas, const Rect& view) {
         stop();
     }
     if (!is_held_) return;
-    if (touch.is_down() && touch.is_drag() && (is_dragged_ || !touch.is_claimed())) {
-        if (reach() > 1) touch.claim();
+    // A flick faster than a frame is seen when it is over.
+    if (is_swipe(canvas) && !touch.is_claimed()) {
+        touch.claim();
         is_dragged_ = true;
     }
     if (is_dragged_ && touch.is_down()) {
@@ -58,6 +59,13 @@ void Scroll::follow(Canvas& canvas, const Rect& view) {
         canvas.keep_drawing();
     }
     if (!touch.is_down()) is_held_ = is_dragged_ = false;
+}
+
+/// Whether the finger is there to move what is shown. Where all of it is seen nothing moves, and
+/// who slips on a key has meant it.
+bool Scroll::is_swipe(Canvas& canvas) const {
+    const Touch& touch = canvas.touch();
+    return touch.is_drag() && (is_needed() || touch.way() > canvas.dp(touch_dp));
 }
 
 void Scroll::follow_keys(Canvas& canvas) {

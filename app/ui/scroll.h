@@ -33,6 +33,7 @@ private:
     float reach() const { return content_ - view_; }
 
     void follow(Canvas& canvas, const Rect& view);
+    bool is_swipe(Canvas& canvas) const;
     void follow_keys(Canvas& canvas);
     void run(float seconds, bool is_calm);
     void stop();
@@ -52,7 +53,8 @@ private:
 /// The region while it is drawn: what is drawn between construction and end() moves.
 ///
 /// A finger that moves 14 dp takes the content along, and no target is tapped; let go in motion it
-/// runs out, 1/e of its speed every third of a second. A finger on running content stops it.
+/// runs out, 1/e of its speed every third of a second. A finger on running content stops it. Where
+/// there is nothing to scroll a finger that moves 15 mm taps nothing: less is a slip.
 class ScrollRegion {
 public:
     ScrollRegion(Canvas& canvas, Scroll& scroll, const Rect& view);

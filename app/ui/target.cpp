@@ -113,7 +113,7 @@ Reaction target_without_mark(Canvas& canvas, const Rect& rect, const std::string
     canvas.nodes().add({key, std::string(label), role, rect, visible.is_empty() ? Rect{} : visible,
                         0, canvas.clip()});
     Touch& touch = canvas.touch();
-    if (touch.came_down() && visible.contains(touch.start())) touch.land_on(key);
+    touch.meet(key, visible);
     const bool is_meant = touch.has_landed_on(key);
     Reaction reaction{is_meant && touch.taps(visible), is_meant && touch.holds(visible)};
     if (canvas.focus().is_on(key)) {

@@ -62,12 +62,37 @@ void Touch::forget() {
     *this = std::move(next);
 }
 
+float Touch::way() const {
+    return distance(at_, start_);
+}
+
+void Touch::meet(const std::string& key, const Rect& visible) {
+    if (!came_down_) return;
+    if (visible.contains(start_)) land_on(key);
+    // What the first of several taps has brought stays new for all of them.
+    if (is_second_tap_ && !last_tap_.has_met(key)) return;
+    if (visible.grown(echo_slops * slop_).contains(start_)) nearby_.push_back({key, visible});
+}
+
+bool Touch::Tap::has_met(std::string_view key) const {
+    return std::any_of(nearby.begin(), nearby.end(),
+                       [key](const Met& one) { return one.key == key; });
+}
+
 bool Touch::land_on(const std::string& key) {
-    const auto& before = last_tap_.landed_on;
-    const bool was_there = std::find(before.begin(), before.end(), key) != before.end();
-    if (is_second_tap_ && !was_there) return false;
+    if (is_second_tap_ && !was_here(key)) return false;
     landed_on_.push_back(key);
     return true;
+}
+
+/// Whether the tap before went to the target called `key`, or this could be seen where the finger
+/// is now when that tap began.
+bool Touch::was_here(std::string_view key) const {
+    const auto& before = last_tap_.landed_on;
+    if (std::find(before.begin(), before.end(), key) != before.end()) return true;
+    return std::any_of(last_tap_.nearby.begin(), last_tap_.nearby.end(), [&](const Met& one) {
+        return one.key == key && one.visible.contains(start_);
+    });
 }
 
 bool Touch::has_landed_on(std::string_view key) const {
@@ -105,6 +130,7 @@ bool Touch::take_step(const Press& press) {
     is_drag_ = false;
     is_claimed_ = false;
     landed_on_.clear();
+    nearby_.clear();
     is_second_tap_ =
         since_tap_ < echo_seconds && distance(press.at, last_tap_.at) <= echo_slops * slop_;
     return true;
@@ -115,7 +141,7 @@ bool Touch::take_step(const Release& release) {
     at_ = release.at;
     is_down_ = false;
     went_up_ = true;
-    last_tap_ = {at_, landed_on_};
+    last_tap_ = {at_, landed_on_, nearby_};
     since_tap_ = 0;
     return true;
 }

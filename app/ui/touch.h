@@ -94,6 +94,9 @@ public:
     /// How far the finger moved down since the last frame; negative: up.
     float moved_y() const { return at_.y - before_.y; }
 
+    /// How far the finger is from where it came down.
+    float way() const;
+
     /// Whether the finger has left its place for good: 14 dp, what a trembling hand does not reach.
     bool is_drag() const { return is_drag_; }
 
@@ -102,13 +105,14 @@ public:
     /// Takes the finger over: until it comes down again, no target holds it or is tapped.
     void claim() { is_claimed_ = true; }
 
-    /// Gives a claimed finger back, to what is drawn from here on: a dialog above what must not
-    /// feel it.
-    void give_back() { is_claimed_ = false; }
+    /// Has the target called `key`, of which `visible` can be seen, be what the finger came down
+    /// on, if it has just come down there.
+    void meet(const std::string& key, const Rect& visible);
 
     /// Has the target called `key` be what the finger that has just come down came down on; false
-    /// where it is the echo of a tap on something else, which has brought `key` there: many people
-    /// tap twice, and nobody sees what is new within less than half a second.
+    /// where it is the echo of a tap which has brought `key` there: many people tap twice, and
+    /// nobody sees what is new within less than half a second. What has been in this place since
+    /// before that tap is what the finger means.
     bool land_on(const std::string& key);
 
     /// Whether the finger came down where it had tapped just before.
@@ -160,13 +164,24 @@ private:
         std::optional<Point> over;
     };
 
+    /// A target that an echo might fall on.
+    struct Met {
+        std::string key;
+        Rect visible;
+    };
+
     /// A tap that may have an echo.
     struct Tap {
         Point at;
         std::vector<std::string> landed_on;
+        std::vector<Met> nearby;
+
+        bool has_met(std::string_view key) const;
     };
 
     using Step = std::variant<Press, Move, Release, Wheel, Stroke>;
+
+    bool was_here(std::string_view key) const;
 
     bool take_step(const Step& step);
     bool take_step(const Press& press);
@@ -178,6 +193,7 @@ private:
     std::deque<Step> steps_;
     std::vector<Stroke> strokes_;
     std::vector<std::string> landed_on_;
+    std::vector<Met> nearby_;  ///< when the finger came down
     Tap last_tap_;
     float since_tap_ = 1e6F;  ///< in seconds
     bool is_second_tap_ = false;

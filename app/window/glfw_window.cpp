@@ -24,67 +24,6 @@ std::string said_by_glfw() {
     return said == nullptr ? std::string() : said;
 }
 
-std::optional<ui::Key> key_of(int key, int modifiers) {
-    switch (key) {
-        case GLFW_KEY_BACKSPACE:
-            return ui::Key::backspace;
-        case GLFW_KEY_DELETE:
-            return ui::Key::erase;
-        case GLFW_KEY_LEFT:
-            return ui::Key::left;
-        case GLFW_KEY_RIGHT:
-            return ui::Key::right;
-        case GLFW_KEY_HOME:
-            return ui::Key::home;
-        case GLFW_KEY_END:
-            return ui::Key::end;
-        case GLFW_KEY_UP:
-            return ui::Key::up;
-        case GLFW_KEY_DOWN:
-            return ui::Key::down;
-        case GLFW_KEY_PAGE_UP:
-            return ui::Key::page_up;
-        case GLFW_KEY_PAGE_DOWN:
-            return ui::Key::page_down;
-        case GLFW_KEY_TAB:
-            return (modifiers & GLFW_MOD_SHIFT) != 0 ? ui::Key::back_tab : ui::Key::tab;
-        case GLFW_KEY_ENTER:
-        case GLFW_KEY_KP_ENTER:
-            return ui::Key::enter;
-        case GLFW_KEY_ESCAPE:
-            return ui::Key::escape;
-        default:
-            return std::nullopt;
-    }
-}
-
-/// What Ctrl makes of a key; plus shares its key with the equals sign.
-std::optional<ui::Key> ctrl_command_of(int key) {
-    switch (key) {
-        case GLFW_KEY_C:
-            return ui::Key::copy;
-        case GLFW_KEY_EQUAL:
-        case GLFW_KEY_KP_ADD:
-            return ui::Key::larger;
-        case GLFW_KEY_MINUS:
-        case GLFW_KEY_KP_SUBTRACT:
-            return ui::Key::smaller;
-        case GLFW_KEY_0:
-        case GLFW_KEY_KP_0:
-            return ui::Key::usual;
-        default:
-            return std::nullopt;
-    }
-}
-
-/// F1 to F12, Ins, and Ctrl with C, plus, minus or 0.
-std::optional<ui::Key> command_of(int key, int modifiers) {
-    if (key >= GLFW_KEY_F1 && key <= GLFW_KEY_F12)
-        return static_cast<ui::Key>(static_cast<int>(ui::Key::f1) + key - GLFW_KEY_F1);
-    if (key == GLFW_KEY_INSERT && modifiers == 0) return ui::Key::insert;
-    return (modifiers & GLFW_MOD_CONTROL) != 0 ? ctrl_command_of(key) : std::nullopt;
-}
-
 ui::Size size_from(int width, int height) {
     return {static_cast<float>(width), static_cast<float>(height)};
 }
@@ -158,7 +97,7 @@ void GlfwWindow::install_callbacks(GLFWwindow* window) {
         of(from).touch_->strike(static_cast<char32_t>(character));
     });
     glfwSetKeyCallback(window, [](GLFWwindow* from, int key, int, int action, int modifiers) {
-        if (action != GLFW_RELEASE) of(from).strike(key, modifiers);
+        if (action != GLFW_RELEASE) of(from).strike({key, modifiers, action == GLFW_REPEAT});
     });
     glfwSetWindowCloseCallback(window, [](GLFWwindow* from) {
         GlfwWindow& own = of(from);
@@ -177,11 +116,9 @@ void GlfwWindow::press_or_release(bool is_press) {
         touch_->release(pointer());
 }
 
-void GlfwWindow::strike(int key, int modifiers) {
-    if (key == GLFW_KEY_ESCAPE && options_.escape_closes) is_closed_ = true;
-    if (const auto known = key_of(key, modifiers)) touch_->strike(*known);
-    if (!options_.takes_commands) return;
-    if (const auto known = command_of(key, modifiers)) touch_->strike(*known);
+void GlfwWindow::strike(const KeyPress& press) {
+    if (press.key == GLFW_KEY_ESCAPE && options_.escape_closes) is_closed_ = true;
+    if (const auto known = key_of(press, options_.takes_commands)) touch_->strike(*known);
 }
 
 ui::Point GlfwWindow::pointer() const {

@@ -7,6 +7,7 @@
 
 #include "app/ui/geometry.h"
 #include "app/ui/touch.h"
+#include "app/window/keys.h"
 #include "app/window/options.h"
 
 struct GLFWwindow;
@@ -61,7 +62,7 @@ private:
     static GlfwWindow& of(GLFWwindow* window);
     static void install_callbacks(GLFWwindow* window);
     void press_or_release(bool is_press);
-    void strike(int key, int modifiers);
+    void strike(const KeyPress& press);
     ui::Point pointer() const;
 
     GLFWwindow* window_ = nullptr;

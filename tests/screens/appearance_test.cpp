@@ -9,7 +9,7 @@
 #include <set>
 #include <string>
 
-#include "tests/screens/kiosk_screen.h"
+#include "tests/screens/looks.h"
 
 namespace okienko::kiosk {
 
@@ -57,6 +57,77 @@ TEST_CASE("what lies below the panel does not feel the finger; a tap beside it p
     kiosk.screen.tap("category:zwroty");
     CHECK(kiosk.is_at<Home>());
     CHECK_FALSE(kiosk.session.has_panel());
+}
+
+TEST_CASE("what lies below the panel feels neither keys nor the wheel") {
+    KioskScreen article;
+    article.tell(Opened{"zwrot"});
+    article.come_to_rest();
+    article.tell(PanelWanted{});
+    article.screen.frame(2);
+    const float top = article.screen.node("heading:Co przygotować").rect.top;
+    article.screen.strike(ui::Key::page_down);
+    article.screen.touch().wheel(-3);
+    article.screen.settle();
+    CHECK(article.screen.node("heading:Co przygotować").rect.top == top);
+
+    KioskScreen pin;
+    pin.go_to({"", {WayOutWanted{}, PanelWanted{}}});
+    pin.screen.type(U"25");
+    CHECK(pin.at<PinPad>().digits == 0);
+
+    KioskScreen phone;
+    phone.go_to({"", {PersonWanted{}, CallBackWanted{}, TimeChosen{1}, PanelWanted{}}});
+    phone.screen.type(U"25");
+    CHECK(phone.at<CallBackNumber>().phone.empty());
+
+    KioskScreen slip;
+    slip.go_to({"", {PersonWanted{}, SlipWanted{}, PanelWanted{}}});
+    slip.screen.type(U"K7");
+    CHECK(slip.at<SlipEntry>().typed.empty());
+}
+
+TEST_CASE("Enter presses nothing below the panel, and the two taps that close it do nothing else") {
+    KioskScreen kiosk;
+    while (kiosk.screen.toolkit().focus() != "view.theme") kiosk.screen.strike(ui::Key::tab);
+    kiosk.tell(PanelWanted{});
+    kiosk.screen.frame(2);
+    kiosk.screen.strike(ui::Key::enter);
+    CHECK(kiosk.session.appearance().theme == Theme::light);
+    CHECK(kiosk.session.has_panel());
+    kiosk.screen.tap_twice(kiosk.screen.node("category:zwroty").rect.center());
+    CHECK(kiosk.is_at<Home>());
+    CHECK_FALSE(kiosk.session.has_panel());
+}
+
+TEST_CASE("with the panel open keys lead round it and to the emergency button, last") {
+    in_every_look([](KioskScreen& kiosk, const auto& go_to) {
+        for (const bool is_low : {false, true}) {
+            CAPTURE(is_low);
+            go_to({"panel", {LowChosen{is_low}, PanelWanted{}}});
+            const std::string first = "panel.pl";
+            kiosk.screen.strike(ui::Key::tab);
+            CHECK(kiosk.screen.toolkit().focus() == first);
+            const ui::Rect button = kiosk.screen.node("emergency").visible;
+            kiosk.screen.strike(ui::Key::back_tab);
+            CHECK(kiosk.screen.toolkit().focus() == "emergency");
+            CHECK(kiosk.screen.node("emergency").visible == button);
+            kiosk.screen.strike(ui::Key::tab);
+            CHECK(kiosk.screen.toolkit().focus() == first);
+            kiosk.screen.strike(ui::Key::back_tab);
+            kiosk.screen.strike(ui::Key::enter);
+            CHECK(kiosk.is_at<EmergencyCard>());
+        }
+    });
+}
+
+TEST_CASE("a listener hears of the emergency button beside the panel") {
+    KioskScreen kiosk;
+    kiosk.tell(ReadAloudWanted{});
+    kiosk.tell(PanelWanted{});
+    kiosk.screen.frame(2);
+    kiosk.screen.strike(ui::Key::back_tab);
+    CHECK(kiosk.said.back().starts_with(kiosk.words.text("bar.emergency")));
 }
 
 TEST_CASE("brought into reach, every control stands in the lower part, whatever one does") {

@@ -92,6 +92,92 @@ TEST_CASE("who has gone still is asked, and any touch answers without doing anyt
     CHECK(kiosk.is_at<Reading>());
 }
 
+TEST_CASE("below the question whether anybody is there nothing is typed and nothing moves") {
+    for (const ui::Size size : {ui::Size{1080, 1920}, ui::Size{1920, 1080}}) {
+        KioskScreen kiosk(size);
+        kiosk.screen.tap("search");
+        kiosk.type_on_screen({"a", "b"});
+        // The lying screen's buttons stand above the keys.
+        for (const char* touched : {"key:k", "key:backspace", "idle.stay", "search.go"}) {
+            CAPTURE(touched);
+            kiosk.tell(Waited{45s});
+            kiosk.screen.frame(2);
+            REQUIRE(kiosk.session.seconds_left());
+            kiosk.screen.tap(touched);
+            CHECK_FALSE(kiosk.session.seconds_left());
+            CHECK(kiosk.screen.node("search").label == "ab");
+        }
+        kiosk.tell(Opened{"zwrot"});
+        kiosk.come_to_rest();
+        const float top = kiosk.screen.node("heading:Co przygotować").rect.top;
+        kiosk.tell(Waited{45s});
+        kiosk.screen.frame(2);
+        kiosk.screen.strike(ui::Key::page_down);
+        kiosk.tell(Waited{45s});
+        kiosk.screen.frame(2);
+        kiosk.screen.touch().wheel(-3);
+        kiosk.screen.settle();
+        CHECK(kiosk.screen.node("heading:Co przygotować").rect.top == top);
+    }
+}
+
+TEST_CASE("who reads with a wheel is there, and the wheel answers the question as well") {
+    KioskScreen kiosk;
+    for (const bool has_panel : {false, true}) {
+        CAPTURE(has_panel);
+        kiosk.start_over();
+        kiosk.tell(Opened{"zwrot"});
+        if (has_panel) kiosk.tell(PanelWanted{});
+        kiosk.come_to_rest();
+        kiosk.tell(Waited{39s});
+        kiosk.screen.touch().wheel(-1);
+        kiosk.screen.frame(2);
+        kiosk.tell(Waited{2s});
+        CHECK_FALSE(kiosk.session.seconds_left());
+        kiosk.tell(Waited{43s});
+        kiosk.screen.frame(2);
+        REQUIRE(kiosk.session.seconds_left());
+        kiosk.screen.touch().wheel(-1);
+        kiosk.screen.frame(2);
+        CHECK_FALSE(kiosk.session.seconds_left());
+    }
+}
+
+TEST_CASE("between visits the wheel begins none: it moves what is shown") {
+    KioskScreen kiosk;
+    kiosk.tell(Finished{});
+    kiosk.come_to_rest();
+    kiosk.screen.touch().wheel(-1);
+    kiosk.screen.frame(2);
+    CHECK(kiosk.is_at<Attract>());
+}
+
+TEST_CASE("a key that is held when the question comes is let go") {
+    KioskScreen kiosk;
+    kiosk.screen.tap("search");
+    kiosk.type_on_screen({"a", "b"});
+    const ui::Point key = kiosk.screen.node("key:backspace").rect.center();
+    kiosk.screen.press(key);
+    kiosk.screen.frame(1);
+    REQUIRE(kiosk.screen.node("search").label == "a");
+    kiosk.tell(Waited{45s});
+    kiosk.screen.frame(60);
+    kiosk.screen.release(key);
+    CHECK_FALSE(kiosk.session.seconds_left());
+    kiosk.screen.frame(60);
+    CHECK(kiosk.screen.node("search").label == "a");
+}
+
+TEST_CASE("who answers the question with two taps has answered it, and done nothing else") {
+    KioskScreen kiosk;
+    kiosk.tell(Opened{"zwrot"});
+    kiosk.tell(Waited{45s});
+    kiosk.screen.frame(2);
+    kiosk.screen.tap_twice(kiosk.screen.node("home").rect.center());
+    CHECK(kiosk.is_at<Reading>());
+    CHECK_FALSE(kiosk.session.seconds_left());
+}
+
 TEST_CASE("whoever says to finish is forgotten at once") {
     KioskScreen kiosk;
     kiosk.screen.tap("search");

@@ -93,6 +93,22 @@ TEST_CASE("a tap on an answer opens it, a drag over it does not") {
     CHECK(kiosk.at<Reading>().article.id == "zwrot");
 }
 
+TEST_CASE(
+    "a swipe opens nothing where there is nothing to scroll either, a finger that slips taps") {
+    KioskScreen kiosk;
+    kiosk.shelf.resize(2);
+    kiosk.tell(ShelfChosen{"zwroty"});
+    kiosk.come_to_rest();
+    REQUIRE_FALSE(kiosk.screen.has("scroll.down"));
+    const ui::Rect card = kiosk.screen.node("article:zwrot-bez-paragonu").visible;
+    kiosk.screen.drag({card.left + 40, card.center().y}, {card.right - 40, card.center().y});
+    kiosk.screen.settle();
+    CHECK(kiosk.is_at<Shelf>());
+    kiosk.screen.drag({card.left + 40, card.center().y}, {card.left + 100, card.center().y});
+    kiosk.screen.settle();
+    CHECK(kiosk.is_at<Reading>());
+}
+
 TEST_CASE("what comes under a finger that is down already is not touched by it") {
     KioskScreen kiosk;
     kiosk.tell(Asked{"zwrot"});
@@ -168,6 +184,61 @@ TEST_CASE("who taps everything twice gets everywhere, and nowhere else") {
             kiosk.screen.tap_twice(kiosk.screen.node(row.key).visible.center());
             kiosk.screen.settle();
             CHECK(row.is_right(kiosk));
+        }
+}
+
+TEST_CASE("two keys side by side are struck one after the other, however quickly") {
+    struct Row {
+        const char* what;
+        std::vector<Event> way;
+        const char* one;
+        const char* other;
+        std::string (*typed)(KioskScreen& kiosk);
+    };
+
+    const Row rows[] = {
+        {"a telephone number",
+         {PersonWanted{}, CallBackWanted{}, TimeChosen{1}},
+         "phone.1",
+         "phone.2",
+         [](auto& it) { return it.template at<CallBackNumber>().phone; }},
+        {"a slip's number",
+         {PersonWanted{}, SlipWanted{}},
+         "slip.2",
+         "slip.3",
+         [](auto& it) { return it.template at<SlipEntry>().typed; }},
+        {"a PIN",
+         {WayOutWanted{}},
+         "pin.1",
+         "pin.2",
+         [](auto& it) { return std::to_string(it.template at<PinPad>().digits); }},
+    };
+    for (const ui::Size size : {ui::Size{1080, 1920}, ui::Size{1920, 1080}})
+        for (const Row& row : rows) {
+            const std::string what = row.what;
+            CAPTURE(what);
+            CAPTURE(size.width);
+            KioskScreen kiosk(size);
+            kiosk.go_to({"", row.way});
+            kiosk.come_to_rest();
+            const ui::Rect one = kiosk.screen.node(row.one).rect;
+            const ui::Rect other = kiosk.screen.node(row.other).rect;
+            constexpr float slow = 0.5F;
+            constexpr float quick = 0.15F;
+            const auto type = [&](float later) {
+                kiosk.screen.touch().press({one.right - 5, one.center().y});
+                kiosk.screen.frame(1, slow);
+                kiosk.screen.release({one.right - 5, one.center().y});
+                kiosk.screen.touch().press({other.left + 5, other.center().y});
+                kiosk.screen.frame(1, later);
+                kiosk.screen.release({other.left + 5, other.center().y});
+                return row.typed(kiosk);
+            };
+            const std::string in_haste = type(quick);
+            kiosk.start_over();
+            kiosk.go_to({"", row.way});
+            kiosk.come_to_rest();
+            CHECK(in_haste == type(slow));
         }
 }
 

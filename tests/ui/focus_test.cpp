@@ -105,6 +105,23 @@ TEST_CASE("keys never lead out of a dialog") {
     CHECK(seen == std::set<std::string>{"yes", "no"});
 }
 
+TEST_CASE("what is left to a dialog is one of its stops, and there once") {
+    Nodes nodes = page();
+    const std::size_t before = nodes.size();
+    const Node bar = *nodes.find("bar");
+    nodes.begin_dialog();
+    nodes.add(node("yes", {150, 60, 250, 90}));
+    nodes.hand_up("bar");
+    nodes.hand_up("nobody");
+    nodes.add(bar);
+    CHECK(nodes.size() == before + 1);
+    CHECK(nodes.find("bar") == &nodes.all().back());
+    CHECK(nodes.all()[nodes.dialog()].key == "yes");
+    CHECK(focus_after(nodes, "", Way::next) == "yes");
+    CHECK(focus_after(nodes, "yes", Way::next) == "bar");
+    CHECK(focus_after(nodes, "bar", Way::next) == "yes");
+}
+
 TEST_CASE("arrows lead to what has scrolled out of sight from its own page alone") {
     const Rect screen{0, 0, 400, 300};
     const Rect list{0, 100, 190, 300};

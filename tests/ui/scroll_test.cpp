@@ -54,6 +54,16 @@ TEST_CASE("a drag moves the list with the finger and opens nothing") {
     CHECK(list.opened.empty());
 }
 
+TEST_CASE("a flick faster than a frame opens nothing") {
+    ListScreen list;
+    const Point start = list.screen.node("card 4").visible.center();
+    list.screen.press(start);
+    list.screen.touch().move({start.x, start.y - 40});
+    list.screen.release({start.x, start.y - 50});
+    list.screen.settle();
+    CHECK(list.opened.empty());
+}
+
 TEST_CASE("the list stops at its ends") {
     ListScreen list;
     list.screen.drag({500, 300}, {500, 1000});

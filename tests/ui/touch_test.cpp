@@ -124,6 +124,45 @@ TEST_CASE("a second tap goes where the first one went, and nowhere else for a wh
     }
 }
 
+TEST_CASE("a second tap beside the first one goes to what was there all the time") {
+    const Rect beside{310, 100, 500, 180};
+    const Rect elsewhere{310, 500, 500, 580};
+
+    struct Row {
+        const char* what;
+        Rect before;  ///< where the other target lies at the first tap
+        Rect after;   ///< and at the second
+        bool counts;
+    };
+
+    const Row rows[] = {
+        {"it has stayed", beside, beside, true},
+        {"it has come", {}, beside, false},
+        {"it has moved here", elsewhere, beside, false},
+    };
+    for (const Row& row : rows) {
+        const std::string what = row.what;
+        CAPTURE(what);
+        Touch touch;
+        touch.press({297, 140});
+        touch.advance(1, 1);
+        touch.meet("first", button);
+        touch.meet("other", row.before);
+        touch.release({297, 140});
+        touch.advance(1, frame);
+        for (const Point again : {Point{304, 140}, Point{314, 140}, Point{314, 140}}) {
+            touch.press(again);
+            touch.advance(1, 0.2F);
+            touch.meet("first", button);
+            touch.meet("other", row.after);
+            CHECK(touch.has_landed_on("other") == (row.counts && row.after.contains(again)));
+            CHECK_FALSE(touch.has_landed_on("first"));
+            touch.release(again);
+            touch.advance(1, frame);
+        }
+    }
+}
+
 TEST_CASE("a drag begins at 14 dp, and stays one when the finger comes back") {
     Touch touch;
     touch.press(inside);

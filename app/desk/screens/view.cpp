@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cctype>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -12,6 +13,7 @@
 #include "app/desk/screens/queue_page.h"
 #include "app/desk/screens/search_page.h"
 #include "app/desk/screens/sign_in.h"
+#include "app/ui/below_dialog.h"
 #include "app/ui/paint.h"
 
 namespace okienko::desk {
@@ -239,19 +241,12 @@ struct View::Impl {
         draw_dialog(stage);
     }
 
-    /// What lies below a dialog feels neither finger nor keys.
+    /// Below a dialog, where there is one.
     template <typename Draw>
     void draw_below(Stage& stage, Draw draw) {
-        ui::Touch& touch = stage.canvas.touch();
-        if (stage.state.dialog == Dialog::none) return draw();
-        const bool was_claimed = touch.is_claimed();
-        const std::string focus = std::exchange(stage.canvas.focus().key, {});
-        const std::vector<ui::Stroke> strokes = touch.take_strokes();
-        touch.claim();
+        std::optional<ui::BelowDialog> below;
+        if (stage.state.dialog != Dialog::none) below.emplace(stage.canvas);
         draw();
-        if (!was_claimed) touch.give_back();
-        for (const ui::Stroke& stroke : strokes) touch.add_stroke(stroke);
-        stage.canvas.focus().key = focus;
     }
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <variant>
+#include <vector>
 
 #include "app/ui/paint.h"
 
@@ -12,13 +13,12 @@ constexpr float dock_padding_dp = 20;
 
 /// Whether a letter was struck on a keyboard of plastic that nobody else waits for.
 bool begins_typing(Stage& stage) {
-    const ui::Touch& touch = stage.canvas.touch();
-    if (stage.search.is_being_typed() || touch.is_claimed()) return false;
-    return std::any_of(touch.strokes().begin(), touch.strokes().end(),
-                       [](const ui::Stroke& stroke) {
-                           const auto* letter = std::get_if<char32_t>(&stroke);
-                           return letter != nullptr && *letter > U' ';
-                       });
+    if (stage.search.is_being_typed()) return false;
+    const std::vector<ui::Stroke>& strokes = stage.canvas.touch().strokes();
+    return std::any_of(strokes.begin(), strokes.end(), [](const ui::Stroke& stroke) {
+        const auto* letter = std::get_if<char32_t>(&stroke);
+        return letter != nullptr && *letter > U' ';
+    });
 }
 
 }  // namespace

@@ -17,16 +17,12 @@ ui::Rect emergency_beside(const Stage& stage, const ui::Rect& dialog) {
 
 }  // namespace
 
-void draw_veil(Stage& stage, const ui::Rect& dialog) {
+void draw_veil(Stage& stage) {
     ui::Canvas& canvas = stage.canvas;
-    const ui::Rect spared = emergency_beside(stage, dialog);
     canvas.rise();
     canvas.nodes().begin_dialog();
     const ui::Colour dark = ui::faded(ui::rgb(0x000000), 0.6F);
     ui::fill(canvas, ui::rect_at({}, canvas.screen()), dark);
-    // Drawn anew rather than left out of the veil: its soft edge has the bright ground in it.
-    if (stage.emergency && !spared.is_empty())
-        ui::paint_button(canvas, spared, *stage.emergency, canvas.touch().holds(spared));
 }
 
 ui::Rect above_emergency(Stage& stage, const ui::Rect& dialog) {
@@ -37,9 +33,12 @@ ui::Rect above_emergency(Stage& stage, const ui::Rect& dialog) {
     return over > 0 && over <= spare ? dialog.moved(0, -over) : dialog;
 }
 
-bool report_emergency(Stage& stage, const ui::Rect& dialog) {
+bool draw_emergency(Stage& stage, const ui::Rect& dialog) {
     const ui::Rect button = emergency_beside(stage, dialog);
-    if (button.is_empty() || !stage.canvas.touch().taps(button)) return false;
+    if (!stage.emergency || button.is_empty()) return false;
+    // Drawn anew rather than left out of the veil: its soft edge has the bright ground in it.
+    stage.canvas.nodes().hand_up(stage.emergency->key);
+    if (!ui::draw_button(stage.canvas, button, *stage.emergency)) return false;
     stage.report(EmergencyReported{});
     return true;
 }

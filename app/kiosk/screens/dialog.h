@@ -6,14 +6,15 @@
 
 namespace okienko::kiosk {
 
-/// Rises above what was drawn so far and dims it, but for the emergency button where `dialog`
-/// leaves it in sight. Keys do not lead out of what is drawn from here on.
-void draw_veil(Stage& stage, const ui::Rect& dialog);
+/// Rises above what was drawn so far and dims it. Keys do not lead out of what is drawn from here
+/// on.
+void draw_veil(Stage& stage);
 
 /// `dialog`, moved up as far as it takes not to lie on the emergency button, while there is room.
 ui::Rect above_emergency(Stage& stage, const ui::Rect& dialog);
 
-/// Reports an emergency where a finger has tapped its button beside `dialog`; whether it has.
-bool report_emergency(Stage& stage, const ui::Rect& dialog);
+/// Draws the emergency button above the veil, where `dialog` leaves it in sight: for fingers, and
+/// for keys as the last of what the dialog holds. Reports an emergency; whether it has.
+bool draw_emergency(Stage& stage, const ui::Rect& dialog);
 
 }  // namespace okienko::kiosk

@@ -62,7 +62,7 @@ void draw_panel(Stage& stage, const Appearance& appearance) {
         dialog = dialog.moved(0, std::max(spare, 0.0F) * 0.6F);
     }
     dialog = above_emergency(stage, dialog);
-    draw_veil(stage, dialog);
+    draw_veil(stage);
     ui::box(canvas, dialog, theme.surface, theme.border, stage.dp(28));
     ui::Rect place = dialog.inset(padding);
     ui::write_heading(canvas, place.take_top(title_height, stage.dp(8)).corner(), title,
@@ -72,7 +72,7 @@ void draw_panel(Stage& stage, const Appearance& appearance) {
         const ui::Rect rect = place.take_top(ui::button_height(canvas, button, inside));
         if (ui::draw_button(canvas, rect, button)) report_choice(stage, button.key, appearance);
     }
-    if (report_emergency(stage, dialog)) return;
+    if (draw_emergency(stage, dialog)) return;
     const ui::Touch& touch = canvas.touch();
     const bool is_meant = touch.went_up() && !touch.is_drag() && !touch.is_second_tap();
     if (is_meant && !dialog.contains(touch.start())) stage.report(PanelWanted{});

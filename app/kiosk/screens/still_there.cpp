@@ -35,7 +35,7 @@ void draw_still_there(Stage& stage, int seconds_left) {
     const float height = head + 2 * gap + buttons.height() + 2 * padding;
 
     const ui::Rect dialog = above_emergency(stage, ui::centered(canvas.area(), {width, height}));
-    draw_veil(stage, dialog);
+    draw_veil(stage);
     ui::box(canvas, dialog, theme.surface, theme.border, stage.dp(28));
     ui::Rect place = dialog.inset(padding);
     ui::Rect above = place.take_top(head, 2 * gap);
@@ -48,7 +48,7 @@ void draw_still_there(Stage& stage, int seconds_left) {
     ui::write(canvas, pen, countdown, ui::Font::body, theme.muted, beside);
     const std::string tapped = buttons.draw(canvas, place.take_top(buttons.height()), true);
     if (tapped == "idle.finish") stage.report(Finished{});
-    report_emergency(stage, dialog);
+    draw_emergency(stage, dialog);
 }
 
 }  // namespace okienko::kiosk

@@ -14,6 +14,7 @@
 #include "app/kiosk/screens/screens.h"
 #include "app/kiosk/screens/stage.h"
 #include "app/kiosk/screens/still_there.h"
+#include "app/ui/below_dialog.h"
 #include "app/ui/canvas.h"
 #include "app/ui/keyboard.h"
 #include "app/ui/paint.h"
@@ -152,6 +153,11 @@ float low_share(const ui::Canvas& canvas) {
     return scale > 1.5F ? 0.78F : scale > 1 ? 0.66F : 0.5F;
 }
 
+/// Whether somebody has struck a key or turned the wheel.
+bool is_at_keys_or_wheel(const ui::Touch& touch) {
+    return !touch.strokes().empty() || touch.notches() != 0;
+}
+
 bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
@@ -212,7 +218,7 @@ struct View::Impl {
         if (const auto seconds = session.seconds_left())
             draw_asking(stage, session, *seconds);
         else if (session.has_panel())
-            draw_below_panel(stage, session);
+            draw_with_panel(stage, session);
         else
             draw_plain(stage, session);
         tell_focus(stage);
@@ -269,31 +275,30 @@ struct View::Impl {
         ui::Touch& touch = stage.canvas.touch();
         // The finger that begins a visit must not touch what the first screen brings below it.
         const bool is_resting = std::holds_alternative<Attract>(session.screen());
-        const bool is_there = is_resting ? touch.went_up() || !touch.take_strokes().empty()
-                                         : touch.came_down() || !touch.strokes().empty();
-        if (is_there) stage.report(Touched{});
+        const bool begins = is_resting && (touch.went_up() || !touch.take_strokes().empty());
+        const bool goes_on = !is_resting && (touch.came_down() || is_at_keys_or_wheel(touch));
+        if (begins || goes_on) stage.report(Touched{});
         draw_content(stage, session);
     }
 
-    /// Asks whether anybody is still there. What lies below does not feel the finger that answers.
+    /// Asks whether anybody is still there, which whatever is done answers.
     void draw_asking(Stage& stage, const Session& session, int seconds) {
-        ui::Touch& touch = stage.canvas.touch();
-        if (touch.went_up() || !touch.take_strokes().empty()) stage.report(Touched{});
-        touch.claim();
-        draw_content(stage, session);
-        touch.give_back();
+        const ui::Touch& touch = stage.canvas.touch();
+        if (touch.went_up() || is_at_keys_or_wheel(touch)) stage.report(Touched{});
+        draw_below_dialog(stage, session);
         draw_still_there(stage, seconds);
     }
 
-    /// What lies below the panel feels neither finger nor keys.
-    void draw_below_panel(Stage& stage, const Session& session) {
-        ui::Touch& touch = stage.canvas.touch();
-        if (touch.came_down() || !touch.strokes().empty()) stage.report(Touched{});
-        const bool was_claimed = touch.is_claimed();
-        touch.claim();
-        draw_content(stage, session);
-        if (!was_claimed) touch.give_back();
+    void draw_with_panel(Stage& stage, const Session& session) {
+        const ui::Touch& touch = stage.canvas.touch();
+        if (touch.came_down() || is_at_keys_or_wheel(touch)) stage.report(Touched{});
+        draw_below_dialog(stage, session);
         draw_panel(stage, session.appearance());
+    }
+
+    void draw_below_dialog(Stage& stage, const Session& session) {
+        const ui::BelowDialog below(stage.canvas);
+        draw_content(stage, session);
     }
 
     void draw_content(Stage& stage, const Session& session) {
