@@ -76,8 +76,8 @@ private:
 
     float paint(const article::Text& text, Point at, float width, const TextStyle& style) {
         const SetText& set = canvas_.typesetter().set(rich_text(text), style, width);
+        links_.add(canvas_, at, set);
         write(canvas_, at, set, colours_);
-        links_.add(at, set);
         return set.height;
     }
 
@@ -91,14 +91,35 @@ private:
 
     float paint_points(const article::List& list, Point at, float width) {
         const float indent = canvas_.grown(40);
+        const float gap = canvas_.dp(has_links_in_a_row(list) ? 26 : 10);
         const float top = at.y;
         for (const article::Blocks& entry : list.entries) {
-            if (at.y > top) at.y += canvas_.dp(10);
+            if (at.y > top) at.y += gap;
             disc(canvas_, {at.x + canvas_.grown(16), at.y + line_height() / 2}, canvas_.grown(5),
                  colours_.link);
             at.y += paint(entry, {at.x + indent, at.y}, width - indent);
         }
         return at.y - top;
+    }
+
+    static bool has_link(const article::Blocks& blocks) {
+        return std::any_of(blocks.begin(), blocks.end(), [](const article::Block& block) {
+            const auto* const paragraph = std::get_if<article::Paragraph>(&block);
+            return paragraph != nullptr &&
+                   std::any_of(paragraph->text.begin(), paragraph->text.end(),
+                               [](const article::Run& run) { return !run.link.empty(); });
+        });
+    }
+
+    /// Whether a link lies between two others, and needs room on both sides for a finger.
+    static bool has_links_in_a_row(const article::List& list) {
+        constexpr int many = 3;
+        int in_a_row = 0;
+        for (const article::Blocks& entry : list.entries) {
+            in_a_row = has_link(entry) ? in_a_row + 1 : 0;
+            if (in_a_row == many) return true;
+        }
+        return false;
     }
 
     float paint_steps(const article::List& list, Point at, float width) {

@@ -10,32 +10,10 @@
 #include <cassert>
 #include <memory>
 
+#include "app/ui/units.h"
+
 namespace okienko::ui {
 namespace {
-
-constexpr std::array units = std::to_array<std::string_view>(
-    {"zł",        "gr",       "tys.",     "mln",       "proc.",
-     "dni",       "dzień",    "dnia",     "dniach",    "tygodni",
-     "tygodnie",  "miesiąc",  "lat",      "lata",      "roku",
-     "r.",        "godz.",    "godziny",  "godzin",    "minut",
-     "minuty",    "min",      "sekund",   "s",         "kg",
-     "g",         "l",        "ml",       "m",         "cm",
-     "mm",        "km",       "m²",       "°C",        "%",
-     "szt.",      "kroków",   "kroki",    "miesięcy",  "miesiące",
-     "stycznia",  "lutego",   "marca",    "kwietnia",  "maja",
-     "czerwca",   "lipca",    "sierpnia", "września",  "października",
-     "listopada", "grudnia",  "січня",    "листопада", "лютого",
-     "березня",   "квітня",   "травня",   "червня",    "липня",
-     "серпня",    "вересня",  "жовтня",   "грудня",    "днів",
-     "дні",       "день",     "хвилин",   "хвилини",   "хвилина",
-     "років",     "р.",       "грн",      "day",       "days",
-     "hour",      "hours",    "minute",   "minutes",   "week",
-     "weeks",     "month",    "months",   "year",      "years",
-     "steps",     "January",  "February", "March",     "April",
-     "May",       "June",     "July",     "August",    "September",
-     "October",   "November", "December", "raz",       "razy",
-     "times",     "рази",     "разів",    "working",   "робочих",
-     "робочі",    "робочого"});
 
 constexpr std::array before_numbers = std::to_array<std::string_view>(
     {"art.", "ust.", "pkt", "nr", "ul.", "al.",   "pl.", "str.",  "s.",     "§",
@@ -87,10 +65,18 @@ bool is_one_of(std::string_view word, const auto& words) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_unit(std::string_view word) {
-    if (is_one_of(word, units)) return true;
-    while (!word.empty() && closing.find(word.back()) != closing.npos) word.remove_suffix(1);
-    return is_one_of(word, units);
+/// With or without what closes a sentence behind it: "r.", "dni,", "2026 r.)".
+bool begins_with_unit(std::string_view word) {
+    constexpr std::string_view quote = "”";
+    while (!is_unit(word)) {
+        if (word.ends_with(quote))
+            word.remove_suffix(quote.size());
+        else if (!word.empty() && closing.find(word.back()) != closing.npos)
+            word.remove_suffix(1);
+        else
+            return false;
+    }
+    return true;
 }
 
 bool is_letter_alone(std::string_view word) {
@@ -143,16 +129,17 @@ bool belong_together(std::string_view before, std::string_view after) {
     const bool number_follows = is_digit(after.front());
     if (is_letter_alone(before) || is_one_of(before, leaning)) return true;
     if (is_dash(after) || after == middle_dot) return true;
-    if (is_digit(before.back()) && (number_follows || is_unit(after))) return true;
+    if (is_digit(before.back()) && (number_follows || begins_with_unit(after))) return true;
     if (is_postal_code(before) || is_one_of(before, before_streets)) return is_capitalized(after);
     if (is_house_number(after) && is_capitalized(before)) return true;
     return number_follows && is_one_of(before, before_numbers);
 }
 
-/// Whether we take the break that Unicode allows before `offset`. "e-mail", "BLIK-iem" and "8–20"
-/// stay whole.
+/// Whether we take the break that Unicode allows before `offset`. "e-mail", "BLIK-iem", "8–20"
+/// and "zł/m²" stay whole.
 bool may_break(std::string_view text, std::size_t offset) {
     const std::string_view before = text.substr(0, offset);
+    if (before.ends_with("/")) return !begins_with_unit(word_after(text, offset));
     if (!is_space(before.back())) return !before.ends_with("-") && !before.ends_with("–");
     return !belong_together(word_before(text, offset), word_after(text, offset));
 }

@@ -1,4 +1,4 @@
-/// Where a line of Polish or Ukrainian text may end.
+/// Where a line of Polish, English or Ukrainian text may end.
 #pragma once
 
 #include <cstddef>
@@ -18,11 +18,11 @@ struct LineBreak {
 ///
 /// Unicode's line breaks without those that Polish typesetting avoids: after a word of one letter
 /// ("w", "z", "i", …) and one that leans on the next as those do ("na", "do", "від", …), between a
-/// number and its unit ("14 dni", "20 zł"), within a number ("22 000 00 00"), after an abbreviation
-/// before a number ("art. 43"), within a street and its house and after a postal code ("ul. Długa
-/// 1, 00-950 Warszawa"), before a dash or a middle dot. Ill-formed UTF-8 reads as U+FFFD.
-/// Source: Unicode Standard Annex 14 through ICU; Polish typesetting practice (the rules TeX's
-/// polski package and editors follow).
+/// number and its unit ("14 dni", "20 zł"; app/ui/units.h), within a number ("22 000 00 00"), after
+/// an abbreviation before a number ("art. 43"), within a street and its house and after a postal
+/// code ("ul. Długa 1, 00-950 Warszawa"), before a dash or a middle dot. Ill-formed UTF-8 reads as
+/// U+FFFD. Source: Unicode Standard Annex 14 through ICU; Polish typesetting practice (the rules
+/// TeX's polski package and editors follow).
 std::vector<LineBreak> line_breaks(std::string_view text);
 
 /// `line` as it is seen where the text goes on below it: without the spaces at its end, and without

@@ -1,6 +1,7 @@
 /// The links of a page of text, and the room around each that a finger may use.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -11,23 +12,42 @@ namespace okienko::ui {
 
 class Links {
 public:
-    /// Takes note of the links in `text`, drawn at `at`.
-    void add(Point at, const SetText& text);
+    /// Takes note of the links in `text`, one that goes on in the next line as one, and marks where
+    /// the focus is. Draw `text` at `at` next, above the mark.
+    void add(Canvas& canvas, Point at, const SetText& text);
 
-    /// Makes targets of all links, each as high as a finger needs or halfway to the next link.
-    /// Returns where the tapped one leads, or an empty string.
+    /// Makes targets of all links, each of their lines as high as a finger needs, or as far as the
+    /// next link leaves room. Returns where the tapped one leads, or an empty string.
     std::string react(Canvas& canvas);
 
 private:
-    struct Place {
-        std::string link;
+    struct Link {
+        std::string leads_to;
         std::string label;
-        Rect rect;
+        std::size_t first;  ///< of its parts, which follow one another
+        std::size_t end;
     };
 
-    void make_room(float height);
+    /// What stands of a link in one line.
+    struct Part {
+        std::size_t link;
+        Rect line;
+        Rect rect;  ///< what can be touched
+    };
 
-    std::vector<Place> places_;
+    void add(Point at, const SetText& text);
+    std::string key_of(std::size_t link) const;
+    std::vector<Rect> lines_of(std::size_t link) const;
+
+    void make_room(float height);
+    static void share(Part& one, Part& other);
+    void stretch(Part& part, float height);
+    void stretch_up(Part& part, float height);
+    void stretch_down(Part& part, float height);
+    void ask_for_room(Part& part, float height);
+
+    std::vector<Link> links_;
+    std::vector<Part> parts_;
 };
 
 }  // namespace okienko::ui

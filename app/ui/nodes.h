@@ -39,6 +39,7 @@ struct Node {
     std::string name = {};      ///< of a field that holds something, which is its label then
     std::string language = {};  ///< of the label; empty: the screen's
     std::optional<bool> is_chosen = {};  ///< of what can be chosen and left again
+    std::vector<Rect> more = {};         ///< of a link that goes on in other lines, what lies there
 };
 
 /// What was drawn in one frame, in the order of reading: that of drawing, unless told otherwise.

@@ -90,6 +90,25 @@ void draw_stacked(Canvas& canvas, Rect rect, const Button& button, Colour colour
     write_in(canvas, rect.take_top(label), button.label, button.font, colour);
 }
 
+Rect around(std::span<const Rect> parts) {
+    Rect all = parts.front();
+    for (const Rect& part : parts)
+        all = {std::min(all.left, part.left), std::min(all.top, part.top),
+               std::max(all.right, part.right), std::max(all.bottom, part.bottom)};
+    return all;
+}
+
+void note_node(Canvas& canvas, std::span<const Rect> parts, const std::string& key,
+               std::string_view label, Role role) {
+    const auto is_in_sight = [&](const Rect& part) { return part.meets(canvas.clip()); };
+    auto first = std::find_if(parts.begin(), parts.end(), is_in_sight);
+    if (first == parts.end()) first = parts.begin();
+    const Rect visible = is_in_sight(*first) ? first->clipped(canvas.clip()) : Rect{};
+    canvas.nodes().add({key, std::string(label), role, *first, visible, 0, canvas.clip()});
+    for (auto part = parts.begin(); part != parts.end(); ++part)
+        if (part != first) canvas.nodes().last().more.push_back(*part);
+}
+
 }  // namespace
 
 void draw_focus(Canvas& canvas, const Rect& rect) {
@@ -101,6 +120,17 @@ void draw_focus(Canvas& canvas, const Rect& rect) {
     fill(canvas, rect.grown(gap), theme.background, radius);
 }
 
+void draw_focus_behind(Canvas& canvas, std::span<const Rect> lines) {
+    const Theme& theme = canvas.theme();
+    const auto layer = [&](float beside, float above, Colour colour) {
+        for (const Rect& line : lines)
+            fill(canvas, line.inset(-canvas.dp(beside), -canvas.dp(above)), colour, canvas.dp(8));
+    };
+    layer(8, 3, theme.background);
+    layer(6, 1, theme.text);
+    layer(3, -2, theme.background);
+}
+
 Reaction target(Canvas& canvas, const Rect& rect, const std::string& key, std::string_view label,
                 Role role) {
     if (canvas.focus().is_on(key)) draw_focus(canvas, rect);
@@ -109,15 +139,25 @@ Reaction target(Canvas& canvas, const Rect& rect, const std::string& key, std::s
 
 Reaction target_without_mark(Canvas& canvas, const Rect& rect, const std::string& key,
                              std::string_view label, Role role) {
-    const Rect visible = rect.clipped(canvas.clip());
-    canvas.nodes().add({key, std::string(label), role, rect, visible.is_empty() ? Rect{} : visible,
-                        0, canvas.clip()});
+    return target_in_parts(canvas, std::span(&rect, 1), key, label, role);
+}
+
+Reaction target_in_parts(Canvas& canvas, std::span<const Rect> parts, const std::string& key,
+                         std::string_view label, Role role) {
+    note_node(canvas, parts, key, label, role);
     Touch& touch = canvas.touch();
-    touch.meet(key, visible);
+    for (const Rect& part : parts) touch.meet(key, part.clipped(canvas.clip()));
+    const auto is_any = [&](const auto& holds) {
+        return std::any_of(parts.begin(), parts.end(),
+                           [&](const Rect& part) { return holds(part.clipped(canvas.clip())); });
+    };
     const bool is_meant = touch.has_landed_on(key);
-    Reaction reaction{is_meant && touch.taps(visible), is_meant && touch.holds(visible)};
+    const auto is_tapped = [&](const Rect& seen) { return touch.taps(seen); };
+    const auto is_held = [&](const Rect& seen) { return touch.holds(seen); };
+    Reaction reaction{is_meant && is_any(is_tapped), is_meant && is_any(is_held)};
     if (canvas.focus().is_on(key)) {
-        if (visible != rect) canvas.reveal(rect);
+        const Rect all = around(parts);
+        if (all.clipped(canvas.clip()) != all) canvas.reveal(all);
         if (touch.take(Key::enter)) reaction.is_tapped = true;
     }
     return reaction;

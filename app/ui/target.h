@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,9 +26,17 @@ Reaction target(Canvas& canvas, const Rect& rect, const std::string& key, std::s
 Reaction target_without_mark(Canvas& canvas, const Rect& rect, const std::string& key,
                              std::string_view label, Role role);
 
+/// One target in several parts, at least one: a link whose words go on in the next line. Its node
+/// stands where the first of them is that can be seen.
+Reaction target_in_parts(Canvas& canvas, std::span<const Rect> parts, const std::string& key,
+                         std::string_view label, Role role);
+
 /// Marks `rect` as what Enter would touch: a line around it between two of the background's colour,
 /// seen on every ground.
 void draw_focus(Canvas& canvas, const Rect& rect);
+
+/// The same, closer and thinner, around words in running text that are drawn next.
+void draw_focus_behind(Canvas& canvas, std::span<const Rect> lines);
 
 enum class ButtonStyle {
     primary,  ///< the one thing to do next

@@ -182,13 +182,18 @@ TEST_CASE("the bars' buttons keep their place in every language and colour, spok
             kiosk.come_to_rest();
             const auto before = places(kiosk);
             CHECK(before.size() >= 7);
+            int spoken = 0;
             for (const char* code : {"en", "uk", "pl"}) {
                 for (const Theme theme : {Theme::contrast, Theme::dark, Theme::light}) {
                     CAPTURE(code);
                     CAPTURE(static_cast<int>(theme));
                     kiosk.tell(LanguageChosen{code});
                     kiosk.tell(ThemeChosen{theme});
+                    kiosk.tell(ReadAloudWanted{});  // on, off, on, …
                     kiosk.come_to_rest();
+                    const bool is_spoken = kiosk.session.appearance().is_spoken;
+                    spoken += is_spoken ? 1 : 0;
+                    CHECK(kiosk.screen.has("speech.repeat") == is_spoken);
                     for (const auto& place : places(kiosk)) {
                         const std::string& key = place.first;
                         CAPTURE(key);
@@ -197,6 +202,7 @@ TEST_CASE("the bars' buttons keep their place in every language and colour, spok
                     CHECK(kiosk.screen.toolkit().nodes().overflows().empty());
                 }
             }
+            CHECK(spoken == 5);
         }
     }
 }

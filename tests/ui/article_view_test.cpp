@@ -128,6 +128,52 @@ TEST_CASE("links on lines that follow share the room between them") {
     CHECK(it.screen.has("link:dwa#1"));
 }
 
+TEST_CASE("a link that goes on in the next line is one link, and leads on wherever it is touched") {
+    ArticleScreen it({article::Paragraph{{{"Na zwrot masz trzydzieści dni od daty. Opisują to "},
+                                          {"zasady ", false, false, "zasady"},
+                                          {"zwrotu", true, false, "zasady"},
+                                          {" i wymiany towaru", false, false, "zasady"},
+                                          {"."}}}},
+                     420);
+    const Node link = it.screen.node("link:zasady#0");
+    CHECK(link.label == "zasady zwrotu i wymiany towaru");
+    REQUIRE(link.more.size() == 1);
+    CHECK_FALSE(it.screen.has("link:zasady#1"));
+    CHECK(link.more[0].left < link.rect.left);
+    for (const Rect& part : {link.rect, link.more[0]}) {
+        CHECK(part.height() >= touch_dp);
+        it.followed.clear();
+        it.screen.tap(part.center());
+        CHECK(it.followed == "zasady");
+    }
+    it.followed.clear();
+    it.screen.strike(Key::tab);
+    CHECK(it.screen.toolkit().focus() == "link:zasady#0");
+    it.screen.strike(Key::tab);
+    CHECK(it.screen.toolkit().focus() == "link:zasady#0");
+    it.screen.strike(Key::enter);
+    CHECK(it.followed == "zasady");
+}
+
+TEST_CASE("two links to one article are two, even side by side") {
+    ArticleScreen it({article::Paragraph{
+        {{"zwrot", false, false, "zasady"}, {" "}, {"wymiana", false, false, "zasady"}}}});
+    CHECK(it.screen.node("link:zasady#0").label == "zwrot");
+    CHECK(it.screen.node("link:zasady#1").label == "wymiana");
+}
+
+TEST_CASE("a link between two others has room for a finger where they have room to move") {
+    article::List list;
+    for (const std::string name : {"jeden", "dwa", "trzy"})
+        list.entries.push_back(
+            {article::Paragraph{{{"Zobacz "}, {"zasady " + name, false, false, name}}}});
+    ArticleScreen it({article::Block(list)});
+    for (const char* key : {"link:jeden#0", "link:dwa#1", "link:trzy#2"})
+        CHECK(it.screen.node(key).rect.height() >= touch_dp);
+    CHECK_FALSE(it.screen.node("link:jeden#0").rect.meets(it.screen.node("link:dwa#1").rect));
+    CHECK_FALSE(it.screen.node("link:dwa#1").rect.meets(it.screen.node("link:trzy#2").rect));
+}
+
 TEST_CASE("a picture that cannot be read is told by its words") {
     const auto folder = std::filesystem::temp_directory_path() / "okienko-pictures";
     std::filesystem::create_directories(folder);

@@ -64,7 +64,10 @@ TEST_CASE("a line of Polish text ends where a reader expects it") {
         {"push 5 times within 3–7 working days", "push |5 times |within |3–7 working |days"},
         {"ще 5 разів за 1–3 робочі дні", "ще |5 разів |за 1–3 робочі |дні"},
         {"norma EN 301 549, till number 1", "norma |EN 301 549, |till |number 1"},
+        {"Sprawdzono 1 maja 2026 r.)", "Sprawdzono |1 maja |2026 r.)"},
+        {"„do 5 minut”, 20 zł/m², 1,5 litra", "„do 5 minut”, |20 zł/m², |1,5 litra"},
         {"5 paragonów", "5 |paragonów"},
+        {"6 cyfr, 2 latarki, 5.", "6 |cyfr, |2 |latarki, |5."},
         // An abbreviation stays with its number.
         {"ustawa, art. 43 ust. 2", "ustawa, |art. 43 |ust. 2"},
         {"do 14 dni", "do 14 dni"},
@@ -82,6 +85,28 @@ TEST_CASE("a line of Polish text ends where a reader expects it") {
     for (const Row& row : rows) {
         CAPTURE(row.text);
         CHECK(marked(row.text) == row.breaks);
+    }
+}
+
+TEST_CASE("a number stays with its unit, in every language and in every form of it") {
+    for (const std::string_view text :
+         {// Polish.
+          "1 rok", "2026 roku", "2 lata", "5 lat", "w 2 latach", "1 miesiąc", "3 miesiącach",
+          "1 tydzień", "2 tygodnie", "1 dzień", "30 dniach", "1 godzina", "2 godziny", "5 godzin",
+          "48 godz.", "1 minuta", "3 minuty", "w 15 minutach", "1 sekunda", "20 sekund",
+          "1,5 litra", "3 litry", "10 litrów", "200 metrów", "2 m", "100 m²", "60 W", "230 V",
+          "8 GB", "10 kg", "5 cm", "1,50 zł", "2 złote", "20 złotych", "1 raz", "3 razy",
+          "2 sztuki", "100 %", "60 °C", "1 maja", "14 listopada",
+          // English.
+          "1 second", "20 seconds", "3 minutes", "5 hours", "2 weeks", "6 months", "2 years",
+          "3 litres", "1 litre", "200 metres", "5 times", "1 May", "3 working",
+          // Ukrainian.
+          "1 рік", "2 роки", "5 років", "2026 року", "1 місяць", "2 місяці", "1 тиждень", "2 тижні",
+          "1 день", "14 днів", "1 година", "2 години", "5 годин", "10 хв", "3 хвилини", "20 секунд",
+          "5 см", "1 літра", "3 літри", "10 літрів", "200 метрів", "5 кг", "3 МБ", "2 рази",
+          "5 разів", "1 травня", "3 робочі"}) {
+        CAPTURE(text);
+        CHECK(line_breaks(text).size() == 1);
     }
 }
 

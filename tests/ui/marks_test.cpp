@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "app/ui/article_view.h"
 #include "app/ui/paint.h"
 #include "app/ui/scroll.h"
 #include "app/ui/target.h"
@@ -107,6 +108,46 @@ TEST_CASE("the focus mark stands out from whatever lies below, in every theme") 
         CHECK(has_line(colours_between({270, 350}, {310, 350})));
         CHECK(has_line(colours_between({450, 390}, {450, 430})));
     });
+}
+
+TEST_CASE("the focus mark of a link stands out around each of its lines, in every theme") {
+    on_every_ground([](PaperScreen& screen, Colour ground) {
+        const Rect lines[] = {{500, 300, 700, 340}, {200, 340, 400, 380}};
+        screen.show([&](Canvas& canvas) {
+            fill(canvas, canvas.area(), ground);
+            draw_focus_behind(canvas, lines);
+        });
+        for (const Rect& line : lines) {
+            const Point middle = line.center();
+            CHECK(has_line(colours_between({line.left - 20, middle.y}, middle)));
+            CHECK(has_line(colours_between({middle.x, line.bottom + 20}, middle)));
+        }
+    });
+}
+
+TEST_CASE("the focus mark of a link lies below its words") {
+    for (const Palette palette : {Palette::light, Palette::dark, Palette::contrast}) {
+        CAPTURE(static_cast<int>(palette));
+        PaperScreen screen;
+        screen.toolkit().look(palette, 100);
+        Rect link;
+        screen.show([&](Canvas& canvas) {
+            draw_article(canvas, {100, 100}, 800,
+                         {article::Paragraph{{{"zasady zwrotu", false, false, "zasady"}}}}, {}, {});
+            link = canvas.nodes().last().rect;
+        });
+        const auto under_the_words = [&] {
+            return colours_between(link.center(), {link.center().x, link.bottom});
+        };
+        const auto holds = [](const std::vector<Colour>& colours, Colour colour) {
+            return std::find(colours.begin(), colours.end(), colour) != colours.end();
+        };
+        const Colour line = theme(palette).primary;
+        REQUIRE(holds(under_the_words(), line));
+        screen.strike(Key::tab);
+        REQUIRE(screen.toolkit().focus() == "link:zasady#0");
+        CHECK(holds(under_the_words(), line));
+    }
 }
 
 TEST_CASE("the scroll bar stands out from whatever lies below, in every theme") {

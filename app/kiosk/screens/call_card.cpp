@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/kiosk/screens/bar_buttons.h"
 #include "app/kiosk/screens/cards.h"
 #include "app/kiosk/screens/choice_card.h"
 #include "app/kiosk/session/slip_words.h"
@@ -123,8 +124,12 @@ void draw_call_band(Stage& stage, ui::Rect& content, const Slip& call) {
     const float icon = canvas.grown(40);
     const float width = content.width() - 2 * stage.dp(margin_dp) - 2 * (icon + stage.dp(16));
     const float words = ui::height_of(canvas, label, ui::Font::strong, width);
+    // Below a bar with little room around its buttons a finger needs more between them and the
+    // band.
+    const float apart = is_brief(stage) ? stage.dp(8) : 0;
+    ui::fill(canvas, content.take_top(apart), theme.primary_soft);
     const ui::Rect band =
-        content.take_top(std::max(words + 2 * stage.dp(12), stage.dp(ui::touch_dp)));
+        content.take_top(std::max(words + 2 * stage.dp(12) - apart, stage.dp(ui::touch_dp)));
     const ui::Reaction reaction = ui::target(canvas, band, "call.band", label, ui::Role::button);
     ui::fill(canvas, band, reaction.is_held ? theme.sunken : theme.primary_soft);
     ui::bottom_edge(canvas, band);

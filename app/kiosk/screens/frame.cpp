@@ -203,7 +203,7 @@ private:
 
     /// Of the row above all others, for whoever listens.
     float speech_height() const {
-        return speech_.is_empty() ? 0 : speech_.height() + bar_padding(stage_);
+        return speech_.is_empty() ? 0 : speech_.height() + stage_.dp(ui::gap_dp);
     }
 
     Stage& stage_;

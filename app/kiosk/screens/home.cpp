@@ -132,10 +132,10 @@ float draw_topics(Stage& stage, ui::Point at, float width, const Home& home) {
     return title + draw_categories(stage, {at.x, at.y + title}, width, home.categories);
 }
 
-/// Beside the topics questions stand closer: one page down shows the last of ten.
+/// Beside the topics questions are lower: one page down shows the last of ten.
 float draw_most_asked(Stage& stage, ui::Point at, float width, const Home& home, bool is_close) {
-    const float gap = stage.dp(is_close ? 12 : 16);
-    const float padding_dp = is_close ? 12 : ListCard::usual_padding_dp;
+    const float gap = stage.dp(ui::gap_dp);
+    const float padding_dp = is_close ? 10 : ListCard::usual_padding_dp;
     const float top = at.y;
     at.y += draw_part_title(stage, at, stage.text("home.most_asked"), width);
     for (const search::Summary& asked : home.most_asked) {

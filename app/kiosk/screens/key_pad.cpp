@@ -28,7 +28,7 @@ bool stands_beside(const Stage& stage, const ui::Rect& room, float height) {
 }  // namespace
 
 float pad_gap(const Stage& stage) {
-    return stage.dp(stage.canvas.metrics().text_scale > 1 ? 12 : 20);
+    return stage.dp(stage.canvas.metrics().text_scale > 1 ? ui::gap_dp : 20);
 }
 
 float pad_dock_height(Stage& stage, float words) {

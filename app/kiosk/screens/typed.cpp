@@ -18,7 +18,8 @@
 namespace okienko::kiosk {
 namespace {
 
-constexpr float row_padding_dp = 5;  // cards above it need the rest
+constexpr float row_padding_dp = 5;   // cards above it need the rest
+constexpr float room_padding_dp = 8;  // above and below cards beside keys
 constexpr float card_gap_dp = 16;
 constexpr float best_padding_dp = 12;
 
@@ -99,9 +100,13 @@ public:
         });
     }
 
-    /// Draws them halfway down the room that there is from `at`.
+    /// Draws them halfway down the room that there is from `at`, as far away from the words below
+    /// as a finger needs.
     void draw_halfway(ui::Point at) const {
-        at.y += std::floor((height_ - height()) / 2);
+        const float spare = height_ - height();
+        const float below =
+            stage_.dp(ui::gap_dp) - stage_.dp(room_padding_dp) - stage_.dp(row_padding_dp);
+        at.y += std::max(std::min(std::floor(spare / 2), spare - below), 0.0F);
         draw(at);
     }
 
@@ -219,8 +224,8 @@ float draw_nothing(Stage& stage, ui::Point at, float width) {
 void draw_fitting(Stage& stage, const ui::Rect& room) {
     const float margin = stage.dp(margin_dp);
     const float width = room.width() - 2 * margin;
-    ui::Point at{room.left + margin, room.top + stage.dp(8)};
-    float height = room.bottom - at.y - stage.dp(8);
+    ui::Point at{room.left + margin, room.top + stage.dp(room_padding_dp)};
+    float height = room.bottom - at.y - stage.dp(room_padding_dp);
     if (height < ListCard::height_of_two_lines(stage)) return;
     const bool is_empty = !has_cards(stage);
     const bool is_titled = !is_empty && has_title(stage, width, height);
@@ -269,7 +274,7 @@ void draw_all(Stage& stage, const ui::Rect& room) {
 
 WordRow::WordRow(Stage& stage, float room)
     : stage_(stage), height_(chip_height(stage) + 2 * stage.dp(row_padding_dp)) {
-    const float cards = room - height_ - 2 * stage.dp(8);
+    const float cards = room - height_ - 2 * stage.dp(room_padding_dp);
     const float width = stage.canvas.area().width() - 2 * stage.dp(margin_dp);
     has_best_ = cards < least_row_height(stage, width);
     has_title_ = !has_best_ && has_title(stage, width, cards);
@@ -400,8 +405,8 @@ bool draw_beside_keys(Stage& stage, const ui::Rect& room, std::span<const search
     ui::ScrollRegion region(stage.canvas, stage.scroll, room);
     const float margin = stage.dp(margin_dp);
     const float width = room.width() - 2 * margin;
-    ui::Point at{room.left + margin, room.top + stage.dp(8)};
-    float height = room.height() - 2 * stage.dp(8);
+    ui::Point at{room.left + margin, room.top + stage.dp(room_padding_dp)};
+    float height = room.height() - 2 * stage.dp(room_padding_dp);
     const bool is_titled = prefix == "asked:" && has_title(stage, width, height);
     if (is_titled) {
         const float title = title_height(stage, width) + stage.dp(12);
