@@ -16,6 +16,7 @@ namespace {
 constexpr float first_repeat = 0.45F;  // seconds a key is held until it strikes again
 constexpr float next_repeat = 0.06F;
 constexpr float key_height_dp = 80;
+constexpr float short_dp = 1080;  // lower screens need the rest for what is typed
 constexpr float margin_dp = 16;
 
 std::string utf8(char32_t character) {
@@ -148,7 +149,8 @@ void Keyboard::close() {
 
 float Keyboard::height(const Canvas& canvas) const {
     const auto rows = static_cast<float>(key_rows(letters_, canvas.is_landscape()));
-    return rows * canvas.dp(key_height_dp) + (rows - 1) * canvas.dp(gap_dp) +
+    const bool is_short = canvas.is_landscape() && canvas.screen().height < canvas.dp(short_dp) - 1;
+    return rows * canvas.dp(is_short ? touch_dp : key_height_dp) + (rows - 1) * canvas.dp(gap_dp) +
            2 * canvas.dp(margin_dp);
 }
 

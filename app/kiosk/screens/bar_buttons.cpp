@@ -18,7 +18,10 @@ std::vector<std::string_view> brief_words(const ui::Button& button) {
 }  // namespace
 
 bool is_brief(const Stage& stage) {
-    return stage.canvas.is_landscape() && stage.canvas.metrics().text_scale > 1;
+    constexpr float least_dp = 535;  // 1080 with the largest text
+    if (stage.canvas.metrics().text_scale <= 1) return false;
+    return stage.canvas.is_landscape() ||
+           stage.canvas.roominess(stage.canvas.screen().width) < least_dp;
 }
 
 std::vector<std::string> in_every_language(const Stage& stage,

@@ -12,6 +12,8 @@
 namespace okienko::kiosk {
 namespace {
 
+constexpr std::size_t phone_columns = 3;
+
 /// In groups of three, as it is said.
 std::string grouped(const std::string& phone) {
     std::string text;
@@ -229,18 +231,18 @@ void draw_screen(Stage& stage, const CallBackNumber& number, const ui::Rect& roo
     }
     NameField name;
     const auto place_of_keys = [&] {
-        return place_of_pad(stage, room, region.origin(), [&](float width) {
+        return place_of_pad(stage, room, region.origin(), phone_columns, [&](float width) {
             return height_of_fields(stage, width, number, name);
         });
     };
     PadPlace place = place_of_keys();
-    name.has_label = place.height <= room.height();
+    name.has_label = place.is_as_designed(stage, room);
     if (!name.has_label) place = place_of_keys();
     ui::Point at = place.words;
     at.y += draw_question(stage, at, place.width) + gap;
     at.y += draw_phone(stage, at, place.width, number) + gap;
     draw_name(stage, at, place.width, name);
-    report_phone(stage, KeyPad(stage, phone_keys(stage), 3, place.width).draw(place.keys));
+    report_phone(stage, KeyPad(stage, phone_keys(stage), phone_columns, place).draw());
     if (!is_name_typed) report_strokes(stage);
     region.end(place.height);
 }

@@ -123,8 +123,9 @@ void draw_call_band(Stage& stage, ui::Rect& content, const Slip& call) {
     const float icon = canvas.grown(40);
     const float width = content.width() - 2 * stage.dp(margin_dp) - 2 * (icon + stage.dp(16));
     const float words = ui::height_of(canvas, label, ui::Font::strong, width);
-    const ui::Rect band =
-        content.take_top(std::max(words + 2 * stage.dp(12), stage.dp(ui::touch_dp)));
+    const float height = std::max(words + 2 * stage.dp(12), stage.dp(ui::touch_dp));
+    if (height > content.height()) return;
+    const ui::Rect band = content.take_top(height);
     const ui::Reaction reaction = ui::target(canvas, band, "call.band", label, ui::Role::button);
     ui::fill(canvas, band, reaction.is_held ? theme.sunken : theme.primary_soft);
     ui::bottom_edge(canvas, band);
