@@ -17,13 +17,14 @@ float pad_height(const Stage& stage, float key_height) {
     return rows * key_height + (rows - 1) * stage.dp(ui::gap_dp);
 }
 
-/// As designed, or lower where they would not all be in sight in `room`, as far as fingers
-/// and what stands on them let them.
+/// As designed; lower where all are in sight in `room` then, and fingers and what stands on them
+/// let them.
 float fitting_key_height(const Stage& stage, float room) {
     const float fitting = std::floor((room - (rows - 1) * stage.dp(ui::gap_dp)) / rows);
     const float character = ui::height_of(stage.canvas, "0", ui::Font::heading, room);
     const float least = std::max(stage.dp(ui::touch_dp), std::ceil(character));
-    return std::clamp(fitting, least, std::max(least, stage.dp(key_height_dp)));
+    const float designed = stage.dp(key_height_dp);
+    return fitting < least ? designed : std::min(fitting, designed);
 }
 
 /// Whether keys stand beside what they fill in, all together `height` high.
