@@ -18,6 +18,17 @@ constexpr float next_repeat = 0.06F;
 constexpr float key_height_dp = 80;
 constexpr float margin_dp = 16;
 
+/// Whether the screen is lower than the design's: what is typed and what comes up need the rest.
+bool is_short(const Canvas& canvas) {
+    constexpr float designed_dp = 1080;
+    return canvas.is_landscape() && canvas.screen().height < canvas.dp(designed_dp) - 1;
+}
+
+/// Above the keys, and below them.
+float margin_above(const Canvas& canvas) {
+    return canvas.dp(is_short(canvas) ? margin_dp / 2 : margin_dp);
+}
+
 std::string utf8(char32_t character) {
     char bytes[4];
     int size = 0;
@@ -148,14 +159,15 @@ void Keyboard::close() {
 
 float Keyboard::height(const Canvas& canvas) const {
     const auto rows = static_cast<float>(key_rows(letters_, canvas.is_landscape()));
-    return rows * canvas.dp(key_height_dp) + (rows - 1) * canvas.dp(gap_dp) +
-           2 * canvas.dp(margin_dp);
+    return rows * canvas.dp(is_short(canvas) ? touch_dp : key_height_dp) +
+           (rows - 1) * canvas.dp(gap_dp) + 2 * margin_above(canvas);
 }
 
 void Keyboard::follow(Canvas& canvas, const Rect& place) {
     place_ = place;
     gap_ = canvas.dp(gap_dp);
-    keys_ = place_keys(place.inset(canvas.dp(margin_dp)), gap_, letters_, canvas.is_landscape());
+    const Rect inside = place.inset(canvas.dp(margin_dp), margin_above(canvas));
+    keys_ = place_keys(inside, gap_, letters_, canvas.is_landscape());
     strike_by_key(canvas);
     if (canvas.touch().came_down()) {
         // Another finger: what the one before held is not held on with this one.

@@ -9,6 +9,10 @@ namespace {
 constexpr float millimetres_per_dp = 15 / touch_dp;
 constexpr float millimetres_per_inch = 25.4F;
 
+/// As few dp hold every screen with text twice as large; tests/screens/small_screens_test.cpp.
+constexpr float least_across_dp = 880;
+constexpr float least_along_dp = 1408;
+
 /// Pixels a millimetre, or 0 where the monitor's word cannot be true.
 float density(Size pixels, Size millimetres) {
     if (millimetres.width <= 0 || millimetres.height <= 0) return 0;
@@ -33,7 +37,8 @@ float pixels_per_dp(Size pixels, Size millimetres) {
     const auto [narrow, wide] = std::minmax({pixels.width, pixels.height});
     const float filling = std::min(narrow / 1080, wide / 1920);
     const float touchable = density(pixels, millimetres) * millimetres_per_dp;
-    return std::max(filling, std::min(touchable, narrow / 800));
+    return std::max(filling,
+                    std::min({touchable, narrow / least_across_dp, wide / least_along_dp}));
 }
 
 }  // namespace okienko::ui

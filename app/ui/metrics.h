@@ -28,7 +28,10 @@ struct Metrics {
 /// Pixels in one dp on a screen of `pixels`, and `millimetres` where the monitor tells them truly.
 ///
 /// The design is drawn on 1080 by 1920 dp (lying: 1920 by 1080) and fills larger screens. Where
-/// that would make a dp smaller than 0.2 mm, a dp is 0.2 mm, as far as 800 dp remain across.
+/// that would make a dp smaller than 0.2 mm, a dp is 0.2 mm, as far as 880 dp remain across and
+/// 1408 along: down to 14 inches. On fewer, text of twice the size leaves no room for keys, help
+/// and an answer at once, so what is touched is smaller than 15 mm on a tablet: 11.7 mm on one of
+/// 10 inches, still more than EN 301 549 and WCAG 2.2 ask for.
 /// Sizes that no monitor has (0, or under 30 or over 300 pixels an inch) are not believed.
 float pixels_per_dp(Size pixels, Size millimetres);
 

@@ -36,6 +36,7 @@ Dock search_dock(Stage& stage) {
 
 void draw_search_header(Stage& stage, ui::Rect& room) {
     if (!stage.canvas.is_landscape()) return;
+    if (stage.field) return draw_search_field(stage, *stage.field);
     room.top += stage.dp(20);
     const ui::Rect header = room.take_top(SearchField::height(stage.canvas), stage.dp(8));
     draw_search_field(stage, header.inset(stage.dp(margin_dp), 0));

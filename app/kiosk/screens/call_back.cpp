@@ -1,6 +1,7 @@
 /// We call the visitor: under which number, and how to address them.
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/kiosk/screens/key_pad.h"
@@ -11,6 +12,8 @@
 
 namespace okienko::kiosk {
 namespace {
+
+constexpr std::size_t phone_columns = 3;
 
 /// In groups of three, as it is said.
 std::string grouped(const std::string& phone) {
@@ -192,16 +195,18 @@ private:
     ui::Font font_ = ui::Font::body;
 };
 
-/// Of what the keys fill in: the question, the number and the name.
-float height_of_fields(Stage& stage, float width, const CallBackNumber& number, NameField name) {
+/// Of what the keys fill in: the number and the name, and the question where it is asked.
+float height_of_fields(Stage& stage, float width, const CallBackNumber& number, NameField name,
+                       bool has_question) {
     ui::Canvas& canvas = stage.canvas;
     const auto words = [&](std::string_view key, ui::Font font) {
         return ui::height_of(canvas, stage.text(key), font, width);
     };
+    const float question =
+        has_question ? words("call_back.number", ui::Font::title) + pad_gap(stage) : 0;
     const float wrong =
         number.is_wrong ? stage.dp(8) + words("call_back.wrong", ui::Font::small_strong) : 0;
-    return words("call_back.number", ui::Font::title) + phone_height(canvas) + wrong +
-           name.height(stage, width) + 2 * pad_gap(stage);
+    return question + phone_height(canvas) + wrong + pad_gap(stage) + name.height(stage, width);
 }
 
 }  // namespace
@@ -228,19 +233,28 @@ void draw_screen(Stage& stage, const CallBackNumber& number, const ui::Rect& roo
         return;
     }
     NameField name;
+    bool has_question = true;
     const auto place_of_keys = [&] {
-        return place_of_pad(stage, room, region.origin(), [&](float width) {
-            return height_of_fields(stage, width, number, name);
+        return place_of_pad(stage, room, region.origin(), phone_columns, [&](float width) {
+            return height_of_fields(stage, width, number, name, has_question);
         });
     };
     PadPlace place = place_of_keys();
-    name.has_label = place.height <= room.height();
+    name.has_label = place.is_as_designed(stage, room);
     if (!name.has_label) place = place_of_keys();
+    // What the field says while it is empty asks as well.
+    const auto is_in_sight = [&] { return place.height <= room.height(); };
+    if (!is_in_sight()) {
+        has_question = false;
+        const PadPlace with_question = std::exchange(place, place_of_keys());
+        has_question = !is_in_sight();
+        if (has_question) place = with_question;
+    }
     ui::Point at = place.words;
-    at.y += draw_question(stage, at, place.width) + gap;
+    if (has_question) at.y += draw_question(stage, at, place.width) + gap;
     at.y += draw_phone(stage, at, place.width, number) + gap;
     draw_name(stage, at, place.width, name);
-    report_phone(stage, KeyPad(stage, phone_keys(stage), 3, place.width).draw(place.keys));
+    report_phone(stage, KeyPad(stage, phone_keys(stage), phone_columns, place).draw());
     if (!is_name_typed) report_strokes(stage);
     region.end(place.height);
 }

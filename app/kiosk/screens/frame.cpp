@@ -9,7 +9,9 @@
 #include <variant>
 #include <vector>
 
+#include "app/kiosk/screens/alarm.h"
 #include "app/kiosk/screens/bar_buttons.h"
+#include "app/kiosk/screens/reach.h"
 #include "app/kiosk/screens/settings.h"
 #include "app/kiosk/screens/typed.h"
 #include "app/ui/button_row.h"
@@ -65,6 +67,7 @@ std::vector<Button> help(const Stage& stage, const Appearance& appearance) {
         {.key = "lower",
          .label = stage.text(appearance.is_low ? "bar.raise" : "bar.lower"),
          .icon = appearance.is_low ? "fullscreen" : "accessible",
+         .is_enabled = can_come_lower(stage),
          .other_labels = in_every_language(stage, {"bar.raise", "bar.lower"})},
         {.key = "person",
          .label = stage.text("bar.person"),
@@ -219,17 +222,118 @@ private:
     bool is_one_row_ = false;
 };
 
-/// Whether the keys leave any: not on a screen brought into reach.
-bool has_room_for_settings(const Stage& stage, const Session& session) {
-    return stage.canvas.is_landscape() || !session.appearance().is_low;
+/// The shop's name and the settings: beside one another where they have room.
+class TopBar {
+public:
+    TopBar(Stage& stage, const Session& session, std::string_view shop_name)
+        : stage_(stage), settings_(stage, session), logo_(stage.canvas.grown(ui::touch_dp)) {
+        ui::Canvas& canvas = stage.canvas;
+        const float room = canvas.area().width() - 2 * stage.dp(margin_dp);
+        const float name = canvas.typesetter().two_line_width(shop_name, ui::Font::small_strong);
+        const float beside = room - logo_ - stage.dp(24);
+        const float least_name = std::min(name + stage.dp(17), room * most_for_name);
+        buttons_ = ButtonRow(canvas, settings_.buttons(), beside - least_name);
+        is_beside_ = buttons_.width() <= beside - least_name;
+        if (!is_beside_) buttons_ = ButtonRow(canvas, settings_.buttons(), room);
+    }
+
+    float height() const {
+        return has_field_ ? std::max(buttons_.height(), SearchField::height(stage_.canvas)) +
+                                2 * stage_.dp(8)
+                          : shop_height() + buttons_.height() + 2 * bar_padding(stage_);
+    }
+
+    /// The field for questions stands in the place of the shop, where they are beside each other.
+    void take_field() { has_field_ = is_beside_; }
+
+    /// The settings alone.
+    void drop_shop() { has_shop_ = is_beside_; }
+
+    /// Nobody types.
+    void be_whole() {
+        has_shop_ = true;
+        has_field_ = false;
+    }
+
+    /// Of `bar`, what is left for the shop, or the field.
+    ui::Rect beside_settings(const ui::Rect& bar) const { return split(bar).first; }
+
+    void draw_settings(const ui::Rect& bar, const Appearance& appearance) {
+        ui::Canvas& canvas = stage_.canvas;
+        const ui::Rect place = split(bar).second;
+        const std::size_t begin = canvas.nodes().size();
+        report_setting(stage_, buttons_.draw(canvas, place, !is_beside_), appearance);
+        if (!appearance.is_spoken) read_voice_first(canvas.nodes(), begin);
+    }
+
+    bool has_shop() const { return has_shop_ && !has_field_; }
+
+    bool has_field() const { return has_field_; }
+
+private:
+    float shop_height() const { return is_beside_ || !has_shop_ ? 0 : logo_ + bar_padding(stage_); }
+
+    /// Into a part for the shop, and one for the settings.
+    std::pair<ui::Rect, ui::Rect> split(const ui::Rect& bar) const {
+        const float padding = has_field_ ? stage_.dp(8) : bar_padding(stage_);
+        ui::Rect inside = bar.inset(stage_.dp(margin_dp), padding);
+        if (!is_beside_) {
+            const ui::Rect below = inside.take_bottom(buttons_.height(), padding);
+            return {inside, below};
+        }
+        const ui::Rect right = inside.take_right(buttons_.width(), stage_.dp(24));
+        if (!has_field_) return {inside, right};
+        return {inside, ui::centered(right, {right.width(), buttons_.height()})};
+    }
+
+    Stage& stage_;
+    Settings settings_;
+    float logo_;
+    ButtonRow buttons_{stage_.canvas, {}, 0};
+    bool is_beside_ = false;
+    bool has_shop_ = true;
+    bool has_field_ = false;
+};
+
+/// What of the bars stays beside the keys.
+struct Kept {
+    bool ways = true;
+    bool settings = true;
+};
+
+/// Whether the keys leave room for settings: not on a screen brought into reach.
+bool has_room_for_settings(const Stage& stage) {
+    return stage.canvas.is_landscape() || !has_come_lower(stage);
 }
 
 /// Whether a second row stays below the keys: where the screen stands, unless it is brought into
 /// reach or whoever listens wants the largest text.
-bool has_room_for_ways(const Stage& stage, const Session& session) {
-    const Appearance& appearance = session.appearance();
-    if (stage.canvas.is_landscape() || appearance.is_low) return false;
+bool has_room_for_ways(const Stage& stage, const Appearance& appearance) {
+    if (stage.canvas.is_landscape() || has_come_lower(stage)) return false;
     return !appearance.is_spoken || appearance.text_percent < 200;
+}
+
+/// Keeps what leaves `room` above the keys for the field and an answer, or the alarm: on a small
+/// screen first the ways on go, then the shop's name gives its place, and last the settings.
+Kept kept_beside_keys(Stage& stage, const Appearance& appearance, const BottomBar& bottom,
+                      TopBar& top, float room, float dock) {
+    Kept kept{has_room_for_ways(stage, appearance), has_room_for_settings(stage)};
+    const float field = dock > 0 ? dock : SearchField::height(stage.canvas) + stage.dp(28);
+    const float answer = std::max(WordRow::least_height(stage), alarm_height(stage));
+    const auto is_enough = [&](float needed) {
+        const float ways = kept.ways ? bottom.upper_height() : 0;
+        return room - ways - (kept.settings ? top.height() : 0) >= needed;
+    };
+    if (is_enough(field + answer)) return kept;
+    kept.ways = false;
+    if (is_enough(field + answer)) return kept;
+    if (stage.canvas.is_landscape()) {
+        top.take_field();
+        return kept;
+    }
+    top.drop_shop();
+    kept.settings = kept.settings && is_enough(field + answer);
+    return kept;
 }
 
 }  // namespace
@@ -247,23 +351,39 @@ bool HiddenGesture::follow(bool is_tapped, float seconds) {
 ui::Rect Frame::draw(Stage& stage, const Session& session, const Dock& dock) {
     ui::Canvas& canvas = stage.canvas;
     BottomBar bottom(stage, session);
+    TopBar top(stage, session, shop_name_);
     ui::Rect remaining = canvas.area();
     const float upper = bottom.upper_height();
     ui::Rect bar = remaining.take_bottom(bottom.lower_height());
 
     ui::Keyboard& keyboard = stage.search.keyboard();
-    const bool keeps_ways = has_room_for_ways(stage, session);
+    Kept kept;
     if (keyboard.is_open()) {
+        const float keys = keyboard.height(canvas);
+        kept = kept_beside_keys(stage, session.appearance(), bottom, top, remaining.height() - keys,
+                                dock.height);
         ui::Rect above = remaining;
-        if (keeps_ways) above.take_bottom(upper);
-        keyboard.follow(canvas, above.take_bottom(keyboard.height(canvas)));
+        if (kept.ways) above.take_bottom(upper);
+        keyboard.follow(canvas, above.take_bottom(keys));
     }
+    // The last key may have put them away.
     const bool is_typing = keyboard.is_open();
-    const bool has_upper = !is_typing || keeps_ways;
-    if (has_upper) bar.top = remaining.take_bottom(upper).top;
+    if (!is_typing) {
+        kept = {};
+        top.be_whole();
+    }
+    if (kept.ways) bar.top = remaining.take_bottom(upper).top;
     if (is_typing) remaining.take_bottom(keyboard.height(canvas));
 
-    if (!is_typing || has_room_for_settings(stage, session)) draw_top(stage, remaining, session);
+    if (kept.settings) {
+        const ui::Rect place = remaining.take_top(top.height());
+        ui::fill(canvas, place, stage.theme().surface);
+        ui::bottom_edge(canvas, place);
+        const ui::Rect beside = top.beside_settings(place);
+        if (top.has_shop()) draw_shop(stage, beside);
+        if (top.has_field()) stage.field = beside;
+        top.draw_settings(place, session.appearance());
+    }
     ui::Nodes& nodes = canvas.nodes();
     const std::size_t begin = nodes.size();
     const bool has_field = takes_questions(session.screen());
@@ -271,7 +391,7 @@ ui::Rect Frame::draw(Stage& stage, const Session& session, const Dock& dock) {
     const std::size_t dock_begin = nodes.size();
     if (dock.height > 0) dock.draw(remaining.take_bottom(dock.height));
     const std::size_t dock_end = nodes.size();
-    bottom.draw(bar, has_upper);
+    bottom.draw(bar, kept.ways);
     bars_begin_ = begin;
     bars_end_ = nodes.size();
     // What comes up for a question is read after the field that it is typed into, and what a
@@ -288,41 +408,17 @@ ui::Rect Frame::draw(Stage& stage, const Session& session, const Dock& dock) {
 /// The words above the keys. Where an emergency is offered as well, it has their room.
 void Frame::draw_words(Stage& stage, ui::Rect& remaining, const Session& session, float dock) {
     const bool is_lying = stage.canvas.is_landscape();
-    const float field = is_lying ? SearchField::height(stage.canvas) + stage.dp(28) : dock;
+    const bool has_header = is_lying && !stage.field;
+    const float field = has_header ? SearchField::height(stage.canvas) + stage.dp(28) : dock;
     WordRow row(stage, remaining.height() - field);
-    const bool is_crowded =
-        is_lying || session.appearance().is_low || session.appearance().text_percent == 200;
+    const bool is_crowded = is_lying || has_come_lower(stage) ||
+                            session.appearance().text_percent == 200 ||
+                            remaining.height() - field - row.height() < alarm_height(stage);
     if (session.seems_emergency() && is_crowded) return;
     const auto* home = std::get_if<Home>(&session.screen());
     row.draw(remaining.take_bottom(row.height()),
              home ? std::span<const search::Summary>(home->most_asked)
                   : std::span<const search::Summary>());
-}
-
-void Frame::draw_top(Stage& stage, ui::Rect& remaining, const Session& session) {
-    ui::Canvas& canvas = stage.canvas;
-    const Settings settings(stage, session);
-    const std::vector<Button>& all = settings.buttons();
-    const float room = canvas.area().width() - 2 * stage.dp(margin_dp);
-    const float padding = bar_padding(stage);
-    const float logo = canvas.grown(ui::touch_dp);
-    const float name = canvas.typesetter().two_line_width(shop_name_, ui::Font::small_strong);
-    const float beside = room - logo - stage.dp(24);
-    const float least_name = std::min(name + stage.dp(17), room * most_for_name);
-    ButtonRow buttons(canvas, all, beside - least_name);
-    const bool is_beside = buttons.width() <= beside - least_name;
-    if (!is_beside) buttons = ButtonRow(canvas, all, room);
-    const float shop = is_beside ? 0 : logo + padding;
-    const ui::Rect bar = remaining.take_top(shop + buttons.height() + 2 * padding);
-    ui::fill(canvas, bar, stage.theme().surface);
-    ui::bottom_edge(canvas, bar);
-    ui::Rect inside = bar.inset(stage.dp(margin_dp), padding);
-    const ui::Rect place = is_beside ? inside.take_right(buttons.width(), stage.dp(24))
-                                     : inside.take_bottom(buttons.height(), padding);
-    draw_shop(stage, inside);
-    const std::size_t begin = canvas.nodes().size();
-    report_setting(stage, buttons.draw(canvas, place, !is_beside), session.appearance());
-    if (!session.appearance().is_spoken) read_voice_first(canvas.nodes(), begin);
 }
 
 void Frame::draw_shop(Stage& stage, ui::Rect place) {

@@ -3,9 +3,9 @@
 /// Help is in one place on all screens: a person and the emergency button fill the lowest row, as
 /// near to the hand as a standing screen of 1.6 m allows. Back, start, up and down stand in the row
 /// above it, or, where the screen lies and there is room, to the left of it. With the keys on the
-/// screen all of this stays where it was, as far as a screen brought into reach and, for listeners,
-/// the largest text leave room for it. What a screen is used
-/// for most (the field for questions, "Czy to pomogło?") is its dock, just above these rows.
+/// screen all of this stays where it was, as far as a screen brought into reach, a small one and,
+/// for listeners, the largest text leave room for it. What a screen is used for most (the field for
+/// questions, "Czy to pomogło?") is its dock, just above these rows.
 #pragma once
 
 #include <filesystem>
@@ -51,7 +51,6 @@ public:
     void forget() { gesture_ = {}; }
 
 private:
-    void draw_top(Stage& stage, ui::Rect& remaining, const Session& session);
     static void draw_words(Stage& stage, ui::Rect& remaining, const Session& session, float dock);
     void draw_shop(Stage& stage, ui::Rect place);
 

@@ -109,6 +109,7 @@ float draw_scrolling_welcome(Stage& stage, ui::Point at, const ui::Rect& view) {
 /// Where the screen lies, the field stays above what scrolls, the welcome's words beside it while
 /// nobody types.
 void draw_lying_welcome(Stage& stage, ui::Rect& room) {
+    if (stage.field) return draw_search_field(stage, *stage.field);
     constexpr float largest_share = 0.48F;  // of the width
     constexpr float highest = 1.75F;        // of the field
     const bool is_typing = stage.search.is_being_typed();

@@ -13,8 +13,18 @@ namespace {
 constexpr float key_height_dp = 100;
 constexpr float rows = 4;
 
-float pad_height(const Stage& stage) {
-    return rows * stage.dp(key_height_dp) + (rows - 1) * stage.dp(ui::gap_dp);
+float pad_height(const Stage& stage, float key_height) {
+    return rows * key_height + (rows - 1) * stage.dp(ui::gap_dp);
+}
+
+/// As designed; lower where all are in sight in `room` then, and fingers and what stands on them
+/// let them.
+float fitting_key_height(const Stage& stage, float room) {
+    const float fitting = std::floor((room - (rows - 1) * stage.dp(ui::gap_dp)) / rows);
+    const float character = ui::height_of(stage.canvas, "0", ui::Font::heading, room);
+    const float least = std::max(stage.dp(ui::touch_dp), std::ceil(character));
+    const float designed = stage.dp(key_height_dp);
+    return fitting < least ? designed : std::min(fitting, designed);
 }
 
 /// Whether keys stand beside what they fill in, all together `height` high.
@@ -39,44 +49,64 @@ float pad_dock_height(Stage& stage, float words) {
 }
 
 PadPlace place_of_pad(const Stage& stage, const ui::Rect& room, ui::Point origin,
-                      const std::function<float(float width)>& words) {
+                      std::size_t columns, const std::function<float(float width)>& words) {
     const float gap = pad_gap(stage);
-    const float keys = pad_height(stage);
     const float left = origin.x + stage.dp(margin_dp);
     const float width = room.width() - 2 * stage.dp(margin_dp);
-    const float below = words(width) + keys + 3 * gap;
-    if (stands_beside(stage, room, below)) {
+    const float beside_words = words(width) + 3 * gap;
+    const float designed = beside_words + pad_height(stage, stage.dp(key_height_dp));
+    if (stands_beside(stage, room, designed)) {
+        const auto count = static_cast<float>(columns);
+        const float least = count * stage.dp(ui::touch_dp) + (count - 1) * stage.dp(ui::gap_dp);
         const float half = std::floor((width - 2 * gap) / 2);
+        const float for_words = std::min(half, width - 2 * gap - least);
+        const float high = words(for_words);
+        const float key_height = fitting_key_height(stage, room.height() - 2 * gap);
+        const float keys = pad_height(stage, key_height);
         const auto in_the_middle = [&](float height) {
             return origin.y + std::max(std::floor((room.height() - height) / 2), gap);
         };
-        return {.words = {left, in_the_middle(words(half))},
-                .keys = {left + half + 2 * gap, in_the_middle(keys)},
-                .width = half,
-                .height = std::max(words(half), keys) + 2 * gap};
+        return {.words = {left, in_the_middle(high)},
+                .keys = {left + for_words + 2 * gap, in_the_middle(keys)},
+                .width = for_words,
+                .keys_width = std::max(half, least),
+                .key_height = key_height,
+                .height = std::max(high, keys) + 2 * gap};
     }
+    const float key_height = fitting_key_height(stage, room.height() - beside_words);
+    const float below = beside_words + pad_height(stage, key_height);
     const float spare = std::floor(std::max(room.height() - below, 0.0F));
     const float top = origin.y + gap + spare;
     return {.words = {left, top},
             .keys = {left, top + words(width) + gap},
             .width = width,
+            .keys_width = width,
+            .key_height = key_height,
             .height = below + spare};
 }
 
-KeyPad::KeyPad(Stage& stage, std::vector<PadKey> keys, std::size_t columns, float room)
-    : stage_(stage), keys_(std::move(keys)), columns_(columns), gap_(stage.dp(ui::gap_dp)) {
-    const auto count = static_cast<float>(columns);
-    key_ = {(room - gap_ * (count - 1)) / count, stage.dp(key_height_dp)};
+bool PadPlace::is_as_designed(const Stage& stage, const ui::Rect& room) const {
+    return height <= room.height() && key_height == stage.dp(key_height_dp);
 }
 
-std::string KeyPad::draw(ui::Point at) {
+KeyPad::KeyPad(Stage& stage, std::vector<PadKey> keys, std::size_t columns, const PadPlace& place)
+    : stage_(stage),
+      keys_(std::move(keys)),
+      columns_(columns),
+      gap_(stage.dp(ui::gap_dp)),
+      at_(place.keys) {
+    const auto count = static_cast<float>(columns);
+    key_ = {(place.keys_width - gap_ * (count - 1)) / count, place.key_height};
+}
+
+std::string KeyPad::draw() {
     std::string tapped;
     for (std::size_t i = 0; i < keys_.size(); ++i) {
         const std::size_t whole_rows = i / columns_;
         const auto column = static_cast<float>(i % columns_);
         const auto row = static_cast<float>(whole_rows);
         const ui::Rect rect = ui::rect_at(
-            {at.x + column * (key_.width + gap_), at.y + row * (key_.height + gap_)}, key_);
+            {at_.x + column * (key_.width + gap_), at_.y + row * (key_.height + gap_)}, key_);
         const PadKey& key = keys_[i];
         const ui::Button button{.key = key.key,
                                 .label = key.label,

@@ -30,27 +30,34 @@ float pad_dock_height(Stage& stage, float words);
 struct PadPlace {
     ui::Point words;
     ui::Point keys;
-    float width = 0;   ///< of either
+    float width = 0;  ///< of the words
+    float keys_width = 0;
+    float key_height = 0;
     float height = 0;  ///< of it all, with the gaps around it
+
+    /// Whether all is in sight, and the keys are no lower than they might be.
+    bool is_as_designed(const Stage& stage, const ui::Rect& room) const;
 };
 
-/// In `room`, scrolled to `origin`; how high the words are depends on their width.
+/// In `room`, scrolled to `origin`, for `columns` of keys that a finger hits; how high the words
+/// are depends on their width.
 PadPlace place_of_pad(const Stage& stage, const ui::Rect& room, ui::Point origin,
-                      const std::function<float(float width)>& words);
+                      std::size_t columns, const std::function<float(float width)>& words);
 
-/// Four rows of keys, in `columns` as wide as there is room.
+/// Four rows of keys, in `columns` as wide as there is room in their place.
 class KeyPad {
 public:
-    KeyPad(Stage& stage, std::vector<PadKey> keys, std::size_t columns, float room);
+    KeyPad(Stage& stage, std::vector<PadKey> keys, std::size_t columns, const PadPlace& place);
 
     /// The key that was tapped, or an empty string.
-    std::string draw(ui::Point at);
+    std::string draw();
 
 private:
     Stage& stage_;
     std::vector<PadKey> keys_;
     std::size_t columns_;
     float gap_;
+    ui::Point at_;
     ui::Size key_;
 };
 

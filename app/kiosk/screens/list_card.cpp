@@ -50,13 +50,17 @@ float ListCard::height_of_three_lines(Stage& stage) {
     return height_of_lines(stage, "A\nA\nA");
 }
 
+float ListCard::height_of_four_lines(Stage& stage) {
+    return height_of_lines(stage, "A\nA\nA\nA");
+}
+
 float ListCard::text_width() const {
     return width_ - 2 * stage_.dp(side_dp) - 2 * stage_.canvas.grown(32) - stage_.dp(28);
 }
 
 const ui::SetText& ListCard::title() const {
     return stage_.canvas.typesetter().set({std::string(words_.title), {}},
-                                          ui::title_in(ui::Font::body), text_width());
+                                          ui::title_in(words_.font), text_width());
 }
 
 float ListCard::meta_height() const {

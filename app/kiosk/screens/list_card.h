@@ -18,6 +18,7 @@ public:
         std::string_view title;
         std::string meta;                ///< below the title; may be empty
         std::string_view language = {};  ///< of the title; empty: the screen's
+        ui::Font font = ui::Font::body;  ///< of the title
     };
 
     static constexpr float usual_padding_dp = 20;
@@ -30,9 +31,10 @@ public:
     /// Draws it as high as it is, or higher; true when it is tapped.
     bool draw(ui::Point at, float least_height = 0) const;
 
-    /// The height of a card with two lines of words, or three, whatever they are.
+    /// The height of a card with two lines of words, or three, or four, whatever they are.
     static float height_of_two_lines(Stage& stage);
     static float height_of_three_lines(Stage& stage);
+    static float height_of_four_lines(Stage& stage);
 
 private:
     float text_width() const;

@@ -49,17 +49,21 @@ std::optional<std::string> SearchField::draw(ui::Canvas& canvas, const ui::Rect&
                                              const language::Language& words) {
     draw_frame(canvas, rect, field_.has_focus());
     ui::Rect inside = rect.inset(canvas.dp(12));
-    const ui::Rect loupe = inside.take_left(canvas.grown(64), canvas.dp(8));
-    ui::icon(canvas, loupe, "search", ui::IconSize::medium, canvas.theme().muted);
     const ui::Button go = go_button(words);
     const float width = ui::button_width(canvas, go) + canvas.dp(24);
-    const ui::Rect right = inside.take_right(width, canvas.dp(16));
+    // A key does the same, and what is typed needs the room.
+    const bool is_brief = is_being_typed() && rect.width() < 3 * width;
+    if (!is_brief) {
+        const ui::Rect loupe = inside.take_left(canvas.grown(64), canvas.dp(8));
+        ui::icon(canvas, loupe, "search", ui::IconSize::medium, canvas.theme().muted);
+    }
+    const ui::Rect right = is_brief ? ui::Rect{} : inside.take_right(width, canvas.dp(16));
     const bool can_clear = !field_.text().empty();
     ui::Rect cross;
     if (can_clear) cross = inside.take_right(inside.height(), canvas.dp(16));
     bool is_submitted = draw_text(canvas, inside, words);
     if (can_clear) draw_clear(canvas, cross, words);
-    is_submitted = ui::draw_button(canvas, right, go) || is_submitted;
+    if (!is_brief) is_submitted = ui::draw_button(canvas, right, go) || is_submitted;
     return is_submitted ? submitted() : std::nullopt;
 }
 

@@ -14,6 +14,7 @@ namespace okienko::kiosk {
 namespace {
 
 constexpr std::size_t group = 4;
+constexpr std::size_t slip_columns = 5;
 
 std::vector<PadKey> slip_keys(const Stage& stage) {
     std::vector<PadKey> keys;
@@ -126,11 +127,11 @@ Dock dock_of(Stage& stage, const SlipEntry&) {
 
 void draw_screen(Stage& stage, const SlipEntry& entry, const ui::Rect& room) {
     ui::ScrollRegion region(stage.canvas, stage.scroll, room);
-    const PadPlace place = place_of_pad(stage, room, region.origin(), [&](float width) {
-        return height_of_typed(stage, width, entry);
-    });
+    const PadPlace place =
+        place_of_pad(stage, room, region.origin(), slip_columns,
+                     [&](float width) { return height_of_typed(stage, width, entry); });
     draw_typed(stage, place.words, place.width, entry);
-    report_key(stage, KeyPad(stage, slip_keys(stage), 5, place.width).draw(place.keys));
+    report_key(stage, KeyPad(stage, slip_keys(stage), slip_columns, place).draw());
     report_strokes(stage);
     region.end(place.height);
 }

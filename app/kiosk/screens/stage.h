@@ -31,6 +31,7 @@ struct Stage {
     const Typing* typing = nullptr;            ///< what is being typed, and what comes up for it
     const Rescue* rescue = nullptr;            ///< help that is offered on this screen, unasked
     std::optional<ui::Button> emergency = {};  ///< as the bar shows it, once that is drawn
+    std::optional<ui::Rect> field = {};        ///< for questions, where a bar has room for it alone
 
     void report(Event event);
 

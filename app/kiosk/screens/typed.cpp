@@ -1,7 +1,6 @@
 #include "app/kiosk/screens/typed.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstddef>
 #include <span>
@@ -57,10 +56,25 @@ std::size_t columns_in(Stage& stage, float width) {
     return room > 1600 ? 3 : room > 1200 ? 2 : 1;
 }
 
+/// Whether large text breaks a title into more lines than it has on the screen of the design.
+bool is_narrow(Stage& stage) {
+    constexpr float least_dp = 480;
+    const float width = stage.canvas.area().width() - 2 * stage.dp(margin_dp);
+    return stage.canvas.roominess(width) < least_dp;
+}
+
 /// What one row of them takes at least: alone in its row a title is as long as large text makes it.
 float least_row_height(Stage& stage, float width) {
-    return columns_in(stage, width) > 1 ? ListCard::height_of_two_lines(stage)
-                                        : ListCard::height_of_three_lines(stage);
+    if (columns_in(stage, width) > 1) return ListCard::height_of_two_lines(stage);
+    return is_narrow(stage) ? ListCard::height_of_four_lines(stage)
+                            : ListCard::height_of_three_lines(stage);
+}
+
+/// What the best article's card takes in the row of words.
+float best_height(Stage& stage) {
+    const std::string_view lines = is_narrow(stage) ? "A\nA\nA" : "A\nA";
+    return ui::height_of(stage.canvas, lines, ui::Font::body, stage.dp(400)) +
+           2 * stage.dp(best_padding_dp);
 }
 
 /// Cards row by row, all rows as high as two lines of words where nothing needs more: what does not
@@ -281,6 +295,10 @@ WordRow::WordRow(Stage& stage, float room)
     if (has_best_) height_ = room;
 }
 
+float WordRow::least_height(Stage& stage) {
+    return std::max(chip_height(stage), best_height(stage)) + 2 * stage.dp(row_padding_dp);
+}
+
 void WordRow::draw(const ui::Rect& rect, std::span<const search::Summary> asked) {
     ui::fill(stage_.canvas, rect, stage_.theme().keyboard);
     ui::top_edge(stage_.canvas, rect);
@@ -295,9 +313,7 @@ void WordRow::draw(const ui::Rect& rect, std::span<const search::Summary> asked)
 /// What the best card is: asked often, the answer, or perhaps the answer.
 void WordRow::draw_caption(ui::Rect& inside, bool is_asked) {
     const float line = ui::height_of(stage_.canvas, "A", ui::Font::small, inside.width());
-    const float card = ui::height_of(stage_.canvas, "A\nA", ui::Font::body, inside.width()) +
-                       2 * stage_.dp(best_padding_dp);
-    if (inside.height() < line + stage_.dp(8) + card) return;
+    if (inside.height() < line + stage_.dp(8) + best_height(stage_)) return;
     std::string_view text = stage_.text(is_asked ? "home.most_asked" : "typing.hint");
     if (stage_.typing) text = has_cards(stage_) ? title_of(stage_) : stage_.text("typing.none");
     if (stage_.canvas.fonts().width(ui::Font::small, text) > inside.width()) return;
@@ -307,8 +323,25 @@ void WordRow::draw_caption(ui::Rect& inside, bool is_asked) {
     if (stage_.typing && has_cards(stage_)) note_caveat(stage_, place);
 }
 
-/// As wide as its title needs; a card that is cut says less than none. What does not work comes
-/// first; before anything is typed, what is asked most.
+/// As wide as its title needs, and in small letters where that is not enough; a card that is cut
+/// says less than none. True when it is tapped.
+bool WordRow::draw_fitting_card(ui::Rect& inside, ListCard::Words words) {
+    // Nothing stands beside what is asked most.
+    const float least = stage_.typing ? 0.56F : 1.0F;
+    const float room = inside.width();
+    for (const ui::Font font : {ui::Font::body, ui::Font::small})
+        for (const float share : {0.56F, 0.72F, 1.0F}) {
+            words.font = font;
+            const bool is_small = font == ui::Font::small;
+            const ListCard card(stage_, words, room * share, is_small ? 8 : best_padding_dp);
+            if (share < least || card.height() > inside.height()) continue;
+            const ui::Rect place = inside.take_left(room * share, stage_.dp(ui::gap_dp));
+            return card.draw(place.corner(), place.height());
+        }
+    return false;
+}
+
+/// What does not work comes first; before anything is typed, what is asked most.
 void WordRow::draw_best(ui::Rect& inside, std::span<const search::Summary> asked) {
     const Announcement* notice = nullptr;
     const search::Summary* article = nullptr;
@@ -324,19 +357,7 @@ void WordRow::draw_best(ui::Rect& inside, std::span<const search::Summary> asked
     const std::string key = notice ? "notice:" + notice->shown.notice.id : prefix + article->id;
     const std::string_view icon = notice ? icon_of(notice->shown.notice) : icon_of(article->kind);
     const std::string language = notice ? std::string() : article->language;
-    const float room = inside.width();
-    const auto card_of = [&](float share) {
-        return ListCard(stage_, {key, icon, title, {}, language}, room * share, best_padding_dp);
-    };
-    // Nothing stands beside what is asked most.
-    const float least = stage_.typing ? 0.56F : 1.0F;
-    constexpr std::array shares{0.56F, 0.72F, 1.0F};
-    const auto* const share = std::find_if(shares.begin(), shares.end(), [&](float each) {
-        return each >= least && card_of(each).height() <= inside.height();
-    });
-    if (share == shares.end()) return;
-    const ui::Rect place = inside.take_left(room * *share, stage_.dp(ui::gap_dp));
-    if (!card_of(*share).draw(place.corner(), place.height())) return;
+    if (!draw_fitting_card(inside, {key, icon, title, {}, language})) return;
     if (notice)
         stage_.report(NoticeChosen{notice->shown.notice.id});
     else

@@ -8,6 +8,7 @@
 #include <span>
 #include <string_view>
 
+#include "app/kiosk/screens/list_card.h"
 #include "app/kiosk/screens/stage.h"
 #include "index/search/hit.h"
 
@@ -20,6 +21,9 @@ public:
     /// article stands in the row.
     WordRow(Stage& stage, float room);
 
+    /// With the best article, its title on two lines, and no more.
+    static float least_height(Stage& stage);
+
     float height() const { return height_; }
 
     /// `asked` is what stands there while nothing is typed, where that is too little for cards.
@@ -27,6 +31,7 @@ public:
 
 private:
     void draw_caption(ui::Rect& inside, bool is_asked);
+    bool draw_fitting_card(ui::Rect& inside, ListCard::Words words);
     void draw_best(ui::Rect& inside, std::span<const search::Summary> asked);
     void draw_caveat(ui::Rect& inside);
     void draw_endings(ui::Rect inside);

@@ -7,10 +7,12 @@
 #include <utility>
 #include <variant>
 
+#include "app/kiosk/screens/alarm.h"
 #include "app/kiosk/screens/bar_buttons.h"
 #include "app/kiosk/screens/call_card.h"
 #include "app/kiosk/screens/frame.h"
 #include "app/kiosk/screens/panel.h"
+#include "app/kiosk/screens/reach.h"
 #include "app/kiosk/screens/screens.h"
 #include "app/kiosk/screens/stage.h"
 #include "app/kiosk/screens/still_there.h"
@@ -145,14 +147,6 @@ std::string said_of(const ui::Node& node, const language::Language& words) {
     return text;
 }
 
-/// Of a standing screen's height, what the controls take when they are brought into reach: half of
-/// a screen that begins at 900 mm ends at about 1220 mm. Large text needs more.
-/// Source: EN 301 549, 8.3.2: controls between 380 and 1220 mm above the floor.
-float low_share(const ui::Canvas& canvas) {
-    const float scale = canvas.metrics().text_scale;
-    return scale > 1.5F ? 0.78F : scale > 1 ? 0.66F : 0.5F;
-}
-
 /// Whether somebody has struck a key or turned the wheel.
 bool is_at_keys_or_wheel(const ui::Touch& touch) {
     return !touch.strokes().empty() || touch.notches() != 0;
@@ -214,7 +208,8 @@ struct View::Impl {
                     .rescue = session.rescue()};
         ui::fill(canvas, canvas.area(), canvas.theme().background);
         canvas.be_calm(session.appearance().is_calm);
-        if (session.appearance().is_low && !canvas.is_landscape()) draw_above(stage);
+        if (session.appearance().is_low && !canvas.is_landscape() && can_come_lower(stage))
+            draw_above(stage);
         if (const auto seconds = session.seconds_left())
             draw_asking(stage, session, *seconds);
         else if (session.has_panel())
@@ -261,7 +256,7 @@ struct View::Impl {
     void draw_above(Stage& stage) {
         ui::Canvas& canvas = stage.canvas;
         ui::Rect lower = canvas.area();
-        const ui::Rect above = lower.take_top(canvas.area().height() * (1 - low_share(canvas)));
+        const ui::Rect above = lower.take_top(canvas.area().height() - height_in_reach(stage));
         ui::hero(canvas, above);
         const float width = above.width() - 2 * stage.dp(margin_dp);
         const ui::Rect words = ui::centered(above, {width, above.height() / 2});
@@ -310,20 +305,6 @@ struct View::Impl {
         draw_screen(stage, session.screen(), content);
         frame.read_last(stage.canvas.nodes());
         search.keyboard().draw(stage.canvas, keyboard_words(stage.words, name.has_focus()));
-    }
-
-    /// Help is one touch away for whoever types that somebody needs it.
-    void draw_alarm(Stage& stage, ui::Rect& content) {
-        const ui::Button button{.key = "alarm",
-                                .label = stage.text("emergency.typed"),
-                                .icon = "warning",
-                                .style = ui::ButtonStyle::danger};
-        const float padding = stage.dp(16);
-        const float width = content.width() - 2 * stage.dp(margin_dp);
-        const float height = ui::button_height(stage.canvas, button, width);
-        const ui::Rect band = content.take_top(height + 2 * padding);
-        if (ui::draw_button(stage.canvas, band.inset(stage.dp(margin_dp), padding), button))
-            stage.report(EmergencyReported{});
     }
 
     static bool is_ahead(const Session& session) {
