@@ -188,6 +188,7 @@ private:
     Effects on(const Fetched& fetched);
     Effects on(const HandedOver& handed_over);
     Effects on(const NotSaved& not_saved);
+    Effects on(const NotChanged& not_changed);
     Effects on(const Progressed& progressed);
     Effects on(const SlipRead& read);
     Effects on(const Erased& erased);

@@ -16,8 +16,8 @@ Effects Session::on(const FalseAlarm&) {
     const auto* card = std::get_if<EmergencyCard>(&here_.screen);
     if (!card) return {};
     const bool is_called = card->call && card->call->is_open();
-    Effects effects =
-        is_called ? hand_offs_->cancel(card->is_drill ? "drill" : "false alarm") : Effects{};
+    const char* note = card->is_drill ? "drill" : "false alarm";
+    Effects effects = is_called ? hand_offs_->cancel(card->call->stored.id, note) : Effects{};
     on(WentBack{});
     return effects;
 }

@@ -98,24 +98,24 @@ bool Session::is_staff_away() {
 /// Nobody is called who is not there, except in an emergency. One call at a time; but an emergency
 /// does not wait behind another wish.
 Effects Session::call_staff(Kind kind) {
-    if (!hand_offs_ || !hand_offs_->may_call(kind)) return {};
+    const auto* card = std::get_if<EmergencyCard>(&here_.screen);
+    const bool is_drill = card && card->is_drill;
+    if (!hand_offs_ || !hand_offs_->may_call(kind, is_drill)) return {};
     if (kind == Kind::staff && is_staff_away()) return {};
-    const Slip* last = hand_offs_->call();
-    const bool is_again =
-        last && last->status == Slip::Status::not_saved && last->stored.kind == kind;
-    if (is_again) return hand_offs_->send_again(last->stored.id);
     auto call = hand_off(kind);
     const auto* contact = std::get_if<Contact>(&here_.screen);
     const auto wait = contact && contact->minutes ? std::chrono::minutes(*contact->minutes)
                                                   : std::chrono::minutes(usual_wait);
     call.promised = kind == Kind::emergency ? call.at : call.at + wait;
-    const auto* card = std::get_if<EmergencyCard>(&here_.screen);
-    if (card && card->is_drill) call.needs.emplace_back("drill");
+    if (is_drill) call.needs.emplace_back("drill");
+    if (const Slip* unsaved = hand_offs_->unsaved_call(kind, is_drill))
+        return hand_offs_->send_again(unsaved->stored.id, std::move(call));
     return hand_offs_->send(std::move(call));
 }
 
 Effects Session::on(const CallCancelled&) {
-    return hand_offs_ ? hand_offs_->cancel({}) : Effects{};
+    const Slip* call = open_call();
+    return call ? hand_offs_->cancel(call->stored.id, {}) : Effects{};
 }
 
 /// With the whole story.
@@ -208,11 +208,10 @@ Effects Session::on(const CallBackGiven&) {
 // ---- slips ------------------------------------------------------------------------------------
 
 Effects Session::on(const SavingWanted&) {
-    if (!hand_offs_) return {};
-    if (const auto* shown = std::get_if<SlipShown>(&here_.screen))
-        return hand_offs_->send_again(shown->slip.stored.id);
-    const Slip* call = hand_offs_->call();
-    return call ? hand_offs_->send_again(call->stored.id) : Effects{};
+    const auto* shown = std::get_if<SlipShown>(&here_.screen);
+    if (!hand_offs_ || !shown) return {};
+    const auto& before = shown->slip.stored;
+    return hand_offs_->send_again(before.id, hand_off(before.kind));
 }
 
 Effects Session::on(const SlipWanted&) {
@@ -304,6 +303,12 @@ Effects Session::on(const NotSaved& not_saved) {
     return {};
 }
 
+/// Whoever wanted it is there, and may want it again.
+Effects Session::on(const NotChanged& not_changed) {
+    if (hand_offs_) hand_offs_->not_changed(not_changed.id, not_changed.wanted);
+    return {};
+}
+
 /// Whoever sees that somebody is coming is there to see it.
 Effects Session::on(const Progressed& progressed) {
     const bool is_of_this_visit =
@@ -324,13 +329,11 @@ Effects Session::on(const JournalState& state) {
 /// Brings what is shown up to what is known.
 void Session::show_hand_offs() {
     if (!hand_offs_) return;
-    const Slip* call = hand_offs_->call();
-    const auto last = call ? std::optional(*call) : std::nullopt;
-    if (auto* contact = std::get_if<Contact>(&here_.screen)) contact->call = last;
-    if (auto* card = std::get_if<EmergencyCard>(&here_.screen)) {
-        card->call.reset();
-        if (last && last->stored.kind == Kind::emergency) card->call = last;
-    }
+    const auto copied = [](const Slip* slip) { return slip ? std::optional(*slip) : std::nullopt; };
+    if (auto* contact = std::get_if<Contact>(&here_.screen))
+        contact->call = copied(hand_offs_->call());
+    if (auto* card = std::get_if<EmergencyCard>(&here_.screen))
+        card->call = copied(hand_offs_->emergency(card->is_drill));
     auto* shown = std::get_if<SlipShown>(&here_.screen);
     if (!shown) return;
     if (const Slip* slip = hand_offs_->find(shown->slip.stored.id)) shown->slip = *slip;
