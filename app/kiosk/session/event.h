@@ -60,8 +60,12 @@ struct Finished {};
 
 struct PersonWanted {};
 
-/// Of the kind that was typed last, if it was one.
+/// Of the kind that is being typed, or whose card is shown, if there is one. The echo of the touch
+/// that began a drill changes nothing about it.
 struct EmergencyReported {};
+
+/// It is no drill, whatever the card says: somebody needs help.
+struct RealEmergency {};
 
 struct Helped {
     bool did_help;
@@ -324,7 +328,7 @@ struct PrinterSaid {
 
 using AnyEvent =
     std::variant<Touched, Asked, Typed, ShelfChosen, Opened, NoticeChosen, WentBack, WentHome,
-                 Finished, PersonWanted, EmergencyReported, FalseAlarm,
+                 Finished, PersonWanted, EmergencyReported, RealEmergency, FalseAlarm,
                  SupportWanted, DrillWanted, Helped, ReasonGiven, OfferDeclined, StaffWanted,
                  CallCancelled, DeskWanted, CallBackWanted, TimeChosen, PhoneKey, NameTyped,
                  CallBackGiven, SavingWanted, SlipWanted, SlipKey, ErasureWanted, PlacesWanted,

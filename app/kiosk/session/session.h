@@ -137,6 +137,7 @@ private:
     Effects on(const Finished&);
     Effects on(const PersonWanted&);
     Effects on(const EmergencyReported&);
+    Effects on(const RealEmergency&);
     Effects on(const FalseAlarm&);
     Effects on(const SupportWanted&);
     Effects on(const DrillWanted&);
@@ -207,6 +208,7 @@ private:
     Effects read(const std::string& article);
     void offer_people(Contact contact);
     std::optional<contact::Emergency> emergency_in(std::string_view question) const;
+    contact::Emergency reported_emergency() const;
     void show_emergency(const contact::Emergency& emergency);
 
     Effects translate();
@@ -292,6 +294,7 @@ private:
     bool is_visited_ = false;  ///< somebody touched something since the last wipe
     std::chrono::milliseconds untouched_{0};
     std::chrono::milliseconds resting_{0};
+    std::chrono::milliseconds drilled_{0};  ///< since the last drill was begun
 };
 
 }  // namespace okienko::kiosk
