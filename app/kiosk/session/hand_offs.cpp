@@ -87,7 +87,15 @@ bool HandOffs::heard(const journal::HandOff& stored, const contact::Calendar& ca
     if (stored.promised && options_.appointment)
         known->slip.by = options_.appointment(*stored.promised, calendar);
     forget_call_back(known->hand_off);
-    return true;
+    return !known->was_looked_up;
+}
+
+void HandOffs::look_up(const journal::HandOff& stored, const contact::Calendar& calendar) {
+    if (sent(stored.id) == nullptr) {
+        sent_.push_back({.slip = {.stored = stored, .window = {}, .by = {}}});
+        sent_.back().was_looked_up = true;
+    }
+    heard(stored, calendar);
 }
 
 bool HandOffs::failed(const journal::RecordId& id) {
@@ -129,7 +137,7 @@ std::optional<std::chrono::milliseconds> HandOffs::until_next_asked() const {
 }
 
 std::optional<std::chrono::milliseconds> HandOffs::Sent::until_next_asked() const {
-    if (!slip.is_call() || slip.status != Slip::Status::saved) return {};
+    if (!is_call() || slip.status != Slip::Status::saved) return {};
     const auto patience = patience_in(slip.stored.state);
     if (!patience || escalations == most_escalations) return {};
     return *patience - unchanged;
@@ -154,9 +162,14 @@ void HandOffs::erased(const journal::RecordId& id) {
     std::erase_if(sent_, [&](const Sent& each) { return each.slip.stored.id == id; });
 }
 
+void HandOffs::not_erased(const std::string& number) {
+    for (Sent& each : sent_)
+        if (each.slip.stored.number == number) each.slip.status = Slip::Status::lost;
+}
+
 bool HandOffs::may_call(Kind kind, bool is_drill) const {
     return std::none_of(sent_.begin(), sent_.end(), [&](const Sent& each) {
-        const bool is_open = each.slip.is_call() && each.slip.is_open() && !each.is_being_cancelled;
+        const bool is_open = each.is_call() && each.slip.is_open() && !each.is_being_cancelled;
         if (!is_open || each.slip.is_drill() != is_drill) return false;
         return kind != Kind::emergency || each.slip.stored.kind == Kind::emergency;
     });
@@ -167,7 +180,7 @@ template <typename Meant>
 const Slip* HandOffs::newest_open_or_last(Meant is_meant) const {
     const Slip* last = nullptr;
     for (auto each = sent_.rbegin(); each != sent_.rend(); ++each) {
-        if (!each->slip.is_call() || !is_meant(each->slip)) continue;
+        if (!each->is_call() || !is_meant(each->slip)) continue;
         if (each->slip.is_open()) return &each->slip;
         if (last == nullptr) last = &each->slip;
     }
@@ -186,7 +199,7 @@ const Slip* HandOffs::emergency(bool is_drill) const {
 
 const Slip* HandOffs::unsaved_call(Kind kind, bool is_drill) const {
     const auto last = std::find_if(sent_.rbegin(), sent_.rend(), [&](const Sent& each) {
-        return each.slip.stored.kind == kind && each.slip.is_drill() == is_drill;
+        return each.is_call() && each.slip.stored.kind == kind && each.slip.is_drill() == is_drill;
     });
     const bool is_unsaved = last != sent_.rend() && last->slip.status == Slip::Status::not_saved;
     return is_unsaved ? &last->slip : nullptr;

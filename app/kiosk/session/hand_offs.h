@@ -50,6 +50,10 @@ public:
     /// The journal holds it, so or as changed since. False if it is none of this visit's.
     bool heard(const journal::HandOff& stored, const contact::Calendar& calendar);
 
+    /// Follows what was handed off at another time, and read by its number: it is no call of this
+    /// visit, but known to find() as all others are.
+    void look_up(const journal::HandOff& stored, const contact::Calendar& calendar);
+
     /// It was not saved. False if it is none of this visit's.
     bool failed(const journal::RecordId& id);
 
@@ -61,6 +65,10 @@ public:
 
     /// Nothing is left of it.
     void erased(const journal::RecordId& id);
+
+    /// What the slip of this number stands for could not be deleted: it is as good as lost until
+    /// the journal works again.
+    void not_erased(const std::string& number);
 
     /// The customer does not want this call any longer. Nothing where it is closed.
     Effects cancel(const journal::RecordId& id, const std::string& note);
@@ -101,6 +109,9 @@ private:
         std::chrono::milliseconds unchanged{0};  ///< since its state is what it is
         int escalations = 0;
         bool is_being_cancelled = false;  ///< and the journal has not said so yet
+        bool was_looked_up = false;       ///< and is none of this visit's
+
+        bool is_call() const { return !was_looked_up && slip.is_call(); }
 
         /// Empty where nobody is waited for.
         std::optional<std::chrono::milliseconds> until_next_asked() const;

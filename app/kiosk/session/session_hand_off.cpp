@@ -238,10 +238,8 @@ Effects Session::on(const SlipRead& read) {
                                      : Found::none);
     here_.screen = dial_.entry();
     if (!read.stored) return {};
-    Slip slip{.status = Slip::Status::saved, .stored = *read.stored, .window = {}, .by = {}};
-    if (slip.stored.promised && options_.hand_off->appointment)
-        slip.by = options_.hand_off->appointment(*slip.stored.promised, stock_.calendar);
-    SlipShown found = shown(std::move(slip));
+    hand_offs_->look_up(*read.stored, stock_.calendar);
+    SlipShown found = shown(*hand_offs_->find(read.stored->id));
     found.was_looked_up = true;
     go_to(std::move(found));
     return {};
@@ -256,6 +254,7 @@ Effects Session::on(const ErasureWanted&) {
 }
 
 Effects Session::on(const Erased& erased) {
+    if (hand_offs_ && !erased.is_gone) hand_offs_->not_erased(erased.number);
     auto* shown = std::get_if<SlipShown>(&here_.screen);
     if (!shown || shown->slip.stored.number != erased.number) return {};
     shown->asks_erasure = false;
@@ -269,7 +268,8 @@ Effects Session::on(const Erased& erased) {
     return {};
 }
 
-/// Its words are those of what is stored, so that it cannot say anything else.
+/// Its words, also those for a phone, are those of what is stored, so that it cannot say anything
+/// else.
 SlipShown Session::shown(Slip slip) const {
     SlipShown shown{.slip = std::move(slip)};
     renew(shown);
@@ -284,9 +284,13 @@ void Session::renew(SlipShown& shown) const {
     const bool is_in_need =
         shown.slip.status == Slip::Status::not_saved || shown.slip.status == Slip::Status::lost;
     if (is_in_need && shown.offers.empty()) shown.offers = offers({});
-    if (!has_number || shown.code.side > 0 || !can_take_along()) return;
-    shown.code = options_.make_code(
-        slip_text(shown, options_.words->of(appearance_.language), options_.ending));
+    if (!can_take_along()) return;
+    std::string told;
+    if (has_number)
+        told = slip_text(shown, options_.words->of(appearance_.language), options_.ending);
+    if (told == shown.told) return;
+    shown.code = told.empty() ? Code{} : options_.make_code(told);
+    shown.told = std::move(told);
 }
 
 // ---- what the journal says --------------------------------------------------------------------
@@ -314,9 +318,6 @@ Effects Session::on(const Progressed& progressed) {
     const bool is_of_this_visit =
         hand_offs_ && hand_offs_->heard(progressed.stored, stock_.calendar);
     if (is_of_this_visit) untouched_ = 0ms;
-    auto* shown = std::get_if<SlipShown>(&here_.screen);
-    if (shown && shown->was_looked_up && shown->slip.stored.id == progressed.stored.id)
-        shown->slip.stored = progressed.stored;
     return {};
 }
 
