@@ -31,6 +31,8 @@ void forget(Deed& deed) {
 std::vector<Event> failure_of(const Deed& deed) {
     if (const auto* hand_over = std::get_if<HandOver>(&deed))
         return {NotSaved{hand_over->hand_off.id}};
+    if (const auto* change = std::get_if<ChangeHandOff>(&deed))
+        return {NotChanged{change->id, change->change.state}};
     if (const auto* read = std::get_if<ReadSlip>(&deed))
         return {SlipRead{.number = read->number, .stored = {}, .is_readable = false}};
     if (const auto* erase = std::get_if<Erase>(&deed)) return {Erased{erase->number, false}};
@@ -142,7 +144,7 @@ std::vector<Event> JournalKeeper::done(const HandOver& hand_over) {
 std::vector<Event> JournalKeeper::done(const ChangeHandOff& change) {
     opened().change(change.id, change.change);
     const auto stored = opened().find(change.id);
-    if (!stored) return {};
+    if (!stored) return {NotChanged{change.id, change.change.state}};
     follow(*stored);
     return {Progressed{*stored}};
 }

@@ -308,3 +308,20 @@ TEST_CASE("a disk that may not be written is told as such, and what was acknowle
     fs::permissions(counter.file(), fs::perms::owner_read | fs::perms::owner_write);
     CHECK(counter.journal().find(first.id));
 }
+
+TEST_CASE("a change that cannot be kept, or has nothing to change, is told") {
+    const Counter counter;
+    const auto id = journal::random_id();
+    for (const State wanted : {State::cancelled, State::escalated}) {
+        for (const char* folder : {"nowhere", "."}) {
+            CAPTURE(std::string(folder));
+            Kiosk kiosk(counter, counter.file().parent_path() / folder / "journal.db");
+            (void)kiosk.keeper.look();
+            const auto told = Kiosk::one<NotChanged>(
+                kiosk.keeper.carry_out(ChangeHandOff{id, {wanted, "customer", at(0), {}}}));
+            REQUIRE(told);
+            CHECK(told->id == id);
+            CHECK(told->wanted == wanted);
+        }
+    }
+}

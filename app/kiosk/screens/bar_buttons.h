@@ -13,8 +13,9 @@ namespace okienko::kiosk {
 /// Of the button that makes the screen speak.
 inline constexpr std::string_view voice_key = "view.speak";
 
-/// Large text on a screen that lies, or is narrower than the design: there is room for both bars, wherever one is and
-/// whatever one does, if each of their buttons says what it has to say in a word.
+/// Large text on a screen that lies, or is narrower than the design: there is room for both bars,
+/// wherever one is and whatever one does, if each of their buttons says what it has to say in a
+/// word.
 bool is_brief(const Stage& stage);
 
 /// What the texts of `keys` say in every language. A control has room for all of them: it stays in

@@ -127,8 +127,7 @@ void draw_call_band(Stage& stage, ui::Rect& content, const Slip& call) {
     // Below a bar with little room around its buttons a finger needs more between them and the
     // band.
     const float apart = is_brief(stage) ? stage.dp(8) : 0;
-    const float height =
-        std::max(words + 2 * stage.dp(12) - apart, stage.dp(ui::touch_dp));
+    const float height = std::max(words + 2 * stage.dp(12) - apart, stage.dp(ui::touch_dp));
     if (apart + height > content.height()) return;
     ui::fill(canvas, content.take_top(apart), theme.primary_soft);
     const ui::Rect band = content.take_top(height);

@@ -108,7 +108,7 @@ float draw_drill(Stage& stage, ui::Point at, float width, const EmergencyCard& c
                           {"emergency.real", "medical_services", stage.text("emergency.real")},
                           is_real) +
             stage.dp(20);
-    if (is_real) stage.report(EmergencyReported{});
+    if (is_real) stage.report(RealEmergency{});
     return at.y - top;
 }
 

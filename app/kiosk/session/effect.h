@@ -68,7 +68,7 @@ struct HandOver {
     journal::NewHandOff hand_off;
 };
 
-/// Bring a hand-off to a state; Progressed follows, with the state that holds then.
+/// Bring a hand-off to a state; Progressed follows, with the state that holds then, or NotChanged.
 struct ChangeHandOff {
     journal::RecordId id;
     journal::Change change;

@@ -60,8 +60,12 @@ struct Finished {};
 
 struct PersonWanted {};
 
-/// Of the kind that was typed last, if it was one.
+/// Of the kind that is being typed, or whose card is shown, if there is one. The echo of the touch
+/// that began a drill changes nothing about it.
 struct EmergencyReported {};
+
+/// It is no drill, whatever the card says: somebody needs help.
+struct RealEmergency {};
 
 struct Helped {
     bool did_help;
@@ -279,6 +283,12 @@ struct NotSaved {
     journal::RecordId id;
 };
 
+/// A change could not be kept, or there was nothing to change: the hand-off stays as it was.
+struct NotChanged {
+    journal::RecordId id;
+    journal::State wanted;
+};
+
 /// A hand-off of this visit has changed, as the journal has it.
 struct Progressed {
     journal::HandOff stored;
@@ -318,16 +328,16 @@ struct PrinterSaid {
 
 using AnyEvent =
     std::variant<Touched, Asked, Typed, ShelfChosen, Opened, NoticeChosen, WentBack, WentHome,
-                 Finished, PersonWanted, EmergencyReported, FalseAlarm, SupportWanted, DrillWanted,
-                 Helped, ReasonGiven, OfferDeclined, StaffWanted, CallCancelled, DeskWanted,
-                 CallBackWanted, TimeChosen, PhoneKey, NameTyped, CallBackGiven, SavingWanted,
-                 SlipWanted, SlipKey, ErasureWanted, PlacesWanted, WayWanted, NeedTouched,
-                 PrintWanted, PrinterSaid, EndingWanted, TakeAlongWanted, ReadAloudWanted,
-                 RepeatWanted, PauseWanted, VolumeWanted, Focused, Spoken, LeaveWanted,
-                 RestartWanted, ExaminationWanted, ThemeChosen, TextSizeChosen, PanelWanted,
-                 LanguageChosen, LowChosen, CalmChosen, WayOutWanted, PinKey, Waited, Stocked,
-                 Noticed, Answered, Suggested, Listed, Fetched, HandedOver, NotSaved, Progressed,
-                 SlipRead, Erased, JournalState, Examined, Failed>;
+                 Finished, PersonWanted, EmergencyReported, RealEmergency, FalseAlarm,
+                 SupportWanted, DrillWanted, Helped, ReasonGiven, OfferDeclined, StaffWanted,
+                 CallCancelled, DeskWanted, CallBackWanted, TimeChosen, PhoneKey, NameTyped,
+                 CallBackGiven, SavingWanted, SlipWanted, SlipKey, ErasureWanted, PlacesWanted,
+                 WayWanted, NeedTouched, PrintWanted, PrinterSaid, EndingWanted, TakeAlongWanted,
+                 ReadAloudWanted, RepeatWanted, PauseWanted, VolumeWanted, Focused, Spoken,
+                 LeaveWanted, RestartWanted, ExaminationWanted, ThemeChosen, TextSizeChosen,
+                 PanelWanted, LanguageChosen, LowChosen, CalmChosen, WayOutWanted, PinKey, Waited,
+                 Stocked, Noticed, Answered, Suggested, Listed, Fetched, HandedOver, NotSaved,
+                 NotChanged, Progressed, SlipRead, Erased, JournalState, Examined, Failed>;
 
 /// One of them. There are sixty, and every screen reports some: how they are copied and destroyed
 /// is compiled once, in event.cpp.

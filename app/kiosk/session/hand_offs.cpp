@@ -9,6 +9,7 @@ namespace okienko::kiosk {
 namespace {
 
 using journal::State;
+using Kind = journal::NewHandOff::Kind;
 
 /// Nothing of whom to call back stays once it is sealed.
 void forget_call_back(journal::NewHandOff& hand_off) {
@@ -62,11 +63,19 @@ Effects HandOffs::send(journal::NewHandOff hand_off, std::optional<contact::Call
     return {HandOver{std::move(hand_off)}};
 }
 
-Effects HandOffs::send_again(const journal::RecordId& id) {
+Effects HandOffs::send_again(const journal::RecordId& id, journal::NewHandOff now) {
     Sent* again = sent(id);
     if (again == nullptr || again->slip.status != Slip::Status::not_saved) return {};
-    again->slip.status = Slip::Status::saving;
-    return {HandOver{again->hand_off}};
+    journal::NewHandOff& before = again->hand_off;
+    now.id = id;
+    now.kiosk = options_.kiosk;
+    now.kind = before.kind;
+    now.call_back = before.call_back;
+    if (!now.promised) now.promised = before.promised;
+    forget_call_back(before);
+    Slip slip{.stored = unsaved(now), .window = again->slip.window, .by = {}};
+    *again = {.slip = std::move(slip), .hand_off = now};
+    return {HandOver{std::move(now)}};
 }
 
 bool HandOffs::heard(const journal::HandOff& stored, const contact::Calendar& calendar) {
@@ -78,7 +87,15 @@ bool HandOffs::heard(const journal::HandOff& stored, const contact::Calendar& ca
     if (stored.promised && options_.appointment)
         known->slip.by = options_.appointment(*stored.promised, calendar);
     forget_call_back(known->hand_off);
-    return true;
+    return !known->was_looked_up;
+}
+
+void HandOffs::look_up(const journal::HandOff& stored, const contact::Calendar& calendar) {
+    if (sent(stored.id) == nullptr) {
+        sent_.push_back({.slip = {.stored = stored, .window = {}, .by = {}}});
+        sent_.back().was_looked_up = true;
+    }
+    heard(stored, calendar);
 }
 
 bool HandOffs::failed(const journal::RecordId& id) {
@@ -86,6 +103,13 @@ bool HandOffs::failed(const journal::RecordId& id) {
     if (known == nullptr || known->slip.status != Slip::Status::saving) return false;
     known->slip.status = Slip::Status::not_saved;
     return true;
+}
+
+void HandOffs::not_changed(const journal::RecordId& id, State wanted) {
+    Sent* known = sent(id);
+    if (known == nullptr) return;
+    if (wanted == State::cancelled) known->is_being_cancelled = false;
+    if (wanted == State::escalated) known->escalations = std::max(known->escalations - 1, 0);
 }
 
 void HandOffs::can_be_read(bool is_readable) {
@@ -97,50 +121,88 @@ void HandOffs::can_be_read(bool is_readable) {
     }
 }
 
-Effects HandOffs::cancel(const std::string& note) {
-    Sent* call = last_call();
+Effects HandOffs::cancel(const journal::RecordId& id, const std::string& note) {
+    Sent* call = sent(id);
     if (call == nullptr || !call->slip.is_open() || call->is_being_cancelled) return {};
     call->is_being_cancelled = true;
-    return {
-        ChangeHandOff{call->slip.stored.id, {State::cancelled, "customer", options_.now(), note}}};
+    return {ChangeHandOff{id, {State::cancelled, "customer", options_.now(), note}}};
 }
 
 std::optional<std::chrono::milliseconds> HandOffs::until_next_asked() const {
-    const Sent* call = last_call();
-    if (call == nullptr || call->slip.status != Slip::Status::saved) return {};
-    const auto patience = patience_in(call->slip.stored.state);
-    if (!patience || call->escalations == most_escalations) return {};
-    return *patience - call->unchanged;
+    std::optional<std::chrono::milliseconds> soonest;
+    for (const Sent& each : sent_)
+        if (const auto left = each.until_next_asked())
+            soonest = std::min(soonest.value_or(*left), *left);
+    return soonest;
+}
+
+std::optional<std::chrono::milliseconds> HandOffs::Sent::until_next_asked() const {
+    if (!is_call() || slip.status != Slip::Status::saved) return {};
+    const auto patience = patience_in(slip.stored.state);
+    if (!patience || escalations == most_escalations) return {};
+    return *patience - unchanged;
 }
 
 Effects HandOffs::wait(std::chrono::milliseconds time) {
-    const auto left = until_next_asked();
-    if (!left) return {};
-    Sent* call = last_call();
-    call->unchanged += time;
-    if (time < *left) return {};
-    call->unchanged = {};
-    ++call->escalations;
-    return {ChangeHandOff{call->slip.stored.id, {State::escalated, "kiosk", options_.now(), {}}}};
+    Effects effects;
+    for (Sent& each : sent_) {
+        const auto left = each.until_next_asked();
+        if (!left) continue;
+        each.unchanged += time;
+        if (time < *left) continue;
+        each.unchanged = {};
+        ++each.escalations;
+        effects.emplace_back(
+            ChangeHandOff{each.slip.stored.id, {State::escalated, "kiosk", options_.now(), {}}});
+    }
+    return effects;
 }
 
 void HandOffs::erased(const journal::RecordId& id) {
     std::erase_if(sent_, [&](const Sent& each) { return each.slip.stored.id == id; });
 }
 
-bool HandOffs::may_call(journal::NewHandOff::Kind kind) const {
-    const Sent* last = last_call();
-    if (last == nullptr || !last->slip.is_open() || last->is_being_cancelled) return true;
-    using Kind = journal::NewHandOff::Kind;
-    const auto& open = last->slip.stored;
-    const bool is_drill =
-        std::find(open.needs.begin(), open.needs.end(), "drill") != open.needs.end();
-    return kind == Kind::emergency && (open.kind != Kind::emergency || is_drill);
+void HandOffs::not_erased(const std::string& number) {
+    for (Sent& each : sent_)
+        if (each.slip.stored.number == number) each.slip.status = Slip::Status::lost;
+}
+
+bool HandOffs::may_call(Kind kind, bool is_drill) const {
+    return std::none_of(sent_.begin(), sent_.end(), [&](const Sent& each) {
+        const bool is_open = each.is_call() && each.slip.is_open() && !each.is_being_cancelled;
+        if (!is_open || each.slip.is_drill() != is_drill) return false;
+        return kind != Kind::emergency || each.slip.stored.kind == Kind::emergency;
+    });
+}
+
+/// The newest open one of those that are meant; else the last.
+template <typename Meant>
+const Slip* HandOffs::newest_open_or_last(Meant is_meant) const {
+    const Slip* last = nullptr;
+    for (auto each = sent_.rbegin(); each != sent_.rend(); ++each) {
+        if (!each->is_call() || !is_meant(each->slip)) continue;
+        if (each->slip.is_open()) return &each->slip;
+        if (last == nullptr) last = &each->slip;
+    }
+    return last;
 }
 
 const Slip* HandOffs::call() const {
-    const Sent* last = last_call();
-    return last == nullptr ? nullptr : &last->slip;
+    return newest_open_or_last([](const Slip& slip) { return !slip.is_drill(); });
+}
+
+const Slip* HandOffs::emergency(bool is_drill) const {
+    return newest_open_or_last([is_drill](const Slip& slip) {
+        return slip.stored.kind == Kind::emergency && slip.is_drill() == is_drill;
+    });
+}
+
+const Slip* HandOffs::unsaved_call(Kind kind, bool is_drill) const {
+    const auto last = std::find_if(sent_.rbegin(), sent_.rend(), [&](const Sent& each) {
+        return each.is_call() && each.slip.stored.kind == kind && each.slip.is_drill() == is_drill;
+    });
+    const bool is_unsaved = last != sent_.rend() && last->slip.status == Slip::Status::not_saved;
+    return is_unsaved ? &last->slip : nullptr;
 }
 
 const Slip* HandOffs::find(const journal::RecordId& id) const {
@@ -161,18 +223,6 @@ HandOffs::Sent* HandOffs::sent(const journal::RecordId& id) {
     const auto found = std::find_if(sent_.begin(), sent_.end(),
                                     [&](const Sent& each) { return each.slip.stored.id == id; });
     return found == sent_.end() ? nullptr : &*found;
-}
-
-const HandOffs::Sent* HandOffs::last_call() const {
-    const auto found = std::find_if(sent_.rbegin(), sent_.rend(),
-                                    [](const Sent& each) { return each.slip.is_call(); });
-    return found == sent_.rend() ? nullptr : &*found;
-}
-
-HandOffs::Sent* HandOffs::last_call() {
-    const auto found = std::find_if(sent_.rbegin(), sent_.rend(),
-                                    [](const Sent& each) { return each.slip.is_call(); });
-    return found == sent_.rend() ? nullptr : &*found;
 }
 
 }  // namespace okienko::kiosk

@@ -193,6 +193,7 @@ struct CallBackNumber {
 struct SlipShown {
     Slip slip;
     Code code;                           ///< the same for a phone
+    std::string told;                    ///< what the code says
     std::vector<contact::Offer> offers;  ///< other ways, where it is not saved
     bool was_looked_up = false;          ///< by its number
     bool asks_erasure = false;

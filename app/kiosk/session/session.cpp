@@ -17,9 +17,10 @@ constexpr bool is_one_of = (std::is_same_v<E, Others> || ...);
 
 /// Whether an event is the doing of a visitor.
 template <typename E>
-constexpr bool is_touch = !is_one_of<E, Spoken, Waited, Stocked, Noticed, Answered, Suggested,
-                                     Listed, Fetched, Failed, HandedOver, NotSaved, Progressed,
-                                     SlipRead, Erased, JournalState, Examined, PrinterSaid>;
+constexpr bool is_touch =
+    !is_one_of<E, Spoken, Waited, Stocked, Noticed, Answered, Suggested, Listed, Fetched, Failed,
+               HandedOver, NotSaved, NotChanged, Progressed, SlipRead, Erased, JournalState,
+               Examined, PrinterSaid>;
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view blank = " \t\r\n\v\f";

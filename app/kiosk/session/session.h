@@ -137,6 +137,7 @@ private:
     Effects on(const Finished&);
     Effects on(const PersonWanted&);
     Effects on(const EmergencyReported&);
+    Effects on(const RealEmergency&);
     Effects on(const FalseAlarm&);
     Effects on(const SupportWanted&);
     Effects on(const DrillWanted&);
@@ -188,6 +189,7 @@ private:
     Effects on(const Fetched& fetched);
     Effects on(const HandedOver& handed_over);
     Effects on(const NotSaved& not_saved);
+    Effects on(const NotChanged& not_changed);
     Effects on(const Progressed& progressed);
     Effects on(const SlipRead& read);
     Effects on(const Erased& erased);
@@ -208,6 +210,7 @@ private:
     Effects read(const std::string& article);
     void offer_people(Contact contact);
     std::optional<contact::Emergency> emergency_in(std::string_view question) const;
+    contact::Emergency reported_emergency() const;
     void show_emergency(const contact::Emergency& emergency);
 
     Effects translate();
@@ -296,6 +299,7 @@ private:
     bool is_visited_ = false;  ///< somebody touched something since the last wipe
     std::chrono::milliseconds untouched_{0};
     std::chrono::milliseconds resting_{0};
+    std::chrono::milliseconds drilled_{0};  ///< since the last drill was begun
 };
 
 }  // namespace okienko::kiosk

@@ -5,10 +5,41 @@
 
 namespace okienko::kiosk {
 
-/// One touch does both: it shows what to do, and calls somebody.
+namespace {
+
+using namespace std::chrono_literals;
+
+/// So long a touch of the button that has begun a drill may be its echo: a second tap, or a key
+/// that is held down.
+constexpr std::chrono::milliseconds until_earnest = 2s;
+
+}  // namespace
+
+/// One touch does both: it shows what to do, and calls somebody. Whoever rehearses with a trembling
+/// finger stays in the drill; whoever comes to the card of one later, and touches the button that
+/// everybody knows, is in need.
 Effects Session::on(const EmergencyReported&) {
-    show_emergency(typed_emergency_.value_or(contact::Emergency{.article = stock_.emergency}));
+    const auto* card = std::get_if<EmergencyCard>(&here_.screen);
+    const bool is_echo = card && card->is_drill && drilled_ < until_earnest;
+    if (!is_echo) show_emergency(reported_emergency());
     return call_staff(journal::NewHandOff::Kind::emergency);
+}
+
+Effects Session::on(const RealEmergency&) {
+    is_drill_ = false;
+    show_emergency(reported_emergency());
+    return call_staff(journal::NewHandOff::Kind::emergency);
+}
+
+/// What is known of it: what is being typed, or else what the card says that is shown.
+contact::Emergency Session::reported_emergency() const {
+    if (typed_emergency_) return *typed_emergency_;
+    contact::Emergency emergency{.article = stock_.emergency};
+    if (const auto* card = std::get_if<EmergencyCard>(&here_.screen)) {
+        emergency.kind = card->kind;
+        emergency.article = card->article;
+    }
+    return emergency;
 }
 
 /// Who was called need not come; how often that happens is told, and nobody is kept from calling.
@@ -16,8 +47,8 @@ Effects Session::on(const FalseAlarm&) {
     const auto* card = std::get_if<EmergencyCard>(&here_.screen);
     if (!card) return {};
     const bool is_called = card->call && card->call->is_open();
-    Effects effects =
-        is_called ? hand_offs_->cancel(card->is_drill ? "drill" : "false alarm") : Effects{};
+    const char* note = card->is_drill ? "drill" : "false alarm";
+    Effects effects = is_called ? hand_offs_->cancel(card->call->stored.id, note) : Effects{};
     on(WentBack{});
     return effects;
 }
@@ -50,6 +81,7 @@ void Session::show_emergency(const contact::Emergency& emergency) {
         card.article = emergency.article.empty() ? stock_.emergency : emergency.article;
     card.can_call = hand_offs_.has_value();
     card.is_drill = std::exchange(is_drill_, false);
+    if (card.is_drill) drilled_ = {};
     if (std::holds_alternative<EmergencyCard>(here_.screen)) {
         typed_emergency_.reset();
         here_.screen = std::move(card);

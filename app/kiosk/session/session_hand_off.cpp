@@ -98,24 +98,24 @@ bool Session::is_staff_away() {
 /// Nobody is called who is not there, except in an emergency. One call at a time; but an emergency
 /// does not wait behind another wish.
 Effects Session::call_staff(Kind kind) {
-    if (!hand_offs_ || !hand_offs_->may_call(kind)) return {};
+    const auto* card = std::get_if<EmergencyCard>(&here_.screen);
+    const bool is_drill = card && card->is_drill;
+    if (!hand_offs_ || !hand_offs_->may_call(kind, is_drill)) return {};
     if (kind == Kind::staff && is_staff_away()) return {};
-    const Slip* last = hand_offs_->call();
-    const bool is_again =
-        last && last->status == Slip::Status::not_saved && last->stored.kind == kind;
-    if (is_again) return hand_offs_->send_again(last->stored.id);
     auto call = hand_off(kind);
     const auto* contact = std::get_if<Contact>(&here_.screen);
     const auto wait = contact && contact->minutes ? std::chrono::minutes(*contact->minutes)
                                                   : std::chrono::minutes(usual_wait);
     call.promised = kind == Kind::emergency ? call.at : call.at + wait;
-    const auto* card = std::get_if<EmergencyCard>(&here_.screen);
-    if (card && card->is_drill) call.needs.emplace_back("drill");
+    if (is_drill) call.needs.emplace_back("drill");
+    if (const Slip* unsaved = hand_offs_->unsaved_call(kind, is_drill))
+        return hand_offs_->send_again(unsaved->stored.id, std::move(call));
     return hand_offs_->send(std::move(call));
 }
 
 Effects Session::on(const CallCancelled&) {
-    return hand_offs_ ? hand_offs_->cancel({}) : Effects{};
+    const Slip* call = open_call();
+    return call ? hand_offs_->cancel(call->stored.id, {}) : Effects{};
 }
 
 /// With the whole story.
@@ -208,11 +208,10 @@ Effects Session::on(const CallBackGiven&) {
 // ---- slips ------------------------------------------------------------------------------------
 
 Effects Session::on(const SavingWanted&) {
-    if (!hand_offs_) return {};
-    if (const auto* shown = std::get_if<SlipShown>(&here_.screen))
-        return hand_offs_->send_again(shown->slip.stored.id);
-    const Slip* call = hand_offs_->call();
-    return call ? hand_offs_->send_again(call->stored.id) : Effects{};
+    const auto* shown = std::get_if<SlipShown>(&here_.screen);
+    if (!hand_offs_ || !shown) return {};
+    const auto& before = shown->slip.stored;
+    return hand_offs_->send_again(before.id, hand_off(before.kind));
 }
 
 Effects Session::on(const SlipWanted&) {
@@ -239,10 +238,8 @@ Effects Session::on(const SlipRead& read) {
                                      : Found::none);
     here_.screen = dial_.entry();
     if (!read.stored) return {};
-    Slip slip{.status = Slip::Status::saved, .stored = *read.stored, .window = {}, .by = {}};
-    if (slip.stored.promised && options_.hand_off->appointment)
-        slip.by = options_.hand_off->appointment(*slip.stored.promised, stock_.calendar);
-    SlipShown found = shown(std::move(slip));
+    hand_offs_->look_up(*read.stored, stock_.calendar);
+    SlipShown found = shown(*hand_offs_->find(read.stored->id));
     found.was_looked_up = true;
     go_to(std::move(found));
     return {};
@@ -258,6 +255,7 @@ Effects Session::on(const ErasureWanted&) {
 
 /// Also where somebody comes back to it.
 Effects Session::on(const Erased& erased) {
+    if (hand_offs_ && !erased.is_gone) hand_offs_->not_erased(erased.number);
     const auto note = [&](Screen& screen) {
         auto* shown = std::get_if<SlipShown>(&screen);
         if (!shown || shown->slip.stored.number != erased.number) return;
@@ -275,7 +273,8 @@ Effects Session::on(const Erased& erased) {
     return {};
 }
 
-/// Its words are those of what is stored, so that it cannot say anything else.
+/// Its words, also those for a phone, are those of what is stored, so that it cannot say anything
+/// else.
 SlipShown Session::shown(Slip slip) const {
     SlipShown shown{.slip = std::move(slip)};
     renew(shown);
@@ -291,9 +290,13 @@ void Session::renew(SlipShown& shown) const {
         shown.slip.status == Slip::Status::not_saved || shown.slip.status == Slip::Status::lost;
     if (is_in_need && shown.offers.empty()) shown.offers = offers({});
     if (!is_in_need) shown.offers.clear();
-    if (!has_number || shown.code.side > 0 || !can_take_along()) return;
-    shown.code = options_.make_code(
-        slip_text(shown, options_.words->of(appearance_.language), options_.ending));
+    if (!can_take_along()) return;
+    std::string told;
+    if (has_number)
+        told = slip_text(shown, options_.words->of(appearance_.language), options_.ending);
+    if (told == shown.told) return;
+    shown.code = told.empty() ? Code{} : options_.make_code(told);
+    shown.told = std::move(told);
 }
 
 // ---- what the journal says --------------------------------------------------------------------
@@ -310,18 +313,17 @@ Effects Session::on(const NotSaved& not_saved) {
     return {};
 }
 
+/// Whoever wanted it is there, and may want it again.
+Effects Session::on(const NotChanged& not_changed) {
+    if (hand_offs_) hand_offs_->not_changed(not_changed.id, not_changed.wanted);
+    return {};
+}
+
 /// Whoever sees that somebody is coming is there to see it.
 Effects Session::on(const Progressed& progressed) {
     const bool is_of_this_visit =
         hand_offs_ && hand_offs_->heard(progressed.stored, stock_.calendar);
     if (is_of_this_visit) untouched_ = 0ms;
-    const auto note = [&](Screen& screen) {
-        auto* shown = std::get_if<SlipShown>(&screen);
-        if (shown && shown->was_looked_up && shown->slip.stored.id == progressed.stored.id)
-            shown->slip.stored = progressed.stored;
-    };
-    note(here_.screen);
-    history_.for_each_screen(note);
     return {};
 }
 
@@ -334,13 +336,11 @@ Effects Session::on(const JournalState& state) {
 /// Brings what is shown up to what is known.
 void Session::show_hand_offs() {
     if (!hand_offs_) return;
-    const Slip* call = hand_offs_->call();
-    const auto last = call ? std::optional(*call) : std::nullopt;
-    if (auto* contact = std::get_if<Contact>(&here_.screen)) contact->call = last;
-    if (auto* card = std::get_if<EmergencyCard>(&here_.screen)) {
-        card->call.reset();
-        if (last && last->stored.kind == Kind::emergency) card->call = last;
-    }
+    const auto copied = [](const Slip* slip) { return slip ? std::optional(*slip) : std::nullopt; };
+    if (auto* contact = std::get_if<Contact>(&here_.screen))
+        contact->call = copied(hand_offs_->call());
+    if (auto* card = std::get_if<EmergencyCard>(&here_.screen))
+        card->call = copied(hand_offs_->emergency(card->is_drill));
     auto* shown = std::get_if<SlipShown>(&here_.screen);
     if (!shown) return;
     if (const Slip* slip = hand_offs_->find(shown->slip.stored.id)) shown->slip = *slip;

@@ -54,6 +54,7 @@ Effects Session::on(const Waited& waited) {
     lock_.wait(waited.time);
     if (std::holds_alternative<PinPad>(here_.screen)) here_.screen = lock_.pad();
     print_run_.wait(waited.time);
+    drilled_ += waited.time;
     dial_.wait(waited.time);
     if (std::holds_alternative<SlipEntry>(here_.screen)) here_.screen = dial_.entry();
     if (!is_visited_) {

@@ -1,6 +1,7 @@
 /// A hand-off as the customer sees it.
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 
@@ -31,6 +32,11 @@ struct Slip {
     bool is_call() const {
         return stored.kind == journal::NewHandOff::Kind::staff ||
                stored.kind == journal::NewHandOff::Kind::emergency;
+    }
+
+    /// Staff rehearse: nobody is in need, and nobody comes.
+    bool is_drill() const {
+        return std::find(stored.needs.begin(), stored.needs.end(), "drill") != stored.needs.end();
     }
 };
 

@@ -270,6 +270,64 @@ TEST_CASE("what is kept about a slip is deleted on request, after one question m
     CHECK(visit.screen<SlipShown>().code.side == 0);
 }
 
+TEST_CASE("the code of a slip says what the screen says, and goes with what it is about") {
+    DeskVisit visit;
+    visit.does(PersonWanted{});
+    visit.does(DeskWanted{});
+    visit.is_committed();
+    const auto is_told = [&](const std::string& language) {
+        const auto& shown = visit.screen<SlipShown>();
+        return shown.told == slip_text(shown, all_words().of(language), {}) &&
+               shown.code.side == static_cast<int>(shown.told.size());
+    };
+    CHECK(is_told("pl"));
+    visit.desk_says(journal::State::done);
+    CHECK(is_told("pl"));
+    visit.does(LanguageChosen{"uk"});
+    CHECK(is_told("uk"));
+    visit.does(Erased{visit.stored().number});
+    CHECK(visit.screen<SlipShown>().code.side == 0);
+    CHECK(visit.screen<SlipShown>().told.empty());
+}
+
+TEST_CASE("a slip that was looked up hears of the journal's trouble, and of its end") {
+    auto visit = at_the_slips();
+    types_slip(visit, "22222222");
+    visit.does(SlipRead{.number = "2222-2222", .stored = kept()});
+    const auto status = [&] { return visit.screen<SlipShown>().slip.status; };
+    visit.does(JournalState{.trouble = journal::JournalError::Cause::damaged});
+    CHECK(status() == Slip::Status::lost);
+    visit.does(JournalState{});
+    CHECK(status() == Slip::Status::saved);
+    // Also while another screen is shown.
+    visit.does(PersonWanted{});
+    visit.does(JournalState{.trouble = journal::JournalError::Cause::damaged});
+    visit.does(WentBack{});
+    CHECK(status() == Slip::Status::lost);
+    visit.does(PersonWanted{});
+    auto done = kept();
+    done.state = journal::State::done;
+    visit.does(Progressed{done});
+    visit.does(WentBack{});
+    CHECK(status() == Slip::Status::saved);
+    CHECK(visit.screen<SlipShown>().slip.stored.state == journal::State::done);
+}
+
+TEST_CASE("what somebody else was called for by a slip is no call of whoever looks it up") {
+    auto visit = at_the_slips();
+    types_slip(visit, "22222222");
+    auto call = kept();
+    call.kind = Kind::staff;
+    call.state = journal::State::sent;
+    visit.does(SlipRead{.number = "2222-2222", .stored = call});
+    CHECK(visit.session.open_call() == nullptr);
+    visit.waits(50s);
+    visit.does(Progressed{call});  // nor does it keep the screen for them
+    visit.waits(10s);
+    CHECK(visit.sees<Attract>());
+    CHECK(visit.count<ChangeHandOff>() == 0);
+}
+
 TEST_CASE("what could not be deleted is not said to be") {
     auto visit = at_the_slips();
     types_slip(visit, "22222222");
@@ -280,6 +338,22 @@ TEST_CASE("what could not be deleted is not said to be") {
     CHECK_FALSE(visit.screen<SlipShown>().is_erased);
     CHECK(visit.screen<SlipShown>().slip.status == Slip::Status::lost);
     CHECK_FALSE(visit.screen<SlipShown>().offers.empty());
+    visit.does(JournalState{.trouble = journal::JournalError::Cause::damaged});
+    visit.does(JournalState{});
+    CHECK(visit.screen<SlipShown>().slip.status == Slip::Status::saved);
+}
+
+TEST_CASE("what the journal could not delete of this visit is not said to be kept as it was") {
+    DeskVisit visit;
+    visit.does(PersonWanted{});
+    visit.does(DeskWanted{});
+    visit.is_committed();
+    visit.desk_says(journal::State::done);
+    visit.does(ErasureWanted{});
+    visit.does(ErasureWanted{});
+    visit.does(Erased{visit.stored().number, false});
+    visit.does(JournalState{.trouble = journal::JournalError::Cause::damaged});
+    CHECK(visit.screen<SlipShown>().slip.status == Slip::Status::lost);
 }
 
 TEST_CASE("a slip says of every state, in every language, how it stands and what comes next") {

@@ -93,6 +93,16 @@ TEST_CASE("help is offered while an emergency is being typed, and no longer") {
     }
 }
 
+TEST_CASE("the card of a fire stays one when the emergency button is touched") {
+    auto visit = to_watchful_kiosk();
+    visit.does(Asked{"pali się"});
+    visit.does(EmergencyReported{});
+    CHECK(visit.screen<EmergencyCard>().kind == EmergencyKind::fire);
+    CHECK(visit.screen<EmergencyCard>().article == "ewakuacja");
+    visit.does(WentBack{});
+    CHECK(visit.sees<Home>());
+}
+
 TEST_CASE("the card leads on to the guide for its kind, which still says where this is") {
     auto visit = to_watchful_kiosk();
     visit.does(Asked{"pali się"});

@@ -133,6 +133,49 @@ TEST_CASE("the customer can cancel; the screen says so when the journal has it")
     CHECK(visit.count<ChangeHandOff>() == 1);
 }
 
+TEST_CASE("a cancellation that the journal could not keep can be wanted again") {
+    auto visit = caller();
+    visit.is_committed();
+    visit.does(CallCancelled{});
+    visit.does(NotChanged{visit.stored().id, State::cancelled});
+    CHECK(call_of(visit).stored.state == State::sent);
+    visit.does(StaffWanted{});
+    CHECK(visit.count<HandOver>() == 1);  // somebody may still come for the first
+    visit.does(CallCancelled{});
+    CHECK(visit.count<ChangeHandOff>() == 2);
+    visit.desk_says(State::cancelled);
+    CHECK(call_of(visit).stored.state == State::cancelled);
+}
+
+TEST_CASE("a call that was cancelled while it was saved in vain can be made and cancelled again") {
+    auto visit = caller();
+    visit.does(CallCancelled{});
+    visit.does(NotSaved{visit.last<HandOver>()->hand_off.id});
+    SUBCASE("after the journal has said that there was nothing to cancel") {
+        visit.does(NotChanged{visit.last<HandOver>()->hand_off.id, State::cancelled});
+    }
+    SUBCASE("before") {}
+    visit.does(StaffWanted{});
+    visit.is_committed();
+    REQUIRE(visit.count<HandOver>() == 2);
+    visit.does(StaffWanted{});
+    CHECK(visit.count<HandOver>() == 2);
+    visit.does(CallCancelled{});
+    CHECK(visit.count<ChangeHandOff>() == 2);
+}
+
+TEST_CASE("the next person is asked again where that could not be kept") {
+    auto visit = caller();
+    visit.is_committed();
+    const auto id = visit.stored().id;
+    for (int minute = 0; minute < 2 * HandOffs::most_escalations; ++minute) {
+        visit.does(Touched{});
+        visit.waits(HandOffs::until_answered);
+        visit.does(NotChanged{id, State::escalated});
+    }
+    CHECK(visit.count<ChangeHandOff>() == 2 * HandOffs::most_escalations);
+}
+
 TEST_CASE("a call that was not saved is said not to be, and can be tried again under its id") {
     auto visit = caller();
     const auto first = visit.last<HandOver>()->hand_off;
@@ -145,6 +188,41 @@ TEST_CASE("a call that was not saved is said not to be, and can be tried again u
     CHECK(visit.last<HandOver>()->hand_off.id == first.id);
     visit.is_committed();
     CHECK(call_of(visit).status == Slip::Status::saved);
+}
+
+TEST_CASE("what is sent again has the needs, the story and the time of then") {
+    auto with = options_with_journal();
+    auto clock = morning();
+    with.hand_off->now = [&clock] { return clock; };
+    DeskVisit visit(with);
+    visit.does(PersonWanted{});
+    SUBCASE("a staff call") {
+        visit.does(StaffWanted{});
+    }
+    SUBCASE("a slip for the desk") {
+        visit.does(DeskWanted{});
+    }
+    const auto first = visit.last<HandOver>()->hand_off;
+    visit.does(NotSaved{first.id});
+    const bool is_slip = visit.sees<SlipShown>();
+    clock += 5min;
+    if (is_slip) {
+        visit.does(TextSizeChosen{150});
+        visit.does(SavingWanted{});
+    } else {
+        visit.does(NeedTouched{Need::sign_language});
+        visit.does(Asked{"gdzie jest kasa"});
+        visit.does(PersonWanted{});
+        visit.does(StaffWanted{});
+    }
+    REQUIRE(visit.count<HandOver>() == 2);
+    const auto again = visit.last<HandOver>()->hand_off;
+    CHECK(again.id == first.id);
+    CHECK(again.kind == first.kind);
+    CHECK(again.at == clock);
+    CHECK(again.needs == std::vector<std::string>{is_slip ? "large-text" : "sign-language"});
+    CHECK(again.trail.size() == (is_slip ? 0 : 1));
+    if (!is_slip) CHECK(again.promised == clock + 2min);
 }
 
 TEST_CASE("however late it is known that nothing was saved, there is time to read it") {
@@ -295,6 +373,42 @@ TEST_CASE("an emergency does not wait behind another wish") {
     CHECK(visit.last<HandOver>()->hand_off.kind == Kind::emergency);
 }
 
+TEST_CASE("who was called before a false alarm is still on the way after it") {
+    auto visit = caller();
+    auto staff = visit.stored();
+    visit.is_committed();
+    visit.does(EmergencyReported{});
+    visit.is_committed();
+    visit.does(FalseAlarm{});
+    visit.desk_says(State::cancelled);
+    staff.state = State::on_the_way;
+    visit.does(Progressed{staff});
+    CHECK(call_of(visit).stored.id == staff.id);
+    CHECK(call_of(visit).stored.state == State::on_the_way);
+    REQUIRE(visit.session.open_call() != nullptr);
+    CHECK(visit.session.open_call()->stored.id == staff.id);
+    visit.does(StaffWanted{});
+    CHECK(visit.count<HandOver>() == 2);
+    visit.does(CallCancelled{});
+    CHECK(visit.last<ChangeHandOff>()->id == staff.id);
+}
+
+TEST_CASE("nobody who waits is forgotten behind an emergency: each call has its own time") {
+    auto visit = caller();
+    const auto staff = visit.stored().id;
+    visit.is_committed();
+    visit.waits(30s);
+    visit.does(EmergencyReported{});
+    visit.is_committed();
+    CHECK(visit.session.until_change() == 30s);
+    visit.waits(30s);
+    REQUIRE(visit.count<ChangeHandOff>() == 1);
+    CHECK(visit.last<ChangeHandOff>()->id == staff);
+    visit.waits(30s);
+    REQUIRE(visit.count<ChangeHandOff>() == 2);
+    CHECK(visit.last<ChangeHandOff>()->id == visit.stored().id);
+}
+
 TEST_CASE("a false alarm is called off with a note, and leads back to where it began") {
     DeskVisit visit;
     visit.does(Asked{"zwrot"});
@@ -313,36 +427,6 @@ TEST_CASE("a false alarm is called off with a note, and leads back to where it b
         visit.desk_says(State::cancelled);
     }
     CHECK(visit.count<HandOver>() == 6);
-}
-
-TEST_CASE("a drill says it is one, to the desk as well, and a real emergency comes through it") {
-    DeskVisit visit;
-    visit.does(WayOutWanted{});
-    for (const int digit : {2, 5, 8, 0}) visit.does(PinKey{PinKey::Key::digit, digit});
-    visit.does(PinKey{PinKey::Key::enter, 0});
-    visit.does(DrillWanted{});
-    CHECK(visit.screen<Service>().is_drill);
-    visit.does(EmergencyReported{});
-    CHECK(visit.screen<EmergencyCard>().is_drill);
-    CHECK(visit.last<HandOver>()->hand_off.needs == std::vector<std::string>{"drill"});
-    visit.is_committed();
-    visit.does(EmergencyReported{});
-    CHECK_FALSE(visit.screen<EmergencyCard>().is_drill);
-    REQUIRE(visit.count<HandOver>() == 2);
-    CHECK(visit.last<HandOver>()->hand_off.needs.empty());
-}
-
-TEST_CASE("a drill that was not begun ends with the visit") {
-    DeskVisit visit;
-    visit.does(DrillWanted{});  // nothing, but behind the PIN
-    visit.does(WayOutWanted{});
-    for (const int digit : {2, 5, 8, 0}) visit.does(PinKey{PinKey::Key::digit, digit});
-    visit.does(PinKey{PinKey::Key::enter, 0});
-    visit.does(DrillWanted{});
-    visit.does(Finished{});
-    visit.does(EmergencyReported{});
-    CHECK_FALSE(visit.screen<EmergencyCard>().is_drill);
-    CHECK(visit.last<HandOver>()->hand_off.needs.empty());
 }
 
 TEST_CASE("after an emergency there is something for those who saw it, and a person") {
