@@ -6,26 +6,26 @@
 #include "tests/kiosk/session/desk.h"
 
 using namespace okienko::kiosk;
-using Kind = okienko::contact::Channel::Kind;
-using State = okienko::contact::Availability::State;
+using ChannelKind = okienko::contact::Channel::Kind;
+using Presence = okienko::contact::Availability::State;
 
 namespace {
 
-okienko::contact::Offer offer(Kind kind, State state = State::open) {
+okienko::contact::Offer offer(ChannelKind kind, Presence state = Presence::open) {
     return {.channel = {.id = std::to_string(static_cast<int>(kind)), .kind = kind},
             .availability = {.state = state}};
 }
 
 /// Staff, a telephone, a chat and an interpreter, who is there or opens tomorrow at eight.
-SessionOptions options_with_interpreter(State state) {
+SessionOptions options_with_interpreter(Presence state) {
     auto with = options_with_journal();
     with.offers = [state](const auto&, const auto&, const auto&) {
-        std::vector offers{offer(Kind::staff), offer(Kind::phone), offer(Kind::chat),
-                           offer(Kind::interpreter, state)};
-        if (state == State::closed)
+        std::vector offers{offer(ChannelKind::staff), offer(ChannelKind::phone),
+                           offer(ChannelKind::chat), offer(ChannelKind::interpreter, state)};
+        if (state == Presence::closed)
             offers.back().availability.opens = okienko::contact::Appointment{
                 .at = {std::chrono::year(2026) / 11 / 27, 8h}, .days_ahead = 1};
-        if (state == State::open)
+        if (state == Presence::open)
             offers.back().availability.closes =
                 okienko::contact::Appointment{.at = {std::chrono::year(2026) / 11 / 26, 20h}};
         return offers;
@@ -33,8 +33,8 @@ SessionOptions options_with_interpreter(State state) {
     return with;
 }
 
-std::vector<Kind> kinds(const Contact& contact) {
-    std::vector<Kind> all;
+std::vector<ChannelKind> kinds(const Contact& contact) {
+    std::vector<ChannelKind> all;
     for (const auto& each : contact.offers) all.push_back(each.channel.kind);
     return all;
 }
@@ -51,23 +51,23 @@ bool needs(const DeskVisit& visit, std::string_view need) {
 }  // namespace
 
 TEST_CASE("an interpreter who is there comes first for whoever signs, with until when") {
-    DeskVisit visit(options_with_interpreter(State::open));
+    DeskVisit visit(options_with_interpreter(Presence::open));
     visit.does(PersonWanted{});
-    CHECK(kinds(visit.screen<Contact>()).front() == Kind::staff);
+    CHECK(kinds(visit.screen<Contact>()).front() == ChannelKind::staff);
     CHECK(words_about(visit.screen<Contact>()).empty());
     visit.does(NeedTouched{Need::sign_language});
-    CHECK(kinds(visit.screen<Contact>()).front() == Kind::interpreter);
+    CHECK(kinds(visit.screen<Contact>()).front() == ChannelKind::interpreter);
     CHECK(words_about(visit.screen<Contact>()).find("20:00") != std::string::npos);
     visit.does(NeedTouched{Need::sign_language});
-    CHECK(kinds(visit.screen<Contact>()).front() == Kind::staff);
+    CHECK(kinds(visit.screen<Contact>()).front() == ChannelKind::staff);
 }
 
 TEST_CASE("an interpreter who is not there: when, and ways to write before, and the phone last") {
-    DeskVisit visit(options_with_interpreter(State::closed));
+    DeskVisit visit(options_with_interpreter(Presence::closed));
     visit.does(PersonWanted{});
     visit.does(NeedTouched{Need::sign_language});
-    CHECK(kinds(visit.screen<Contact>()) ==
-          std::vector{Kind::chat, Kind::interpreter, Kind::staff, Kind::phone});
+    CHECK(kinds(visit.screen<Contact>()) == std::vector{ChannelKind::chat, ChannelKind::interpreter,
+                                                        ChannelKind::staff, ChannelKind::phone});
     const std::string words = words_about(visit.screen<Contact>());
     CHECK(words.find("otwieramy jutro o 8:00") != std::string::npos);
     CHECK(words.find("teraz nieczynne") != std::string::npos);
@@ -79,14 +79,14 @@ TEST_CASE("an interpreter who is not there: when, and ways to write before, and 
 
 TEST_CASE("whoever hears badly is never led to the telephone first, and begins where somebody is") {
     for (const Need need : {Need::sign_language, Need::writing, Need::clear_speech})
-        for (const State staff : {State::open, State::closed})
-            for (const State chat : {State::open, State::closed}) {
+        for (const Presence staff : {Presence::open, Presence::closed})
+            for (const Presence chat : {Presence::open, Presence::closed}) {
                 CAPTURE(name_of(need));
                 auto with = options_with_journal();
                 with.offers = [&](const auto&, const auto&, const auto&) {
-                    return std::vector{offer(Kind::phone), offer(Kind::staff, staff),
-                                       offer(Kind::interpreter, State::closed),
-                                       offer(Kind::chat, chat)};
+                    return std::vector{offer(ChannelKind::phone), offer(ChannelKind::staff, staff),
+                                       offer(ChannelKind::interpreter, Presence::closed),
+                                       offer(ChannelKind::chat, chat)};
                 };
                 DeskVisit visit(with);
                 visit.does(PersonWanted{});
@@ -94,30 +94,30 @@ TEST_CASE("whoever hears badly is never led to the telephone first, and begins w
                 visit.does(NeedTouched{need});
                 const auto& contact = visit.screen<Contact>();
                 CHECK(avoids_calls(contact.needs));
-                CHECK(kinds(contact).back() == Kind::phone);
+                CHECK(kinds(contact).back() == ChannelKind::phone);
                 // Somebody who comes here is first as it is.
-                const bool leads = staff == State::closed && chat == State::open;
+                const bool leads = staff == Presence::closed && chat == Presence::open;
                 CHECK(leads_with_channel(contact) == leads);
-                if (leads) CHECK(kinds(contact).front() == Kind::chat);
+                if (leads) CHECK(kinds(contact).front() == ChannelKind::chat);
             }
 }
 
 TEST_CASE("whoever asks for clear speech meets people face to face first") {
     auto with = options_with_journal();
     with.offers = [](const auto&, const auto&, const auto&) {
-        return std::vector{offer(Kind::phone), offer(Kind::chat), offer(Kind::desk),
-                           offer(Kind::staff, State::closed)};
+        return std::vector{offer(ChannelKind::phone), offer(ChannelKind::chat),
+                           offer(ChannelKind::desk), offer(ChannelKind::staff, Presence::closed)};
     };
     DeskVisit visit(with);
     visit.does(PersonWanted{});
     visit.does(NeedTouched{Need::clear_speech});
-    CHECK(kinds(visit.screen<Contact>()) ==
-          std::vector{Kind::desk, Kind::chat, Kind::staff, Kind::phone});
+    CHECK(kinds(visit.screen<Contact>()) == std::vector{ChannelKind::desk, ChannelKind::chat,
+                                                        ChannelKind::staff, ChannelKind::phone});
     CHECK(leads_with_channel(visit.screen<Contact>()));
 }
 
 TEST_CASE("a wheelchair changes no order") {
-    DeskVisit visit(options_with_interpreter(State::open));
+    DeskVisit visit(options_with_interpreter(Presence::open));
     visit.does(PersonWanted{});
     const auto before = kinds(visit.screen<Contact>());
     visit.does(NeedTouched{Need::wheelchair});
@@ -185,7 +185,7 @@ namespace {
 
 SessionOptions options_with_way() {
     auto with = options_with_journal();
-    with.channels.push_back({.id = "punkt", .kind = Kind::desk, .name = "Punkt obsługi"});
+    with.channels.push_back({.id = "punkt", .kind = ChannelKind::desk, .name = "Punkt obsługi"});
     with.directions = okienko::contact::Directions{
         .metres = 12, .steps = {{"pl", {"Idź prosto.", "Skręć w lewo."}}}};
     return with;
