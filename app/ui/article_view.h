@@ -26,8 +26,9 @@ struct ArticleOutcome {
 /// Draws `blocks` from `at` down, `width` pixels wide.
 ///
 /// Steps stand beside numbered discs on a line; a table too wide for its words becomes a list; a
-/// picture of the folder `images` that cannot be read is told by its alternative text. Links can be
-/// touched a little above and below their line, 15 mm where no other link is nearer.
+/// picture of the folder `images` that cannot be read is told by its alternative text. A link is
+/// one target over all its lines, each 15 mm high where no other link is nearer; points whose links
+/// follow one another are as far apart as that takes.
 ArticleOutcome draw_article(Canvas& canvas, Point at, float width, const article::Blocks& blocks,
                             const std::filesystem::path& images, const ArticleWords& words);
 
