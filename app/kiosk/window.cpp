@@ -56,17 +56,16 @@ ui::Palette palette_of(Theme theme) {
     return ui::Palette::light;
 }
 
+}  // namespace
+
 window::FrameOptions frame_options(const WindowOptions& options) {
-    const bool is_left = options.demo || options.windowed;
     return {.width = options.width,
             .height = options.height,
             .windowed = options.windowed,
-            .has_pointer = is_left,
-            .closes = is_left,
-            .escape_closes = is_left};
+            .has_pointer = options.demo || options.windowed,
+            .closes = options.demo,
+            .escape_closes = options.demo};
 }
-
-}  // namespace
 
 struct Window::Impl {
     window::Pane pane;

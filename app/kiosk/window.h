@@ -23,7 +23,8 @@ using window::WindowError;
 struct WindowOptions {
     int width = 0;          ///< in pixels; 0: as wide as the monitor
     int height = 0;         ///< in pixels; 0: as high as the monitor
-    bool windowed = false;  ///< in a frame, for a developer's desk; otherwise it fills the monitor
+    bool windowed = false;  ///< in a frame and with a pointer, for a developer's desk; otherwise it
+                            ///< fills the monitor
     bool demo = false;      ///< Esc and the close button leave; otherwise only Leave does
     float pixels_per_dp = 0;             ///< 0: from the monitor's size, see ui::pixels_per_dp()
     std::string shop_name;               ///< beside the logo
@@ -31,6 +32,9 @@ struct WindowOptions {
     std::optional<std::uint32_t> brand;  ///< the shop's colour, 0xRRGGBB; empty: ours
     bool with_keyboard = false;          ///< the on-screen keyboard is always open: for pictures
 };
+
+/// The frame of such a window.
+window::FrameOptions frame_options(const WindowOptions& options);
 
 /// One window a process. All but wake() belong to the thread that made it.
 class Window {

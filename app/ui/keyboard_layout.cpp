@@ -81,7 +81,7 @@ Layout polish_lying() {
 }
 
 Layout english_standing() {
-    return {.rows = {letters(U"1234567890"), letters(U"qwertyuiop"), letters(U"asdfghjkl"),
+    return {.rows = {letters(U"1234567890"), letters(U"qwertyuiop"), letters(U"asdfghjkl’"),
                      lower_letters(U"zxcvbnm", 1.5F), lowest(U"-.", 2, U"?", 2.5F)},
             .units = 10,
             .side = {}};

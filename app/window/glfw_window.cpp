@@ -46,8 +46,8 @@ GlfwWindow::GlfwWindow(const FrameOptions& options) : options_(options) {
     use_utf8_keys();
     if (glfwInit() == GLFW_FALSE)
         throw WindowError("no_display", "there is no display: {said}", {{"said", said_by_glfw()}});
-    const GLFWvidmode* mode = nullptr;
-    if (GLFWmonitor* monitor = glfwGetPrimaryMonitor()) mode = glfwGetVideoMode(monitor);
+    GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+    const GLFWvidmode* mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
     const int width = options.width > 0 ? options.width : mode != nullptr ? mode->width : 1080;
     const int height = options.height > 0 ? options.height : mode != nullptr ? mode->height : 1920;
     set_hints(options);
@@ -58,7 +58,7 @@ GlfwWindow::GlfwWindow(const FrameOptions& options) : options_(options) {
         throw WindowError("no_opengl", "no window with OpenGL 3.3 can be opened: {said}",
                           {{"said", said}});
     }
-    if (!options.windowed) glfwSetWindowPos(window_, 0, 0);
+    if (!options.windowed) move_to_corner_of(monitor);
     if (!options.has_pointer) glfwSetInputMode(window_, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
     glfwMakeContextCurrent(window_);
     glfwSwapInterval(1);
@@ -119,6 +119,14 @@ void GlfwWindow::press_or_release(bool is_press) {
 void GlfwWindow::strike(const KeyPress& press) {
     if (press.key == GLFW_KEY_ESCAPE && options_.escape_closes) is_closed_ = true;
     if (const auto known = key_of(press, options_.takes_commands)) touch_->strike(*known);
+}
+
+/// Where there are several monitors, the first of them need not be the primary one.
+void GlfwWindow::move_to_corner_of(GLFWmonitor* monitor) {
+    int x = 0;
+    int y = 0;
+    if (monitor != nullptr) glfwGetMonitorPos(monitor, &x, &y);
+    glfwSetWindowPos(window_, x, y);
 }
 
 ui::Point GlfwWindow::pointer() const {

@@ -10,6 +10,7 @@
 #include "app/window/keys.h"
 #include "app/window/options.h"
 
+struct GLFWmonitor;
 struct GLFWwindow;
 
 namespace okienko::window {
@@ -28,7 +29,8 @@ public:
     /// In pixels of the frame buffer.
     ui::Size size() const;
 
-    /// Of the monitor the window is on, in pixels and as the monitor tells it in millimetres.
+    /// Of the primary monitor, on which the window is unless it is windowed: in pixels, and as the
+    /// monitor tells it in millimetres.
     ui::Size monitor_pixels() const;
     ui::Size monitor_millimetres() const;
 
@@ -61,6 +63,7 @@ public:
 private:
     static GlfwWindow& of(GLFWwindow* window);
     static void install_callbacks(GLFWwindow* window);
+    void move_to_corner_of(GLFWmonitor* monitor);
     void press_or_release(bool is_press);
     void strike(const KeyPress& press);
     ui::Point pointer() const;

@@ -16,7 +16,7 @@ struct FrameOptions {
     std::string title = "Okienko";
     int width = 0;                ///< in pixels; 0: as wide as the monitor
     int height = 0;               ///< in pixels; 0: as high as the monitor
-    bool windowed = false;        ///< in a frame; otherwise it fills the monitor
+    bool windowed = false;        ///< in a frame; otherwise it fills the primary monitor
     bool stays_on_top = true;     ///< unless it is windowed
     bool has_pointer = false;     ///< is a mouse's pointer shown?
     bool closes = false;          ///< does the close button close it?

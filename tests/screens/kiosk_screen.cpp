@@ -110,12 +110,13 @@ ui::Palette palette_of(Theme theme) {
 
 }  // namespace
 
-KioskScreen::KioskScreen(ui::Size size, ui::Renderer* renderer, contact::Directions directions)
+KioskScreen::KioskScreen(ui::Size size, ui::Renderer* renderer, contact::Directions directions,
+                         std::shared_ptr<ui::Fonts> fonts)
     : languages(all_words()),
       words(languages.of("pl")),
       session(options(languages, std::move(directions), is_desk_closed)),
       view(languages, {"Dom i Majster"}),
-      screen(size, {}, 1, renderer),
+      screen(size, {}, 1, renderer, std::move(fonts)),
       shelf(shop::articles()) {
     tell(shop::stock());
     tell(Touched{});

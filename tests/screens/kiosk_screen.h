@@ -1,6 +1,7 @@
 /// A whole kiosk on a paper screen: a session, its view, and an index that answers at once.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,7 +27,8 @@ struct Sight {
 class KioskScreen {
 public:
     explicit KioskScreen(ui::Size size = {1080, 1920}, ui::Renderer* renderer = nullptr,
-                         contact::Directions directions = shop::directions());
+                         contact::Directions directions = shop::directions(),
+                         std::shared_ptr<ui::Fonts> fonts = ui::shared_fonts());
 
     /// Tells the session of an event, and the world of its effects.
     void tell(const Event& event);

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <chrono>
 #include <initializer_list>
+#include <memory>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/ui/metrics.h"
@@ -226,6 +228,39 @@ TEST_CASE("on a lying screen all that is touched next is in sight") {
 }
 
 // How long exactly, tests/bench/frames tells.
+TEST_CASE("no touch has to wait for an icon: all are drawn with the first frame") {
+    const auto fonts = std::make_shared<ui::Fonts>();
+    KioskScreen kiosk(standing, nullptr, shop::directions(), fonts);
+    std::vector<std::string_view> icons;
+    const Stocked stock = shop::stock();
+    for (const article::Category& category : stock.categories) icons.push_back(category.icon);
+    const std::vector<contact::Channel> channels = shop::channels();
+    for (const contact::Channel& channel : channels) icons.push_back(channel.icon);
+    kiosk.screen.toolkit().want(icons);
+    kiosk.come_to_rest();
+    const auto look_around = [&](const char* how, const std::vector<Event>& way) {
+        for (const Sight& sight : sights()) {
+            const std::string at = std::string(sight.name) + ", " + how;
+            CAPTURE(at);
+            kiosk.start_over();
+            for (const Event& event : way) kiosk.tell(event);
+            kiosk.go_to(sight);
+            kiosk.screen.frame(1);
+            CHECK_FALSE(fonts->is_incomplete());
+            kiosk.screen.frame(1);
+            CHECK_FALSE(fonts->is_incomplete());
+            kiosk.come_to_rest();
+        }
+    };
+    for (const bool is_closed : {false, true}) {
+        kiosk.is_desk_closed = is_closed;
+        look_around("as it is", {});
+        look_around("aloud and low", {ReadAloudWanted{}, LowChosen{true}});
+        look_around("dark and calm", {ThemeChosen{Theme::dark}, CalmChosen{true}});
+    }
+    look_around("in contrast", {ThemeChosen{Theme::contrast}, LanguageChosen{"en"}});
+}
+
 TEST_CASE("a frame is drawn in a fraction of a sixtieth of a second") {
     using Clock = std::chrono::steady_clock;
     constexpr int tries = 9;  // another program may have the processor

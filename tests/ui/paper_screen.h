@@ -48,8 +48,9 @@ public:
 
     /// On `renderer`, where somebody paints what is drawn.
     explicit PaperScreen(Size size = {1080, 1920}, Draw draw = {}, float pixels_per_dp = 1,
-                         Renderer* renderer = nullptr)
-        : toolkit_(renderer == nullptr ? renderer_ : *renderer, pixels_per_dp, shared_fonts()),
+                         Renderer* renderer = nullptr,
+                         std::shared_ptr<Fonts> fonts = shared_fonts())
+        : toolkit_(renderer == nullptr ? renderer_ : *renderer, pixels_per_dp, std::move(fonts)),
           size_(size),
           draw_(std::move(draw)) {}
 
