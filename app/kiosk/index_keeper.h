@@ -50,7 +50,7 @@ struct IndexSource {
 };
 
 /// The customers' generations in `data`, with what does not work at the moment that `now` tells,
-/// and the articles of the day that `today` tells.
+/// and the articles of the day that `today` tells: all of them, where that cannot be right.
 IndexSource generations_in(const std::filesystem::path& data,
                            std::function<article::Date()> today = device::local_day,
                            std::function<std::chrono::sys_seconds()> now = notices::moment_now);
