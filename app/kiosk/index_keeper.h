@@ -63,7 +63,8 @@ public:
 
     IndexKeeper(IndexSource source, Report report);
 
-    /// Opens what has become live since the last call, or what could not be opened then.
+    /// Opens what has become live since the last call, or what could not be opened then, or failed
+    /// since.
     ///
     /// Stocked, when that went well or a day has begun; Failed, when it failed and nothing else is
     /// open; empty when all is as it was; and Noticed, when something has begun or ceased to work.
