@@ -233,6 +233,7 @@ private:
     Effects remember_feedback(bool helped, std::string_view reason);
     void offer_help(std::optional<Trouble> trouble);
     Effects remember_view(const journal::RecordId& search);
+    void name_topics();
     journal::RecordId visit();
     std::vector<article::Category> nearest_topics() const;
     std::vector<article::Category> topics_near(const search::Answer& answer) const;

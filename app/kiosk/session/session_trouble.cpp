@@ -17,8 +17,10 @@ constexpr std::size_t telling_answers = 3;
 
 }  // namespace
 
+/// Not before there is something to offer it beside.
 const Rescue* Session::rescue() const {
-    return rescue_ && rescue_place_ == here_.number ? &*rescue_ : nullptr;
+    const bool is_here = rescue_place_ == here_.number && !is_loading(here_.screen);
+    return rescue_ && is_here ? &*rescue_ : nullptr;
 }
 
 Effects Session::on(const OfferDeclined&) {
@@ -92,6 +94,11 @@ void Session::offer_help(std::optional<Trouble> trouble) {
     if (!trouble || place_of_offer(*trouble) != OfferPlace::card) return;
     rescue_ = Rescue{.trouble = *trouble, .topics = nearest_topics()};
     rescue_place_ = here_.number;
+}
+
+/// What has come says which topics are near.
+void Session::name_topics() {
+    if (rescue_ && rescue_place_ == here_.number) rescue_->topics = nearest_topics();
 }
 
 /// Of what was found or is read; those that are shown already are no alternative.

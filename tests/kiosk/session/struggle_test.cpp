@@ -111,6 +111,36 @@ TEST_CASE("an article opened again shows that something is still unclear; going 
     CHECK(visit.session.rescue() == nullptr);  // it belongs to that screen
 }
 
+TEST_CASE("help that is offered names the topic of what has come, and waits for it") {
+    DeskVisit visit;
+    SUBCASE("an article opened again") {
+        is_read(visit, "zwrot-bez-paragonu");
+        visit.does(WentHome{});
+        visit.does(Opened{"zwrot-bez-paragonu"});
+        CHECK(visit.session.rescue() == nullptr);
+        visit.does(Fetched{.ticket = visit.last<Fetch>()->ticket,
+                           .article = article_named("zwrot-bez-paragonu")});
+        REQUIRE(visit.session.rescue() != nullptr);
+        CHECK(visit.session.rescue()->trouble == Trouble::opened_twice);
+    }
+    SUBCASE("answers that were wandered to, behind those to another question") {
+        for (int i = 0; i < 8; ++i) is_read(visit, "artykul-" + std::to_string(i));
+        visit.does(Asked{"wypadek"});
+        okienko::search::Answer answer{.question = "wypadek"};
+        answer.intent = okienko::search::Intent::answered;
+        answer.hits.push_back({.article = summary("wypadek-w-sklepie", "bezpieczenstwo")});
+        visit.does(Answered{visit.last<Ask>()->ticket, answer});
+        visit.does(Asked{"zwrot"});
+        CHECK(visit.session.rescue() == nullptr);
+        answer.hits.assign(1, {.article = summary("zwrot-bez-paragonu")});
+        visit.does(Answered{visit.last<Ask>()->ticket, answer});
+        REQUIRE(visit.session.rescue() != nullptr);
+        CHECK(visit.session.rescue()->trouble == Trouble::wandering);
+    }
+    REQUIRE(visit.session.rescue()->topics.size() == 1);
+    CHECK(visit.session.rescue()->topics[0].id == "zwroty");
+}
+
 TEST_CASE("from place to place for long is wandering, unless something helped") {
     DeskVisit visit;
     for (int i = 0; i < 9; ++i) is_read(visit, "artykul-" + std::to_string(i));
