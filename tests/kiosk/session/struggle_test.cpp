@@ -229,6 +229,84 @@ TEST_CASE("what a visitor says about an article counts once a view, the last wor
     CHECK(feedback().article == "inny");
 }
 
+TEST_CASE("what a visitor says is about the article that is shown, wherever they were since") {
+    DeskVisit visit;
+    const auto view_of_last = [&] {
+        return std::get<journal::View>(visit.last<Remember>()->what).id;
+    };
+    const auto feedback = [&] { return std::get<journal::Feedback>(visit.last<Remember>()->what); };
+    is_read(visit, "zwrot");
+    const auto view = view_of_last();
+    is_read(visit, "inny");
+    REQUIRE(view_of_last() != view);
+    visit.does(WentBack{});
+    SUBCASE("there") {
+        visit.does(Helped{true});
+        CHECK(feedback().helped);
+    }
+    SUBCASE("at the end of the visit") {
+        visit.does(EndingWanted{});
+        visit.does(Helped{true});
+    }
+    SUBCASE("at the end of the visit, behind other screens") {
+        visit.does(PersonWanted{});
+        visit.does(EndingWanted{});
+        visit.does(Helped{false});
+        CHECK_FALSE(feedback().helped);
+    }
+    SUBCASE("at the end of the visit, from no article") {
+        visit.does(WentBack{});
+        visit.does(EndingWanted{});
+        visit.does(Helped{true});
+    }
+    SUBCASE("by a reason that is given after another article was read") {
+        visit.does(Helped{false});
+        visit.does(WentHome{});
+        is_read(visit, "inny");
+        visit.does(WentHome{});
+        is_read(visit, "zwrot");
+        const auto again = view_of_last();
+        visit.does(Helped{false});
+        is_read(visit, "inny");
+        visit.does(WentBack{});
+        visit.does(ReasonGiven{Reason::unclear});
+        CHECK(feedback().reason == "unclear");
+        CHECK(feedback().view == again);
+        return;
+    }
+    CHECK(feedback().article == "zwrot");
+    CHECK(feedback().view == view);
+}
+
+TEST_CASE("whoever read nothing says nothing about an article") {
+    DeskVisit visit;
+    is_read(visit, "zwrot");
+    visit.does(Finished{});
+    visit.does(PersonWanted{});
+    visit.does(EndingWanted{});
+    const auto remembered = visit.count<Remember>();
+    visit.does(Helped{true});
+    CHECK(visit.count<Remember>() == remembered);
+}
+
+TEST_CASE("an article that came up for what is typed is not kept with the question before") {
+    DeskVisit visit;
+    is_asked(visit, "zwrot");
+    const auto search = std::get<journal::Search>(visit.last<Remember>()->what).id;
+    const auto view_of = [&] { return std::get<journal::View>(visit.last<Remember>()->what); };
+    visit.does(Typed{"park"});
+    SUBCASE("while the answers are still in sight, they are what is opened") {
+        visit.does(Opened{"zwrot-bez-paragonu"});
+        CHECK(view_of().search == search);
+    }
+    SUBCASE("once something came up, that is") {
+        visit.does(Suggested{.ticket = visit.last<Suggest>()->ticket,
+                             .suggestions = {.hits = {{.article = summary("parking")}}}});
+        visit.does(Opened{"parking"});
+        CHECK(view_of().search == journal::RecordId{});
+    }
+}
+
 TEST_CASE("an opened article is kept with the question it was opened from, visit by visit") {
     DeskVisit visit;
     const auto search_of = [&] { return std::get<journal::Search>(visit.last<Remember>()->what); };
