@@ -247,6 +247,7 @@ struct Closing {
     Helped helped = Helped::not_said;
     /// Of the article that was shown last; empty where none was.
     std::optional<ArticleView> view = {};
+    bool can_ask = true;  ///< there is an index
 };
 
 /// The index cannot be read: contact channels, and nothing else to lose time with.

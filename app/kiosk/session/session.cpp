@@ -217,8 +217,9 @@ Effects Session::on(const ReasonGiven& given) {
 }
 
 Effects Session::on(const EndingWanted&) {
-    if (is_out_of_service_ || std::holds_alternative<Closing>(here_.screen)) return {};
-    Closing closing{.about = subject_of(here_.screen), .view = last_view_};
+    if (std::holds_alternative<Closing>(here_.screen)) return {};
+    Closing closing{
+        .about = subject_of(here_.screen), .view = last_view_, .can_ask = !is_out_of_service_};
     if (const auto* reading = std::get_if<Reading>(&here_.screen)) {
         closing.along = along(*reading);
         if (reading->helped == Reading::Helped::yes) closing.helped = Closing::Helped::yes;

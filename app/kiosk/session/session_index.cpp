@@ -39,6 +39,7 @@ Effects Session::on(const Stocked& stocked) {
         attract->most_asked = stock_.most_asked;
         attract->most_asked_in = stock_.most_asked_in;
     }
+    if (auto* closing = std::get_if<Closing>(&here_.screen)) closing->can_ask = true;
     // Nothing moves under the fingers of somebody who is choosing.
     const auto* home = std::get_if<Home>(&here_.screen);
     if (home && (!is_visited_ || home->categories.empty())) here_.screen = first_screen();
