@@ -315,6 +315,20 @@ TEST_CASE("a false alarm is called off with a note, and leads back to where it b
     CHECK(visit.count<HandOver>() == 6);
 }
 
+TEST_CASE("a drill that is ended is called off as one, and counts as no false alarm") {
+    DeskVisit visit;
+    visit.does(WayOutWanted{});
+    for (const int digit : {2, 5, 8, 0}) visit.does(PinKey{PinKey::Key::digit, digit});
+    visit.does(PinKey{PinKey::Key::enter, 0});
+    visit.does(DrillWanted{});
+    visit.does(EmergencyReported{});
+    visit.is_committed();
+    visit.does(FalseAlarm{});
+    REQUIRE(visit.last<ChangeHandOff>());
+    CHECK(visit.last<ChangeHandOff>()->change.state == State::cancelled);
+    CHECK(visit.last<ChangeHandOff>()->change.note == "drill");
+}
+
 TEST_CASE("a drill says it is one, to the desk as well, and a real emergency comes through it") {
     DeskVisit visit;
     visit.does(WayOutWanted{});

@@ -152,20 +152,30 @@ TEST_CASE("from place to place for long is wandering, unless something helped") 
     DeskVisit helped;
     for (int i = 0; i < 9; ++i) is_read(helped, "artykul-" + std::to_string(i));
     helped.does(Helped{true});
-    for (int i = 10; i < 19; ++i) is_read(helped, "artykul-" + std::to_string(i));
-    CHECK(helped.session.rescue() == nullptr);
+    for (int i = 10; i < 19; ++i) {
+        is_read(helped, "artykul-" + std::to_string(i));
+        CHECK(helped.session.rescue() == nullptr);
+    }
+    is_read(helped, "artykul-19");
+    CHECK(helped.session.rescue() != nullptr);
 }
 
 TEST_CASE("the next visitor has a clean slate") {
-    DeskVisit visit;
-    for (int i = 0; i < 12; ++i) is_read(visit, "artykul-" + std::to_string(i));
-    visit.does(Finished{});
-    visit.does(Touched{});
-    is_read(visit, "artykul-1");
-    CHECK(visit.session.rescue() == nullptr);
-    visit.does(PersonWanted{});
-    visit.does(StaffWanted{});
-    CHECK(visit.last<HandOver>()->hand_off.trail.size() == 1);
+    // Just short of help that is offered, and long after it was.
+    for (const int places : {9, 12}) {
+        CAPTURE(places);
+        DeskVisit visit;
+        for (int i = 0; i < places; ++i) is_read(visit, "artykul-" + std::to_string(i));
+        visit.does(Finished{});
+        visit.does(Touched{});
+        is_read(visit, "artykul-1");
+        CHECK(visit.session.rescue() == nullptr);
+        visit.does(PersonWanted{});
+        visit.does(StaffWanted{});
+        CHECK(visit.last<HandOver>()->hand_off.trail.size() == 1);
+        for (int i = 2; i < 11; ++i) is_read(visit, "artykul-" + std::to_string(i));
+        CHECK(visit.session.rescue() != nullptr);
+    }
 }
 
 TEST_CASE("whoever asks for a person in words is shown people, and no articles") {
