@@ -142,6 +142,10 @@ bool is_plausible(sys_seconds now) {
     return now >= sys_days(2026y / January / 1) && now < sys_days(2100y / January / 1);
 }
 
+std::optional<Date> believed(const Date& today) {
+    return is_plausible(std::chrono::sys_days(today)) ? std::optional(today) : std::nullopt;
+}
+
 Availability availability(const std::vector<Hours>& hours, const Calendar& calendar,
                           const TimeZone& zone, sys_seconds now) {
     Availability result;

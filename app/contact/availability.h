@@ -39,6 +39,10 @@ struct Availability {
 /// hours; times from 2026 to 2099 are believed.
 bool is_plausible(std::chrono::sys_seconds now);
 
+/// `today`, as a clock tells it; empty where that clock cannot be right, so that nothing is left
+/// out for a date of its own.
+std::optional<Date> believed(const Date& today);
+
 /// Are `hours` open at `now`, until when, or from when?
 ///
 /// A public holiday and a day off are closed, unless hours name holidays; a Sunday is open to hours

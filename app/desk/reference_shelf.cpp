@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <exception>
 #include <iterator>
+#include <optional>
 #include <utility>
 
+#include "app/contact/availability.h"
 #include "app/device/local_day.h"
 #include "index/sentence/failure.h"
 
@@ -20,6 +22,11 @@ constexpr std::size_t candidates = 60;  ///< that a filter may choose from
 constexpr std::size_t most_hits = 12;
 constexpr std::size_t most_hints = 3;
 constexpr std::size_t most_completions = 4;
+
+/// Empty where the clock cannot be right.
+std::optional<article::Date> today() {
+    return contact::believed(device::local_day());
+}
 
 Stems stems_of(text::Analyzer analyzer) {
     return [analyzer = std::move(analyzer)](std::string_view question) {
@@ -104,17 +111,15 @@ search::Answer ReferenceShelf::answer_to(const Ask& ask) const {
     const auto& searcher = searcher_in(ask.filters.language);
     if (ask.question.empty()) {  // whoever chose a topic alone looks through all of it
         search::Answer all;
-        for (auto& article : searcher.list(ask.filters.topic, device::local_day())) {
+        for (auto& article : searcher.list(ask.filters.topic, today())) {
             search::Hit hit;
             hit.article = std::move(article);
             all.hits.push_back(std::move(hit));
         }
         return all;
     }
-    const search::Query query{.question = ask.question,
-                              .limit = candidates,
-                              .explain = true,
-                              .today = device::local_day()};
+    const search::Query query{
+        .question = ask.question, .limit = candidates, .explain = true, .today = today()};
     auto answer = searcher.find(query);
     // What was asked in Polish of translations, or has none.
     return answer.hits.empty() ? generation_->searcher().find(query) : answer;
@@ -126,7 +131,7 @@ void ReferenceShelf::look_ahead(const Ask& ask, Found& found) const {
     const search::Beginning beginning{.text = ask.question,
                                       .limit = candidates,
                                       .completions = most_completions,
-                                      .today = device::local_day(),
+                                      .today = today(),
                                       .before = {}};
     auto ahead = searcher_in(ask.filters.language).suggest(beginning);
     found.completions = search::endings_of(ahead);
@@ -202,7 +207,7 @@ std::vector<OftenRead> ReferenceShelf::titled(const std::vector<journal::Count>&
     ids.reserve(counts.size());
     for (const auto& count : counts) ids.push_back(count.what);
     try {
-        const auto summaries = generation_->searcher().summaries(ids, device::local_day());
+        const auto summaries = generation_->searcher().summaries(ids, today());
         for (const auto& count : counts)
             for (const auto& summary : summaries)
                 if (summary.id == count.what)

@@ -3,9 +3,11 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
+#include "app/contact/availability.h"
 #include "app/contact/calendar.h"
 #include "app/contact/channel.h"
 #include "app/device/local_day.h"
@@ -21,6 +23,9 @@ namespace {
 
 using publish::Generation;
 
+/// On which articles are looked up. Empty: their dates are not looked at.
+using Day = std::optional<article::Date>;
+
 /// Articles offered to go on with where an article names none itself.
 constexpr std::size_t neighbours = 4;
 
@@ -29,7 +34,7 @@ constexpr std::size_t articles_ahead = 9;
 constexpr std::size_t words_ahead = 6;
 
 std::vector<search::Summary> related_to(const article::Article& article,
-                                        const search::Searcher& searcher, article::Date today) {
+                                        const search::Searcher& searcher, const Day& today) {
     const auto is_itself = [&](const search::Summary& it) { return it.id == article.id; };
     auto related = searcher.summaries(article.related, today);
     std::erase_if(related, is_itself);
@@ -60,7 +65,7 @@ std::vector<search::Summary> translated(std::vector<search::Summary> summaries,
     return summaries;
 }
 
-Stocked stock_of(const Generation& generation, article::Date today) {
+Stocked stock_of(const Generation& generation, const Day& today) {
     const auto& shelves = generation.shelves();
     const auto& searcher = generation.searcher();
     Stocked stocked;
@@ -138,7 +143,7 @@ auto found_in(const std::string& language, const Generation& generation, const F
     return std::pair{std::move(translated), language};
 }
 
-Event given(const Generation& generation, article::Date today, const Ask& ask) {
+Event given(const Generation& generation, const Day& today, const Ask& ask) {
     auto [answer, language] =
         found_in(ask.language, generation, [&](const search::Searcher& searcher) {
             return searcher.find({.question = ask.question, .today = today});
@@ -146,7 +151,7 @@ Event given(const Generation& generation, article::Date today, const Ask& ask) {
     return Answered{ask.ticket, std::move(answer), std::move(language)};
 }
 
-Event given(const Generation& generation, article::Date today, const Suggest& suggest) {
+Event given(const Generation& generation, const Day& today, const Suggest& suggest) {
     const search::Beginning beginning{.text = suggest.text,
                                       .limit = articles_ahead,
                                       .completions = words_ahead,
@@ -160,7 +165,7 @@ Event given(const Generation& generation, article::Date today, const Suggest& su
 
 /// In the order of their titles in the language that they are shown in; what is only there in
 /// Polish comes last.
-Event given(const Generation& generation, article::Date today, const ListShelf& list) {
+Event given(const Generation& generation, const Day& today, const ListShelf& list) {
     auto shelf =
         translated(generation.searcher().list(list.category, today), list.language, generation);
     if (const auto* translations = translations_in(list.language, generation)) {
@@ -176,7 +181,7 @@ Event given(const Generation& generation, article::Date today, const ListShelf& 
     return Listed{list.ticket, std::move(shelf)};
 }
 
-Event given(const Generation& generation, article::Date today, const Fetch& fetch) {
+Event given(const Generation& generation, const Day& today, const Fetch& fetch) {
     const auto* translations = translations_in(fetch.language, generation);
     const bool is_translated = translations && translations->article(fetch.article);
     const auto& searcher = is_translated ? *translations : generation.searcher();
@@ -242,9 +247,9 @@ private:
 /// What a generation offers, told when another day has begun.
 class StockWatch {
 public:
-    explicit StockWatch(article::Date day) : day_(day) {}
+    explicit StockWatch(Day day) : day_(day) {}
 
-    std::optional<Stocked> news(const Generation& generation, article::Date today) {
+    std::optional<Stocked> news(const Generation& generation, const Day& today) {
         if (today == day_) return {};
         auto stocked = stock_of(generation, today);
         day_ = today;
@@ -252,7 +257,7 @@ public:
     }
 
 private:
-    article::Date day_;
+    Day day_;
 };
 
 /// What an asked question, or one that is being typed, has to do with what does not work.
@@ -265,8 +270,7 @@ void add_notices(Event& event, const Wish& wish, const NoticeWatch& watch) {
     if (suggest && suggested) suggested->notices = watch.concerning(suggest->text);
 }
 
-OpenIndex open_newest(const std::filesystem::path& data,
-                      const std::function<article::Date()>& today,
+OpenIndex open_newest(const std::filesystem::path& data, const std::function<Day()>& today,
                       const std::function<std::chrono::sys_seconds()>& now) {
     const auto generation =
         std::make_shared<const Generation>(Generation::open(data, article::Audience::customer));
@@ -290,9 +294,9 @@ OpenIndex open_newest(const std::filesystem::path& data,
 
 IndexSource generations_in(const std::filesystem::path& data, std::function<article::Date()> today,
                            std::function<std::chrono::sys_seconds()> now) {
+    const auto day = [today = std::move(today)] { return contact::believed(today()); };
     return {.live = [data] { return publish::live_generation(data); },
-            .open = [data, today = std::move(today),
-                     now = std::move(now)] { return open_newest(data, today, now); },
+            .open = [data, day, now = std::move(now)] { return open_newest(data, day, now); },
             .folders = {data, publish::own_notices(data)}};
 }
 

@@ -59,14 +59,16 @@ std::vector<Event> IndexKeeper::answer(const Wish& wish) {
         if (open(events)) given = try_answer(wish);
     }
     has_failed_ = !given;
-    if (has_failed_) is_settled_ = false;
+    // One that opens and fails all the same is left to the next minute: whoever asked has time to
+    // read whom to ask instead.
+    if (has_failed_) is_settled_ = index_.has_value();
     events.push_back(given ? *std::move(given) : Event(Failed{ticket_of(wish)}));
     return events;
 }
 
 bool IndexKeeper::is_current() const {
     try {
-        return index_ && source_.live() == seen_;
+        return index_ && !has_failed_ && source_.live() == seen_;
     } catch (const std::exception&) {
         return false;  // open() meets the same and tells it
     }

@@ -50,7 +50,7 @@ struct IndexSource {
 };
 
 /// The customers' generations in `data`, with what does not work at the moment that `now` tells,
-/// and the articles of the day that `today` tells.
+/// and the articles of the day that `today` tells: all of them, where that cannot be right.
 IndexSource generations_in(const std::filesystem::path& data,
                            std::function<article::Date()> today = device::local_day,
                            std::function<std::chrono::sys_seconds()> now = notices::moment_now);
@@ -63,7 +63,8 @@ public:
 
     IndexKeeper(IndexSource source, Report report);
 
-    /// Opens what has become live since the last call, or what could not be opened then.
+    /// Opens what has become live since the last call, or what could not be opened then, or failed
+    /// since.
     ///
     /// Stocked, when that went well or a day has begun; Failed, when it failed and nothing else is
     /// open; empty when all is as it was; and Noticed, when something has begun or ceased to work.

@@ -13,6 +13,8 @@ using journal::JournalError;
 using Cause = JournalError::Cause;
 
 constexpr std::chrono::days between_purges{1};
+constexpr std::chrono::minutes until_clock_is_believed{30};
+constexpr std::chrono::hours longest_rest{2};  ///< between two looks; more, and a clock was set
 constexpr std::chrono::days false_alarms_counted{7};
 
 void append(std::vector<Event>& events, std::vector<Event> more) {
@@ -98,8 +100,14 @@ journal::Journal& JournalKeeper::opened() {
     return *journal_;
 }
 
+/// What a clock that is a year ahead would delete is gone, and open calls with it: when a machine
+/// starts, or somebody sets its clock, it is given time to be put right.
 void JournalKeeper::purge() {
     const auto now = options_.now();
+    const bool was_set = !looked_ || now < *looked_ || now - *looked_ > longest_rest;
+    looked_ = now;
+    if (was_set) clock_set_ = now;
+    if (now - clock_set_ < until_clock_is_believed) return;
     if (purged_ && now - *purged_ < between_purges && now >= *purged_) return;
     opened().purge(now, options_.retention);
     purged_ = now;

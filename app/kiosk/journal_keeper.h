@@ -41,7 +41,8 @@ public:
     std::vector<Event> carry_out(Deed deed);
 
     /// What another program has changed about the hand-offs that are followed since this was last
-    /// asked. Opens the journal, and purges it once a day.
+    /// asked. Opens the journal, and purges it once a day,
+    /// not before the clock has gone on for half an hour. To be called once an hour at least.
     std::vector<Event> look();
 
     /// Is anything followed? Everything that was handed over or read is, until it is closed.
@@ -73,6 +74,8 @@ private:
     Options options_;
     std::optional<journal::Journal> journal_;
     std::vector<Followed> followed_;
+    std::optional<journal::Time> looked_;
+    journal::Time clock_set_;  ///< from then on it has gone on
     std::optional<journal::Time> purged_;
     std::optional<JournalState> told_;
     std::string reported_;

@@ -23,23 +23,28 @@ void JournalWorker::carry_out(const Effects& effects) {
 }
 
 void JournalWorker::run(const std::stop_token& ending) {
-    outbox_.post(keeper_.look());
+    look();
     while (true) {
         auto deed = next_deed(ending);
-        if (deed)
-            outbox_.post(keeper_.carry_out(*std::move(deed)));
-        else if (ending.stop_requested())
-            return;
-        else
-            outbox_.post(keeper_.look());
+        if (!deed && ending.stop_requested()) return;
+        if (deed) outbox_.post(keeper_.carry_out(*std::move(deed)));
+        if (Clock::now() >= next_look()) look();
     }
+}
+
+void JournalWorker::look() {
+    looked_ = Clock::now();
+    outbox_.post(keeper_.look());
+}
+
+JournalWorker::Clock::time_point JournalWorker::next_look() const {
+    return looked_ + (keeper_.is_following() ? options_.rhythm : options_.rest);
 }
 
 /// Waits for a deed; comes back without one when it is time to look, or to end.
 std::optional<Deed> JournalWorker::next_deed(const std::stop_token& ending) {
     std::unique_lock lock(mutex_);
-    const auto pause = keeper_.is_following() ? options_.rhythm : options_.rest;
-    has_deed_.wait_for(lock, ending, pause, [this] { return !deeds_.empty(); });
+    has_deed_.wait_until(lock, ending, next_look(), [this] { return !deeds_.empty(); });
     if (deeds_.empty()) return std::nullopt;
     auto deed = std::move(deeds_.front());
     deeds_.pop_front();

@@ -43,12 +43,17 @@ public:
     std::vector<Event> take_events() { return outbox_.take(); }
 
 private:
+    using Clock = std::chrono::steady_clock;
+
     void run(const std::stop_token& ending);
+    void look();
+    Clock::time_point next_look() const;
     std::optional<Deed> next_deed(const std::stop_token& ending);
 
     JournalKeeper keeper_;
     Options options_;
     Outbox outbox_;
+    Clock::time_point looked_;
     std::mutex mutex_;
     std::condition_variable_any has_deed_;
     std::deque<Deed> deeds_;  ///< guarded by mutex_

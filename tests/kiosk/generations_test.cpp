@@ -204,3 +204,38 @@ TEST_CASE("what a question in Polish finds is shown in the screen's language whe
     const Event ahead = keeper.answer(Suggest{3, "rzeczy zgu", "en"}).back();
     CHECK(std::get<Suggested>(ahead).suggestions.hits.front().article.title == "Lost property");
 }
+
+TEST_CASE("where the clock cannot be right, no article is left out for its dates") {
+    publish::ShopContent shop;
+    shop.library.shelves_text += "most_asked:\n  - zwrot\n  - kasa\n";
+    for (auto& article : shop.library.articles)
+        if (article.id == "kasa") {
+            article.valid_from = 2026y / January / 1;
+            article.valid_to = 2026y / December / 31;
+        }
+    shop.publish();
+
+    struct Row {
+        article::Date today;
+        std::size_t offered;
+    };
+
+    const Row rows[] = {{1970y / January / 1, 2},
+                        {2026y / December / 31, 2},
+                        {2027y / January / 1, 1},
+                        {2106y / February / 7, 2}};
+    for (const Row& row : rows) {
+        CAPTURE(static_cast<int>(row.today.year()));
+        IndexKeeper keeper(generations_in(shop.data(), [&] { return row.today; }),
+                           [](const sentence::Sentence& what) { FAIL(what.english); });
+        std::size_t offered = 0;
+        for (const Event& event : keeper.renew())
+            if (const auto* stocked = std::get_if<Stocked>(&event))
+                offered = stocked->most_asked.size();
+        CHECK(offered == row.offered);
+        const Event listed = keeper.answer(ListShelf{1, "zwroty"}).back();
+        CHECK(std::get<Listed>(listed).articles.size() == row.offered);
+        const Event answered = keeper.answer(Ask{2, "gdzie są kasy"}).back();
+        CHECK(std::get<Answered>(answered).answer.hits.size() == row.offered - 1);
+    }
+}

@@ -197,6 +197,32 @@ TEST_CASE("an index that fails is opened afresh before it is given up") {
     only<Answered>(kept.keeper.answer(Ask{8, "zwrot"}));
 }
 
+TEST_CASE("an index that opens and fails a question all the same brings the kiosk back") {
+    Kept kept;
+    kept.keeper.renew();
+    kept.shop->is_readable = false;
+    REQUIRE(std::holds_alternative<Failed>(kept.keeper.answer(Ask{7, "zwrot"}).back()));
+    // With the next minute, so that whoever asked can read whom to ask instead.
+    CHECK(kept.keeper.is_settled());
+    only<Stocked>(kept.keeper.renew());
+    CHECK(kept.keeper.renew().empty());
+    kept.shop->is_readable = true;
+    only<Answered>(kept.keeper.answer(Ask{8, "zwrot"}));
+}
+
+TEST_CASE("a question that failed is no reason to trust an index that opens no more") {
+    Kept kept;
+    kept.keeper.renew();
+    kept.shop->is_readable = false;
+    REQUIRE(std::holds_alternative<Failed>(kept.keeper.answer(Ask{7, "zwrot"}).back()));
+    kept.shop->newest_sound = 0;
+    CHECK(kept.keeper.renew().empty());
+    CHECK_FALSE(kept.keeper.is_settled());
+    kept.shop->newest_sound = 1;
+    only<Stocked>(kept.keeper.renew());
+    CHECK(kept.keeper.is_settled());
+}
+
 TEST_CASE("after a question failed, the session hears when the index is back") {
     Kept kept;
     kept.keeper.renew();

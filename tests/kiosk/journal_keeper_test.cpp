@@ -161,7 +161,7 @@ TEST_CASE("feedback and searches are kept, what was typed redacted") {
     CHECK(desk.unhelpful(at(-1), 5).front().what == "zwrot");
 }
 
-TEST_CASE("what is too old goes at the start, and then once a day") {
+TEST_CASE("what is too old goes soon after the start, and then once a day") {
     const Counter counter;
     {
         auto journal = counter.journal();
@@ -173,13 +173,18 @@ TEST_CASE("what is too old goes at the start, and then once a day") {
     }
     auto desk = counter.journal();
     Kiosk kiosk(counter);
-    const auto left = [&] { return desk.unanswered(at(-1), 5).size(); };
-    kiosk.clock = at(181 * 24 * 60);
-    kiosk.keeper.look();
-    CHECK(left() == 1);
-    kiosk.clock = at(281 * 24 * 60);  // a kiosk that is never turned off
-    kiosk.keeper.look();
-    CHECK(left() == 0);
+    const auto left_at = [&](int day, int hour) {
+        kiosk.clock = at((day * 24 + hour) * 60);
+        kiosk.keeper.look();
+        return desk.unanswered(at(-1), 5).size();
+    };
+    CHECK(left_at(181, 0) == 2);
+    CHECK(left_at(181, 1) == 1);
+    // A kiosk that is never turned off, and looks every hour.
+    for (int hour = 2; hour < 99 * 24; ++hour) (void)left_at(181, hour);
+    CHECK(left_at(280, 0) == 1);
+    for (int hour = 1; hour < 24; ++hour) (void)left_at(280, hour);
+    CHECK(left_at(281, 0) == 0);
 }
 
 TEST_CASE("false alarms of this kiosk are counted, drills and others' are not") {
@@ -323,5 +328,48 @@ TEST_CASE("a change that cannot be kept, or has nothing to change, is told") {
             CHECK(told->id == id);
             CHECK(told->wanted == wanted);
         }
+    }
+}
+
+namespace {
+
+/// How many hand-offs are left of one a year ago, when the keeper looks at these minutes.
+std::size_t left_of_last_year(const std::vector<int>& looks) {
+    const Counter counter;
+    auto desk = counter.journal();
+    desk.hand_off(staff_call());
+    Kiosk kiosk(counter);
+    for (const int minute : looks) {
+        kiosk.clock = at(minute);
+        kiosk.keeper.look();
+    }
+    return desk.queue(10).size();
+}
+
+}  // namespace
+
+TEST_CASE("what is older than it may be goes once the clock has gone on for a while") {
+    constexpr int year = 366 * 24 * 60;
+
+    struct Row {
+        std::vector<int> looks;
+        std::size_t left;
+    };
+
+    const Row rows[] = {
+        {{year}, 1},                    // a machine that has just started, with who knows what time
+        {{year, year + 29}, 1},         //
+        {{year, year + 30}, 0},         //
+        {{year, year + 60}, 0},         // nobody is followed: it looks once an hour
+        {{0, 60, year}, 1},             // a clock that was set to another year
+        {{0, 60, year, 61, 120}, 1},    // and back
+        {{0, 60, year, year + 30}, 0},  // and stays there: the first one was wrong
+        {{year, 0, year, 0, 60}, 1},    //
+        {{year, year - 5, year + 20}, 1},  // set back, it begins anew
+        {{year, year - 5, year + 25}, 0},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(doctest::toString(row.looks.size()));
+        CHECK(left_of_last_year(row.looks) == row.left);
     }
 }

@@ -74,6 +74,29 @@ TEST_CASE("what the desk does reaches the kiosk without being asked for") {
     CHECK(bell.next<Progressed>().stored.state == journal::State::on_the_way);
 }
 
+TEST_CASE("however much there is to do, what the desk does is looked for in between") {
+    const Counter counter;
+    Bell bell(counter, 20ms);
+    auto desk = counter.journal();
+    const auto call = staff_call();
+    bell.worker.carry_out({HandOver{call}});
+    bell.next<HandedOver>();
+    desk.change(call.id, {journal::State::on_the_way, "ada", at(1), {}});
+    // Always one more slip to be read than there was time for.
+    const auto deadline = std::chrono::steady_clock::now() + 10s;
+    bell.worker.carry_out({ReadSlip{"2222-2222"}, ReadSlip{"2222-2222"}});
+    bool is_told = false;
+    while (!is_told && std::chrono::steady_clock::now() < deadline) {
+        REQUIRE(bell.rung.try_acquire_for(10s));
+        for (const Event& event : bell.worker.take_events()) {
+            is_told = is_told || std::holds_alternative<Progressed>(event);
+            if (std::holds_alternative<SlipRead>(event))
+                bell.worker.carry_out({ReadSlip{"2222-2222"}});
+        }
+    }
+    CHECK(is_told);
+}
+
 TEST_CASE("what is still to be kept when the kiosk ends is kept first") {
     const Counter counter;
     std::vector<journal::RecordId> ids;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/kiosk/screens/channel_cards.h"
+#include "app/kiosk/screens/code_card.h"
 #include "tests/screens/kiosk_screen.h"
 
 namespace okienko::kiosk {
@@ -206,6 +207,57 @@ TEST_CASE("the languages that are spoken are told as one would say them") {
     CHECK(told("en", {"pl", "en", "uk"}) == "We speak Polish, English and Ukrainian");
     CHECK(told("uk", {"pl", "en", "uk"}) == "Ми розмовляємо польською, англійською та українською");
     CHECK(told("pl", {}).empty());
+}
+
+TEST_CASE("in an emergency a call that was sent has no button: one way says it was a mistake") {
+    KioskScreen kiosk;
+    kiosk.go_to({"emergency", {EmergencyReported{}}});
+    kiosk.come_to_rest();
+    REQUIRE(kiosk.at<EmergencyCard>().call);
+    CHECK_FALSE(kiosk.screen.has("call.cancel"));
+    CHECK_FALSE(kiosk.screen.has("call.staff"));
+    CHECK(kiosk.screen.has("emergency.calm"));
+}
+
+TEST_CASE("an emergency's card says where a defibrillator hangs, where one may be needed") {
+    KioskScreen kiosk;
+    kiosk.go_to({"emergency", {EmergencyReported{}}});
+    kiosk.come_to_rest();
+    const auto place = kiosk.at<EmergencyCard>().defibrillator.in("pl");
+    REQUIRE_FALSE(place.empty());
+    CHECK(kiosk.screen.node("message:health_and_safety").label.find(place) != std::string::npos);
+    kiosk.start_over();
+    kiosk.go_to({"fire", {Asked{"ogien"}}});
+    kiosk.come_to_rest();
+    REQUIRE(kiosk.is_at<EmergencyCard>());
+    CHECK_FALSE(kiosk.screen.has("message:health_and_safety"));
+}
+
+// Source: ISO/IEC 18004, 9.1: four modules on each side.
+TEST_CASE("around a code there is the quiet that a phone needs") {
+    KioskScreen kiosk;
+    kiosk.go_to({"slip", {PersonWanted{}, DeskWanted{}}});
+    kiosk.come_to_rest();
+    const int side = kiosk.at<SlipShown>().code.side;
+    REQUIRE(side > 0);
+    float module = 0;
+    kiosk.screen.look_at([&](ui::Canvas& canvas) { module = canvas.dp(module_dp); });
+    CHECK(kiosk.screen.node("code").rect.width() ==
+          doctest::Approx(module * static_cast<float>(side + 8)));
+}
+
+TEST_CASE("without an index the end of a visit offers no other question") {
+    KioskScreen kiosk;
+    kiosk.go_to({"end", {PersonWanted{}, DeskWanted{}, EndingWanted{}}});
+    kiosk.come_to_rest();
+    CHECK(kiosk.screen.has("closing.again"));
+    kiosk.start_over();
+    kiosk.go_to({"end without articles", {PersonWanted{}, DeskWanted{}, Failed{}, EndingWanted{}}});
+    kiosk.come_to_rest();
+    REQUIRE(kiosk.is_at<Closing>());
+    CHECK_FALSE(kiosk.screen.has("closing.again"));
+    CHECK(kiosk.screen.has("closing.person"));
+    CHECK(kiosk.screen.has("finish"));
 }
 
 }  // namespace okienko::kiosk

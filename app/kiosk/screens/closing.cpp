@@ -62,16 +62,18 @@ float draw_question(Stage& stage, ui::Point at, float width, const Closing& clos
     return card.height() + stage.dp(32);
 }
 
-float draw_ways(Stage& stage, ui::Point at, float width) {
+float draw_ways(Stage& stage, ui::Point at, float width, const Closing& closing) {
     const float top = at.y;
     const float gap = stage.dp(16);
     at.y += draw_part_title(stage, at, stage.text("closing.next"), width);
     bool asks_again = false;
-    at.y += draw_way_card(stage, at, width,
-                          {"closing.again", "search", stage.text("closing.again"),
-                           stage.text("closing.again_hint")},
-                          asks_again) +
-            gap;
+    if (closing.can_ask) {
+        at.y += draw_way_card(stage, at, width,
+                              {"closing.again", "search", stage.text("closing.again"),
+                               stage.text("closing.again_hint")},
+                              asks_again) +
+                gap;
+    }
     bool wants_person = false;
     at.y += draw_way_card(stage, at, width,
                           {"closing.person", "support_agent", stage.text("closing.person"),
@@ -174,7 +176,7 @@ void draw_screen(Stage& stage, const Closing& closing, const ui::Rect& room) {
         at.y += draw_thanks(stage, at, left, closing);
         at.y += draw_subject(stage, at, left, closing) + gap;
         at.y += draw_question(stage, at, left, closing);
-        at.y += draw_ways(stage, at, left);
+        at.y += draw_ways(stage, at, left, closing);
         region.end(std::max(at.y, before + right) - top + stage.dp(28));
         return;
     }
@@ -188,7 +190,7 @@ void draw_screen(Stage& stage, const Closing& closing, const ui::Rect& room) {
     at.y += draw_subject(stage, at, width, closing) + stage.dp(32);
     at.y += draw_question(stage, at, width, closing);
     if (!is_large) at.y += draw_along(stage, at, width, closing);
-    at.y += draw_ways(stage, at, width);
+    at.y += draw_ways(stage, at, width, closing);
     region.end(at.y - top + stage.dp(28));
 }
 

@@ -228,7 +228,8 @@ public:
         say({closing.helped == Closing::Helped::yes ? "closing.title_helped" : "closing.title"});
         if (closing.helped == Closing::Helped::not_said) say({"closing.question"});
         if (closing.along) say({"take.title", "take.hint"});
-        say({"closing.again", "closing.person", "closing.finish", "closing.finish_hint"});
+        if (closing.can_ask) say({"closing.again"});
+        say({"closing.person", "closing.finish", "closing.finish_hint"});
     }
 
     void tell(const TakeAlong& along) {

@@ -79,6 +79,12 @@ struct Results {
 /// Whether nothing was found, or only what shares a word with the question by chance.
 bool has_no_answer(const Results& results);
 
+/// One opening of an article: what a visitor says is about it.
+struct ArticleView {
+    journal::RecordId id;
+    std::string article;
+};
+
 /// An article being read.
 struct Reading {
     enum class Helped { not_said, yes };
@@ -165,6 +171,8 @@ struct Contact {
     std::vector<Need> needs;   ///< what the visitor has said
     std::string category;      ///< of the article it came from, or empty
     bool has_way = false;      ///< to the service desk, from here
+    /// That did not help; empty where it was none, or nobody said so.
+    std::optional<ArticleView> view = {};
 };
 
 /// Other shops of ours and firms that help, by town.
@@ -238,6 +246,9 @@ struct Closing {
     std::string about;               ///< the title of the article or the question, or empty
     std::optional<TakeAlong> along;  ///< the answer, where there was one
     Helped helped = Helped::not_said;
+    /// Of the article that was shown last; empty where none was.
+    std::optional<ArticleView> view = {};
+    bool can_ask = true;  ///< there is an index
 };
 
 /// The index cannot be read: contact channels, and nothing else to lose time with.

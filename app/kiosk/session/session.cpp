@@ -62,6 +62,22 @@ std::vector<contact::Offer> people_first(std::vector<contact::Offer> offers) {
     return offers;
 }
 
+/// The opening of an article that a screen shows, or is about; empty if there is none.
+std::optional<ArticleView> view_on(const Screen& screen) {
+    if (const auto* reading = std::get_if<Reading>(&screen))
+        return ArticleView{reading->view, reading->article.id};
+    if (const auto* closing = std::get_if<Closing>(&screen)) return closing->view;
+    if (const auto* contact = std::get_if<Contact>(&screen)) return contact->view;
+    return {};
+}
+
+/// The question that led to whatever is opened on this screen; none where it is still being typed.
+journal::RecordId search_on(const Place& place) {
+    const auto* results = std::get_if<Results>(&place.screen);
+    const bool has_come_up = place.typing && place.typing->is_answered;
+    return results && !has_come_up ? results->search : journal::RecordId{};
+}
+
 /// What a visitor would tell a person about this screen.
 std::string subject_of(const Screen& screen) {
     if (const auto* reading = std::get_if<Reading>(&screen)) return reading->article.title;
@@ -80,6 +96,7 @@ Session::Session(SessionOptions options)
 }
 
 Effects Session::handle(const Event& event) {
+    if (std::holds_alternative<Reading>(here_.screen)) last_view_ = view_on(here_.screen);
     Effects effects = std::visit(
         [this](const auto& it) {
             if constexpr (is_touch<std::decay_t<decltype(it)>>) {
@@ -193,9 +210,11 @@ Effects Session::on(const PersonWanted&) {
 Effects Session::on(const Helped& helped) {
     auto* reading = std::get_if<Reading>(&here_.screen);
     struggle_.helped(helped.did_help);
-    Effects effects = remember_feedback(helped.did_help, {});
+    auto view = view_on(here_.screen);
+    Effects effects = remember_feedback(view, helped.did_help, {});
     if (!helped.did_help) {
-        offer_people({.about = subject_of(here_.screen), .did_not_help = true});
+        offer_people(
+            {.about = subject_of(here_.screen), .did_not_help = true, .view = std::move(view)});
     } else if (reading) {
         reading->helped = Reading::Helped::yes;
     } else if (auto* closing = std::get_if<Closing>(&here_.screen)) {
@@ -208,12 +227,13 @@ Effects Session::on(const ReasonGiven& given) {
     auto* contact = std::get_if<Contact>(&here_.screen);
     if (!contact || !contact->did_not_help) return {};
     contact->reason = given.reason;
-    return remember_feedback(false, name_of(given.reason));
+    return remember_feedback(contact->view, false, name_of(given.reason));
 }
 
 Effects Session::on(const EndingWanted&) {
-    if (is_out_of_service_ || std::holds_alternative<Closing>(here_.screen)) return {};
-    Closing closing{.about = subject_of(here_.screen)};
+    if (std::holds_alternative<Closing>(here_.screen)) return {};
+    Closing closing{
+        .about = subject_of(here_.screen), .view = last_view_, .can_ask = !is_out_of_service_};
     if (const auto* reading = std::get_if<Reading>(&here_.screen)) {
         closing.along = along(*reading);
         if (reading->helped == Reading::Helped::yes) closing.helped = Closing::Helped::yes;
@@ -284,19 +304,14 @@ void Session::rest() {
 Effects Session::read(const std::string& article) {
     const auto* reading = std::get_if<Reading>(&here_.screen);
     if (reading && reading->article.id == article) return {};
-    const auto* results = std::get_if<Results>(&here_.screen);
-    const journal::RecordId search = results ? results->search : journal::RecordId{};
     Reading next{.is_loading = true};
     next.article.id = article;
-    if (hand_offs_) {
-        next.view = options_.hand_off->new_id();
-        last_view_ = {next.view, article};
-    }
+    if (hand_offs_) next.view = options_.hand_off->new_id();
+    const Effects kept = remember_view(next, search_on(here_));
     tell(journal::Step::Kind::read, article);
     go_to(std::move(next));
     offer_help(struggle_.opened(article));
     Effects effects{Fetch{++newest_, article, appearance_.language}};
-    const Effects kept = remember_view(search);
     effects.insert(effects.end(), kept.begin(), kept.end());
     return effects;
 }

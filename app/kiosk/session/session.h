@@ -120,12 +120,6 @@ public:
     std::optional<std::chrono::milliseconds> until_change() const;
 
 private:
-    /// One opening of an article: what feedback is about.
-    struct View {
-        journal::RecordId id;
-        std::string article;
-    };
-
     Effects on(const Touched&);
     Effects on(const Asked& asked);
     Effects on(const Typed& typed);
@@ -236,9 +230,11 @@ private:
     Effects asks_for_person(const std::string& question);
     void tell(journal::Step::Kind kind, std::string_view text);
     Effects remember_search(const std::string& question, search::Intent outcome, std::size_t hits);
-    Effects remember_feedback(bool helped, std::string_view reason);
+    Effects remember_feedback(const std::optional<ArticleView>& view, bool helped,
+                              std::string_view reason);
     void offer_help(std::optional<Trouble> trouble);
-    Effects remember_view(const journal::RecordId& search);
+    Effects remember_view(const Reading& reading, const journal::RecordId& search);
+    void name_topics();
     journal::RecordId visit();
     std::vector<article::Category> nearest_topics() const;
     std::vector<article::Category> topics_near(const search::Answer& answer) const;
@@ -288,8 +284,8 @@ private:
     Story story_;
     Struggle struggle_;
     std::optional<Rescue> rescue_;
-    std::uint64_t rescue_place_ = 0;  ///< where it is offered
-    std::optional<View> last_view_;
+    std::uint64_t rescue_place_ = 0;          ///< where it is offered
+    std::optional<ArticleView> last_view_;    ///< of the article that was shown last
     std::optional<journal::RecordId> visit_;  ///< empty until something of it is remembered
     SlipDial dial_;
     std::vector<Need> needs_;  ///< that the visitor has said

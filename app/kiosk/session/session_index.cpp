@@ -39,6 +39,7 @@ Effects Session::on(const Stocked& stocked) {
         attract->most_asked = stock_.most_asked;
         attract->most_asked_in = stock_.most_asked_in;
     }
+    if (auto* closing = std::get_if<Closing>(&here_.screen)) closing->can_ask = true;
     // Nothing moves under the fingers of somebody who is choosing.
     const auto* home = std::get_if<Home>(&here_.screen);
     if (home && (!is_visited_ || home->categories.empty())) here_.screen = first_screen();
@@ -63,6 +64,7 @@ Effects Session::on(const Answered& answered) {
         ++here_.translations;
         return {};
     }
+    name_topics();
     const std::string question = results->question;
     offer_help(struggle_.answered(question, !is_none));
     return remember_search(question, answered.answer.intent, answered.answer.hits.size());
@@ -94,7 +96,8 @@ Effects Session::on(const Fetched& fetched) {
     auto* reading = std::get_if<Reading>(&here_.screen);
     if (!reading || !is_awaited(fetched.ticket)) return {};
     if (!fetched.article && !reading->is_loading) return {};
-    if (!std::exchange(reading->is_loading, false)) ++here_.translations;
+    const bool is_new = std::exchange(reading->is_loading, false);
+    if (!is_new) ++here_.translations;
     reading->is_missing = !fetched.article;
     reading->related = fetched.article ? fetched.related : most_asked();
     if (!fetched.article) return {};
@@ -106,6 +109,7 @@ Effects Session::on(const Fetched& fetched) {
     const bool is_emergency = fetched.article->id == stock_.emergency ||
                               fetched.article->translation_of == stock_.emergency;
     if (is_emergency && !stock_.emergency.empty()) reading->whereabouts = options_.whereabouts;
+    if (is_new) name_topics();
     return {};
 }
 

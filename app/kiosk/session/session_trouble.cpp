@@ -17,8 +17,10 @@ constexpr std::size_t telling_answers = 3;
 
 }  // namespace
 
+/// Not before there is something to offer it beside.
 const Rescue* Session::rescue() const {
-    return rescue_ && rescue_place_ == here_.number ? &*rescue_ : nullptr;
+    const bool is_here = rescue_place_ == here_.number && !is_loading(here_.screen);
+    return rescue_ && is_here ? &*rescue_ : nullptr;
 }
 
 Effects Session::on(const OfferDeclined&) {
@@ -55,11 +57,11 @@ Effects Session::remember_search(const std::string& question, search::Intent out
                                      .visit = visit()}}};
 }
 
-/// The article that was opened last, and the question it was opened from.
-Effects Session::remember_view(const journal::RecordId& search) {
-    if (!hand_offs_ || !last_view_) return {};
-    return {Remember{journal::View{.id = last_view_->id,
-                                   .article = last_view_->article,
+/// An article that is opened, and the question it is opened from.
+Effects Session::remember_view(const Reading& reading, const journal::RecordId& search) {
+    if (!hand_offs_) return {};
+    return {Remember{journal::View{.id = reading.view,
+                                   .article = reading.article.id,
                                    .search = search,
                                    .visit = visit(),
                                    .at = now()}}};
@@ -70,19 +72,20 @@ journal::RecordId Session::visit() {
     return *visit_;
 }
 
-/// About the article that was opened last. Said again, it counts instead of what was said before.
-Effects Session::remember_feedback(bool helped, std::string_view reason) {
-    if (!hand_offs_ || !last_view_) return {};
+/// About one opening of an article. Said again, it counts instead of what was said before.
+Effects Session::remember_feedback(const std::optional<ArticleView>& view, bool helped,
+                                   std::string_view reason) {
+    if (!hand_offs_ || !view) return {};
     using Kind = journal::Step::Kind;
     if (reason.empty()) {
-        tell(helped ? Kind::helped : Kind::not_helped, last_view_->article);
+        tell(helped ? Kind::helped : Kind::not_helped, view->article);
     } else {
         // Whoever takes over reads words, editors count keys.
         const std::string key = "reasons." + std::string(reason);
         tell(Kind::said, options_.words ? options_.words->of("pl").text(key) : reason);
     }
-    return {Remember{journal::Feedback{.view = last_view_->id,
-                                       .article = last_view_->article,
+    return {Remember{journal::Feedback{.view = view->id,
+                                       .article = view->article,
                                        .helped = helped,
                                        .reason = std::string(reason),
                                        .at = now()}}};
@@ -92,6 +95,11 @@ void Session::offer_help(std::optional<Trouble> trouble) {
     if (!trouble || place_of_offer(*trouble) != OfferPlace::card) return;
     rescue_ = Rescue{.trouble = *trouble, .topics = nearest_topics()};
     rescue_place_ = here_.number;
+}
+
+/// What has come says which topics are near.
+void Session::name_topics() {
+    if (rescue_ && rescue_place_ == here_.number) rescue_->topics = nearest_topics();
 }
 
 /// Of what was found or is read; those that are shown already are no alternative.

@@ -303,6 +303,42 @@ TEST_CASE("who listens hears the question before the end, and hearing it is no a
     CHECK(visit.sees<Attract>());
 }
 
+TEST_CASE("the question before the end breaks into nothing that is being said") {
+    auto visit = listener();
+    visit.does(ReadAloudWanted{});
+    REQUIRE_FALSE(said(visit).empty());
+    visit.waits(160s);
+    CHECK(visit.session.seconds_left() == 20);
+    CHECK(said(visit).empty());
+}
+
+TEST_CASE("what a listener must not miss is said: a drill, an unsure answer, each character") {
+    const auto& words = languages().of("pl");
+    const auto says = [&](const Screen& screen, const std::string& text) {
+        const auto sentences = narration_of(screen, languages(), "pl");
+        return std::find(sentences.begin(), sentences.end(), Sentence{text, "pl"}) !=
+               sentences.end();
+    };
+    for (const bool is_so : {true, false}) {
+        CAPTURE(is_so);
+        const EmergencyCard card{.is_drill = is_so};
+        CHECK(says(card, std::string(words.text("emergency.drill"))) == is_so);
+        CHECK(says(card, std::string(words.text("emergency.drill_hint"))) == is_so);
+        Results results{.question = "zwrot"};
+        using Intent = okienko::search::Intent;
+        results.answer.intent = is_so ? Intent::unsure : Intent::answered;
+        results.answer.hits.push_back({.article = summary("zwrot")});
+        CHECK(says(results, std::string(words.text("results.unsure"))) == is_so);
+        Closing closing;
+        closing.can_ask = is_so;
+        CHECK(says(closing, std::string(words.text("closing.again"))) == is_so);
+    }
+    SlipShown shown;
+    shown.slip.stored.number = "K7M3-PX4R";
+    CHECK(
+        says(shown, words.text("slip.number", {{"number", std::string_view("K 7 M 3, P X 4 R")}})));
+}
+
 TEST_CASE("every choice that a screen offers is heard, once") {
     const auto& words = languages().of("pl");
     const auto count = [&](const Screen& screen, const char* key) {

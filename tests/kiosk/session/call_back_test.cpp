@@ -247,6 +247,58 @@ TEST_CASE("whoever guesses is stopped, whoever mistypes is not") {
     CHECK(visit.count<ReadSlip>() == asked + 1);
 }
 
+TEST_CASE("whoever found a slip has guessed nothing: the count begins anew") {
+    auto visit = at_the_slips();
+    const auto misses = [&](int times) {
+        for (int guess = 0; guess < times; ++guess) {
+            types_slip(visit, guess == 0 ? "22222222" : "");
+            visit.does(SlipRead{.number = "2222-2222", .stored = {}});
+        }
+    };
+    misses(4);
+    types_slip(visit, "");
+    visit.does(SlipRead{.number = "2222-2222", .stored = kept()});
+    REQUIRE(visit.sees<SlipShown>());
+    visit.does(SlipWanted{});
+    misses(4);
+    CHECK(visit.screen<SlipEntry>().locked_for_seconds == 0);
+    misses(1);
+    CHECK(visit.screen<SlipEntry>().locked_for_seconds == 60);
+}
+
+TEST_CASE("a number that was begun is not there for whoever comes back") {
+    auto visit = at_the_slips();
+    SUBCASE("half of it") {
+        for (const char c : {'2', '2', '2'}) visit.does(SlipKey{SlipKey::Key::character, c});
+    }
+    SUBCASE("one that is no number") {
+        types_slip(visit, "22222223");
+    }
+    visit.does(WentBack{});
+    visit.does(SlipWanted{});
+    CHECK(visit.screen<SlipEntry>().typed.empty());
+    CHECK(visit.screen<SlipEntry>().found == SlipEntry::Found::not_asked);
+}
+
+TEST_CASE("nobody waits for a call that was deleted with its slip") {
+    DeskVisit visit;
+    visit.does(PersonWanted{});
+    visit.does(StaffWanted{});
+    visit.is_committed();
+    REQUIRE(visit.session.open_call() != nullptr);
+    auto call = visit.stored();
+    call.number = "2222-2222";
+    visit.does(Progressed{call});
+    visit.does(SlipWanted{});
+    types_slip(visit, "22222222");
+    visit.does(SlipRead{.number = call.number, .stored = call});
+    visit.does(ErasureWanted{});
+    visit.does(ErasureWanted{});
+    visit.does(Erased{call.number});
+    CHECK(visit.screen<SlipShown>().is_erased);
+    CHECK(visit.session.open_call() == nullptr);
+}
+
 TEST_CASE("a journal that cannot be read is no unknown number") {
     auto visit = at_the_slips();
     types_slip(visit, "22222222");

@@ -1,5 +1,5 @@
 #include "app/kiosk/session/opening_words.h"
-#include "tests/kiosk/session/visit.h"
+#include "tests/kiosk/session/desk.h"
 
 using namespace okienko::kiosk;
 
@@ -201,6 +201,31 @@ TEST_CASE("who looks for a person meanwhile is not interrupted by failure or rep
     CHECK(visit.session.can_go_back());
     visit.does(WentBack{});
     CHECK(visit.sees<Home>());
+}
+
+TEST_CASE("whoever has a slip and is done can end the visit without an index") {
+    DeskVisit visit;
+    visit.does(PersonWanted{});
+    visit.does(DeskWanted{});
+    visit.is_committed();
+    visit.does(Failed{});
+    REQUIRE(visit.sees<SlipShown>());
+    visit.does(EndingWanted{});
+    CHECK_FALSE(visit.screen<Closing>().can_ask);
+    SUBCASE("and may have second thoughts") {
+        visit.does(WentBack{});
+        CHECK(visit.sees<SlipShown>());
+    }
+    SUBCASE("and can ask again as soon as there is one") {
+        visit.does(stock());
+        CHECK(visit.screen<Closing>().can_ask);
+        visit.does(WentHome{});
+        CHECK(visit.sees<Home>());
+    }
+    SUBCASE("and is forgotten at once") {
+        visit.does(Finished{});
+        CHECK(visit.sees<OutOfService>());
+    }
 }
 
 TEST_CASE("a kiosk out of service forgets its visitors like any other") {

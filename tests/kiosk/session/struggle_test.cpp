@@ -111,6 +111,36 @@ TEST_CASE("an article opened again shows that something is still unclear; going 
     CHECK(visit.session.rescue() == nullptr);  // it belongs to that screen
 }
 
+TEST_CASE("help that is offered names the topic of what has come, and waits for it") {
+    DeskVisit visit;
+    SUBCASE("an article opened again") {
+        is_read(visit, "zwrot-bez-paragonu");
+        visit.does(WentHome{});
+        visit.does(Opened{"zwrot-bez-paragonu"});
+        CHECK(visit.session.rescue() == nullptr);
+        visit.does(Fetched{.ticket = visit.last<Fetch>()->ticket,
+                           .article = article_named("zwrot-bez-paragonu")});
+        REQUIRE(visit.session.rescue() != nullptr);
+        CHECK(visit.session.rescue()->trouble == Trouble::opened_twice);
+    }
+    SUBCASE("answers that were wandered to, behind those to another question") {
+        for (int i = 0; i < 8; ++i) is_read(visit, "artykul-" + std::to_string(i));
+        visit.does(Asked{"wypadek"});
+        okienko::search::Answer answer{.question = "wypadek"};
+        answer.intent = okienko::search::Intent::answered;
+        answer.hits.push_back({.article = summary("wypadek-w-sklepie", "bezpieczenstwo")});
+        visit.does(Answered{visit.last<Ask>()->ticket, answer});
+        visit.does(Asked{"zwrot"});
+        CHECK(visit.session.rescue() == nullptr);
+        answer.hits.assign(1, {.article = summary("zwrot-bez-paragonu")});
+        visit.does(Answered{visit.last<Ask>()->ticket, answer});
+        REQUIRE(visit.session.rescue() != nullptr);
+        CHECK(visit.session.rescue()->trouble == Trouble::wandering);
+    }
+    REQUIRE(visit.session.rescue()->topics.size() == 1);
+    CHECK(visit.session.rescue()->topics[0].id == "zwroty");
+}
+
 TEST_CASE("from place to place for long is wandering, unless something helped") {
     DeskVisit visit;
     for (int i = 0; i < 9; ++i) is_read(visit, "artykul-" + std::to_string(i));
@@ -122,20 +152,30 @@ TEST_CASE("from place to place for long is wandering, unless something helped") 
     DeskVisit helped;
     for (int i = 0; i < 9; ++i) is_read(helped, "artykul-" + std::to_string(i));
     helped.does(Helped{true});
-    for (int i = 10; i < 19; ++i) is_read(helped, "artykul-" + std::to_string(i));
-    CHECK(helped.session.rescue() == nullptr);
+    for (int i = 10; i < 19; ++i) {
+        is_read(helped, "artykul-" + std::to_string(i));
+        CHECK(helped.session.rescue() == nullptr);
+    }
+    is_read(helped, "artykul-19");
+    CHECK(helped.session.rescue() != nullptr);
 }
 
 TEST_CASE("the next visitor has a clean slate") {
-    DeskVisit visit;
-    for (int i = 0; i < 12; ++i) is_read(visit, "artykul-" + std::to_string(i));
-    visit.does(Finished{});
-    visit.does(Touched{});
-    is_read(visit, "artykul-1");
-    CHECK(visit.session.rescue() == nullptr);
-    visit.does(PersonWanted{});
-    visit.does(StaffWanted{});
-    CHECK(visit.last<HandOver>()->hand_off.trail.size() == 1);
+    // Just short of help that is offered, and long after it was.
+    for (const int places : {9, 12}) {
+        CAPTURE(places);
+        DeskVisit visit;
+        for (int i = 0; i < places; ++i) is_read(visit, "artykul-" + std::to_string(i));
+        visit.does(Finished{});
+        visit.does(Touched{});
+        is_read(visit, "artykul-1");
+        CHECK(visit.session.rescue() == nullptr);
+        visit.does(PersonWanted{});
+        visit.does(StaffWanted{});
+        CHECK(visit.last<HandOver>()->hand_off.trail.size() == 1);
+        for (int i = 2; i < 11; ++i) is_read(visit, "artykul-" + std::to_string(i));
+        CHECK(visit.session.rescue() != nullptr);
+    }
 }
 
 TEST_CASE("whoever asks for a person in words is shown people, and no articles") {
@@ -197,6 +237,84 @@ TEST_CASE("what a visitor says about an article counts once a view, the last wor
     visit.does(Helped{true});
     CHECK(feedback().view != first.view);
     CHECK(feedback().article == "inny");
+}
+
+TEST_CASE("what a visitor says is about the article that is shown, wherever they were since") {
+    DeskVisit visit;
+    const auto view_of_last = [&] {
+        return std::get<journal::View>(visit.last<Remember>()->what).id;
+    };
+    const auto feedback = [&] { return std::get<journal::Feedback>(visit.last<Remember>()->what); };
+    is_read(visit, "zwrot");
+    const auto view = view_of_last();
+    is_read(visit, "inny");
+    REQUIRE(view_of_last() != view);
+    visit.does(WentBack{});
+    SUBCASE("there") {
+        visit.does(Helped{true});
+        CHECK(feedback().helped);
+    }
+    SUBCASE("at the end of the visit") {
+        visit.does(EndingWanted{});
+        visit.does(Helped{true});
+    }
+    SUBCASE("at the end of the visit, behind other screens") {
+        visit.does(PersonWanted{});
+        visit.does(EndingWanted{});
+        visit.does(Helped{false});
+        CHECK_FALSE(feedback().helped);
+    }
+    SUBCASE("at the end of the visit, from no article") {
+        visit.does(WentBack{});
+        visit.does(EndingWanted{});
+        visit.does(Helped{true});
+    }
+    SUBCASE("by a reason that is given after another article was read") {
+        visit.does(Helped{false});
+        visit.does(WentHome{});
+        is_read(visit, "inny");
+        visit.does(WentHome{});
+        is_read(visit, "zwrot");
+        const auto again = view_of_last();
+        visit.does(Helped{false});
+        is_read(visit, "inny");
+        visit.does(WentBack{});
+        visit.does(ReasonGiven{Reason::unclear});
+        CHECK(feedback().reason == "unclear");
+        CHECK(feedback().view == again);
+        return;
+    }
+    CHECK(feedback().article == "zwrot");
+    CHECK(feedback().view == view);
+}
+
+TEST_CASE("whoever read nothing says nothing about an article") {
+    DeskVisit visit;
+    is_read(visit, "zwrot");
+    visit.does(Finished{});
+    visit.does(PersonWanted{});
+    visit.does(EndingWanted{});
+    const auto remembered = visit.count<Remember>();
+    visit.does(Helped{true});
+    CHECK(visit.count<Remember>() == remembered);
+}
+
+TEST_CASE("an article that came up for what is typed is not kept with the question before") {
+    DeskVisit visit;
+    is_asked(visit, "zwrot");
+    const auto search = std::get<journal::Search>(visit.last<Remember>()->what).id;
+    const auto view_of = [&] { return std::get<journal::View>(visit.last<Remember>()->what); };
+    visit.does(Typed{"park"});
+    SUBCASE("while the answers are still in sight, they are what is opened") {
+        visit.does(Opened{"zwrot-bez-paragonu"});
+        CHECK(view_of().search == search);
+    }
+    SUBCASE("once something came up, that is") {
+        visit.does(Suggested{.ticket = visit.last<Suggest>()->ticket,
+                             .suggestions = {.hits = {{.article = summary("parking")}}}});
+        visit.does(Opened{"parking"});
+        CHECK(view_of().search == journal::RecordId{});
+    }
 }
 
 TEST_CASE("an opened article is kept with the question it was opened from, visit by visit") {

@@ -130,6 +130,8 @@ TEST_CASE("what comes after the visitor went elsewhere changes nothing") {
     CHECK(visit.session.typing() == nullptr);
     visit.does(WentBack{});
     CHECK(in_sight(visit).empty());
+    visit.does(Suggested{ticket, found("zwrot", {"zwrot"})});
+    CHECK(in_sight(visit).empty());
 }
 
 TEST_CASE("another language asks anew") {
