@@ -262,6 +262,8 @@ std::vector<Sight> sights() {
         {"the end", {Opened{"zwrot"}, Helped{true}, EndingWanted{}}},
         {"did it help?", {Asked{"zwrot"}, PersonWanted{}, EndingWanted{}}},
         {"emergency", {EmergencyReported{}}},
+        {"drill", followed_by(service_way(), {DrillWanted{}, EmergencyReported{}})},
+        {"drill chosen", followed_by(service_way(), {DrillWanted{}, WentHome{}})},
         {"not breathing", {Asked{"nie oddycha"}}},
         {"alarm while typing", {Typed{"ogien"}}},
         {"emergency without articles", {Failed{}, EmergencyReported{}}},

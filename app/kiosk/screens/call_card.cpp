@@ -1,5 +1,6 @@
 #include "app/kiosk/screens/call_card.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/kiosk/screens/bar_buttons.h"
@@ -141,6 +142,23 @@ void draw_call_band(Stage& stage, ui::Rect& content, const Slip& call) {
              theme.on_primary_soft);
     ui::write_in(canvas, inside, label, ui::Font::strong, theme.on_primary_soft, ui::Align::left);
     if (reaction.is_tapped) stage.report(PersonWanted{});
+}
+
+void draw_drill_band(Stage& stage, ui::Rect& content) {
+    ui::Canvas& canvas = stage.canvas;
+    const ToneColours colours = colours_of(stage.theme(), Tone::caution);
+    const std::string label(stage.text("service.drill_on"));
+    const float icon = canvas.grown(40);
+    const float width = content.width() - 2 * stage.dp(margin_dp) - icon - stage.dp(16);
+    const float words = ui::height_of(canvas, label, ui::Font::strong, width);
+    const ui::Rect band = content.take_top(std::max(words, icon) + 2 * stage.dp(12));
+    ui::fill(canvas, band, colours.ground);
+    ui::bottom_edge(canvas, band);
+    ui::Rect inside = band.inset(stage.dp(margin_dp), 0);
+    ui::icon(canvas, inside.take_left(icon, stage.dp(16)), "warning", ui::IconSize::small,
+             colours.words);
+    ui::write_in(canvas, inside, label, ui::Font::strong, colours.words, ui::Align::left);
+    canvas.nodes().add({"drill.band", label, ui::Role::text, band, band});
 }
 
 }  // namespace okienko::kiosk

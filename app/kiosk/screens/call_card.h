@@ -16,4 +16,7 @@ float draw_emergency_call(Stage& stage, ui::Point at, float width, const Emergen
 /// On all other screens, while somebody may still come: a band that leads to it.
 void draw_call_band(Stage& stage, ui::Rect& content, const Slip& call);
 
+/// On all screens but the staff's, while the next emergency is a drill: a band that says so.
+void draw_drill_band(Stage& stage, ui::Rect& content);
+
 }  // namespace okienko::kiosk

@@ -192,16 +192,18 @@ float draw_ways(Stage& stage, ui::Point at, float width, const Service& service)
 
 }  // namespace
 
-/// The way back to the customers, in sight however much there is to read.
-Dock dock_of(Stage& stage, const Service&) {
+/// The way back to the customers, in sight however much there is to read. It ends the visit, unless
+/// a drill has been chosen: whoever rehearses stands where a customer would.
+Dock dock_of(Stage& stage, const Service& service) {
     const float padding = stage.dp(16);
     const float width = stage.canvas.area().width() - 2 * stage.dp(margin_dp);
     const float height = ui::button_height(stage.canvas, back_button(stage), width);
-    return {height + 2 * padding, [&stage, padding](const ui::Rect& dock) {
+    return {height + 2 * padding,
+            [&stage, padding, is_drill = service.is_drill](const ui::Rect& dock) {
                 ui::bar(stage.canvas, dock);
                 const ui::Rect place = dock.inset(stage.dp(margin_dp), padding);
                 if (ui::draw_button(stage.canvas, place, back_button(stage)))
-                    stage.report(Finished{});
+                    stage.report(is_drill ? Event(WentHome{}) : Event(Finished{}));
             }};
 }
 

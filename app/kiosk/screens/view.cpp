@@ -308,6 +308,8 @@ struct View::Impl {
         if (session.seems_emergency()) draw_alarm(stage, content);
         const Slip* call = session.open_call();
         if (call != nullptr && !shows_call(session.screen())) draw_call_band(stage, content, *call);
+        const bool is_told_there = std::holds_alternative<Service>(session.screen());
+        if (session.awaits_drill() && !is_told_there) draw_drill_band(stage, content);
         draw_screen(stage, session.screen(), content);
         frame.read_last(stage.canvas.nodes());
         search.keyboard().draw(stage.canvas, keyboard_words(stage.words, name.has_focus()));

@@ -83,6 +83,9 @@ public:
     /// Whether what is being typed is an emergency: then help is offered before anybody asks.
     bool seems_emergency() const { return typed_emergency_.has_value(); }
 
+    /// Whether the next emergency is a drill that staff have chosen.
+    bool awaits_drill() const { return is_drill_; }
+
     /// What is being typed, and what comes up for it; nullptr where nothing is.
     const Typing* typing() const { return here_.typing ? &*here_.typing : nullptr; }
 

@@ -130,3 +130,19 @@ TEST_CASE("a drill that was not begun ends with the visit") {
     CHECK_FALSE(visit.screen<EmergencyCard>().is_drill);
     CHECK(needs_sent(visit).empty());
 }
+
+TEST_CASE("the desk has words for all that a call says of whoever made it, a drill among it") {
+    auto visit = rehearsing();
+    visit.does(TextSizeChosen{150});
+    visit.does(ThemeChosen{Theme::contrast});
+    visit.does(LowChosen{true});
+    visit.does(EmergencyReported{});
+    auto needs = needs_sent(visit);
+    CHECK(needs == Needs{"large-text", "contrast", "low-reach", "drill"});
+    needs.emplace_back("read-aloud");
+    for (const std::string& need : needs)
+        for (const auto code : okienko::language::all_codes) {
+            CAPTURE(need);
+            CHECK_FALSE(all_words().of(code).text_or("desk.need." + need, {}).empty());
+        }
+}
