@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace okienko::ui {
@@ -30,6 +31,11 @@ void Canvas::pop_clip() {
 
 void Canvas::rise() {
     list_ = ImGui::GetForegroundDrawList();
+}
+
+bool Canvas::is_small() const {
+    constexpr float designed_dp = 1080;
+    return std::min(screen_.width, screen_.height) < dp(designed_dp) - 1;
 }
 
 std::optional<Rect> Canvas::take_revealed() {

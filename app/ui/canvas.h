@@ -80,6 +80,10 @@ public:
 
     Size screen() const { return screen_; }
 
+    /// Whether there are fewer dp across the screen than the design is drawn on: it is narrower
+    /// where it stands, lower where it lies.
+    bool is_small() const;
+
     /// The width of `pixels` in dp, less where the text is larger: what a layout has room for.
     float roominess(float pixels) const {
         return pixels / metrics_.pixels_per_dp / metrics_.text_scale;

@@ -18,10 +18,9 @@ constexpr float next_repeat = 0.06F;
 constexpr float key_height_dp = 80;
 constexpr float margin_dp = 16;
 
-/// Whether the screen is lower than the design's: what is typed and what comes up need the rest.
+/// Whether what is typed, and what comes up for it, need all the height that keys can spare.
 bool is_short(const Canvas& canvas) {
-    constexpr float designed_dp = 1080;
-    return canvas.is_landscape() && canvas.screen().height < canvas.dp(designed_dp) - 1;
+    return canvas.is_landscape() && canvas.is_small();
 }
 
 /// Above the keys, and below them.

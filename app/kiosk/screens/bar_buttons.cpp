@@ -18,9 +18,8 @@ std::vector<std::string_view> brief_words(const ui::Button& button) {
 }  // namespace
 
 bool is_brief(const Stage& stage) {
-    constexpr float designed_dp = 1080;
     if (stage.canvas.metrics().text_scale <= 1) return false;
-    return stage.canvas.is_landscape() || stage.canvas.screen().width < stage.dp(designed_dp) - 1;
+    return stage.canvas.is_landscape() || stage.canvas.is_small();
 }
 
 std::vector<std::string> in_every_language(const Stage& stage,

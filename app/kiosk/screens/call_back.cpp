@@ -242,9 +242,9 @@ void draw_screen(Stage& stage, const CallBackNumber& number, const ui::Rect& roo
     PadPlace place = place_of_keys();
     name.has_label = place.is_as_designed(stage, room);
     if (!name.has_label) place = place_of_keys();
-    // What the field says while it is empty asks as well.
+    // On a small screen what the field says while it is empty asks as well.
     const auto is_in_sight = [&] { return place.height <= room.height(); };
-    if (!is_in_sight()) {
+    if (stage.canvas.is_small() && !is_in_sight()) {
         has_question = false;
         const PadPlace with_question = std::exchange(place, place_of_keys());
         has_question = !is_in_sight();

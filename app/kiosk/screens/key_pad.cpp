@@ -17,19 +17,25 @@ float pad_height(const Stage& stage, float key_height) {
     return rows * key_height + (rows - 1) * stage.dp(ui::gap_dp);
 }
 
-/// As designed; lower where all are in sight in `room` then, and fingers and what stands on them
-/// let them.
+/// As designed; lower on a small screen where all are in sight in `room` then, and a finger hits
+/// them.
 float fitting_key_height(const Stage& stage, float room) {
     const float fitting = std::floor((room - (rows - 1) * stage.dp(ui::gap_dp)) / rows);
-    const float character = ui::height_of(stage.canvas, "0", ui::Font::heading, room);
-    const float least = std::max(stage.dp(ui::touch_dp), std::ceil(character));
     const float designed = stage.dp(key_height_dp);
-    return fitting < least ? designed : std::min(fitting, designed);
+    if (!stage.canvas.is_small() || fitting < stage.dp(ui::touch_dp)) return designed;
+    return std::min(fitting, designed);
+}
+
+/// As large as the text is, where keys are high enough.
+ui::Font key_font(const Stage& stage, float height) {
+    const float words =
+        ui::height_of(stage.canvas, "0", ui::Font::heading, stage.dp(key_height_dp));
+    return words <= height ? ui::Font::heading : ui::Font::key;
 }
 
 /// Whether keys stand beside what they fill in, all together `height` high.
 bool stands_beside(const Stage& stage, const ui::Rect& room, float height) {
-    constexpr float least_dp = 700;
+    const float least_dp = stage.canvas.is_landscape() ? 600 : 700;
     const float width = room.width() - 2 * stage.dp(margin_dp);
     const bool is_low = stage.canvas.is_landscape() || height > room.height();
     return is_low && stage.canvas.roominess(width) > least_dp;
@@ -61,17 +67,21 @@ PadPlace place_of_pad(const Stage& stage, const ui::Rect& room, ui::Point origin
         const float half = std::floor((width - 2 * gap) / 2);
         const float for_words = std::min(half, width - 2 * gap - least);
         const float high = words(for_words);
-        const float key_height = fitting_key_height(stage, room.height() - 2 * gap);
+        const float key_height = fitting_key_height(stage, room.height());
         const float keys = pad_height(stage, key_height);
+        const float highest = std::max(high, keys);
+        const float spare = std::floor((room.height() - highest) / 2);
+        const bool is_tight = stage.canvas.is_small() && spare >= 0;
+        const float around = is_tight ? std::min(spare, gap) : gap;
         const auto in_the_middle = [&](float height) {
-            return origin.y + std::max(std::floor((room.height() - height) / 2), gap);
+            return origin.y + std::max(std::floor((room.height() - height) / 2), around);
         };
         return {.words = {left, in_the_middle(high)},
                 .keys = {left + for_words + 2 * gap, in_the_middle(keys)},
                 .width = for_words,
                 .keys_width = std::max(half, least),
                 .key_height = key_height,
-                .height = std::max(high, keys) + 2 * gap};
+                .height = highest + 2 * around};
     }
     const float key_height = fitting_key_height(stage, room.height() - beside_words);
     const float below = beside_words + pad_height(stage, key_height);
@@ -111,7 +121,7 @@ std::string KeyPad::draw() {
         const ui::Button button{.key = key.key,
                                 .label = key.label,
                                 .icon = key.icon,
-                                .font = ui::Font::heading,
+                                .font = key_font(stage_, key_.height),
                                 .name = key.name};
         if (ui::draw_button(stage_.canvas, rect, button)) tapped = key.key;
     }

@@ -21,6 +21,12 @@ void draw_frame(ui::Canvas& canvas, const ui::Rect& rect, bool has_focus) {
     ui::box(canvas, rect, theme.surface, has_focus ? theme.primary : theme.strong_border, radius);
 }
 
+/// Whether what is typed needs all the room there is.
+bool is_too_narrow(const ui::Canvas& canvas, const ui::Rect& rect) {
+    constexpr float least_dp = 450;
+    return canvas.roominess(rect.width()) < least_dp;
+}
+
 ui::Button go_button(const language::Language& words) {
     return {.key = "search.go",
             .label = words.text("search.button"),
@@ -51,19 +57,18 @@ std::optional<std::string> SearchField::draw(ui::Canvas& canvas, const ui::Rect&
     ui::Rect inside = rect.inset(canvas.dp(12));
     const ui::Button go = go_button(words);
     const float width = ui::button_width(canvas, go) + canvas.dp(24);
-    // A key does the same, and what is typed needs the room.
-    const bool is_brief = is_being_typed() && rect.width() < 3 * width;
-    if (!is_brief) {
-        const ui::Rect loupe = inside.take_left(canvas.grown(64), canvas.dp(8));
-        ui::icon(canvas, loupe, "search", ui::IconSize::medium, canvas.theme().muted);
-    }
-    const ui::Rect right = is_brief ? ui::Rect{} : inside.take_right(width, canvas.dp(16));
+    const bool is_brief = is_too_narrow(canvas, rect);
+    const ui::Rect loupe = inside.take_left(is_brief ? 0 : canvas.grown(64), canvas.dp(8));
+    if (!is_brief) ui::icon(canvas, loupe, "search", ui::IconSize::medium, canvas.theme().muted);
+    // A key does the same.
+    const bool has_go = !is_brief || !is_being_typed();
+    const ui::Rect right = has_go ? inside.take_right(width, canvas.dp(16)) : ui::Rect{};
     const bool can_clear = !field_.text().empty();
     ui::Rect cross;
     if (can_clear) cross = inside.take_right(inside.height(), canvas.dp(16));
     bool is_submitted = draw_text(canvas, inside, words);
     if (can_clear) draw_clear(canvas, cross, words);
-    if (!is_brief) is_submitted = ui::draw_button(canvas, right, go) || is_submitted;
+    if (has_go) is_submitted = ui::draw_button(canvas, right, go) || is_submitted;
     return is_submitted ? submitted() : std::nullopt;
 }
 
