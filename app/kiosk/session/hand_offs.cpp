@@ -58,7 +58,7 @@ std::optional<std::chrono::milliseconds> patience_in(State state) {
 Effects HandOffs::send(journal::NewHandOff hand_off, std::optional<contact::CallWindow> window) {
     hand_off.id = options_.new_id();
     hand_off.kiosk = options_.kiosk;
-    Slip slip{.stored = unsaved(hand_off), .window = std::move(window), .by = {}};
+    Slip slip{.stored = unsaved(hand_off), .window = window, .by = {}};
     sent_.push_back({.slip = std::move(slip), .hand_off = hand_off});
     return {HandOver{std::move(hand_off)}};
 }
