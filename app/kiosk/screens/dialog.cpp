@@ -38,9 +38,6 @@ bool draw_emergency(Stage& stage, const ui::Rect& dialog) {
     if (!stage.emergency || button.is_empty()) return false;
     // Drawn anew rather than left out of the veil: its soft edge has the bright ground in it.
     stage.canvas.nodes().hand_up(stage.emergency->key);
-    // On the veiled ground red is as bright as grey: an edge in the colour of its words parts them.
-    const float edge = stage.dp(3);
-    ui::fill(stage.canvas, button.grown(edge), stage.theme().on_danger, stage.dp(16) + edge);
     if (!ui::draw_button(stage.canvas, button, *stage.emergency)) return false;
     stage.report(EmergencyReported{});
     return true;
