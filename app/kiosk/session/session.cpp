@@ -256,6 +256,7 @@ void Session::go_to(Screen screen) {
 void Session::go_home() {
     leave_place();
     history_.clear();
+    make_anew(here_);
     here_ = {++places_, first_screen(), {}, appearance_.language};
 }
 
@@ -304,7 +305,7 @@ Effects Session::wipe() {
     effects.emplace_back(Wipe{});
     stop_typing();
     reader_.forget();
-    read_.clear();
+    overwrite(read_);
     overwrite(answered_);
     was_invited_ = false;
     if (hand_offs_) hand_offs_->forget();
