@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "app/kiosk/session/forgetting.h"
+
 namespace okienko::kiosk {
 
 JournalWorker::JournalWorker(JournalKeeper keeper, Options options)
@@ -24,15 +26,16 @@ void JournalWorker::carry_out(const Effects& effects) {
 
 void JournalWorker::run(const std::stop_token& ending) {
     outbox_.post(keeper_.look());
-    while (true) {
-        auto deed = next_deed(ending);
-        if (deed)
-            outbox_.post(keeper_.carry_out(*std::move(deed)));
-        else if (ending.stop_requested())
-            return;
-        else
-            outbox_.post(keeper_.look());
-    }
+    while (do_next(ending)) overwrite_stack();
+}
+
+/// Does a deed, or looks when it is time to; false when it is time to end. Not part of run():
+/// a visitor's words are to stand where the stack is overwritten.
+[[gnu::noinline]] bool JournalWorker::do_next(const std::stop_token& ending) {
+    auto deed = next_deed(ending);
+    if (!deed && ending.stop_requested()) return false;
+    outbox_.post(deed ? keeper_.carry_out(*std::move(deed)) : keeper_.look());
+    return true;
 }
 
 /// Waits for a deed; comes back without one when it is time to look, or to end.
