@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "app/kiosk/session/forgetting.h"
+
 namespace okienko::kiosk {
 
 JournalWorker::JournalWorker(JournalKeeper keeper, Options options)
@@ -24,12 +26,17 @@ void JournalWorker::carry_out(const Effects& effects) {
 
 void JournalWorker::run(const std::stop_token& ending) {
     look();
-    while (true) {
-        auto deed = next_deed(ending);
-        if (!deed && ending.stop_requested()) return;
-        if (deed) outbox_.post(keeper_.carry_out(*std::move(deed)));
-        if (Clock::now() >= next_look()) look();
-    }
+    while (do_next(ending)) overwrite_stack();
+}
+
+/// Does a deed, and looks when it is time to; false when it is time to end. Not part of run(): a
+/// visitor's words are to stand where the stack is overwritten.
+[[gnu::noinline]] bool JournalWorker::do_next(const std::stop_token& ending) {
+    auto deed = next_deed(ending);
+    if (!deed && ending.stop_requested()) return false;
+    if (deed) outbox_.post(keeper_.carry_out(*std::move(deed)));
+    if (Clock::now() >= next_look()) look();
+    return true;
 }
 
 void JournalWorker::look() {

@@ -3,8 +3,8 @@
 
 #include <chrono>
 #include <condition_variable>
-#include <deque>
 #include <functional>
+#include <list>
 #include <mutex>
 #include <optional>
 #include <stop_token>
@@ -46,6 +46,7 @@ private:
     using Clock = std::chrono::steady_clock;
 
     void run(const std::stop_token& ending);
+    bool do_next(const std::stop_token& ending);
     void look();
     Clock::time_point next_look() const;
     std::optional<Deed> next_deed(const std::stop_token& ending);
@@ -56,8 +57,8 @@ private:
     Clock::time_point looked_;
     std::mutex mutex_;
     std::condition_variable_any has_deed_;
-    std::deque<Deed> deeds_;  ///< guarded by mutex_
-    std::jthread thread_;     ///< last: it uses all the others
+    std::list<Deed> deeds_;  ///< guarded by mutex_; a list keeps nothing of what was taken out
+    std::jthread thread_;    ///< last: it uses all the others
 };
 
 }  // namespace okienko::kiosk

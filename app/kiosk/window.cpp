@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "app/kiosk/screens/view.h"
+#include "app/kiosk/session/forgetting.h"
 #include "app/ui/icon_names.h"
 #include "app/ui/metrics.h"
 #include "app/ui/toolkit.h"
@@ -73,6 +74,7 @@ struct Window::Impl {
     ui::Toolkit& toolkit;
     View view;
     bool is_over = false;
+    bool is_wiped = false;  ///< and the stack is not yet
     int frames_wanted = frames_after_news;
     Clock::time_point told_at = Clock::now();  ///< the time that the session knows
     window::Watchdog watchdog;
@@ -123,6 +125,7 @@ struct Window::Impl {
         if (std::holds_alternative<Leave>(effect)) is_over = true;
         if (std::holds_alternative<Restart>(effect)) is_over = true;
         if (!std::holds_alternative<Wipe>(effect)) return;
+        is_wiped = true;
         view.wipe();
         toolkit.forget();
     }
@@ -171,6 +174,7 @@ void Window::run(Session& session, const CarryOut& carry_out, const TakeEvents& 
         impl_->wait(session, until_news());
         impl_->tell_time(session, carry_out);
         impl_->step(session, carry_out, take_events);
+        if (std::exchange(impl_->is_wiped, false)) overwrite_stack();
         impl_->watchdog.feed();
     }
 }

@@ -5,6 +5,8 @@
 #include <utility>
 #include <variant>
 
+#include "app/kiosk/session/forgetting.h"
+
 namespace okienko::kiosk {
 
 Worker::Worker(IndexKeeper keeper, Options options)
@@ -25,8 +27,9 @@ void Worker::carry_out(const Effects& effects) {
         if (wish && std::holds_alternative<Suggest>(*wish)) {
             beginning_ = wish;
         } else {
+            make_anew(wish_);
+            make_anew(beginning_);
             wish_ = wish;
-            beginning_.reset();
         }
     }
     lookout_.ring();
@@ -39,11 +42,17 @@ void Worker::run(const std::stop_token& ending) {
     while (true) {
         const bool is_time_to_look = look_out(looked);
         if (ending.stop_requested()) return;
-        if (const auto wish = next_wish()) outbox_.post(keeper_.answer(*wish));
+        answer_next();
+        overwrite_stack();
         if (!is_time_to_look) continue;
         looked = Clock::now();
         outbox_.post(keeper_.renew());
     }
+}
+
+/// Not part of run(): a visitor's words are to stand where the stack is overwritten.
+[[gnu::noinline]] void Worker::answer_next() {
+    if (const auto wish = next_wish()) outbox_.post(keeper_.answer(*wish));
 }
 
 /// Waits for a wish, or until something may have changed since it was looked at, which it tells.
@@ -58,7 +67,10 @@ bool Worker::look_out(Clock::time_point looked) {
 
 std::optional<Wish> Worker::next_wish() {
     const std::lock_guard lock(mutex_);
-    return std::exchange(wish_ ? wish_ : beginning_, std::nullopt);
+    auto& next = wish_ ? wish_ : beginning_;
+    const auto wish = next;
+    make_anew(next);
+    return wish;
 }
 
 }  // namespace okienko::kiosk

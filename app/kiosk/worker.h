@@ -48,6 +48,7 @@ private:
 
     void run(const std::stop_token& ending);
     bool look_out(Clock::time_point looked);
+    void answer_next();
     std::optional<Wish> next_wish();
 
     IndexKeeper keeper_;

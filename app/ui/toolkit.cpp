@@ -241,6 +241,7 @@ void Toolkit::forget() {
     impl_->pictures.forget();
     impl_->touch.forget();
     impl_->focus.key.clear();
+    impl_->nodes = {};  // a list that was only emptied would keep short labels
 }
 
 }  // namespace okienko::ui

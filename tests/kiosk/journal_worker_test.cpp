@@ -8,7 +8,9 @@
 #include <string>
 #include <vector>
 
+#include "app/kiosk/session/forgetting.h"
 #include "tests/journal/counter.h"
+#include "tests/kiosk/session/memory.h"
 
 using namespace okienko::kiosk;
 using namespace std::chrono_literals;
@@ -17,10 +19,11 @@ namespace journal = okienko::journal;
 namespace {
 
 JournalKeeper keeper_of(const Counter& counter) {
-    return JournalKeeper({.journal = {.file = counter.file()},
-                          .kiosk = "przy wejściu",
-                          .now = [] { return at(0); },
-                          .report = [](const auto&) {}});
+    return JournalKeeper(
+        {.journal = {.file = counter.file(), .desk_key = counter.key().public_key()},
+         .kiosk = "przy wejściu",
+         .now = [] { return at(0); },
+         .report = [](const auto&) {}});
 }
 
 /// A worker, and the events it woke us for.
@@ -111,3 +114,40 @@ TEST_CASE("what is still to be kept when the kiosk ends is kept first") {
     auto desk = counter.journal();
     for (const auto& id : ids) CHECK(desk.find(id));
 }
+
+// A sanitizer keeps what was freed, to find those who use it.
+#if !defined(__SANITIZE_ADDRESS__)
+
+namespace {
+
+[[gnu::noinline]] void leave_number(Bell& bell, const char* prefix, const Canary& number) {
+    const Effects effects{HandOver{call_back(prefix + number.text())}};
+    CHECK(number.found() > 0);
+    bell.worker.carry_out(effects);
+    bell.next<HandedOver>();
+}
+
+}  // namespace
+
+TEST_CASE("whom to call back is nowhere in memory once it is sealed") {
+    const Counter counter;
+    Bell bell(counter, 1h);  // nothing else happens while memory is read
+
+    struct Row {
+        const char* prefix;
+        std::size_t size;
+    };
+
+    // Within a string, and in a block of its own.
+    for (const auto& [prefix, size] : {Row{"+48", 9}, Row{"+380", 12}}) {
+        CAPTURE(size);
+        const Canary number(digits, size);
+        leave_number(bell, prefix, number);
+        bell.worker.carry_out({HandOver{staff_call()}});
+        bell.next<HandedOver>();
+        overwrite_stack();
+        CHECK(number.found() == 0);
+    }
+}
+
+#endif

@@ -12,6 +12,8 @@
 #include <vector>
 
 #include "app/device/scratch_folder.h"
+#include "app/kiosk/session/forgetting.h"
+#include "tests/kiosk/session/memory.h"
 
 using namespace okienko::kiosk;
 using namespace std::chrono_literals;
@@ -206,3 +208,37 @@ TEST_CASE("somebody who types without a pause keeps nobody from a new generation
         }
     }
 }
+
+// A sanitizer keeps what was freed, to find those who use it.
+#if !defined(__SANITIZE_ADDRESS__)
+
+namespace {
+
+[[gnu::noinline]] void ask(Bell& bell, const Canary& question) {
+    bell.worker.carry_out({Suggest{.ticket = 2, .text = question.text()}});
+    bell.next(1);
+    const Effects effects{Ask{3, question.text()}};
+    CHECK(question.found() > 0);
+    bell.worker.carry_out(effects);
+    bell.next(1);
+}
+
+}  // namespace
+
+TEST_CASE("a question is nowhere in the worker's memory once the next one is answered") {
+    Shop shop;
+    Bell bell(shop, 1h);  // nothing else happens while memory is read
+    bell.next(1);
+    for (const std::size_t size : {10, 30}) {  // within a string, and in a block of its own
+        CAPTURE(size);
+        const Canary question(letters, size);
+        ask(bell, question);
+        bell.worker.carry_out({Wipe{}});
+        bell.worker.carry_out({Ask{4, "zwrot"}});
+        bell.next(1);
+        overwrite_stack();
+        CHECK(question.found() == 0);
+    }
+}
+
+#endif

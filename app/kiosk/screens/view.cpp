@@ -16,6 +16,7 @@
 #include "app/kiosk/screens/screens.h"
 #include "app/kiosk/screens/stage.h"
 #include "app/kiosk/screens/still_there.h"
+#include "app/kiosk/session/forgetting.h"
 #include "app/ui/below_dialog.h"
 #include "app/ui/canvas.h"
 #include "app/ui/keyboard.h"
@@ -349,10 +350,9 @@ struct View::Impl {
         name.leave();
         scrolls.clear();
         aheads.clear();
-        for (std::string* text : {&question, &typed}) {
-            text->assign(text->size(), '\0');
-            text->clear();
-        }
+        overwrite(question);
+        overwrite(typed);
+        language.clear();  // and with it the letters that the visitor chose on the keyboard
     }
 };
 

@@ -212,11 +212,7 @@ const Slip* HandOffs::find(const journal::RecordId& id) const {
 }
 
 void HandOffs::forget() {
-    for (Sent& each : sent_) {
-        forget_call_back(each.hand_off);
-        for (journal::Step& step : each.hand_off.trail) overwrite(step.text);
-    }
-    sent_.clear();
+    make_anew(sent_);
 }
 
 HandOffs::Sent* HandOffs::sent(const journal::RecordId& id) {

@@ -46,11 +46,8 @@ public:
         for (Place& place : places_) change(place.screen);
     }
 
-    void clear() {
-        for (Place& place : places_)
-            if (place.typing) overwrite(*place.typing);
-        places_.clear();
-    }
+    /// Leaves nothing of what was typed in memory.
+    void clear() { make_anew(places_); }
 
 private:
     std::deque<Place> places_;

@@ -4,6 +4,8 @@
 #include <cassert>
 #include <utility>
 
+#include "app/kiosk/session/forgetting.h"
+
 namespace okienko::kiosk {
 
 PinLock::PinLock(std::function<bool(std::string_view pin)> is_pin) : is_pin_(std::move(is_pin)) {}
@@ -27,7 +29,7 @@ bool PinLock::press(const PinKey& key) {
 
 bool PinLock::enter() {
     const bool is_right = is_pin_(digits_);
-    digits_.clear();
+    overwrite(digits_);
     was_wrong_ = !is_right;
     wrong_ = is_right ? 0 : wrong_ + 1;
     if (wrong_ == attempts) {
@@ -42,7 +44,7 @@ void PinLock::wait(std::chrono::milliseconds time) {
 }
 
 void PinLock::leave_pad() {
-    digits_.clear();
+    overwrite(digits_);
     was_wrong_ = false;
 }
 

@@ -291,6 +291,7 @@ void Session::go_to(Screen screen) {
 void Session::go_home() {
     leave_place();
     history_.clear();
+    make_anew(here_);
     here_ = {++places_, first_screen(), {}, appearance_.language};
 }
 
@@ -334,7 +335,7 @@ Effects Session::wipe() {
     effects.emplace_back(Wipe{});
     stop_typing();
     reader_.forget();
-    read_.clear();
+    overwrite(read_);
     overwrite(answered_);
     call_heard_.clear();
     was_invited_ = false;

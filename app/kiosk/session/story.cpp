@@ -13,8 +13,7 @@ void Story::tell(journal::Step::Kind kind, std::string_view text, journal::Time 
 }
 
 void Story::forget() {
-    for (journal::Step& step : steps_) overwrite(step.text);
-    steps_.clear();
+    make_anew(steps_);
 }
 
 }  // namespace okienko::kiosk

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "app/kiosk/session/forgetting.h"
+
 namespace okienko::kiosk {
 namespace {
 
@@ -77,6 +79,10 @@ std::optional<Trouble> Struggle::asked_for_person() {
 std::optional<Trouble> Struggle::went_on() {
     ++facts_.places;
     return found();
+}
+
+void Struggle::forget() {
+    make_anew(*this);
 }
 
 std::optional<Trouble> Struggle::found() {

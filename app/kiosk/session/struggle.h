@@ -72,7 +72,7 @@ public:
     std::optional<Trouble> went_on();
 
     /// Everything back to the beginning.
-    void forget() { *this = {}; }
+    void forget();
 
 private:
     std::optional<Trouble> found();
