@@ -58,7 +58,9 @@ std::vector<Event> IndexKeeper::answer(const Wish& wish) {
         index_.reset();
         if (open(events)) given = try_answer(wish);
     }
-    has_failed_ = !given;
+    // One that answers the next wish has failed all the same, and the session knows: until it is
+    // opened anew.
+    if (!given) has_failed_ = true;
     // One that opens and fails all the same is left to the next minute: whoever asked has time to
     // read whom to ask instead.
     if (has_failed_) is_settled_ = index_.has_value();

@@ -41,8 +41,8 @@ public:
     std::vector<Event> carry_out(Deed deed);
 
     /// What another program has changed about the hand-offs that are followed since this was last
-    /// asked. Opens the journal, and purges it once a day,
-    /// not before the clock has gone on for half an hour. To be called once an hour at least.
+    /// asked. Opens the journal, and purges it once a day, not before the clock has gone on for
+    /// half an hour. To be called once an hour at least.
     std::vector<Event> look();
 
     /// Is anything followed? Everything that was handed over or read is, until it is closed.

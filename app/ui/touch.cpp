@@ -82,6 +82,9 @@ bool Touch::Tap::has_met(std::string_view key) const {
 bool Touch::land_on(const std::string& key) {
     if (is_second_tap_ && !was_here(key)) return false;
     landed_on_.push_back(key);
+    const auto& before = last_tap_.landed_on;
+    const bool was_on = std::find(before.begin(), before.end(), key) != before.end();
+    repeats_tap_ = repeats_tap_ || (is_second_tap_ && was_on);
     return true;
 }
 
@@ -131,6 +134,7 @@ bool Touch::take_step(const Press& press) {
     is_claimed_ = false;
     landed_on_.clear();
     nearby_.clear();
+    repeats_tap_ = false;
     is_second_tap_ =
         since_tap_ < echo_seconds && distance(press.at, last_tap_.at) <= echo_slops * slop_;
     return true;

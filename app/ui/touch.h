@@ -118,6 +118,9 @@ public:
     /// Whether the finger came down where it had tapped just before.
     bool is_second_tap() const { return is_second_tap_; }
 
+    /// Whether it came down on a target that this tap was on as well.
+    bool repeats_tap() const { return repeats_tap_; }
+
     /// Whether the finger came down on the target called `key`: what came under it later, when the
     /// screen changed, is neither held nor tapped by it.
     bool has_landed_on(std::string_view key) const;
@@ -197,6 +200,7 @@ private:
     Tap last_tap_;
     float since_tap_ = 1e6F;  ///< in seconds
     bool is_second_tap_ = false;
+    bool repeats_tap_ = false;
     Point start_;
     Point at_;
     Point before_;

@@ -197,6 +197,17 @@ TEST_CASE("an index that fails is opened afresh before it is given up") {
     only<Answered>(kept.keeper.answer(Ask{8, "zwrot"}));
 }
 
+TEST_CASE("an index that fails one question and answers the next brings the kiosk back") {
+    Kept kept;
+    kept.keeper.renew();
+    kept.shop->is_readable = false;
+    REQUIRE(std::holds_alternative<Failed>(kept.keeper.answer(Ask{7, "zwrot"}).back()));
+    kept.shop->is_readable = true;
+    only<Answered>(kept.keeper.answer(Ask{8, "zwroty"}));  // which the session does not wait for
+    only<Stocked>(kept.keeper.renew());
+    CHECK(kept.keeper.renew().empty());
+}
+
 TEST_CASE("an index that opens and fails a question all the same brings the kiosk back") {
     Kept kept;
     kept.keeper.renew();

@@ -92,6 +92,22 @@ TEST_CASE("who has gone still is asked, and any touch answers without doing anyt
     CHECK(kiosk.is_at<Reading>());
 }
 
+TEST_CASE("a key that answers the question does not press what had the focus, not even in red") {
+    KioskScreen kiosk;
+    kiosk.tell(Opened{"zwrot"});
+    kiosk.screen.frame(2);
+    for (int i = 0; i < 60 && kiosk.screen.toolkit().focus() != "emergency"; ++i)
+        kiosk.screen.strike(ui::Key::tab);
+    REQUIRE(kiosk.screen.toolkit().focus() == "emergency");
+    kiosk.tell(Waited{45s});
+    kiosk.screen.frame(2);
+    REQUIRE(kiosk.session.seconds_left());
+    kiosk.screen.strike(ui::Key::enter);
+    kiosk.screen.frame(2);
+    CHECK_FALSE(kiosk.session.seconds_left());
+    CHECK(kiosk.is_at<Reading>());
+}
+
 TEST_CASE("below the question whether anybody is there nothing is typed and nothing moves") {
     for (const ui::Size size : {ui::Size{1080, 1920}, ui::Size{1920, 1080}}) {
         KioskScreen kiosk(size);

@@ -227,7 +227,6 @@ TEST_CASE("on a lying screen all that is touched next is in sight") {
         }
 }
 
-// How long exactly, tests/bench/frames tells.
 TEST_CASE("no touch has to wait for an icon: all are drawn with the first frame") {
     const auto fonts = std::make_shared<ui::Fonts>();
     KioskScreen kiosk(standing, nullptr, shop::directions(), fonts);
@@ -261,6 +260,7 @@ TEST_CASE("no touch has to wait for an icon: all are drawn with the first frame"
     look_around("in contrast", {ThemeChosen{Theme::contrast}, LanguageChosen{"en"}});
 }
 
+// How long exactly, tests/bench/frames tells.
 TEST_CASE("a frame is drawn in a fraction of a sixtieth of a second") {
     using Clock = std::chrono::steady_clock;
     constexpr int tries = 9;  // another program may have the processor

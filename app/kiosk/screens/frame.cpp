@@ -129,7 +129,7 @@ std::vector<Button> listening(const Stage& stage, const Reader& reader, const Vo
 void report_way(Stage& stage, const std::string& key, const Appearance& appearance) {
     if (key == "lower") stage.report_turn(LowChosen{!appearance.is_low});
     if (key == "speech.repeat") stage.report(RepeatWanted{});
-    if (key == "speech.pause") stage.report(PauseWanted{});
+    if (key == "speech.pause") stage.report_turn(PauseWanted{});
     if (key == "speech.volume") stage.report(VolumeWanted{});
     if (key == "back") stage.report(WentBack{});
     if (key == "home") stage.report(WentHome{});

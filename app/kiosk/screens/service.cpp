@@ -160,7 +160,7 @@ float draw_device(Stage& stage, ui::Point at, float width, const Service& servic
 // ---- what can be done ---------------------------------------------------------------------------
 
 void report_way(Stage& stage, std::string_view key) {
-    if (key == "service.drill") stage.report(DrillWanted{});
+    if (key == "service.drill") stage.report_turn(DrillWanted{});
     if (key == "service.restart") stage.report(RestartWanted{});
     if (key == "service.leave") stage.report(LeaveWanted{});
 }

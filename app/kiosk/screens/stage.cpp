@@ -8,7 +8,7 @@ void Stage::report(Event event) {
 
 void Stage::report_turn(Event event) {
     const ui::Touch& touch = canvas.touch();
-    const bool is_echo = touch.went_up() && touch.is_second_tap();
+    const bool is_echo = touch.went_up() && touch.repeats_tap();
     if (!is_echo) report(std::move(event));
 }
 

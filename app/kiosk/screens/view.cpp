@@ -285,8 +285,10 @@ struct View::Impl {
 
     /// Asks whether anybody is still there, which whatever is done answers.
     void draw_asking(Stage& stage, const Session& session, int seconds) {
-        const ui::Touch& touch = stage.canvas.touch();
+        ui::Touch& touch = stage.canvas.touch();
         if (touch.went_up() || is_at_keys_or_wheel(touch)) stage.report(Touched{});
+        // Any key answers, and does nothing else: Enter less than all, on what had the focus.
+        touch.take_strokes();
         draw_below_dialog(stage, session);
         draw_still_there(stage, seconds);
     }

@@ -158,8 +158,8 @@ Effects HandOffs::wait(std::chrono::milliseconds time) {
     return effects;
 }
 
-void HandOffs::erased(const journal::RecordId& id) {
-    std::erase_if(sent_, [&](const Sent& each) { return each.slip.stored.id == id; });
+void HandOffs::erased(const std::string& number) {
+    std::erase_if(sent_, [&](const Sent& each) { return each.slip.stored.number == number; });
 }
 
 void HandOffs::not_erased(const std::string& number) {

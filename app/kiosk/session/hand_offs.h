@@ -64,7 +64,7 @@ public:
     void can_be_read(bool is_readable);
 
     /// Nothing is left of it.
-    void erased(const journal::RecordId& id);
+    void erased(const std::string& number);
 
     /// What the slip of this number stands for could not be deleted: it is as good as lost until
     /// the journal works again.

@@ -9,8 +9,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// So long a touch of the button that has begun a drill may be its echo: a second tap, or a key
-/// that is held down.
+/// So long a touch of the button that has begun a drill may be its echo: a second tap.
 constexpr std::chrono::milliseconds until_earnest = 2s;
 
 }  // namespace
@@ -49,7 +48,7 @@ Effects Session::on(const FalseAlarm&) {
     const bool is_called = card->call && card->call->is_open();
     const char* note = card->is_drill ? "drill" : "false alarm";
     Effects effects = is_called ? hand_offs_->cancel(card->call->stored.id, note) : Effects{};
-    on(WentBack{});
+    for (Effect& effect : on(WentBack{})) effects.push_back(std::move(effect));
     return effects;
 }
 
@@ -61,10 +60,7 @@ Effects Session::on(const SupportWanted&) {
 /// Staff rehearse: the next emergency of this visit is none. A drill does not outlive the visit, so
 /// that nobody in need meets one.
 Effects Session::on(const DrillWanted&) {
-    auto* service = std::get_if<Service>(&here_.screen);
-    if (!service) return {};
-    is_drill_ = !is_drill_;
-    service->is_drill = is_drill_;
+    if (std::holds_alternative<Service>(here_.screen)) is_drill_ = !is_drill_;
     return {};
 }
 

@@ -255,7 +255,9 @@ Effects Session::on(const ErasureWanted&) {
 
 /// Also where somebody comes back to it.
 Effects Session::on(const Erased& erased) {
-    if (hand_offs_ && !erased.is_gone) hand_offs_->not_erased(erased.number);
+    if (hand_offs_) {
+        erased.is_gone ? hand_offs_->erased(erased.number) : hand_offs_->not_erased(erased.number);
+    }
     const auto note = [&](Screen& screen) {
         auto* shown = std::get_if<SlipShown>(&screen);
         if (!shown || shown->slip.stored.number != erased.number) return;
@@ -266,7 +268,6 @@ Effects Session::on(const Erased& erased) {
         }
         shown->is_erased = true;
         shown->code = {};
-        if (hand_offs_) hand_offs_->erased(shown->slip.stored.id);
     };
     note(here_.screen);
     history_.for_each_screen(note);
