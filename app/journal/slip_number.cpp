@@ -47,7 +47,7 @@ char as_meant(char typed) {
 }
 
 std::string grouped(std::string letters) {
-    letters.insert(group, "-");
+    letters.insert(group, 1, '-');
     return letters;
 }
 

@@ -179,7 +179,7 @@ Effects Session::on(const PhoneKey& key) {
         if (!number->phone.empty()) number->phone.pop_back();
     } else if (number->phone.size() < CallBackNumber::longest) {
         // A plus stands before everything else.
-        if (key.key == PhoneKey::Key::plus && number->phone.empty()) number->phone = "+";
+        if (key.key == PhoneKey::Key::plus && number->phone.empty()) number->phone.assign(1, '+');
         if (key.key == PhoneKey::Key::digit) number->phone += static_cast<char>('0' + key.digit);
     }
     return {};
