@@ -68,7 +68,7 @@ bool Worker::look_out(Clock::time_point looked) {
 std::optional<Wish> Worker::next_wish() {
     const std::lock_guard lock(mutex_);
     auto& next = wish_ ? wish_ : beginning_;
-    const auto wish = next;
+    auto wish = next;
     make_anew(next);
     return wish;
 }

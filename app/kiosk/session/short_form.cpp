@@ -93,7 +93,7 @@ std::string begun(const Lines& lines, std::size_t room) {
 /// As much of an answer as has room, its first line cut if need be.
 std::string begun_answer(const Lines& lines, std::size_t room) {
     constexpr std::size_t worthwhile = 24;
-    const std::string text = begun(lines, room);
+    std::string text = begun(lines, room);
     const std::string headings = joined(lines.headings);
     const bool has_room = room >= headings.size() + worthwhile;
     if (!text.empty() || lines.below.empty() || !has_room) return text;
